@@ -1,0 +1,176 @@
+import type { FieldType } from '../catalog/views'
+
+export type Status =
+  | 'draft'
+  | 'submitted'
+  | 'accepted'
+  | 'supplementing'
+  | 'reviewing'
+  | 'decided'
+  | 'delivered'
+  | 'closed'
+  | 'withdrawn'
+  | 'notAccepted'
+
+export type Level = 'community' | 'town' | 'county'
+
+export type Command =
+  | 'submit'
+  | 'withdraw'
+  | 'supplement'
+  | 'rate'
+  | 'collect'
+  | 'accept'
+  | 'requestSupplement'
+  | 'notAccept'
+  | 'requestPickup'
+  | 'forward'
+  | 'decide'
+  | 'deliver'
+  | 'close'
+
+export interface Due {
+  at: number
+  /** "还有3个工作日" */
+  words: string
+  overdue: boolean
+}
+
+export interface FileRef {
+  fileID: string
+  /** short-lived link */
+  url?: string
+  name?: string
+  size?: number
+}
+
+export interface CaseCard {
+  caseId: string
+  no: string
+  itemName: string
+  everyday: string
+  status: Status
+  level: Level
+  /** "镇里正在审核，最晚11月28日给您答复" */
+  sentence: string
+  /** what is wanted of the applicant, in words */
+  wants: string | null
+  due: Due | null
+  updatedAt: number
+  version: number
+}
+
+export interface MaterialState {
+  key: string
+  name: string
+  required: boolean
+  deferrable: boolean
+  note?: string
+  files: FileRef[]
+  deferred: boolean
+  /** wanted: a supplement was asked for */
+  verdict: 'none' | 'ok' | 'wanted'
+  reason: string | null
+  collectedBy: string | null
+}
+
+export interface TimelineEntry {
+  at: number
+  title: string
+  by: string
+  note: string | null
+  kind: string
+}
+
+export interface FormAnswer {
+  key: string
+  label: string
+  type: FieldType
+  /** as shown, masked */
+  text: string
+  /** for editing by the applicant only, while a draft or a supplement is open */
+  value?: unknown
+}
+
+export interface CaseView extends CaseCard {
+  item: { id: string; version: number; name: string; department: string; promisedDays: number }
+  applicant: { name: string; idMasked: string; phoneMasked: string; addressText: string; gridName: string }
+  form: FormAnswer[]
+  materials: MaterialState[]
+  timeline: TimelineEntry[]
+  deadline: { promisedDays: number; dueAt: number; lines: string[] } | null
+  contact: { name: string; role: string; phone: string | null }
+  result: { outcome: 'approved' | 'rejected'; reason: string | null; delivery: string | null } | null
+  nextSteps: string[]
+  available: Command[]
+  rating: { score: number; tags: string[]; comment: string | null } | null
+  pickup: { workerName: string; state: 'asked' | 'done'; askedAt: number; doneAt: number | null } | null
+}
+
+export interface MessageState {
+  at: number
+  to: string
+  title: string
+  state: 'sent' | 'failed' | 'unknown' | 'inboxOnly' | 'due'
+  reason: string | null
+}
+
+export interface StaffCase extends CaseView {
+  history: { at: number; by: string; action: string; note: string | null; internal: boolean }[]
+  supplementReasons: string[]
+  notAcceptReasons: string[]
+  /** who can be asked to collect papers, the grid's own worker first */
+  workers: { personId: string; name: string; grid: string }[]
+  messages: MessageState[]
+}
+
+export interface QueueRow extends CaseCard {
+  applicantName: string
+  grid: string
+  department: string
+  /** who has it, in words */
+  holder: string
+  urgency: 'overdue' | 'today' | 'soon' | 'normal' | 'waiting'
+  submittedAt: number
+}
+
+export interface TaskCard {
+  caseId: string
+  version: number
+  itemName: string
+  applicantName: string
+  /** in full, for the worker while the task is open */
+  addressText: string
+  phone: string | null
+  materials: { key: string; name: string; note?: string }[]
+  askedAt: number
+  due: Due | null
+  state: 'open' | 'done'
+  note: string | null
+  grid: string
+  location: { lat: number; lng: number } | null
+}
+
+export interface TaskView extends TaskCard {
+  collected: MaterialState[]
+}
+
+export interface DraftSaved {
+  caseId: string
+  version: number
+  savedAt: number
+  materials: MaterialState[]
+}
+
+export interface Draft extends DraftSaved {
+  item: { id: string; version: number }
+  form: Record<string, unknown>
+  step: number
+  forDependent: string | null
+}
+
+export interface Page<Row> {
+  rows: Row[]
+  /** opaque; null at the end */
+  next: string | null
+}

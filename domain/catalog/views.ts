@@ -1,0 +1,149 @@
+/** What leaves the catalog: the shapes residents' phones and the console receive. */
+export type Department = '民政' | '残联' | '人社' | '医保' | '卫健' | '退役军人' | '住建' | '综合'
+
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'select'
+  | 'multiselect'
+  | 'boolean'
+  | 'bankCard'
+  | 'people'
+  | 'photo'
+  | 'address'
+  | 'textarea'
+
+export interface FormField {
+  key: string
+  label: string
+  type: FieldType
+  required: boolean
+  options?: string[]
+  hint?: string
+  showWhen?: { key: string; equals: string | boolean }
+}
+
+export interface Material {
+  key: string
+  name: string
+  required: boolean
+  when?: string
+  form: '原件' | '复印件' | '原件核验+复印件' | '照片' | '表格' | '电子证照'
+  copies: number
+  source: '申请人自备' | '政府部门核发' | '部门共享可免交' | '现场填写'
+  deferrable: boolean
+  note?: string
+}
+
+export interface Step {
+  name: string
+  actor: '申请人' | '社区' | '镇（街道）' | '县级部门' | '系统'
+  workingDays: number
+  output?: string
+}
+
+export interface PrecheckQuestion {
+  question: string
+  type: 'boolean' | 'number' | 'select'
+  options?: string[]
+  failIf: { op: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in'; value: boolean | number | string | string[] }
+  failMessage: string
+}
+
+export interface ItemSummary {
+  id: string
+  /** 1..57, the order of the printed catalog */
+  no: number
+  version: number
+  name: string
+  /** what people call it: 领养老金 */
+  everyday: string
+  alias: string[]
+  department: Department
+  theme: string
+  summary: string
+  promisedDays: number
+  fee: string
+  visit: 0 | 1 | 2
+  online: boolean
+  /** name and aliases as pinyin without tones, separated by a space */
+  pinyin: string
+  /** the same words as initials */
+  initials: string
+}
+
+export interface Item extends ItemSummary {
+  kind: string
+  audience: string
+  conditions: string[]
+  materials: Material[]
+  steps: Step[]
+  legalDays: number | null
+  legalNote: string
+  basis: { title: string; article?: string }[]
+  result: { name: string; delivery: string[]; validity?: string }
+  channel: { online: boolean; visit: 0 | 1 | 2; agent: boolean; homeVisitRequired: boolean }
+  proactive: { trigger: string } | null
+  period: { every: 'year' | 'quarter' | 'decade'; note: string } | null
+  form: FormField[]
+  precheck: PrecheckQuestion[]
+  faq: { q: string; a: string }[]
+}
+
+export interface BannedCertificate {
+  name: string
+  insteadUse: string
+  commonScene: string
+}
+
+export interface Building {
+  id: string
+  name: string
+  /** area path of its grid */
+  grid: string
+  units: number
+}
+
+export interface CommunityCard {
+  area: string
+  name: string
+  phone: string
+  address: string
+  buildings: Building[]
+}
+
+export type TemplateKey =
+  | 'caseProgress'
+  | 'supplementWanted'
+  | 'resultReady'
+  | 'pickupTask'
+  | 'orderProgress'
+  | 'newOrder'
+  | 'notice'
+
+export interface TemplateCard {
+  /** WeChat's template id */
+  id: string
+  key: TemplateKey
+  kind: 'once' | 'longterm'
+  title: string
+}
+
+export interface CatalogList {
+  version: string
+  /** null: the caller already has this version */
+  items: ItemSummary[] | null
+  bannedCertificates: BannedCertificate[] | null
+  templates: TemplateCard[]
+  community: CommunityCard | null
+}
+
+export interface PrecheckVerdict {
+  verdict: 'likely' | 'ask' | 'unknown'
+  sentence: string
+  reasons: { question: string; message: string }[]
+  /** indexes of questions that were not answered */
+  missing: number[]
+}

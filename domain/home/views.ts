@@ -1,0 +1,17 @@
+import type { CaseCard } from '../casework/views'
+import type { Me } from '../people/views'
+import type { NoticeCard } from '../publishing/views'
+import type { OrderCard } from '../volunteering/views'
+
+export interface Home {
+  me: Me
+  cases: CaseCard[]
+  orders: OrderCard[]
+  /** unread first, at most 3 */
+  notices: NoticeCard[]
+  unread: number
+  /** a grid worker's open tasks */
+  work: { overdue: number; soon: number; total: number } | null
+  catalogVersion: string
+  menuVersion: string
+}

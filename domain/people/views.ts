@@ -1,0 +1,37 @@
+export type WeChatRole = 'resident' | 'volunteer' | 'gridWorker'
+
+export interface Me {
+  /** has told us who they are */
+  known: boolean
+  personId: string | null
+  openid: string
+  name: string | null
+  idMasked: string | null
+  phoneMasked: string | null
+  addressText: string | null
+  area: string | null
+  gridName: string | null
+  roles: WeChatRole[]
+  /** the grid worker of my grid; the work phone is public */
+  gridWorker: { name: string; initial: string; phone: string | null } | null
+  community: { area: string; name: string; phone: string }
+  version: number | null
+  elder: boolean
+  dependents: { personId: string; name: string; relation: string }[]
+}
+
+export interface RevealRow {
+  at: number
+  byName: string
+  byRole: string
+  field: string
+  reason: string
+}
+
+export interface StaffMe {
+  id: string
+  account: string
+  name: string
+  title: string
+  roles: { role: string; area: string; areaName: string; departments?: string[] }[]
+}

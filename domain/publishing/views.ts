@@ -1,0 +1,61 @@
+export type Audience = { kind: 'everyone' } | { kind: 'some'; grids?: string[]; roles?: string[]; tags?: string[] }
+
+export type NoticeStatus = 'draft' | 'scheduled' | 'publishing' | 'published' | 'paused' | 'withdrawn' | 'expired'
+
+export interface NoticeCard {
+  noticeId: string
+  title: string
+  category: string
+  at: number
+  read: boolean
+  summary: string
+  cover: string | null
+}
+
+export interface NoticeView extends NoticeCard {
+  /** sanitised rich text */
+  html: string
+  validUntil: string
+  by: string
+}
+
+export interface StaffNotice {
+  noticeId: string
+  version: number
+  status: NoticeStatus
+  title: string
+  html: string
+  category: string
+  /** day, YYYY-MM-DD */
+  validUntil: string
+  audience: Audience
+  audienceText: string
+  publishAt: number | null
+  publishedAt: number | null
+  by: string
+  updatedAt: number
+  read: number
+  sent: number
+  withdrawReason: string | null
+}
+
+export interface Reach {
+  people: number
+  /** how many of them a subscription message can reach */
+  reachable: number
+  byGrid: { grid: string; name: string; people: number; reachable: number }[]
+}
+
+export interface Delivery {
+  state: 'none' | 'running' | 'paused' | 'done'
+  /** 0..1 */
+  progress: number
+  total: number
+  sent: number
+  failed: { code: string; reason: string; count: number }[]
+  unknown: number
+  waiting: number
+  inboxOnly: number
+  read: number
+  byGrid: { grid: string; name: string; people: number; sent: number; failed: number; read: number }[]
+}

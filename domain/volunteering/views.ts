@@ -1,0 +1,104 @@
+import type { FileRef } from '../casework/views'
+
+export type Price = { kind: 'free' } | { kind: 'low'; fen: number; unit: string; freeFor: string }
+
+export interface Service {
+  id: string
+  name: string
+  /** by need: 吃饭 看病 家务 陪伴 学习 法律 ... */
+  need: string
+  description: string
+  minutes: number
+  place: 'home' | 'station' | 'outside'
+  who: string
+  audience: 'everyone' | 'elder' | 'special'
+  price: Price
+  skills: string[]
+  /** a TDesign icon name */
+  icon: string
+}
+
+export type OrderStatus = 'open' | 'confirmed' | 'taken' | 'checkedIn' | 'done' | 'closed' | 'cancelled' | 'expired'
+
+export type OrderCommand =
+  | 'change'
+  | 'cancel'
+  | 'take'
+  | 'giveBack'
+  | 'checkIn'
+  | 'checkOut'
+  | 'rate'
+  | 'assign'
+  | 'confirm'
+
+export interface OrderCard {
+  orderId: string
+  no: string
+  serviceName: string
+  status: OrderStatus
+  sentence: string
+  startAt: number
+  endAt: number
+  placeText: string
+  forName: string
+  volunteerName: string | null
+  wants: string | null
+  version: number
+}
+
+export interface OpenOrder extends OrderCard {
+  /** metres from the volunteer's home building; null when unknown */
+  distance: number | null
+  minutes: number
+}
+
+export interface OrderView extends OrderCard {
+  service: Service
+  note: string | null
+  photos: FileRef[]
+  priceText: string
+  /** the other side's phone, only from taken to done */
+  phone: string | null
+  timeline: { at: number; title: string; by: string; note: string | null; kind: string }[]
+  /** for the orderer only, from taken to checkedIn */
+  checkInCode: string | null
+  hours: number | null
+  ratings: {
+    byOrderer: { score: number; comment: string | null } | null
+    byVolunteer: { score: number; comment: string | null } | null
+  }
+  available: OrderCommand[]
+}
+
+export interface OrderRow extends OrderCard {
+  ordererName: string
+  waitingMinutes: number
+}
+
+export interface StaffOrder extends OrderView {
+  ordererName: string
+  candidates: {
+    personId: string
+    name: string
+    skills: string[]
+    hours: number
+    distance: number | null
+    free: boolean
+  }[]
+}
+
+export interface VolunteerCard {
+  skills: string[]
+  hours: number
+  orders: number
+  /** metres */
+  reach: number
+  intro: string | null
+}
+
+export interface Menu {
+  version: string
+  /** null: the caller already has this version */
+  services: Service[] | null
+  skills: { id: string; name: string }[]
+}
