@@ -1,0 +1,71 @@
+import { adminActions } from '../../domain'
+import { type Answer, deliverSoon, dispatch } from '../../domain/kernel'
+import { identifyStaff } from '../../domain/people'
+import { COOKIE, readCookie, writeCookie } from './cookie'
+
+interface HttpEvent {
+  path: string
+  httpMethod: string
+  headers: Record<string, string>
+  body?: string
+  isBase64Encoded?: boolean
+}
+
+const STATUS: Record<string, number> = {
+  BAD_INPUT: 400,
+  NOT_SIGNED_IN: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  TOO_MANY: 429,
+  INTERNAL: 500,
+  UPSTREAM: 503,
+}
+
+/** The door of the console, behind HTTP access: POST /api/admin/<action>, body = input, session in an HttpOnly cookie. */
+export async function main(event: HttpEvent) {
+  if (event.httpMethod !== 'POST')
+    return answered({ ok: false, error: { code: 'BAD_INPUT', message: '请用 POST。' } }, 405)
+  if (!isSameSite(event.headers))
+    return answered({ ok: false, error: { code: 'FORBIDDEN', message: '请从管理台操作。' } }, 403)
+  const name = event.path.split('/').filter(Boolean).at(-1)
+  const input = bodyOf(event)
+  if (input === undefined)
+    return answered({ ok: false, error: { code: 'BAD_INPUT', message: '提交的内容不是 JSON。' } }, 400)
+  const token = readCookie(event.headers, COOKIE)
+  const { answer, session, due } = await dispatch(adminActions, name, input, {
+    openid: '',
+    staff: () => identifyStaff(token),
+  })
+  deliverSoon(due)
+  const status = answer.ok ? 200 : (STATUS[answer.error.code] ?? 422)
+  return answered(answer, status, session.token === undefined ? null : writeCookie(event.headers, session.token))
+}
+
+function bodyOf(event: HttpEvent): unknown {
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
+  try {
+    return text.trim() === '' ? {} : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A form on another site can make a browser send the cookie; it cannot send our kind of body without being asked. */
+const isSameSite = (headers: Record<string, string>) => {
+  const site = headers['sec-fetch-site']
+  return !site || site === 'same-origin' || site === 'none'
+}
+
+function answered(answer: Answer, statusCode: number, cookie: string | null = null) {
+  return {
+    statusCode,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(cookie ? { 'set-cookie': cookie } : {}),
+    },
+    body: JSON.stringify(answer),
+    isBase64Encoded: false,
+  }
+}

@@ -1,0 +1,13 @@
+import { appActions } from '../../domain'
+import { deliverSoon, dispatch, wx } from '../../domain/kernel'
+import { identifyPerson } from '../../domain/people'
+
+/** The door of the mini-program. Who calls is WeChat's word, never the input's. */
+export async function main(event: { action?: unknown; input?: unknown }) {
+  const { answer, due } = await dispatch(appActions, event.action, event.input, {
+    openid: wx.callerOpenid(),
+    person: identifyPerson,
+  })
+  deliverSoon(due)
+  return answer
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { Actor } from './actor'
+import type { Join } from './store'
+
+/**
+ * Who must be known before an action runs, and so what the door reads first:
+ * anyone: nobody, no request · openid: WeChat's word for who calls, no request · visitor: the person if they have told
+ * us who they are, one request · person: the same, but required · staff: the console's session, one request.
+ */
+export type Who = 'anyone' | 'openid' | 'visitor' | 'person' | 'staff'
+
+export interface Call<Input> {
+  input: Input
+  actor: Actor
+  now: number
+  /** the session cookie's answer; set by staff.login and staff.logout only */
+  session: SessionAnswer
+}
+
+export interface SessionAnswer {
+  /** a new session token; null: end the session; undefined: leave it */
+  token?: string | null
+}
+
+export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Output> {
+  who: Who
+  input: Schema
+  /** read together with the identity, in the same request; found under actor.joined */
+  joins?: Join[]
+  /** finds what the action is about; null answers NOT_FOUND */
+  load?: (call: Call<z.output<Schema>>) => Promise<Found | null>
+  /** policy: may this actor know that it exists? false answers NOT_FOUND */
+  see?: (actor: Actor, found: Found) => boolean
+  /** policy: may this actor do this? false answers FORBIDDEN */
+  allow: (actor: Actor, found: Found) => boolean
+  handle: (call: Call<z.output<Schema>> & { found: Found }) => Promise<Result> | Result
+  /** shapes what leaves: masks what this actor may not see */
+  present?: (result: Result, call: Call<z.output<Schema>> & { found: Found }) => Promise<Output> | Output
+}
+
+/** What the clients' types are inferred from. */
+export interface Action<Input, Output> {
+  readonly definition: ActionDefinition<z.ZodType, never, never, never>
+  /** types only */
+  readonly types?: { input: Input; output: Output }
+}
+
+export type InputOf<A> = A extends Action<infer Input, unknown> ? Input : never
+export type OutputOf<A> =
+  A extends Action<never, infer Output> ? Output : A extends Action<infer _I, infer O> ? O : never
+
+/** Declares an action. `Output` is what `present` gives, or what `handle` gives where there is no `present`. */
+export function action<Schema extends z.ZodType, Result, Found = undefined, Output = Result>(
+  definition: ActionDefinition<Schema, Found, Result, Output>,
+): Action<z.input<Schema>, Output> {
+  return { definition: definition as never }
+}
+
+/** The policy of what is open to everybody. Written out, so that every action says who may. */
+export const everyone = () => true

@@ -1,0 +1,21 @@
+/** "511921/PUJI/PUZILING/07": county / town / community / grid. Segments are upper-case letters and digits only. */
+export type Area = string
+
+export const AREA_PATTERN = /^[A-Z0-9]+(\/[A-Z0-9]+){0,3}$/
+
+/** Is `area` the scope itself or something inside it? "511921/PU" is not a scope of "511921/PUJI". */
+export const isWithin = (area: Area, scope: Area): boolean => area === scope || area.startsWith(`${scope}/`)
+
+const cut = (area: Area, depth: number) => area.split('/').slice(0, depth).join('/')
+
+export const countyOf = (area: Area): Area => cut(area, 1)
+export const townOf = (area: Area): Area => cut(area, 2)
+export const communityOf = (area: Area): Area => cut(area, 3)
+
+/** "07" of a grid's path, null for anything above a grid. */
+export const gridNumberOf = (area: Area): string | null => area.split('/')[3] ?? null
+
+export const gridName = (area: Area): string => {
+  const number = gridNumberOf(area)
+  return number ? `${number}网格` : '社区'
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { zhCN } from 'zod/locales'
+import type { Action, ActionDefinition, Call, SessionAnswer } from './action'
+import { type Actor, anyone } from './actor'
+import { type AggregateRef, inCallScope } from './call-scope'
+import { now } from './clock'
+import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
+import type { Join } from './store'
+import { StoreError } from './store'
+
+z.config(zhCN())
+
+export type Answer =
+  | { ok: true; data: unknown }
+  | { ok: false; error: { code: string; message: string; fields?: FieldErrors } }
+
+/** How a door finds out who calls. Each costs at most one request. */
+export interface Identify {
+  /** '' when the door knows no WeChat user */
+  openid: string
+  person?: (openid: string, joins: Join[]) => Promise<Actor | null>
+  staff?: () => Promise<Actor | null>
+}
+
+export interface Dispatched {
+  answer: Answer
+  session: SessionAnswer
+  /** aggregates with effects to carry out right after the answer */
+  due: AggregateRef[]
+}
+
+type AnyAction = Action<never, unknown>
+
+/** Runs one action: parse, who, load, policy, handle, present; errors become codes and sentences. */
+export async function dispatch(
+  actions: Record<string, AnyAction>,
+  name: unknown,
+  rawInput: unknown,
+  identify: Identify,
+): Promise<Dispatched> {
+  const session: SessionAnswer = {}
+  const { result, due } = await inCallScope(async (): Promise<Answer> => {
+    try {
+      const found = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : null
+      if (!found) throw new ActionError('BAD_INPUT', '没有这项功能，请更新后再试。')
+      return { ok: true, data: await run(found.definition, rawInput, identify, session) }
+    } catch (error) {
+      return { ok: false, error: inWords(error, String(name)) }
+    }
+  })
+  return { answer: result, session, due }
+}
+
+async function run(
+  definition: ActionDefinition<z.ZodType, never, never, never>,
+  rawInput: unknown,
+  identify: Identify,
+  session: SessionAnswer,
+) {
+  const input = parsed(definition.input, rawInput)
+  const actor = await whoCalls(definition, identify)
+  const call: Call<unknown> = { input, actor, now: now(), session }
+  const found = definition.load ? await definition.load(call) : undefined
+  if (found === null) throw notFound()
+  if (definition.see && !definition.see(actor, found as never)) throw notFound()
+  if (!definition.allow(actor, found as never)) throw forbidden()
+  const result = await definition.handle({ ...call, found: found as never })
+  return definition.present ? definition.present(result, { ...call, found: found as never }) : result
+}
+
+async function whoCalls(definition: { who: string; joins?: Join[] }, identify: Identify): Promise<Actor> {
+  if (definition.who === 'anyone') return anyone(identify.openid)
+  if (definition.who === 'staff') {
+    const actor = await identify.staff?.()
+    if (!actor) throw new ActionError('NOT_SIGNED_IN', '请先登录。登录后会回到这里，已填写的内容不会丢。')
+    return actor
+  }
+  if (!identify.openid) throw new ActionError('NOT_SIGNED_IN', '请在微信里打开。')
+  if (definition.who === 'openid') return anyone(identify.openid)
+  const person = await identify.person?.(identify.openid, definition.joins ?? [])
+  if (person) return person
+  if (definition.who === 'person') throw new ActionError('NEED_PROFILE', '请先登记您的姓名和住址，只需填一次。')
+  return anyone(identify.openid)
+}
+
+function parsed(schema: z.ZodType, rawInput: unknown): unknown {
+  const result = schema.safeParse(rawInput ?? {})
+  if (result.success) return result.data
+  const fields: FieldErrors = {}
+  for (const issue of result.error.issues) {
+    const path = issue.path.join('.')
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields[path ? `${path}.${key}` : key] = '多余的内容，系统不认识。'
+    else fields[path || 'input'] ??= sentence(issue.message)
+  }
+  const [path, message] = Object.entries(fields)[0]
+  throw new ActionError(
+    'BAD_INPUT',
+    Object.keys(fields).length === 1 ? `${message}（${path}）` : '有几处填写的内容不对，请检查标出的地方。',
+    fields,
+  )
+}
+
+const sentence = (message: string) => (/[。？！]$/.test(message) ? message : `${message}。`)
+
+function inWords(error: unknown, name: string): { code: string; message: string; fields?: FieldErrors } {
+  if (error instanceof StoreError) console.error(`${name}: ${error.detail}`)
+  if (error instanceof ActionError)
+    return { code: error.code, message: error.message, ...(error.fields ? { fields: error.fields } : {}) }
+  console.error(`${name} failed`, error)
+  return { code: 'INTERNAL', message: '这一步没有办成，已填写的内容都在。请稍后再试；还不行，请给社区打电话。' }
+}

@@ -1,0 +1,115 @@
+import type { Aggregate } from '../aggregate'
+import { now } from '../clock'
+import type { Collection } from '../store'
+import { type Effect, LEASE, nextDue } from './effect'
+import { persistently } from './persistently'
+
+export type Outcome =
+  | { state: 'done' }
+  | { state: 'failed'; reason: string }
+  | { state: 'unknown'; reason: string }
+  | { state: 'retry'; reason: string; at?: number }
+
+export interface EffectKind {
+  /**
+   * After a crash in the middle nobody knows how far it came. `safe`: running it again does no harm (it recognises the
+   * effect's id); `never`: it ends as unknown instead.
+   */
+  repeat: 'safe' | 'never'
+  run(data: never, about: { effectId: string; aggregate: Aggregate; now: number }): Promise<Outcome>
+}
+
+export type EffectKinds = Record<string, EffectKind>
+
+const MAX_TRIES = 10
+
+/** Waits double from 5 seconds; capped so that ten minutes always hold several tries. */
+const backoff = (tries: number) => Math.min(5_000 * 2 ** tries, 120_000)
+
+/**
+ * Carries out what is due in one aggregate: claims it first by compare-and-set, so that of many who try only one does,
+ * then runs it, then writes down what came of it. @returns how many effects were run
+ */
+export async function carryOut(collection: Collection<Aggregate>, id: string, kinds: EffectKinds): Promise<number> {
+  const claimed = await claim(collection, id)
+  if (!claimed) return 0
+  const outcomes = new Map<string, Outcome>()
+  for (const [effectId, effect] of Object.entries(claimed.effects)) {
+    outcomes.set(effectId, await attempt(kinds, effectId, effect, claimed.aggregate))
+  }
+  await persistently(() => settle(collection, id, outcomes, claimed.aggregate))
+  return outcomes.size
+}
+
+interface Claimed {
+  /** as it stood before the claim: a `claimed` state in here is a dead claim of somebody else */
+  effects: Record<string, Effect>
+  aggregate: Aggregate
+}
+
+async function claim(collection: Collection<Aggregate>, id: string): Promise<Claimed | null> {
+  const aggregate = await collection.get(id)
+  if (!aggregate) return null
+  const at = now()
+  const wanted = Object.entries(aggregate.effects).filter(([, effect]) => isDue(effect, at))
+  if (wanted.length === 0) return null
+  const effects: Record<string, Effect> = { ...aggregate.effects }
+  for (const [effectId, effect] of wanted) effects[effectId] = { ...effect, state: 'claimed', claimedAt: at }
+  const won = await collection.writeEffects(aggregate, effects, nextDue(effects))
+  if (!won) return null
+  const next = { ...aggregate, effects, effectsRev: aggregate.effectsRev + 1 }
+  return { effects: Object.fromEntries(wanted), aggregate: next }
+}
+
+const isDue = (effect: Effect, at: number) =>
+  (effect.state === 'due' && effect.dueAt <= at) ||
+  (effect.state === 'claimed' && (effect.claimedAt ?? 0) + LEASE <= at)
+
+async function attempt(kinds: EffectKinds, effectId: string, effect: Effect, aggregate: Aggregate): Promise<Outcome> {
+  const kind = kinds[effect.kind]
+  if (!kind) return { state: 'failed', reason: `没有人会办“${effect.kind}”` }
+  if (effect.state === 'claimed' && kind.repeat === 'never')
+    return { state: 'unknown', reason: '办到一半中断，不能确定是否已办' }
+  try {
+    return await kind.run(effect.data as never, { effectId, aggregate, now: now() })
+  } catch (error) {
+    console.error(`effect ${effectId} (${effect.kind}) failed`, error)
+    return { state: 'retry', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Writes the outcomes; other effects may have been added meanwhile, so it starts from what stands there now. */
+async function settle(collection: Collection<Aggregate>, id: string, outcomes: Map<string, Outcome>, known: Aggregate) {
+  let aggregate: Aggregate | null = known
+  for (let round = 0; aggregate && round < 20; round++) {
+    const effects = { ...aggregate.effects }
+    for (const [effectId, outcome] of outcomes) {
+      const effect = effects[effectId]
+      if (effect) settleOne(effects, effectId, effect, outcome)
+    }
+    if (await collection.writeEffects(aggregate, effects, nextDue(effects))) return
+    aggregate = await collection.get(id)
+  }
+}
+
+function settleOne(effects: Record<string, Effect>, effectId: string, effect: Effect, outcome: Outcome) {
+  const tries = effect.tries + 1
+  if (outcome.state === 'done') delete effects[effectId]
+  else if (outcome.state === 'retry' && tries < MAX_TRIES)
+    effects[effectId] = {
+      ...effect,
+      state: 'due',
+      tries,
+      reason: outcome.reason,
+      claimedAt: null,
+      dueAt: outcome.at ?? now() + backoff(tries),
+    }
+  else
+    effects[effectId] = {
+      ...effect,
+      state: outcome.state === 'unknown' ? 'unknown' : 'failed',
+      tries,
+      reason: outcome.reason,
+      claimedAt: null,
+    }
+}

@@ -1,0 +1,54 @@
+/** What a domain asks for: `kind` names who carries it out, `data` is all they need. */
+export interface EffectSpec {
+  kind: string
+  data: Record<string, unknown>
+  /** not before this instant; absent: at once */
+  notBefore?: number
+}
+
+/**
+ * due: to be carried out at `dueAt` · claimed: somebody is at it · failed: given up, `reason` says why ·
+ * unknown: whoever was at it vanished half-way and it must not be done twice.
+ */
+export interface Effect {
+  kind: string
+  data: Record<string, unknown>
+  state: 'due' | 'claimed' | 'failed' | 'unknown'
+  dueAt: number
+  tries: number
+  claimedAt: number | null
+  reason: string | null
+}
+
+/** Effect ids are made from the aggregate and its version: the same change always makes the same effects. */
+export function newEffects(specs: EffectSpec[], aggregateId: string, version: number, at: number) {
+  const effects: Record<string, Effect> = {}
+  specs.forEach((spec, index) => {
+    effects[effectId(aggregateId, version, index)] = {
+      kind: spec.kind,
+      data: spec.data,
+      state: 'due',
+      dueAt: spec.notBefore ?? at,
+      tries: 0,
+      claimedAt: null,
+      reason: null,
+    }
+  })
+  return effects
+}
+
+export const effectId = (aggregateId: string, version: number, index: number): string =>
+  `${aggregateId.replace(/[^A-Za-z0-9_-]/g, '-')}-v${version}-${index}`
+
+/** How long a claim holds before whoever made it is taken for dead: longer than any function may run (60 s). */
+export const LEASE = 90_000
+
+/** When does the aggregate want to be looked at again? */
+export function nextDue(effects: Record<string, Effect>): number | null {
+  const instants = Object.values(effects).flatMap((effect) => {
+    if (effect.state === 'due') return [effect.dueAt]
+    if (effect.state === 'claimed') return [(effect.claimedAt ?? 0) + LEASE]
+    return []
+  })
+  return instants.length > 0 ? Math.min(...instants) : null
+}

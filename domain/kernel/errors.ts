@@ -1,0 +1,37 @@
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'NOT_SIGNED_IN'
+  | 'NEED_PROFILE'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'NOT_NOW'
+  | 'TAKEN'
+  | 'REJECTED_CONTENT'
+  | 'BAD_FILE'
+  | 'TOO_MANY'
+  | 'UPSTREAM'
+  | 'INTERNAL'
+
+/** Per input path ("form.birthDate") what is wrong, as a sentence for the person. */
+export type FieldErrors = Record<string, string>
+
+/** A refusal that the person is told in words. Everything else that is thrown is a defect and answers INTERNAL. */
+export class ActionError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields?: FieldErrors,
+  ) {
+    super(message)
+    this.name = 'ActionError'
+  }
+}
+
+export const conflict = () => new ActionError('CONFLICT', '这份记录刚刚被别人更新了，请看过最新内容再操作。')
+export const notFound = (what = '这份记录') =>
+  new ActionError('NOT_FOUND', `没有找到${what}，可能已经被删除，或者不属于您。`)
+export const forbidden = () => new ActionError('FORBIDDEN', '您的角色不能做这一步，请找负责的同事办理。')
+export const notNow = (message: string) => new ActionError('NOT_NOW', message)
+export const badInput = (fields: FieldErrors, message = Object.values(fields)[0] ?? '填写的内容有误，请检查。') =>
+  new ActionError('BAD_INPUT', message, fields)

@@ -1,0 +1,30 @@
+export { type Action, action, type Call, everyone, type InputOf, type OutputOf, type Who } from './action'
+export { type Actor, anyone, type Grant, holds, type Role, system } from './actor'
+export { type Aggregate, applied, born, type Change, type Stored } from './aggregate'
+export * from './area'
+export * from './clock'
+export { checkContent } from './content-check'
+export { type DeliverCall, deliverSoon, isDeliverCall } from './deliver-soon'
+export { type Answer, type Dispatched, dispatch, type Identify } from './dispatch'
+export {
+  carryOut,
+  type Effect,
+  type EffectKind,
+  type EffectKinds,
+  type EffectSpec,
+  type Outcome,
+  persistently,
+  removeFiles,
+  sweep,
+} from './effects'
+export * from './errors'
+export { MAX_PHOTO_BYTES, type StoredFile, storePhoto, takePhotoIn } from './files'
+export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
+export * from './input'
+export { type LogEntry, logged } from './log'
+export { blindIndex, open, type Sealed, seal, signature } from './secrets'
+export { settings } from './settings'
+export * from './store'
+export type { Timer } from './timer'
+export * from './working-days'
+export * as wx from './wx'

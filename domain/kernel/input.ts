@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { AREA_PATTERN } from './area'
+import { isDay } from './clock'
+import { REQUEST_ID_PATTERN } from './ids'
+
+/** Building blocks of action inputs. Objects refuse unknown keys. */
+export const Input = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape)
+export const RequestId = z.string().regex(REQUEST_ID_PATTERN, '请求编号不对，请重新打开页面再试')
+export const Id = z.string().min(1, '缺少编号').max(80, '编号太长')
+export const Version = z.int().min(0)
+export const AreaPath = z.string().max(60).regex(AREA_PATTERN, '区域不对')
+export const DayText = z.string().refine(isDay, '日期不对，请写成 2026-11-28 这样')
+export const After = z.string().max(400).optional()
+export const Limit = z.int().min(1).max(50).optional()
+export const Instant = z.int().min(0).max(4_102_444_800_000)
+
+const characters = (text: string) => [...text].length
+
+/** Text that a person typed: trimmed, counted in characters, without control characters. */
+export const Text = (max: number, label = '内容') =>
+  z
+    .string()
+    .transform((text) => text.replace(/[^\P{C}\n\t]/gu, '').trim())
+    .refine((text) => characters(text) <= max, { error: `${label}最多${max}个字，请删短一些` })
+
+export const RequiredText = (max: number, label = '内容') =>
+  Text(max, label).refine((text) => text.length > 0, { error: `请填写${label}` })

@@ -1,0 +1,179 @@
+import { type Aggregate, applied, type Change, type Stored } from '../aggregate'
+import { effectsAreDue } from '../call-scope'
+import type { Effect } from '../effects/effect'
+import { ActionError, conflict } from '../errors'
+import { isSdkError, sdk } from '../wx/sdk'
+import { decodeCursor, encodeCursor } from './cursor'
+import type { CollectionDefinition } from './definition'
+import { type Condition, gte, inc, lte, push, remove, set } from './operators'
+
+export interface FindOptions {
+  order?: [field: string, direction: 1 | -1][]
+  /** at most 1000 */
+  limit?: number
+  skip?: number
+  /** absent: the whole document */
+  fields?: Record<string, boolean>
+}
+
+export interface PageOptions {
+  /** the one field that orders the list; an index must end with it */
+  orderBy: string
+  direction: 1 | -1
+  after?: string
+  limit?: number
+  fields?: Record<string, boolean>
+}
+
+/** A join of the aggregation `lookup`: equality on indexed fields only. */
+export interface Join {
+  from: string
+  localField: string
+  foreignField: string
+  as: string
+}
+
+export interface Collection<T extends Stored> {
+  readonly definition: CollectionDefinition
+  get(id: string): Promise<T | null>
+  find(condition: Condition, options?: FindOptions): Promise<T[]>
+  page(condition: Condition, options: PageOptions): Promise<{ rows: T[]; next: string | null }>
+  count(condition: Condition): Promise<number>
+  /** One request: the documents that match, each with what the joins bring; `without` leaves out heavy fields. */
+  withJoins(condition: Condition, joins: Join[], without?: string[]): Promise<(T & Record<string, unknown>)[]>
+  /** @returns false when the id (or a unique key) is taken: the caller decides whether that is the same request again */
+  insert(document: T): Promise<boolean>
+  insertMany(documents: T[]): Promise<void>
+  /** One compare-and-set write of an aggregate's change; CONFLICT when somebody was first. */
+  advance<A extends Aggregate & T>(document: A, change: Change<A>, at: number): Promise<A>
+  /** Raw compare-and-set where the condition itself decides. @returns whether a document was changed */
+  updateWhere(condition: Condition, data: Record<string, unknown>): Promise<boolean>
+  /** @returns how many documents were changed */
+  updateMany(condition: Condition, data: Record<string, unknown>): Promise<number>
+  writeEffects(aggregate: Aggregate, effects: Record<string, Effect>, dueAt: number | null): Promise<boolean>
+  remove(id: string): Promise<void>
+}
+
+const BOOKKEEPING = ['_id', 'version', 'createdAt', 'updatedAt', 'log', 'effects', 'effectsDueAt', 'effectsRev']
+
+export function collection<T extends Stored>(definition: CollectionDefinition): Collection<T> {
+  const raw = () => sdk().database().collection(definition.name)
+
+  const self: Collection<T> = {
+    definition,
+
+    async get(id) {
+      return (await self.find({ _id: id }, { limit: 1 }))[0] ?? null
+    },
+
+    async find(condition, { order = [], limit = 100, skip = 0, fields } = {}) {
+      let query = raw().where(condition).limit(limit)
+      for (const [field, direction] of order) query = query.orderBy(field, direction === 1 ? 'asc' : 'desc')
+      if (skip > 0) query = query.skip(skip)
+      if (fields) query = query.field(fields)
+      return (await asked(() => query.get())).data as T[]
+    },
+
+    async page(condition, { orderBy, direction, after, limit = 20, fields }) {
+      const cursor = after ? decodeCursor(after) : null
+      const from = cursor ? { [orderBy]: direction === 1 ? gte(cursor.value) : lte(cursor.value) } : {}
+      const rows = await self.find(
+        { ...condition, ...from },
+        { order: [[orderBy, direction]], limit: limit + 1, skip: cursor?.skip ?? 0, fields },
+      )
+      if (rows.length <= limit) return { rows, next: null }
+      const given = rows.slice(0, limit)
+      const value = fieldOf(given[limit - 1], orderBy)
+      const same = given.filter((row) => fieldOf(row, orderBy) === value).length
+      const skip = same + (cursor && cursor.value === value ? cursor.skip : 0)
+      return { rows: given, next: encodeCursor({ value: value as number, skip }) }
+    },
+
+    async count(condition) {
+      return (await asked(() => raw().where(condition).count())).total
+    },
+
+    async withJoins(condition, joins, without = []) {
+      let pipeline = raw().aggregate().match(condition).limit(1)
+      for (const join of joins) pipeline = pipeline.lookup(join as never)
+      if (without.length > 0) pipeline = pipeline.project(Object.fromEntries(without.map((field) => [field, 0])))
+      return (await asked(() => pipeline.end())).list as never
+    },
+
+    async insert(document) {
+      try {
+        await asked(() => raw().add({ data: document as never }))
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+      if (isAggregate(document) && document.effectsDueAt !== null)
+        effectsAreDue({ collection: definition.name, id: document._id })
+      return true
+    },
+
+    async insertMany(documents) {
+      for (let i = 0; i < documents.length; i += 100)
+        await asked(() => raw().add({ data: documents.slice(i, i + 100) as never }))
+    },
+
+    async advance(document, change, at) {
+      const next = applied(document, change, at)
+      const data: Record<string, unknown> = { version: next.version, updatedAt: at, log: push(change.log) }
+      for (const [field, value] of Object.entries(change.set)) {
+        if (BOOKKEEPING.includes(field)) throw new Error(`a change may not set "${field}"`)
+        data[field] = value === undefined ? remove() : set(value)
+      }
+      const fresh = Object.keys(next.effects).filter((id) => !(id in document.effects))
+      for (const id of fresh) data[`effects.${id}`] = set(next.effects[id])
+      if (fresh.length > 0) Object.assign(data, { effectsDueAt: next.effectsDueAt, effectsRev: inc(1) })
+      if (!(await self.updateWhere({ _id: document._id, version: document.version }, data))) throw conflict()
+      if (fresh.length > 0) effectsAreDue({ collection: definition.name, id: document._id })
+      return next
+    },
+
+    async updateWhere(condition, data) {
+      return (await self.updateMany(condition, data)) > 0
+    },
+
+    async updateMany(condition, data) {
+      const answer = await asked(() => raw().where(condition).update({ data }))
+      return (answer as unknown as { stats: { updated: number } }).stats.updated
+    },
+
+    async writeEffects(aggregate, effects, dueAt) {
+      return self.updateWhere(
+        { _id: aggregate._id, effectsRev: aggregate.effectsRev },
+        { effects: set(effects), effectsDueAt: dueAt, effectsRev: inc(1) },
+      )
+    },
+
+    async remove(id) {
+      await asked(() => raw().where({ _id: id }).remove())
+    },
+  }
+  return self
+}
+
+const fieldOf = (row: object, path: string) =>
+  path.split('.').reduce((at: unknown, key) => (at as Record<string, unknown>)?.[key], row)
+
+const isAggregate = (document: object): document is Aggregate => 'effectsDueAt' in document
+
+const isDuplicate = (error: unknown) => error instanceof StoreError && /E11000|duplicate/i.test(error.detail)
+
+/** The database did not do it; the person is told plainly, the cause is kept for the log. */
+export class StoreError extends ActionError {
+  constructor(readonly detail: string) {
+    super('UPSTREAM', '网络繁忙，这一步没有办成，已填写的内容都在，请稍后再试。')
+  }
+}
+
+/** The SDK's types allow its callback style, which answers nothing; we always await. */
+async function asked<R>(request: () => Promise<R> | string | void): Promise<R> {
+  try {
+    return (await request()) as R
+  } catch (error) {
+    throw new StoreError(isSdkError(error) ? `${error.errCode} ${error.errMsg}` : String(error))
+  }
+}

@@ -1,0 +1,20 @@
+export type IndexKey = [field: string, order: 1 | -1 | '2dsphere']
+
+export interface IndexDefinition {
+  name: string
+  keys: IndexKey[]
+  unique?: boolean
+}
+
+/** A collection as its domain declares it; deployment creates the indexes, a timer enforces the retention. */
+export interface CollectionDefinition {
+  name: string
+  indexes: IndexDefinition[]
+  retention: Retention
+}
+
+/** How long a document lives. `forever` says why; otherwise `days` after the instant in the indexed field `since`. */
+export type Retention = { forever: string } | { days: number; since: string; why: string }
+
+/** What every aggregate needs: the timer finds undone effects by it. */
+export const EFFECTS_INDEX: IndexDefinition = { name: 'effects', keys: [['effectsDueAt', 1]] }

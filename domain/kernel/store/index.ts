@@ -1,0 +1,26 @@
+export { type Collection, collection, type FindOptions, type Join, type PageOptions, StoreError } from './collection'
+export {
+  type CollectionDefinition,
+  EFFECTS_INDEX,
+  type IndexDefinition,
+  type IndexKey,
+  type Retention,
+} from './definition'
+export {
+  addToSet,
+  areaWithin,
+  between,
+  type Condition,
+  either,
+  exists,
+  gt,
+  gte,
+  inc,
+  inside,
+  lt,
+  lte,
+  neq,
+  push,
+  remove,
+  set,
+} from './operators'

@@ -1,0 +1,28 @@
+import { sdk } from '../wx/sdk'
+
+/** The query operators of the document database, made at first use. */
+const _ = () => sdk().database().command
+
+export type Condition = Record<string, unknown>
+
+export const lt = (value: unknown) => _().lt(value)
+export const lte = (value: unknown) => _().lte(value)
+export const gt = (value: unknown) => _().gt(value)
+export const gte = (value: unknown) => _().gte(value)
+export const neq = (value: unknown) => _().neq(value)
+export const inside = (values: readonly unknown[]) => _().in(values as unknown[])
+export const exists = (yes: boolean) => _().exists(yes)
+/** from <= x < to */
+export const between = (from: unknown, to: unknown) => _().gte(from).and(_().lt(to))
+export const either = (conditions: Condition[]) => _().or(conditions as never)
+
+/** Everything in an area and below it, as a range on the index ('0' follows '/'). */
+export const areaWithin = (scope: string) => between(scope, `${scope}0`)
+
+/** Update operators. */
+export const inc = (by: number) => _().inc(by)
+export const set = (value: unknown) => _().set(value)
+export const remove = () => _().remove()
+export const push = (values: unknown[], keepLast?: number) =>
+  keepLast === undefined ? _().push(values) : _().push({ each: values, slice: -keepLast } as never)
+export const addToSet = (value: unknown) => _().addToSet(value)

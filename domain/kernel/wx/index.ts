@@ -1,0 +1,13 @@
+export { callerOpenid } from './context'
+export { callFunction } from './functions'
+export {
+  checkPicture,
+  miniProgramCode,
+  type OpenApiResult,
+  phoneNumberOf,
+  type SubscribeMessage,
+  sendSubscribeMessage,
+  textPasses,
+} from './open-api'
+export { isSdkError } from './sdk'
+export { isUploadOf, storage } from './storage'

@@ -1,0 +1,54 @@
+import { isSdkError, sdk } from './sdk'
+
+/** What WeChat answered: 0 is done; `null` means that no answer came, so nobody knows whether it happened. */
+export interface OpenApiResult {
+  code: number | null
+  message: string
+}
+
+export interface SubscribeMessage {
+  touser: string
+  templateId: string
+  /** where a tap opens the mini-program */
+  page: string
+  /** WeChat's own field names, already within their limits */
+  data: Record<string, { value: string }>
+}
+
+type Api = Record<string, Record<string, (input: unknown) => Promise<Record<string, unknown>>>>
+const api = () => (sdk() as unknown as { openapi: Api }).openapi
+
+/** `subscribeMessage.send`, https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html */
+export async function sendSubscribeMessage(message: SubscribeMessage): Promise<OpenApiResult> {
+  try {
+    await api().subscribeMessage.send({ ...message, miniprogramState: process.env.MINIPROGRAM_STATE ?? 'formal' })
+    return { code: 0, message: 'ok' }
+  } catch (error) {
+    if (isSdkError(error) && Number.isInteger(error.errCode)) return { code: error.errCode, message: error.errMsg }
+    return { code: null, message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Exchanges the code of a getPhoneNumber button for the number; a code works once, for five minutes. */
+export async function phoneNumberOf(code: string): Promise<string> {
+  const answer = await api().phonenumber.getPhoneNumber({ code })
+  return ((answer.phoneInfo ?? answer.phone_info) as { purePhoneNumber: string }).purePhoneNumber
+}
+
+/** @returns true when WeChat's content check lets the text pass. `scene` 2: comment, 3: forum, 1: profile. */
+export async function textPasses(content: string, openid: string, scene: 1 | 2 | 3 = 2): Promise<boolean> {
+  const answer = await api().security.msgSecCheck({ content, openid, scene, version: 2 })
+  return (answer.result as { suggest: string }).suggest !== 'risky'
+}
+
+/** Hands a picture to WeChat's asynchronous check. @returns the trace id under which the verdict will be pushed */
+export async function checkPicture(mediaUrl: string, openid: string): Promise<string> {
+  const answer = await api().security.mediaCheckAsync({ mediaUrl, mediaType: 2, openid, scene: 3, version: 2 })
+  return String(answer.traceId ?? answer.trace_id ?? '')
+}
+
+/** A mini-program code (PNG). `scene` is at most 32 characters and carries ids only. */
+export async function miniProgramCode(page: string, scene: string): Promise<Buffer> {
+  const answer = await api().wxacode.getUnlimited({ page, scene, checkPath: false })
+  return answer.buffer as Buffer
+}

@@ -1,0 +1,35 @@
+import { sdk } from './sdk'
+
+/** Private storage of the cloud environment; clients never get more than short-lived links. */
+export const storage = {
+  async download(fileID: string): Promise<Buffer> {
+    const { fileContent } = await sdk().downloadFile({ fileID })
+    return fileContent as unknown as Buffer
+  },
+
+  /** @returns the new file's id */
+  async upload(path: string, content: Buffer): Promise<string> {
+    const { fileID } = await sdk().uploadFile({ cloudPath: path, fileContent: content as never })
+    return fileID
+  },
+
+  async remove(fileIDs: string[]): Promise<void> {
+    for (let i = 0; i < fileIDs.length; i += 50) await sdk().deleteFile({ fileList: fileIDs.slice(i, i + 50) })
+  },
+
+  /** Links that live for `maxAge` seconds, by file id; a missing file has none. */
+  async links(fileIDs: string[], maxAge: number): Promise<Map<string, string>> {
+    const found = new Map<string, string>()
+    for (let i = 0; i < fileIDs.length; i += 50) {
+      const fileList = fileIDs.slice(i, i + 50).map((fileID) => ({ fileID, maxAge }))
+      const answer = await sdk().getTempFileURL({ fileList: fileList as never })
+      for (const file of (answer as { fileList: { fileID: string; tempFileURL: string }[] }).fileList)
+        if (file.tempFileURL) found.set(file.fileID, file.tempFileURL)
+    }
+    return found
+  },
+}
+
+/** Is this a file that the mini-program's user uploaded for themself? The path carries the owner. */
+export const isUploadOf = (fileID: string, openid: string): boolean =>
+  openid !== '' && /^cloud:\/\/[^/]+\/uploads\/([^/]+)\/[^/]+$/.exec(fileID)?.[1] === openid
