@@ -1,0 +1,28 @@
+import { simPost } from '../../wechat/sim'
+import { disk } from './disk'
+
+export type TemporaryUrl = { fileID: string; tempFileURL: string; maxAge?: number; code?: string }
+
+/** Asks for links to read cloud files; one entry per file, without a link when it may not be read. */
+export async function temporaryUrls(fileList: unknown[]): Promise<TemporaryUrl[]> {
+  const answer = await simPost<{ fileList: TemporaryUrl[] }>('/sim/temp-urls', { fileList })
+  return answer.fileList
+}
+
+const known = new Map<string, { url: string; until: number }>()
+
+/** What `<img src>` can show for a picture address of a mini-program: wxfile://, cloud://, a package path, a URL. */
+export async function showable(source: string, asset: (path: string) => string): Promise<string> {
+  if (source.startsWith('wxfile://')) return disk.url(source) ?? ''
+  if (source.startsWith('cloud://')) return (await temporaryUrl(source)) ?? ''
+  return /^(https?:|data:|blob:)/.test(source) ? source : asset(source)
+}
+
+/** cloud:// -> a link, asked once in five minutes. */
+export async function temporaryUrl(fileID: string): Promise<string | undefined> {
+  const remembered = known.get(fileID)
+  if (remembered && remembered.until > Date.now()) return remembered.url
+  const [file] = await temporaryUrls([fileID])
+  if (file?.tempFileURL) known.set(fileID, { url: file.tempFileURL, until: Date.now() + 300_000 })
+  return file?.tempFileURL
+}

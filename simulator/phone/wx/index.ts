@@ -1,0 +1,59 @@
+import type { Host } from '../runtime/types'
+import { vault } from '../wechat/vault'
+import { createAnimation } from './animation'
+import { appEvents } from './app-events'
+import { audio } from './audio'
+import { authorization } from './authorization'
+import { bars } from './bars'
+import type { Family } from './calling'
+import { canvas } from './canvas'
+import { cloud } from './cloud'
+import { device } from './device'
+import { elsewhere } from './elsewhere'
+import { feedback } from './feedback'
+import { fileSystem } from './files/file-system'
+import { upAndDown } from './files/up-and-down'
+import { watchGestures } from './gesture'
+import { location } from './location'
+import { login } from './login'
+import { media } from './media'
+import { networkState } from './network-state'
+import { queries } from './queries'
+import { request } from './request'
+import { routing } from './routing'
+import { share } from './share'
+import { storage } from './storage'
+import { subscribe } from './subscribe'
+import { systemInfo } from './system-info'
+import { loudlyIncomplete } from './unsupported'
+
+/** The `wx` of this phone: every family together, and a loud answer for what is missing. */
+export function createWx(host: Host): Family {
+  void vault.open()
+  watchGestures()
+  return loudlyIncomplete({
+    ...systemInfo(host),
+    ...routing(host),
+    ...bars(host),
+    ...feedback(host),
+    ...storage(),
+    ...networkState(),
+    ...request(),
+    ...upAndDown(),
+    ...fileSystem(),
+    ...cloud(),
+    ...media(host),
+    ...authorization(),
+    ...subscribe(),
+    ...login(),
+    ...location(),
+    ...device(),
+    ...share(host),
+    ...queries(host),
+    ...appEvents(host),
+    ...audio(host),
+    ...canvas(host),
+    ...elsewhere(host),
+    createAnimation,
+  })
+}
