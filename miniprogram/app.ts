@@ -1,0 +1,9 @@
+import { connectCloud } from './services/cloud'
+import { askBeforePrivateInterface } from './services/privacy'
+
+App({
+  onLaunch() {
+    connectCloud()
+    askBeforePrivateInterface()
+  },
+})

@@ -1,0 +1,72 @@
+import { elderMode } from '../../services/appearance'
+import { call } from '../../services/call'
+import { announceCatalogVersion } from '../../services/catalog-cache'
+import { rememberMe } from '../../services/me'
+import { fill, type PageState } from '../../services/page-state'
+import { askForSearch } from '../catalog/search-wish'
+import { homeView } from './home.view'
+
+type DataTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone: string }>
+
+Page({
+  data: { state: 'loading' as PageState, stateMessage: '', view: null as ReturnType<typeof homeView> | null },
+
+  onShow() {
+    this.load()
+  },
+  onPullDownRefresh() {
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      const home = await call('home.open', {})
+      rememberMe(home.me)
+      announceCatalogVersion(home.catalogVersion)
+      showUnread(home.unread)
+      return { view: homeView(home, Date.now(), elderMode()) }
+    })
+  },
+
+  search() {
+    askForSearch()
+    wx.switchTab({ url: '/pages/catalog/catalog' })
+  },
+  openCatalog() {
+    wx.switchTab({ url: '/pages/catalog/catalog' })
+  },
+  openMenu() {
+    wx.navigateTo({ url: '/packages/volunteering/pages/menu/menu' })
+  },
+  openAsk() {
+    wx.navigateTo({ url: '/packages/casework/pages/ask/ask' })
+  },
+  openTasks() {
+    wx.navigateTo({ url: '/packages/worker/pages/tasks/tasks' })
+  },
+  openCases() {
+    wx.navigateTo({ url: '/packages/casework/pages/cases/cases' })
+  },
+  openCase({ currentTarget }: DataTap) {
+    wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${currentTarget.dataset.id}` })
+  },
+  openOrder({ currentTarget }: DataTap) {
+    wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })
+  },
+  openNotice({ currentTarget }: DataTap) {
+    wx.navigateTo({ url: `/packages/publishing/pages/notice/notice?id=${currentTarget.dataset.id}` })
+  },
+  openInbox() {
+    wx.switchTab({ url: '/pages/inbox/inbox' })
+  },
+  callPhone({ currentTarget }: DataTap) {
+    wx.makePhoneCall({ phoneNumber: currentTarget.dataset.phone }).catch(() => undefined)
+  },
+
+  onShareAppMessage: () => ({ title: '普子岭社区便民服务', path: '/pages/home/home' }),
+})
+
+function showUnread(count: number): void {
+  const index = 2
+  if (count > 0) wx.setTabBarBadge({ index, text: count > 99 ? '99+' : String(count) })
+  else wx.removeTabBarBadge({ index })
+}

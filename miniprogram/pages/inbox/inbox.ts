@@ -1,0 +1,76 @@
+import { call } from '../../services/call'
+import { once } from '../../services/once'
+import { fill, type PageState } from '../../services/page-state'
+import { askToSubscribe, prepareSubscribe } from '../../services/subscribe'
+import { joined, type MessageRow, messageRow } from './inbox.view'
+
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
+
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    rows: [] as MessageRow[],
+    next: null as string | null,
+    unread: 0,
+    reminder: '',
+  },
+
+  onShow() {
+    this.load()
+    prepareSubscribe().catch(() => undefined)
+  },
+  onPullDownRefresh() {
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      const { rows, next, unread } = await call('messaging.inbox', {})
+      this.badge(unread)
+      return { rows: rows.map((row) => messageRow(row, Date.now())), next, unread }
+    })
+  },
+  onReachBottom() {
+    const { next } = this.data
+    if (!next) return
+    once('inbox.more', async () => {
+      const page = await call('messaging.inbox', { after: next })
+      const rows = page.rows.map((row) => messageRow(row, Date.now()))
+      this.setData({ rows: joined(this.data.rows, rows), next: page.next })
+    }).catch(() => wx.showToast({ title: '没有取到更多，请再往下拉', icon: 'none' }))
+  },
+
+  open({ currentTarget }: RowTap) {
+    const { index } = currentTarget.dataset
+    const row = this.data.rows[index]
+    this.markRead([row.id])
+    const tabs = ['/pages/home/home', '/pages/catalog/catalog', '/pages/inbox/inbox', '/pages/mine/mine']
+    const url = row.page.startsWith('/') ? row.page : `/${row.page}`
+    if (tabs.includes(url)) wx.switchTab({ url })
+    else wx.navigateTo({ url })
+  },
+  readAll() {
+    this.markRead(this.data.rows.filter(({ read }) => !read).map(({ id }) => id))
+  },
+  /** Shown as read at once; when the server did not hear it, the next opening of the page shows it unread again. */
+  markRead(ids: string[]) {
+    const fresh = this.data.rows.filter(({ id, read }) => !read && ids.includes(id))
+    if (fresh.length === 0) return
+    const changed = Object.fromEntries(
+      this.data.rows.flatMap(({ id }, index) => (ids.includes(id) ? [[`rows[${index}].read`, true]] : [])),
+    )
+    const unread = Math.max(0, this.data.unread - fresh.length)
+    this.setData({ ...changed, unread })
+    this.badge(unread)
+    call('messaging.markRead', { ids: fresh.map(({ id }) => id) }).catch(() => undefined)
+  },
+  async remind() {
+    const { accepted, sentence } = await askToSubscribe(['notice'])
+    this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
+  },
+  badge(unread: number) {
+    const index = 2
+    if (unread > 0) wx.setTabBarBadge({ index, text: unread > 99 ? '99+' : String(unread) })
+    else wx.removeTabBarBadge({ index })
+  },
+})

@@ -1,0 +1,30 @@
+import type { InboxRow } from '../../../domain/messaging/views'
+import { momentWords } from '../../services/dates'
+
+export interface MessageRow {
+  id: string
+  title: string
+  text: string
+  when: string
+  read: boolean
+  page: string
+  mark: string
+}
+
+export function messageRow(row: InboxRow, now: number): MessageRow {
+  return {
+    id: row.id,
+    title: row.title,
+    text: row.text,
+    when: momentWords(row.at, now),
+    read: row.read,
+    page: row.page,
+    mark: row.kind === 'notice' ? (row.category ?? '通知') : '办件',
+  }
+}
+
+/** Joins a further page to the rows shown, without showing a row twice when a new message moved the pages. */
+export function joined(shown: MessageRow[], more: MessageRow[]): MessageRow[] {
+  const known = new Set(shown.map(({ id }) => id))
+  return [...shown, ...more.filter(({ id }) => !known.has(id))]
+}

@@ -1,0 +1,24 @@
+/** What an action answered when it could not do it, or what kept it from being asked. */
+export class CallError extends Error {
+  constructor(
+    /** a code of the actions, or OFFLINE when no answer came */
+    readonly code: string,
+    /** a Chinese sentence for the person */
+    message: string,
+    /** input path -> a Chinese sentence to show beside that field */
+    readonly fields: Record<string, string> = {},
+  ) {
+    super(message)
+  }
+
+  get offline(): boolean {
+    return this.code === 'OFFLINE'
+  }
+}
+
+export const OFFLINE_SENTENCE = '现在没有连上网络，请看看信号或无线网，再试一次。'
+
+/** Any failure as a sentence that can be shown. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof CallError ? error.message : '这一步没有做成，您填的内容都还在，请再试一次。'
+}

@@ -1,0 +1,59 @@
+import type { AppActionName, InputOf, OutputOf } from './actions'
+import { CallError, OFFLINE_SENTENCE } from './call-error'
+
+type Answer<Output> =
+  | { ok: true; data: Output }
+  | { ok: false; error: { code: string; message: string; fields?: Record<string, string> } }
+
+/** Actions that only read: asking twice changes nothing. */
+const READS = new Set<AppActionName>([
+  'home.open',
+  'catalog.list',
+  'catalog.get',
+  'catalog.precheck',
+  'people.me',
+  'people.reveals',
+  'casework.mine',
+  'casework.get',
+  'casework.draft',
+  'casework.tasks',
+  'casework.task',
+  'messaging.inbox',
+  'messaging.markRead',
+])
+
+/**
+ * Asks the server to do one action. Rejects with a CallError whose message can be shown as it is.
+ * A call that got no answer is repeated once when that is safe: it only reads, or carries a requestId.
+ */
+export async function call<Name extends AppActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const safe = READS.has(name) || 'requestId' in input
+  try {
+    return await ask(name, input)
+  } catch (error) {
+    if (safe && error instanceof CallError && error.offline) return ask(name, input)
+    throw error
+  }
+}
+
+async function ask<Name extends AppActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const answer = await reach<OutputOf<Name>>(name, input)
+  if (answer.ok) return answer.data
+  throw new CallError(answer.error.code, answer.error.message, answer.error.fields)
+}
+
+async function reach<Output>(action: string, input: object): Promise<Answer<Output>> {
+  let result: unknown
+  try {
+    ;({ result } = await wx.cloud.callFunction({ name: 'app', data: { action, input } }))
+  } catch {
+    throw new CallError('OFFLINE', OFFLINE_SENTENCE)
+  }
+  if (!isAnswer<Output>(result))
+    throw new CallError('INTERNAL', '社区的系统没有答上来，请过一会儿再试，或打电话给社区。')
+  return result
+}
+
+function isAnswer<Output>(result: unknown): result is Answer<Output> {
+  return typeof result === 'object' && result !== null && 'ok' in result
+}

@@ -1,0 +1,67 @@
+import type {
+  BannedCertificate,
+  CatalogList,
+  CommunityCard,
+  Item,
+  ItemSummary,
+  TemplateCard,
+} from '../../domain/catalog/views'
+import { call } from './call'
+
+export interface Catalog {
+  version: string
+  items: ItemSummary[]
+  bannedCertificates: BannedCertificate[]
+  templates: TemplateCard[]
+  community: CommunityCard | null
+}
+
+const KEY = 'catalog.list'
+let inMemory: Catalog | null = null
+let newest: string | null = null
+
+/** home.open says which version is today's; with that one in the phone, the catalog opens with no request at all. */
+export function announceCatalogVersion(version: string): void {
+  newest = version
+}
+
+/** Rejects with CallError only when the phone holds no catalog at all: an old one is better than none. */
+export async function catalog(): Promise<Catalog> {
+  const kept = stored()
+  if (kept && newest !== null && kept.version === newest) return kept
+  try {
+    return keep(await call('catalog.list', kept ? { version: kept.version } : {}), kept)
+  } catch (error) {
+    if (kept) return kept
+    throw error
+  }
+}
+
+function stored(): Catalog | null {
+  inMemory ??= (wx.getStorageSync(KEY) as Catalog) || null
+  return inMemory
+}
+
+function keep(answer: CatalogList, kept: Catalog | null): Catalog {
+  inMemory = {
+    version: answer.version,
+    items: answer.items ?? kept?.items ?? [],
+    bannedCertificates: answer.bannedCertificates ?? kept?.bannedCertificates ?? [],
+    templates: answer.templates,
+    community: answer.community,
+  }
+  newest = answer.version
+  wx.setStorage({ key: KEY, data: inMemory })
+  return inMemory
+}
+
+/** One item in full, kept in the phone by its version: a draft keeps the version it was begun with. */
+export async function item(itemId: string, version?: number): Promise<Item> {
+  const wanted = version ?? stored()?.items.find(({ id }) => id === itemId)?.version
+  const key = `catalog.item.${itemId}.${wanted}`
+  const kept = wanted === undefined ? null : (wx.getStorageSync(key) as Item)
+  if (kept) return kept
+  const answer = await call('catalog.get', wanted === undefined ? { itemId } : { itemId, version: wanted })
+  wx.setStorage({ key: `catalog.item.${itemId}.${answer.version}`, data: answer })
+  return answer
+}

@@ -1,0 +1,53 @@
+import type { TemplateKey } from '../../domain/catalog/views'
+import { call } from './call'
+import { type Catalog, catalog } from './catalog-cache'
+import { newRequestId } from './request-id'
+
+type Answer = 'accept' | 'reject' | 'ban' | 'filter'
+const ANSWERS: string[] = ['accept', 'reject', 'ban', 'filter']
+
+let known: Catalog | null = null
+
+/** WeChat wants the dialog inside the tap: the templates must be at hand before it. Call it when the page opens. */
+export async function prepareSubscribe(): Promise<void> {
+  known = await catalog()
+}
+
+/**
+ * Asks for permission to send messages; call it straight inside a tap.
+ * Never rejects: a refusal or a failure must not stop what the person came for. The sentence says what happens instead.
+ */
+export async function askToSubscribe(keys: TemplateKey[]): Promise<{ accepted: boolean; sentence: string }> {
+  const tmplIds = templateIds(known, keys)
+  if (tmplIds.length === 0) return { accepted: false, sentence: INBOX_ONLY }
+  const results = await ask(tmplIds)
+  if (Object.keys(results).length > 0) {
+    call('messaging.recordAccept', { results, requestId: newRequestId() }).catch(() => {
+      // The ledger only misses one permission: the next question counts again, and the inbox has every message.
+    })
+  }
+  const accepted = Object.values(results).includes('accept')
+  return { accepted, sentence: accepted ? '有进展会发微信消息告诉您。' : INBOX_ONLY }
+}
+
+const INBOX_ONLY = '没有开微信提醒也不要紧：进展都在“消息”里，要紧的事社区会打电话给您。'
+
+/** At most 3 ids; once and long-term templates may not be mixed in one question. */
+export function templateIds(from: Pick<Catalog, 'templates'> | null, keys: TemplateKey[]): string[] {
+  const wanted = (from?.templates ?? []).filter(({ key }) => keys.includes(key))
+  return wanted
+    .filter(({ kind }) => kind === wanted[0].kind)
+    .slice(0, 3)
+    .map(({ id }) => id)
+}
+
+async function ask(tmplIds: string[]): Promise<Record<string, Answer>> {
+  try {
+    const answer = await wx.requestSubscribeMessage({ tmplIds })
+    return Object.fromEntries(
+      tmplIds.filter((id) => ANSWERS.includes(answer[id])).map((id) => [id, answer[id] as Answer]),
+    )
+  } catch {
+    return {}
+  }
+}
