@@ -1,0 +1,57 @@
+/**
+ * The clock that everything inside the simulator sees. It runs at the speed of the real one, moved by an offset that
+ * tests and demonstrations set. The offset lives in shared memory, so a function's `Date` follows at once.
+ */
+export interface Clock {
+  /** Milliseconds since 1970, as the simulated world has it. */
+  now(): number
+  /** Moves the clock to the given instant (milliseconds since 1970) and remembers it across restarts. */
+  set(now: number): Promise<void>
+  /** One Float64: the offset in milliseconds. Workers read it, only the clock writes it. */
+  readonly shared: SharedArrayBuffer
+}
+
+export interface ClockMemory {
+  load(): number | undefined
+  save(offset: number): Promise<void>
+}
+
+export function createClock(memory: ClockMemory): Clock {
+  const shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)
+  const offset = new Float64Array(shared)
+  offset[0] = memory.load() ?? 0
+  return {
+    shared,
+    now: () => Math.round(Date.now() + offset[0]),
+    async set(now) {
+      offset[0] = now - Date.now()
+      await memory.save(offset[0])
+    },
+  }
+}
+
+const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/** Reads `90000`, `"2h"`, `"1d12h"`, `"30m"` as milliseconds; undefined when it is no duration. */
+export function parseDuration(value: unknown): number | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value !== 'string') return undefined
+  const text = value.trim()
+  if (/^-?\d+$/.test(text)) return Number(text)
+  if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(text)) return undefined
+  return [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)].reduce(
+    (sum, [, n, unit]) => sum + Number(n) * UNITS[unit],
+    0,
+  )
+}
+
+/** Reads milliseconds since 1970 or an ISO string (without a zone it is Beijing time, as people here mean it). */
+export function parseInstant(value: unknown): number | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value !== 'string') return undefined
+  if (/^\d{12,}$/.test(value)) return Number(value)
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(value)
+  const withTime = /T|\s\d/.test(value) ? value.replace(' ', 'T') : `${value}T00:00:00`
+  const at = Date.parse(zoned ? value : `${withTime}+08:00`)
+  return Number.isNaN(at) ? undefined : at
+}

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+export interface Trigger {
+  functionName: string
+  name: string
+  /** Seven fields: second minute hour day month weekday year, Beijing time. */
+  cron: string
+}
+
+export interface DeployedFunction {
+  name: string
+  entry: string
+  /** Changes when the build output changes; workers of an older version are retired. */
+  version: string
+  /** Seconds; CloudBase's default is 3. */
+  timeout: number
+  envVariables: Record<string, string>
+  triggers: Trigger[]
+  /** The open interfaces this function may call (`permissions.openapi`). */
+  openapi: string[]
+}
+
+interface FunctionConfig {
+  timeout?: number
+  envVariables?: Record<string, string>
+  permissions?: { openapi?: string[] }
+  triggers?: { name: string; type: string; config: string }[]
+}
+
+/** The functions found under `<dist>/cloudfunctions`, read anew whenever their files change. */
+export interface Catalogue {
+  find(name: string): DeployedFunction | undefined
+  list(): DeployedFunction[]
+}
+
+export function createCatalogue(distDir: string): Catalogue {
+  const root = path.join(distDir, 'cloudfunctions')
+  const known = new Map<string, DeployedFunction>()
+
+  function find(name: string): DeployedFunction | undefined {
+    if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return undefined
+    const entry = path.join(root, name, 'index.js')
+    const version = stamp(entry, path.join(root, name, 'config.json'))
+    if (!version) return undefined
+    const before = known.get(name)
+    if (before?.version === version) return before
+    const deployed = { name, entry, version, ...readConfig(path.join(root, name, 'config.json'), name) }
+    known.set(name, deployed)
+    return deployed
+  }
+
+  return {
+    find,
+    list: () =>
+      existsSync(root)
+        ? readdirSync(root)
+            .sort()
+            .flatMap((name) => find(name) ?? [])
+        : [],
+  }
+}
+
+function stamp(entry: string, config: string): string | undefined {
+  const file = statSync(entry, { throwIfNoEntry: false })
+  if (!file) return undefined
+  return `${file.mtimeMs}:${file.size}:${statSync(config, { throwIfNoEntry: false })?.mtimeMs ?? 0}`
+}
+
+type Configured = Omit<DeployedFunction, 'name' | 'entry' | 'version'>
+
+function readConfig(file: string, functionName: string): Configured {
+  const config: FunctionConfig = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  return {
+    timeout: config.timeout ?? 3,
+    envVariables: config.envVariables ?? {},
+    openapi: config.permissions?.openapi ?? [],
+    triggers: (config.triggers ?? [])
+      .filter((trigger) => trigger.type === 'timer')
+      .map((trigger) => ({ functionName, name: trigger.name, cron: trigger.config })),
+  }
+}

@@ -1,0 +1,142 @@
+import path from 'node:path'
+import type { Clock } from '../clock'
+import { CloudError, errorBody } from '../cloud-error'
+import { ENV_ID, MAX_PAYLOAD_BYTES } from '../environment'
+import { type Caller, identityVariables, withUserInfo } from './caller'
+import { type Catalogue, createCatalogue } from './catalogue'
+import { FunctionPool } from './pool'
+import { buildRunner } from './runner-build'
+import { cloudStack, sourceStack } from './source-stack'
+import type { Usage } from './usage'
+import { type Call, FunctionWorker, newCall } from './worker'
+
+export interface FunctionsOptions {
+  distDir: string
+  cacheDir: string
+  clock: Clock
+  /** Variables that the operator gives every function (keys, salts). */
+  env: Record<string, string>
+  maxWorkers: number
+  /** The address under which a worker finds the SDK's endpoint. */
+  sdkUrl(workerId: string): string
+  print(line: string): void
+}
+
+export interface Answer {
+  result: unknown
+  usage: Usage
+}
+
+export interface Functions {
+  readonly catalogue: Catalogue
+  /** Calls a function as the platform does. Throws CloudError; `usage` of a failed call is on the error. */
+  invoke(name: string, event: unknown, caller: Caller): Promise<Answer>
+  /** The call that runs on this worker now; its identity and its bill. */
+  callOn(workerId: string): Call | undefined
+  info(): { name: string; workers: number; timeout: number }[]
+  stop(): Promise<void>
+}
+
+export async function startFunctions(options: FunctionsOptions): Promise<Functions> {
+  const distDir = path.resolve(options.distDir)
+  const catalogue = createCatalogue(distDir)
+  const runner = await buildRunner(options.cacheDir)
+  const pools = new Map<string, FunctionPool>()
+  const workers = new Map<string, FunctionWorker>()
+  const baseEnv = platformVariables(options.env)
+
+  function poolOf(name: string): FunctionPool {
+    let pool = pools.get(name)
+    if (!pool) {
+      pool = new FunctionPool({
+        maxWorkers: options.maxWorkers,
+        start(deployed, changed) {
+          const worker = new FunctionWorker(
+            deployed,
+            { runner, clock: options.clock.shared, env: baseEnv, print: (line) => options.print(`[${name}] ${line}`) },
+            (which) => {
+              if (which.state === 'dead') workers.delete(which.id)
+              changed(which)
+            },
+          )
+          workers.set(worker.id, worker)
+          return worker
+        },
+        variables: (worker, call) => ({
+          ...identityVariables(call.caller),
+          TCB_CONTEXT_CNFG: JSON.stringify({ URL: options.sdkUrl(worker.id) }),
+        }),
+      })
+      pools.set(name, pool)
+    }
+    return pool
+  }
+
+  async function invoke(name: string, event: unknown, caller: Caller): Promise<Answer> {
+    const deployed = catalogue.find(name)
+    if (!deployed) throw new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`)
+    const input = JSON.stringify(withUserInfo(event, caller))
+    if (Buffer.byteLength(input) > MAX_PAYLOAD_BYTES) {
+      throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'request payload exceeds 6 MB')
+    }
+    const { call, answer } = newCall(deployed, caller, input)
+    poolOf(name).submit(deployed, call, caller.source.endsWith(',scf'))
+    try {
+      const json = await answer
+      if (Buffer.byteLength(json) > MAX_PAYLOAD_BYTES) {
+        throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'response payload exceeds 6 MB')
+      }
+      return { result: JSON.parse(json), usage: call.usage }
+    } catch (error) {
+      throw failed(name, error, call)
+    } finally {
+      call.usage.ms = Math.round(performance.now() - call.started)
+    }
+  }
+
+  /** The terminal gets the TypeScript place; the caller gets what CloudBase would say. */
+  function failed(name: string, error: unknown, call: Call): FunctionFailure {
+    const { code, message } = errorBody(error)
+    options.print(`[${name}] ✗ ${code} ${sourceStack(message, distDir, name)}`)
+    return new FunctionFailure(code, cloudStack(message, distDir, name), call.usage)
+  }
+
+  return {
+    catalogue,
+    invoke,
+    callOn: (workerId) => workers.get(workerId)?.call,
+    info: () =>
+      catalogue.list().map(({ name, timeout }) => ({ name, timeout, workers: pools.get(name)?.workers.size ?? 0 })),
+    stop: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.stop()))
+    },
+  }
+}
+
+/** A call that reached its function and did not end well; it is billed all the same. */
+export class FunctionFailure extends CloudError {
+  constructor(
+    code: string,
+    message: string,
+    readonly usage: Usage,
+  ) {
+    super(code, message)
+  }
+}
+
+/** What the environment of a function in the cloud holds: the operator's own shell does not leak into it. */
+function platformVariables(env: Record<string, string>): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    NODE_ENV: 'production',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TENCENTCLOUD_SESSIONTOKEN: 'local',
+    SCF_NAMESPACE: ENV_ID,
+    TCB_ENV: ENV_ID,
+    ...env,
+  }
+}

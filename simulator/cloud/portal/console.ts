@@ -1,0 +1,55 @@
+import { createReadStream, statSync } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { Hono } from 'hono'
+import { getMimeType } from 'hono/utils/mime'
+
+const SECURITY = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
+
+/** The built console (`<dist>/admin`) as static hosting serves it. The console routes behind `#`, so a missing file is missing. */
+export function consoleRoutes(distDir: string): Hono {
+  const root = path.join(distDir, 'admin')
+  const routes = new Hono()
+  routes.get('/', (c) => {
+    const { pathname, search } = new URL(c.req.url)
+    // Relative addresses of the page's files need the slash.
+    return pathname.endsWith('/') ? serve('index.html') : c.redirect(`/admin/${search}`)
+  })
+  routes.get('/*', (c) => serve(new URL(c.req.url).pathname.replace(/^\/admin\//, '') || 'index.html'))
+  return routes
+
+  function serve(name: string): Response {
+    const file = path.join(root, decode(name))
+    const found = file.startsWith(root + path.sep) ? statSync(file, { throwIfNoEntry: false }) : undefined
+    if (!found?.isFile()) return missing(name)
+    return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+      headers: {
+        ...SECURITY,
+        'content-type': getMimeType(file) ?? 'application/octet-stream',
+        'content-length': String(found.size),
+        'cache-control': cacheControl(name),
+      },
+    })
+  }
+}
+
+/** Names with a content hash never change; everything else is asked for again each time. */
+function cacheControl(name: string): string {
+  return /^assets\/.+-[\w-]{8,}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache'
+}
+
+function missing(name: string): Response {
+  const text =
+    name === 'index.html'
+      ? '管理端还没有构建，请先运行 npm run build。\nThe console is not built yet: run npm run build.\n'
+      : '404 没有这个文件 / not found\n'
+  return new Response(text, { status: 404, headers: { ...SECURITY, 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return ''
+  }
+}

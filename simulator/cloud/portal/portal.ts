@@ -1,0 +1,120 @@
+import { html, raw } from 'hono/html'
+import type { World } from '../../world'
+import type { Person } from '../wechat/people'
+import { HANDLES } from './handle-table'
+import { STYLE } from './style'
+
+/** Roles in the order people meet them. */
+const ROLES: Record<string, string> = {
+  resident: '居民',
+  volunteer: '志愿者',
+  gridWorker: '网格员',
+  clerk: '社区工作人员',
+  secretary: '社区书记',
+  volunteerCoordinator: '志愿服务专干',
+  townReviewer: '镇级审核',
+  countyReviewer: '县级审核',
+  countyManager: '县级管理',
+  auditor: '审计',
+  admin: '系统管理员',
+}
+
+/** `GET /`: the way in for whoever has just started the simulator. */
+export function portalPage({ people }: World) {
+  const everybody = people.list()
+  const onPhones = everybody.filter((person) => person.openid)
+  const accounts = everybody.filter((person) => person.account)
+  return html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <title>智慧普子岭 · 本机演示</title>
+        <style>
+          ${raw(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <header>
+            <h1>智慧普子岭</h1>
+            <p>您好，这里是本机上的完整演示：手机、管理台和大屏都连着同一套数据。人物都是虚构的。</p>
+          </header>
+          <nav class="doors">
+            <a class="door" href="/phone/${firstPhone(onPhones)}"><b>微信手机</b><span>居民、志愿者、网格员用的小程序</span></a>
+            <a class="door" href="/admin/"><b>管理台</b><span>社区、镇、县工作人员办件</span></a>
+            <a class="door" href="/admin/#/screen"><b>大屏</b><span>此刻正在办的事</span></a>
+          </nav>
+          <section aria-labelledby="phones">
+            <h2 id="phones">换个人看看</h2>
+            ${onPhones.length ? groups(onPhones) : empty()}
+          </section>
+          <section aria-labelledby="accounts">
+            <h2 id="accounts">管理台账号</h2>
+            ${accounts.length ? accountTable(accounts) : empty()}
+          </section>
+          <section aria-labelledby="handles">
+            <h2 id="handles">测试用的接口</h2>
+            <p class="note">只在本机演示里有，正式部署没有这些接口。</p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="handles">
+              <table>
+                <tbody>
+                  ${HANDLES.map(({ handle, what }) => html`<tr><td><code>${handle}</code></td><td>${what}</td></tr>`)}
+                </tbody>
+              </table>
+            </div>
+          </section>
+        </main>
+      </body>
+    </html>`
+}
+
+function groups(people: Person[]) {
+  const roles = [...new Set([...Object.keys(ROLES), ...people.map(({ role }) => role)])]
+  return roles
+    .map((role) => ({ role, members: people.filter((person) => person.role === role) }))
+    .filter(({ members }) => members.length)
+    .map(
+      ({ role, members }) =>
+        html`<h3>${ROLES[role] ?? role}</h3>
+          <ul class="people">
+            ${members.map(
+              ({ openid, name, area }) =>
+                html`<li>
+                  <a href="/phone/?as=${encodeURIComponent(openid!)}">
+                    <i aria-hidden="true">${[...name][0]}</i><b>${name}</b><span>${area}</span>
+                  </a>
+                </li>`,
+            )}
+          </ul>`,
+    )
+}
+
+function accountTable(accounts: Person[]) {
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="accounts">
+    <table>
+      <thead>
+        <tr><th scope="col">谁</th><th scope="col">做什么</th><th scope="col">账号</th><th scope="col">演示密码</th></tr>
+      </thead>
+      <tbody>
+        ${accounts.map(
+          ({ name, role, area, account, password }) =>
+            html`<tr>
+              <td><b>${name}</b></td>
+              <td>${ROLES[role] ?? role}<small>${area}</small></td>
+              <td><code>${account}</code></td>
+              <td><code>${password ?? ''}</code></td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+const empty = () => html`<p class="empty">还没有演示人物。它们由演示数据脚本登记，登记后刷新这一页就能看到。</p>`
+
+function firstPhone([first]: Person[]): string {
+  return first ? `?as=${encodeURIComponent(first.openid!)}` : ''
+}

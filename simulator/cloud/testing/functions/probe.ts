@@ -1,0 +1,58 @@
+import cloud from 'wx-server-sdk'
+import { stumble } from './stumble'
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+type OpenApi = Record<string, Record<string, (data: unknown) => Promise<{ buffer?: Uint8Array }>>>
+
+/** The SDK's types also allow callbacks, with which nothing is returned. */
+const done = async <T>(promise: Promise<T> | void) => (await promise) as Exclude<T, void | string>
+
+/** Does one thing that the tests want to see done inside a real function, through the real SDK. */
+const deeds: Record<string, (event: Record<string, never>) => unknown> = {
+  identity: (event) => ({ ...cloud.getWXContext(), event }),
+  now: () => ({ now: Date.now(), iso: new Date().toISOString(), years: new Date(0).getUTCFullYear() }),
+  environment: () => ({ ...process.env }),
+  wait: async ({ ms }) => {
+    const before = cloud.getWXContext().OPENID
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    return { before, after: cloud.getWXContext().OPENID }
+  },
+  throw: () => stumble(),
+  hang: () => new Promise(() => undefined),
+  spin: () => {
+    for (;;) Math.random()
+  },
+  exit: () => process.exit(3),
+  large: ({ bytes }) => 'x'.repeat(bytes),
+  nested: async ({ data }) => (await done(cloud.callFunction({ name: 'probe', data }))).result,
+  /** Starts a call and does not wait for it. */
+  stray: ({ data }) => {
+    void cloud.callFunction({ name: 'probe', data })
+    return 'gone'
+  },
+  write: async ({ collection, data }) => cloud.database().collection(collection).add({ data }),
+  read: async ({ collection }) => (await done(cloud.database().collection(collection).get())).data,
+  openapi: async ({ api, data }) => {
+    const [group, name] = String(api).split('.')
+    const result = await (cloud.openapi as OpenApi)[group][name](data)
+    return result.buffer
+      ? { ...result, base64: Buffer.from(result.buffer).toString('base64'), buffer: undefined }
+      : result
+  },
+  upload: async ({ path, text }) => cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(text) }),
+  download: async ({ fileID }) => (await done(cloud.downloadFile({ fileID }))).fileContent.toString('utf8'),
+  tempUrl: async ({ fileList }) => (await done(cloud.getTempFileURL({ fileList }))).fileList,
+  remove: async ({ fileList }) => (await done(cloud.deleteFile({ fileList }))).fileList,
+}
+
+export async function main(event: { deed?: string } & Record<string, never>) {
+  if (!event.deed) return { ran: event, source: cloud.getWXContext().SOURCE }
+  try {
+    return await deeds[event.deed](event)
+  } catch (error) {
+    const { errCode, errMsg } = error as { errCode?: number; errMsg?: string }
+    if (errCode === undefined) throw error
+    return { errCode, errMsg }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Simulator } from './start'
+import { startSimulator } from './start'
+
+/** `npm start`: WeChat on one machine, until Ctrl-C. */
+async function main(): Promise<void> {
+  // Functions in the cloud run in UTC; code that forgets the zone must fail here as it would there.
+  process.env.TZ = 'UTC'
+  const port = Number(process.env.PORT ?? 7100)
+  let simulator: Simulator
+  try {
+    simulator = await startSimulator({
+      port,
+      host: process.env.HOST ?? '127.0.0.1',
+      dataDir: process.env.DATA_DIR ?? '.data',
+      distDir: process.env.DIST_DIR ?? 'dist',
+      log: (line) => console.log(line),
+    })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE') throw error
+    console.error(`端口 ${port} 已被占用，请先关掉占用它的程序，或用 PORT=7200 npm start 换一个端口。`)
+    console.error(`Port ${port} is in use: stop the program that holds it, or choose another with PORT=7200 npm start.`)
+    process.exit(1)
+  }
+
+  console.log(`智慧普子岭已就绪 / ready: ${simulator.url}/`)
+  let closing = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (closing) return
+      closing = true
+      await simulator.close()
+      process.exit(0)
+    })
+  }
+}
+
+void main()
