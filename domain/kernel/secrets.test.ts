@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+
+const key = () => randomBytes(32).toString('base64')
+
+function withKeys(keys: object) {
+  process.env.SECRET_KEYS = JSON.stringify(keys)
+  jest.resetModules()
+  return require('./secrets') as typeof import('./secrets')
+}
+
+test('what is sealed can be opened, and says nothing by itself', () => {
+  const { seal, open } = withKeys({ current: 'k1', keys: { k1: key() }, index: key() })
+  const sealed = seal('511921199001011234', 'idNumber')
+  expect(JSON.stringify(sealed)).not.toContain('1990')
+  expect(open(sealed, 'idNumber')).toBe('511921199001011234')
+  expect(seal('511921199001011234', 'idNumber').c).not.toBe(sealed.c)
+})
+
+test('a sealed phone number cannot be moved into another field, nor changed', () => {
+  const { seal, open } = withKeys({ current: 'k1', keys: { k1: key() }, index: key() })
+  const sealed = seal('19900000000', 'phone')
+  expect(() => open(sealed, 'idNumber')).toThrow()
+  const bytes = Buffer.from(sealed.c, 'base64')
+  bytes[bytes.length - 1] ^= 1
+  expect(() => open({ ...sealed, c: bytes.toString('base64') }, 'phone')).toThrow()
+})
+
+test('after a rotation old fields still open and new ones use the new key', () => {
+  const k1 = key()
+  const index = key()
+  const before = withKeys({ current: 'k1', keys: { k1 }, index })
+  const sealed = before.seal('样例', 'name')
+  const found = before.blindIndex('样例', 'name')
+  const after = withKeys({ current: 'k2', keys: { k1, k2: key() }, index })
+  expect(after.open(sealed, 'name')).toBe('样例')
+  expect(after.seal('样例', 'name').k).toBe('k2')
+  expect(after.blindIndex('样例', 'name')).toBe(found)
+})
+
+test('without keys nothing is stored in the clear: it stops', () => {
+  delete process.env.SECRET_KEYS
+  jest.resetModules()
+  expect(() => require('./secrets').seal('a', 'b')).toThrow(/SECRET_KEYS/)
+})
