@@ -198,6 +198,8 @@ export type Host = {
     /** where bottom sheets, pickers and previews are drawn: covers page and bars */
     overlay: HTMLElement
   }
+  /** What only wx can name (`cloud://`, `wxfile://`, `http://tmp/`) as a URL the browser can load; wx sets it. */
+  resolveFile(path: string): Promise<string>
   onPageChange(fn: (page: PageInstance) => void): () => void
   onError(fn: (error: { message: string; stack?: string; page?: string }) => void): () => void
   /** Tells page code: `onTabItemTap`. The shell calls it when a tab is touched, then `route('switchTab')`. */

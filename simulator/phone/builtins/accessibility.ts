@@ -1,0 +1,38 @@
+import { type Builtin, dom, type Native } from './define'
+
+const STATES = `label hidden disabled checked live modal describedby labelledby busy expanded roledescription current controls
+ selected valuemin valuemax valuenow valuetext haspopup level required pressed`.split(/\s+/)
+
+const property = (state: string) => `aria${state[0]!.toUpperCase()}${state.slice(1)}`
+
+function set(self: Native, attribute: string, value: unknown) {
+  if (value === null || value === undefined || value === '') dom(self).removeAttribute(attribute)
+  else dom(self).setAttribute(attribute, String(value))
+}
+
+/** `aria-role`, `aria-label` and the other states become the DOM's own. */
+export const accessibility: Required<Pick<Builtin, 'properties' | 'observers'>> = {
+  properties: {
+    role: String,
+    ariaRole: String,
+    tabindex: null,
+    tabIndex: null,
+    ...Object.fromEntries(STATES.map((state) => [property(state), null])),
+  },
+  observers: {
+    'ariaRole, role'(role: string, plain: string) {
+      set(this, 'role', role || plain)
+    },
+    'tabindex, tabIndex'(a: unknown, b: unknown) {
+      set(this, 'tabindex', a ?? b)
+    },
+    ...Object.fromEntries(
+      STATES.map((state) => [
+        property(state),
+        function (this: Native, value: unknown) {
+          set(this, `aria-${state}`, value)
+        },
+      ]),
+    ),
+  },
+}

@@ -1,0 +1,5 @@
+import css from './base.css'
+
+const sheet = document.createElement('style')
+sheet.textContent = css
+document.head.prepend(sheet)

@@ -1,0 +1,7 @@
+import { installAutomator } from '../automator/page'
+import { mountShell } from '../wechat'
+import { createWx } from '../wx'
+import { start } from './host'
+import './base'
+
+start({ createWx, mountShell, installAutomator })
