@@ -1,0 +1,14 @@
+import { TEMPLATES } from '../../domain/templates'
+
+/** Puziling community of Puji town; the county's code is that of the standard, everything below it is invented. */
+export const COUNTY = '511921'
+export const TOWN = `${COUNTY}/PUJI`
+export const DEMONSTRATION_AREA = `${TOWN}/PUZILING`
+export const GRIDS = 40
+export const DEMO_PASSWORD = 'puziling-demo'
+
+export const gridArea = (number: number): string => `${DEMONSTRATION_AREA}/${String(number).padStart(2, '0')}`
+
+/** SUBSCRIBE_TEMPLATES of the demonstration: one invented WeChat template id for each of ours. */
+export const demonstrationTemplates = (): Record<string, { id: string; kind: 'once' | 'longterm' }> =>
+  Object.fromEntries(Object.values(TEMPLATES).map(({ key, kind }) => [key, { id: `demo-template-${key}`, kind }]))
