@@ -1,0 +1,267 @@
+import { type Bounds, type Demands, demandsOf } from './bounds'
+import type { Collection, Index, IndexKey } from './catalogue'
+import type { Direction, Sort } from './document'
+import { cellsOfQuery } from './geo-cells'
+import { encodeField, encodeValue, pointsOf, successor, typeRange } from './index-key'
+import type { Range, View } from './storage'
+
+export interface Scan extends Range {
+  table: 'documents' | 'entries'
+  /** bytes that are the same in the whole range; what follows sorts */
+  prefixLength: number
+}
+
+export interface Plan {
+  /** direct reads by _id, in this order; excludes `scans` */
+  ids?: Buffer[]
+  scans: Scan[]
+  /** the scans, merged, give the order asked for */
+  ordered: boolean
+  /** the scans give exactly the documents the filter asks for, each once */
+  covered: boolean
+  /** one document may be met several times */
+  repeats: boolean
+  /** how the entries sort; two plans can be merged when it is the same */
+  order: string
+}
+
+/** Beyond this many keys an estimate is simply "many". */
+const MANY = 1000
+const MOST_SCANS = 1000
+/** Flatter demands than this can never use an index. */
+const NOTHING: Demands = { fields: new Map(), complete: true }
+
+/**
+ * Chooses how to find the candidates of a filter: by _id, by one index, by a union of indexes for $or, or by reading everything.
+ * @param need documents after which the reader stops when the plan is ordered
+ */
+export function plan(view: View, collection: Collection, demands: Demands, sort: Sort | undefined, need: number): Plan {
+  const single = bestOfOne(view, collection, demands, sort, need)
+  if (single && (single.ids || single.covered)) return single
+  const union = unionOfAlternatives(view, collection, demands, sort, need)
+  if (union && (!single || estimate(view, union) < estimate(view, single))) return union
+  return single ?? everything(collection, sort)
+}
+
+function bestOfOne(
+  view: View,
+  collection: Collection,
+  demands: Demands,
+  sort: Sort | undefined,
+  need: number,
+): Plan | undefined {
+  const byId = demands.fields.get('_id')?.points
+  if (byId) return directReads(collection, byId, demands, sort)
+  const candidates = [...collection.indexes, primary(collection)].flatMap((index) => plansBy(index, demands, sort))
+  const perfect = candidates.find((candidate) => candidate.covered && candidate.ordered)
+  if (perfect || candidates.length < 2) return perfect ?? candidates[0]
+  const sizes = candidates.map((candidate) => estimate(view, candidate))
+  const least = Math.max(1, Math.min(...sizes))
+  // An ordered plan stops early; how early depends on how rare the matches are among what it reads.
+  const cost = (candidate: Plan, i: number) =>
+    candidate.ordered && need < MANY ? Math.min(sizes[i]!, (need * sizes[i]!) / least) : sizes[i]! * 1.1
+  const costs = candidates.map(cost)
+  return candidates[costs.indexOf(Math.min(...costs))]
+}
+
+function directReads(collection: Collection, points: unknown[], demands: Demands, sort: Sort | undefined): Plan {
+  const keys = points.map((point) => Buffer.concat([collection.prefix, encodeValue(point)]))
+  const ids = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
+  const covered =
+    demands.complete && demands.fields.size === 1 && !demands.fields.get('_id')!.low && !demands.fields.get('_id')!.high
+  return { ids, scans: [], ordered: !sort || ids.length === 1, covered, repeats: false, order: '' }
+}
+
+/** The documents table is itself an index on _id. */
+const primary = (collection: Collection): ScannedIndex => ({
+  keys: [['_id', 1]],
+  prefix: collection.prefix,
+  multikey: new Set(),
+  table: 'documents',
+})
+
+type ScannedIndex = Pick<Index, 'keys' | 'prefix' | 'multikey'> & { table?: 'documents' }
+
+/** Every useful way to use one index: with as many equalities as possible, or fewer if that gives the order. */
+function plansBy(index: ScannedIndex, demands: Demands, sort: Sort | undefined): Plan[] {
+  const plans: Plan[] = []
+  for (let equalities = equalityPrefix(index.keys, demands); equalities >= 0; equalities--) {
+    const direction = orderAfter(index, equalities, demands, sort)
+    const edge = index.keys[equalities]
+    const range = edge ? demands.fields.get(edge[0]) : undefined
+    const edges = edge && range ? edgesOf(edge, range, index.multikey.has(edge[0])) : undefined
+    const useful = equalities > 0 || edges || (sort && direction)
+    if (!useful) continue
+    const scans = scansOf(index, equalities, demands, edges?.ranges, direction)
+    if (scans.length > MOST_SCANS) continue
+    const used = equalities + (edges ? 1 : 0)
+    plans.push({
+      scans,
+      ordered: direction !== undefined,
+      covered: isCovered(index, equalities, used, demands, edges?.exact ?? true),
+      repeats: index.multikey.size > 0 || (edges?.ranges.length ?? 0) > 1,
+      order: `${direction}:${index.keys.slice(equalities).map(([, kind]) => kind)}`,
+    })
+  }
+  return plans
+}
+
+function equalityPrefix(keys: IndexKey[], demands: Demands): number {
+  let scans = 1
+  for (let i = 0; i < keys.length; i++) {
+    const points = keys[i]![1] === '2dsphere' ? undefined : demands.fields.get(keys[i]![0])?.points
+    if (!points) return i
+    scans *= points.length
+    if (scans > MOST_SCANS) return i
+  }
+  return keys.length
+}
+
+/** @returns 1 or -1 to read forwards or backwards, undefined when the entries do not come in the order asked for */
+function orderAfter(index: ScannedIndex, equalities: number, demands: Demands, sort?: Sort): Direction | undefined {
+  const fixed = index.keys.slice(0, equalities).map(([field]) => field)
+  const isFixed = (field: string) =>
+    fixed.includes(field) && !index.multikey.has(field) && demands.fields.get(field)!.points!.length === 1
+  const wanted = Object.entries(sort ?? {}).filter(([field]) => !isFixed(field))
+  let direction: Direction | undefined
+  for (let i = 0; i < wanted.length; i++) {
+    const [field, way] = wanted[i]!
+    // Entries of equal fields lie in _id order, so a last "_id" costs nothing.
+    const [name, kind] =
+      index.keys[equalities + i] ?? (equalities + i === index.keys.length ? (['_id', 1] as IndexKey) : [])
+    if (name !== field || kind === '2dsphere' || index.multikey.has(field)) return undefined
+    const turn = (kind! * way) as Direction
+    if (direction !== undefined && direction !== turn) return undefined
+    direction = turn
+  }
+  return direction ?? 1
+}
+
+interface Edges {
+  ranges: [Buffer, Buffer][]
+  exact: boolean
+}
+
+function edgesOf([, kind]: IndexKey, bounds: Bounds, multikey: boolean): Edges | undefined {
+  if (kind === '2dsphere') return bounds.geo ? { ranges: cellRanges(bounds), exact: false } : undefined
+  if (!bounds.low && !bounds.high) return undefined
+  // Over an array `$gt` and `$lt` may each be met by another element, so only one side can narrow.
+  const oneSide = multikey && !bounds.together && bounds.low && bounds.high
+  const low = bounds.low
+  const high = oneSide ? undefined : bounds.high
+  const [start, end] = typeRange((low ?? high)!.value, kind)
+  const at = (value: unknown) => encodeField(value, kind)
+  let [from, to] = [start, end]
+  const [first, last] = kind > 0 ? [low, high] : [high, low]
+  if (first) from = first.inclusive ? at(first.value) : successor(at(first.value))
+  if (last) to = last.inclusive ? successor(at(last.value)) : at(last.value)
+  const sameType = !low || !high || encodeValue(low.value)[0] === encodeValue(high.value)[0]
+  return { ranges: [[from, to]], exact: !oneSide && sameType && !multikey && !bounds.points && !bounds.geo }
+}
+
+function cellRanges(bounds: Bounds): [Buffer, Buffer][] {
+  const { below, exact } = cellsOfQuery(bounds.geo!.boxes)
+  const open = (cell: string) => encodeField(cell, 1).subarray(0, cell.length + 1) // without the terminator
+  return [
+    ...below.map((cell): [Buffer, Buffer] => [open(cell), successor(open(cell))]),
+    ...exact.map((cell): [Buffer, Buffer] => [encodeField(cell, 1), successor(encodeField(cell, 1))]),
+  ]
+}
+
+function scansOf(
+  index: ScannedIndex,
+  equalities: number,
+  demands: Demands,
+  ranges: [Buffer, Buffer][] | undefined,
+  direction: Direction = 1,
+): Scan[] {
+  let prefixes = [index.prefix]
+  for (const [field, kind] of index.keys.slice(0, equalities)) {
+    const keys = demands.fields.get(field)!.points!.flatMap((point) => pointsOf(point, kind as Direction))
+    const points = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
+    prefixes = prefixes.flatMap((prefix) => points.map((point) => Buffer.concat([prefix, point])))
+  }
+  const common = { table: index.table ?? ('entries' as const), reverse: direction < 0 }
+  return prefixes.flatMap((prefix) => {
+    const scan = (start: Buffer, end: Buffer): Scan => ({ ...common, start, end, prefixLength: prefix.length })
+    if (!ranges) return [scan(prefix, successor(prefix))]
+    return ranges
+      .map(([start, end]) => scan(Buffer.concat([prefix, start]), Buffer.concat([prefix, end])))
+      .filter(({ start, end }) => start.compare(end) < 0)
+  })
+}
+
+/** Whether the entries alone tell the answer, so that counting needs no document and a match no second look. */
+function isCovered(index: ScannedIndex, equalities: number, used: number, demands: Demands, exact: boolean): boolean {
+  if (!demands.complete || !exact || demands.fields.size !== used) return false
+  const fixed = index.keys.slice(0, equalities).map(([field]) => demands.fields.get(field)!)
+  if (fixed.some((bounds) => bounds.low || bounds.high || bounds.geo)) return false
+  const single = index.keys.slice(0, equalities).filter(([field]) => demands.fields.get(field)!.points!.length === 1)
+  return [...index.multikey].every((field) => single.some(([name]) => name === field))
+}
+
+function unionOfAlternatives(
+  view: View,
+  collection: Collection,
+  demands: Demands,
+  sort: Sort | undefined,
+  need: number,
+): Plan | undefined {
+  if (!demands.alternatives || demands.alternatives.length === 0) return undefined
+  const plans: Plan[] = []
+  for (const alternative of demands.alternatives) {
+    const found = bestOfOne(view, collection, joined(demands, demandsOf(alternative)), sort, need)
+    if (!found) return undefined
+    plans.push(asScans(found, collection))
+  }
+  const sameOrder = plans.every((other) => other.ordered && other.order === plans[0]!.order)
+  return {
+    scans: plans.flatMap(({ scans }) => scans),
+    ordered: sort ? sameOrder : true,
+    covered: false,
+    repeats: true,
+    order: plans[0]!.order,
+  }
+}
+
+/** What both demand; where both speak of one field, the alternative's word narrows (the filter is evaluated anyway). */
+const joined = (rest: Demands, alternative: Demands): Demands => ({
+  fields: new Map([...rest.fields, ...alternative.fields]),
+  complete: false,
+})
+
+const asScans = (found: Plan, collection: Collection): Plan =>
+  found.ids
+    ? {
+        ...found,
+        ordered: false,
+        scans: found.ids.map((id) => ({
+          table: 'documents' as const,
+          start: id,
+          end: successor(id),
+          prefixLength: collection.prefix.length,
+        })),
+      }
+    : found
+
+function everything(collection: Collection, sort: Sort | undefined): Plan {
+  const index = primary(collection)
+  const direction = orderAfter(index, 0, NOTHING, sort)
+  const order = `${direction}:1`
+  return {
+    scans: scansOf(index, 0, NOTHING, undefined, direction),
+    ordered: direction !== undefined,
+    covered: false,
+    repeats: false,
+    order,
+  }
+}
+
+function estimate(view: View, { ids, scans }: Plan): number {
+  let size = ids?.length ?? 0
+  for (const scan of scans) {
+    if (size >= MANY) return MANY
+    size += view.estimate(scan.table, scan, MANY - size)
+  }
+  return size
+}
