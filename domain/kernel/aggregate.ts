@@ -1,5 +1,5 @@
 import type { Area } from './area'
-import { type Effect, type EffectSpec, newEffects } from './effects/effect'
+import { type Carried, type Effect, type EffectSpec, newEffects, nextDue } from './effects/effect'
 import type { LogEntry } from './log'
 
 /** What every stored document carries. */
@@ -34,15 +34,16 @@ export interface Change<T extends Aggregate> {
 export function applied<T extends Aggregate>(document: T, change: Change<T>, at: number): T {
   const effects = newEffects(change.effects ?? [], document._id, document.version + 1, at)
   const due = Object.keys(effects).length > 0
+  const all = { ...document.effects, ...effects }
   return {
     ...document,
     ...change.set,
     version: document.version + 1,
     updatedAt: at,
     log: [...document.log, ...change.log],
-    effects: { ...document.effects, ...effects },
+    effects: all,
     effectsRev: document.effectsRev + (due ? 1 : 0),
-    effectsDueAt: due ? Math.min(at, document.effectsDueAt ?? at) : document.effectsDueAt,
+    effectsDueAt: due ? nextDue(all) : document.effectsDueAt,
   }
 }
 
@@ -57,7 +58,7 @@ export function born(id: string, area: Area, at: number, log: LogEntry[], effect
     updatedAt: at,
     log,
     effects: due,
-    effectsDueAt: effects.length > 0 ? at : null,
+    effectsDueAt: nextDue(due),
     effectsRev: 0,
   }
 }
