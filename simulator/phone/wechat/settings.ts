@@ -6,7 +6,8 @@ import { openid } from './person'
 export type Settings = {
   /** wx.getAppBaseInfo().fontSizeSetting: 16 is WeChat's standard, 26 its largest */
   fontSize: number
-  dark: boolean
+  /** chosen on this phone; absent: as the machine */
+  dark?: boolean
   /** false: the network is gone */
   online: boolean
   /** the mini-program's own switch for subscription messages */
@@ -24,7 +25,6 @@ export const fontSizes = [16, 17, 18, 19, 20, 22, 24, 26]
 
 const standard: Settings = {
   fontSize: 16,
-  dark: false,
   online: true,
   subscriptions: true,
   kept: {},

@@ -30,18 +30,20 @@ const write = (change: (store: IDBObjectStore) => void) => {
 }
 
 async function load(): Promise<void> {
-  database = await settled(indexedDB.open(`phone:${openid()}`, 1), (request) =>
-    request.result.createObjectStore('kept'),
-  )
+  const opening = indexedDB.open(`phone:${openid()}`, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore('kept')
+  database = await settled<IDBDatabase>(opening)
   const store = database.transaction('kept').objectStore('kept')
-  const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())])
-  keys.forEach((key, at) => contents.set(String(key), values[at]))
+  const [keys, values] = await Promise.all([
+    settled<IDBValidKey[]>(store.getAllKeys()),
+    settled<unknown[]>(store.getAll()),
+  ])
+  for (const [at, key] of keys.entries()) contents.set(String(key), values[at])
 }
 
-function settled<T, R extends IDBRequest<T>>(request: R, upgrade?: (request: R) => void): Promise<T> {
+function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
-    if (upgrade) (request as unknown as IDBOpenDBRequest).onupgradeneeded = () => upgrade(request)
   })
 }

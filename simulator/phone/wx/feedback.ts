@@ -1,6 +1,6 @@
 import type { Host } from '../runtime/types'
 import { chooseAction } from '../wechat/sheets/action-sheet'
-import { askModal } from '../wechat/sheets/modal'
+import { askModal, type Modal } from '../wechat/sheets/modal'
 import { clearToast, showToast, toastShown } from '../wechat/sheets/toast'
 import { api, Failure, type Family, type Options } from './calling'
 
@@ -28,7 +28,7 @@ export function feedback(host: Host): Family {
     showModal: api('showModal', {}, (options) => {
       limit('cancelText', options.cancelText, 4)
       limit('confirmText', options.confirmText, 4)
-      return askModal(options)
+      return askModal(options as Modal)
     }),
     showActionSheet: api('showActionSheet', { itemList: 'Array' }, showActionSheet),
     enableAlertBeforeUnload: api('enableAlertBeforeUnload', { message: 'String' }, ({ message }) => {

@@ -7,6 +7,8 @@ import { api, Failure, type Family, type Options } from './calling'
 import { inTap } from './gesture'
 import { refusal, type TemplateKind } from './subscribe-rules'
 
+/** A template as `/sim/templates` lists it. */
+type Listed = { templateId: string; kind: 'once' | 'longterm'; title: string; fields: Record<string, string> }
 type Known = TemplateKind & Template
 
 export function subscribe(): Family {
@@ -42,11 +44,35 @@ let known: Promise<Known[]> | undefined
 
 /** The templates that this mini-program has at WeChat: id, title, type and its Chinese labels. */
 export function templatesOf(): Promise<Known[]> {
-  known ??= sim('/sim/templates').then(
-    async (response) => ((await response.json()) as { templates: Known[] }).templates,
-  )
-  known.catch(() => {
-    known = undefined
+  known ??= sim('/sim/templates').then(async (response) => {
+    const { templates } = (await response.json()) as { templates: Listed[] }
+    return templates.map(({ templateId, kind, title, fields }) => ({
+      id: templateId,
+      type: kind,
+      title,
+      example: Object.entries(fields).map(([key, label]) => ({ label, value: exampleOf(key) })),
+    }))
   })
+  known.catch(forget)
   return known
+}
+
+const forget = () => {
+  known = undefined
+}
+
+/** What WeChat shows under 示例 for a field, by the type that its key begins with. */
+const exampleOf = (key: string): string => examples[key.replace(/\d+$/, '')] ?? '示例内容'
+
+const examples: Record<string, string> = {
+  thing: '示例事项',
+  phrase: '办理中',
+  time: '2026年11月28日 09:00',
+  date: '2026年11月28日',
+  number: '1',
+  amount: '5元',
+  name: '样例甲',
+  phone_number: '0000-0000000',
+  character_string: 'PZL20261128001',
+  short_thing: '已受理',
 }

@@ -55,7 +55,7 @@ export function showPlace(place: Partial<Place> & { latitude: number; longitude:
   const close = fullPage('位置', body, { back: () => close() })
 }
 
-const pin = 'M12 21s7-6.6 7-11.5A7 7 0 0 0 5 9.500C5 14.400 12 21 12 21zM12 11.500a2 2 0 1 0 .01 0'
+const pin = 'M12 21s7-6.6 7-11.5A7 7 0 0 0 5 9.5C5 14.4 12 21 12 21zM12 11.5a2 2 0 1 0 .01 0'
 const coordinates = (at: { latitude: number; longitude: number }) =>
   `${at.latitude.toFixed(5)}, ${at.longitude.toFixed(5)}`
 const row = (place: Place, click?: () => void) =>

@@ -19,7 +19,7 @@ const paper = (
     pen.font = '600 64px sans-serif'
     pen.fillText(`样例 ${name}`, 80, 140)
     pen.font = '40px sans-serif'
-    lines.forEach((line, at) => pen.fillText(line, 80, 240 + at * 76))
+    for (const [at, line] of lines.entries()) pen.fillText(line, 80, 240 + at * 76)
     pen.save()
     pen.translate(width / 2, height / 2)
     pen.rotate(-0.4)

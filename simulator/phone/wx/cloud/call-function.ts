@@ -21,10 +21,12 @@ export const callFunction = cloudApi('cloud.callFunction', async (options: Optio
   return { result: answer.result, requestID: response.headers.get('x-request-id') ?? crypto.randomUUID() }
 })
 
-function failure(error: { code?: unknown; message?: string } | string | undefined, status: number): Failure {
-  const message = typeof error === 'string' ? error : (error?.message ?? `HTTP ${status}`)
-  const code = typeof error === 'object' && Number.isInteger(error.code) ? Number(error.code) : -404011
-  return new Failure(`cloud function execution error | errMsg: cloud.callFunction:fail errCode: ${code} | ${message}`, {
-    errCode: code,
-  })
+type CloudError = { errCode?: number; message?: string }
+
+function failure(error: CloudError | undefined, status: number): Failure {
+  const errCode = error?.errCode ?? -404011
+  return new Failure(
+    `errCode: ${errCode} cloud function execution error | errMsg: ${error?.message ?? `HTTP ${status}`}`,
+    { errCode },
+  )
 }

@@ -30,7 +30,7 @@ function uploadFile(options: Options) {
     const { status, body } = await done
     const answer = JSON.parse(await body.text().then((text) => text || '{}'))
     if (status >= 400 || !answer.fileID)
-      throw new Failure(answer.error?.message ?? `HTTP ${status}`, { errCode: -501007 })
+      throw new Failure(answer.error?.message ?? `HTTP ${status}`, { errCode: answer.error?.errCode ?? -501007 })
     return { fileID: answer.fileID, statusCode: status }
   })(options)
   return answered ? Object.assign(answered, uploadTask) : uploadTask
@@ -47,12 +47,10 @@ const downloadFile = cloudApi('cloud.downloadFile', async ({ fileID }: Options) 
 const getTempFileURL = cloudApi('cloud.getTempFileURL', async ({ fileList }: Options) => {
   const files = await temporaryUrls(fileList)
   return {
-    fileList: files.map(({ fileID, tempFileURL, maxAge }) => ({
-      fileID,
-      tempFileURL,
-      maxAge: maxAge ?? 7200,
-      status: tempFileURL ? 0 : -503003,
-      errMsg: tempFileURL ? 'ok' : 'STORAGE_FILE_NONEXIST',
+    fileList: files.map((file) => ({
+      ...file,
+      status: file.status ?? (file.tempFileURL ? 0 : -503003),
+      errMsg: file.errMsg ?? (file.tempFileURL ? 'ok' : 'STORAGE_FILE_NONEXIST'),
     })),
   }
 })

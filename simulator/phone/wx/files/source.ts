@@ -1,7 +1,7 @@
 import { simPost } from '../../wechat/sim'
 import { disk } from './disk'
 
-export type TemporaryUrl = { fileID: string; tempFileURL: string; maxAge?: number; code?: string }
+export type TemporaryUrl = { fileID: string; tempFileURL: string; maxAge?: number; status?: number; errMsg?: string }
 
 /** Asks for links to read cloud files; one entry per file, without a link when it may not be read. */
 export async function temporaryUrls(fileList: unknown[]): Promise<TemporaryUrl[]> {

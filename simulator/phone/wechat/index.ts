@@ -1,0 +1,87 @@
+import type { Host } from '../runtime/types'
+import { leaving } from '../wx/feedback'
+import { accountChat, accountProfile } from './account-chat'
+import { banner } from './banner'
+import { openCapsuleMenu } from './capsule-menu'
+import { chatList } from './chat-list'
+import { showPhoneFiles } from './cloud-pictures'
+import { isDesk, mountDesk, type PhoneHandle } from './desk'
+import { el } from './element'
+import { frame } from './frame'
+import { type Message, markRead, openInbox } from './messages'
+import { notices } from './notices'
+import { overlay } from './overlay'
+import { running, scenes } from './running'
+import { settings } from './settings'
+import { askModal } from './sheets/modal'
+import { answerButtons } from './shell-requests'
+import { askedPage, shellState, type View } from './shell-state'
+import { styleSheet } from './styles'
+import { followDarkMode } from './theme-switch'
+
+/** Puts WeChat around the mini-program: chats, notifications, the mini-program's frame, sheets over all of it. */
+export function mountShell(host: Host): void {
+  document.head.append(el('style', {}, styleSheet))
+  if (isDesk()) return mountDesk()
+  const app = running(host)
+  const state = shellState()
+  const go = (view: View) => () => state.set({ view })
+  const openMessage = ({ page }: Message) => void app.open({ path: page, scene: scenes.message })
+
+  const chats = chatList({
+    app: () => void app.open({ scene: scenes.recent }),
+    account: go('account'),
+    notices: go('notices'),
+  })
+  const cards = notices({ back: go('chats'), message: openMessage })
+  const screens: Record<View, HTMLElement> = {
+    chats: chats.node,
+    notices: cards.node,
+    account: accountChat({
+      back: go('chats'),
+      profile: go('profile'),
+      app: () => void app.open({ scene: scenes.menu }),
+    }),
+    profile: accountProfile({ back: go('account'), app: () => void app.open({ scene: scenes.profile }) }),
+    app: frame(host, {
+      back: () => void goBack(host),
+      home: () => void goHome(host),
+      menu: () => openCapsuleMenu(host, app),
+      close: app.close,
+    }),
+  }
+  const root = el('div.wc-root', {}, ...Object.values(screens), overlay())
+  document.body.append(root)
+  host.shell = { request: answerButtons(host), overlay: overlay() }
+  showPhoneFiles(host)
+  followDarkMode(host, root)
+
+  const inbox = openInbox((message) => banner(message, () => openMessage(message)))
+  inbox.watch((value) => {
+    chats.show(value)
+    cards.show(value)
+  })
+  state.watch(({ view }) => {
+    for (const [name, screen] of Object.entries(screens)) screen.hidden = name !== view
+    if (view === 'notices') markRead(inbox)
+  })
+  const handle: PhoneHandle = { ...app, settings: settings() }
+  Object.assign(globalThis, { __wechat: handle })
+  if (state.get().view === 'app') {
+    const path = askedPage()
+    void app.open({ path, scene: path ? scenes.code : scenes.recent })
+  }
+}
+
+/** The back arrow asks first when the page wants it (wx.enableAlertBeforeUnload). */
+async function goBack(host: Host): Promise<void> {
+  const message = leaving.get(host.current()?.id ?? 0)
+  if (message && !(await askModal({ content: message })).confirm) return
+  await host.route('navigateBack', {})
+}
+
+async function goHome(host: Host): Promise<void> {
+  const entry = host.config.entryPagePath ?? host.pages[0]
+  const isTab = host.config.tabBar?.list.some((tab) => tab.pagePath === entry)
+  await host.route(isTab ? 'switchTab' : 'reLaunch', { url: `/${entry}` })
+}

@@ -1,0 +1,57 @@
+import type { Host } from '../runtime/types'
+import { appLife } from '../wx/app-events'
+import { shellState } from './shell-state'
+import { vault } from './vault'
+
+/** WeChat's scene values of the ways into the mini-program. */
+export const scenes = { recent: 1089, menu: 1035, profile: 1020, message: 1014, code: 1047 }
+
+/** Opening, leaving and killing the mini-program. */
+export function running(host: Host) {
+  const state = shellState()
+  let started: Promise<void> | undefined
+  const inFront = () => state.get().view === 'app'
+
+  /** Cold or warm start, on `path` when one is given. */
+  const open = async (options: { path?: string; scene?: number } = {}) => {
+    await vault.open()
+    const before = started
+    await before
+    state.set({ view: 'app' })
+    started = host.launch(options)
+    await started
+    appLife.shown(host.enterOptions())
+  }
+  const leave = () => {
+    if (!inFront()) return
+    host.hideApp()
+    appLife.hidden()
+  }
+  const close = () => {
+    leave()
+    state.set({ view: 'chats' })
+  }
+  /** Everything that is only in memory goes; storage and saved files stay. */
+  const kill = (view: 'chats' | 'app' = 'chats') => {
+    leave()
+    state.set({ view })
+    const address = new URL(location.href)
+    for (const name of ['page', 'path', 'scene']) address.searchParams.delete(name)
+    if (view === 'chats') address.searchParams.delete('app')
+    history.replaceState(null, '', address.pathname + address.search)
+    location.reload()
+  }
+  appLife.close = close
+  appLife.restart = () => kill('app')
+  document.addEventListener('visibilitychange', () => {
+    if (!inFront() || !started) return
+    if (document.hidden) leave()
+    else {
+      host.showApp()
+      appLife.shown(host.enterOptions())
+    }
+  })
+  return { open, close, kill, restart: () => kill('app') }
+}
+
+export type Running = ReturnType<typeof running>
