@@ -1,0 +1,39 @@
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'NOT_SIGNED_IN'
+  | 'NEED_PROFILE'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'NOT_NOW'
+  | 'TAKEN'
+  | 'REJECTED_CONTENT'
+  | 'BAD_FILE'
+  | 'TOO_MANY'
+  | 'UPSTREAM'
+  | 'INTERNAL'
+  /** nothing came back: no network, or the portal is down */
+  | 'NETWORK'
+
+/** What a call rejects with; `message` is a sentence for the person. */
+export class CallError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields: Record<string, string> = {},
+  ) {
+    super(message)
+  }
+}
+
+/** Anything thrown, as a CallError; a defect of our own is said plainly instead of shown as English. */
+export function asCallError(thrown: unknown): CallError {
+  if (thrown instanceof CallError) return thrown
+  console.error(thrown)
+  return new CallError('INTERNAL', '页面没能完成这一步，您填写的内容还在。请刷新后再试。')
+}
+
+/** The sentences beside the fields, for a summary at the foot of a dialog. */
+export function fieldSentences(error: CallError): string[] {
+  return [...new Set(Object.values(error.fields))].filter((sentence) => sentence !== error.message)
+}

@@ -1,0 +1,30 @@
+import { ConfigProvider } from 'tdesign-react'
+import zhConfig from 'tdesign-react/es/locale/zh_CN.js'
+import { LoginPage } from '../pages/login/LoginPage'
+import { ErrorState, Skeleton } from '../widgets/states'
+import { Pages } from './Pages'
+import { SessionProvider, useSession } from './session'
+
+export function App() {
+  return (
+    <ConfigProvider globalConfig={zhConfig}>
+      <SessionProvider>
+        <Gate />
+      </SessionProvider>
+    </ConfigProvider>
+  )
+}
+
+/** Before login: the login. After: the pages; when the session runs out the login lies over them and they stay as typed. */
+function Gate() {
+  const { me, opening, problem, lost, open } = useSession()
+  if (problem) return <ErrorState error={problem} retry={() => void open()} />
+  if (opening) return <Skeleton />
+  if (!me) return <LoginPage />
+  return (
+    <>
+      <Pages key={me.id} />
+      {lost && <LoginPage over account={me.account} />}
+    </>
+  )
+}

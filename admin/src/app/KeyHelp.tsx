@@ -1,0 +1,31 @@
+import { Dialog } from 'tdesign-react'
+
+const KEYS: [string, string][] = [
+  ['j', '下一件'],
+  ['k', '上一件'],
+  ['/', '搜索'],
+  ['a', '受理'],
+  ['s', '要求补正'],
+  ['Esc', '关闭窗口，或离开输入框'],
+  ['← →', '看照片时：上一张、下一张'],
+  ['+ −', '看照片时：放大、缩小'],
+  ['r', '看照片时：旋转'],
+  ['?', '打开这张表'],
+]
+
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog visible header="键盘操作" width={420} footer={false} onClose={onClose} placement="center">
+      <dl className="stack" role="dialog" data-open="true" data-testid="key-help">
+        {KEYS.map(([key, word]) => (
+          <div key={key} className="row">
+            <dt style={{ width: 72 }}>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{word}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { EmptyState, Skeleton } from '../widgets/states'
+import { usePlace } from './hash'
+import { PageGuard } from './PageGuard'
+import { mayEnter, type RoomKey, roomsFor } from './rooms'
+import { Shell } from './Shell'
+import { useMe } from './session'
+
+const Workbench = lazy(() => import('../pages/workbench/WorkbenchPage'))
+const Cases = lazy(() => import('../pages/cases/CasesPage'))
+const Orders = lazy(() => import('../pages/orders/OrdersPage'))
+const Notices = lazy(() => import('../pages/notices/NoticesPage'))
+const Account = lazy(() => import('../pages/account/AccountPage'))
+const Screen = lazy(() => import('../pages/screen/ScreenPage'))
+
+const ROOM_PAGES: Record<RoomKey, ComponentType> = {
+  workbench: Workbench,
+  cases: Cases,
+  orders: Orders,
+  notices: Notices,
+}
+
+export function Pages() {
+  const { page } = usePlace()
+  if (page === 'screen') {
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <PageGuard key="screen">
+          <Screen />
+        </PageGuard>
+      </Suspense>
+    )
+  }
+  return (
+    <Shell page={page || 'workbench'}>
+      <Suspense fallback={<Skeleton />}>
+        <PageGuard key={page}>
+          <CurrentPage page={page} />
+        </PageGuard>
+      </Suspense>
+    </Shell>
+  )
+}
+
+function CurrentPage({ page }: { page: string }) {
+  const me = useMe()
+  if (page === 'account') return <Account />
+  const wanted = (page || roomsFor(me)[0]?.key || 'account') as RoomKey | 'account'
+  if (wanted === 'account') return <Account />
+  const Page = ROOM_PAGES[wanted]
+  if (!Page) return <EmptyState title="没有这个页面">请从左边选一项。</EmptyState>
+  if (!mayEnter(me, wanted)) return <EmptyState title="您的岗位不看这一页">请从左边选一项。</EmptyState>
+  return <Page />
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react'
+import {
+  FilePasteIcon,
+  HelpCircleIcon,
+  HomeIcon,
+  NotificationIcon,
+  ServiceIcon,
+  UserCircleIcon,
+} from 'tdesign-icons-react'
+import { useKeys } from '../widgets/use-keys'
+import { hashOf } from './hash'
+import { KeyHelp } from './KeyHelp'
+import { type RoomKey, roomsFor } from './rooms'
+import { useMe } from './session'
+import './Shell.css'
+
+const ICONS: Record<RoomKey, typeof HomeIcon> = {
+  workbench: HomeIcon,
+  cases: FilePasteIcon,
+  orders: ServiceIcon,
+  notices: NotificationIcon,
+}
+
+export function Shell({ page, children }: { page: string; children: ReactNode }) {
+  const me = useMe()
+  const [helping, setHelping] = useState(false)
+  useKeys({ '?': () => setHelping(true) })
+  return (
+    <div className="shell">
+      <nav className="rail" aria-label="主导航">
+        <div className="brand">
+          <img src="./mark.svg" alt="" />
+          普子岭
+        </div>
+        {roomsFor(me).map((room) => {
+          const Icon = ICONS[room.key]
+          return (
+            <a
+              key={room.key}
+              href={hashOf(room.key)}
+              aria-current={page === room.key ? 'page' : undefined}
+              data-testid={`rail-${room.key}`}
+            >
+              <Icon size="22px" />
+              {room.name}
+            </a>
+          )
+        })}
+        <div className="space" />
+        <a
+          href={window.location.hash}
+          onClick={(event) => (event.preventDefault(), setHelping(true))}
+          title="键盘操作（?）"
+        >
+          <HelpCircleIcon size="22px" />
+          快捷键
+        </a>
+        <a
+          href={hashOf('account')}
+          aria-current={page === 'account' ? 'page' : undefined}
+          title={`${me.name} · ${me.title}`}
+          data-testid="rail-account"
+        >
+          <UserCircleIcon size="22px" />
+          <span className="ellipsis" style={{ maxWidth: 64 }}>
+            {me.name}
+          </span>
+        </a>
+      </nav>
+      <main className="shell-page">{children}</main>
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+    </div>
+  )
+}

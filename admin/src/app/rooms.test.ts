@@ -1,0 +1,23 @@
+import { mayEnter, onlyReads, roomsFor } from './rooms'
+
+const holding = (...roles: string[]) => ({
+  roles: roles.map((role) => ({ role, area: '511921/PUJI/PUZILING', areaName: '普子岭社区' })),
+})
+
+test('a clerk sees the workbench, cases, orders and notices', () => {
+  expect(roomsFor(holding('clerk')).map((room) => room.key)).toEqual(['workbench', 'cases', 'orders', 'notices'])
+})
+
+test('a town reviewer sees no orders and no notices', () => {
+  expect(roomsFor(holding('townReviewer')).map((room) => room.key)).toEqual(['workbench', 'cases'])
+  expect(mayEnter(holding('townReviewer'), 'orders')).toBe(false)
+})
+
+test('a volunteer coordinator sees orders and no cases', () => {
+  expect(roomsFor(holding('volunteerCoordinator')).map((room) => room.key)).toEqual(['workbench', 'orders'])
+})
+
+test('only somebody who is nothing but an auditor is kept to reading', () => {
+  expect(onlyReads(holding('auditor'))).toBe(true)
+  expect(onlyReads(holding('auditor', 'clerk'))).toBe(false)
+})

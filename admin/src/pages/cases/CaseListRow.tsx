@@ -1,0 +1,34 @@
+import type { QueueRow } from '../../../../domain/casework/views'
+import { UrgencyMark } from '../../widgets/Mark'
+import { STATUS_WORDS, URGENCIES } from '../../words/case-words'
+import { shortMoment } from '../../words/dates'
+
+interface CaseListRowProps {
+  row: QueueRow
+  open: boolean
+  onOpen: () => void
+}
+
+export function CaseListRow({ row, open, onOpen }: CaseListRowProps) {
+  return (
+    <li className={`case-row edge-${URGENCIES[row.urgency].tone}`} aria-current={open ? 'true' : undefined}>
+      <button type="button" className="plain" onClick={onOpen} data-testid="case-row" data-case={row.caseId}>
+        <div className="row">
+          <strong className="grow ellipsis">{row.everyday}</strong>
+          <UrgencyMark urgency={row.urgency} words={row.due?.words} />
+        </div>
+        <div className="row quiet">
+          <span className="grow ellipsis">
+            {row.applicantName} · {row.grid}
+          </span>
+          <span className="faint figure">{shortMoment(row.updatedAt)}</span>
+        </div>
+        <div className="row faint">
+          <span className="grow ellipsis">
+            {STATUS_WORDS[row.status]} · {row.holder}
+          </span>
+        </div>
+      </button>
+    </li>
+  )
+}

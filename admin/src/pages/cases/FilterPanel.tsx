@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { Button, Checkbox, Select } from 'tdesign-react'
+import { useCatalog } from '../../api/use-catalog'
+import { useMe } from '../../app/session'
+import { Field } from '../../widgets/Field'
+import { TextInput } from '../../widgets/TextInput'
+import { gridsOf } from '../../words/areas'
+import { STATUS_WORDS } from '../../words/case-words'
+import { describe, type Filters, NO_FILTERS, STATUSES_OF } from './filters'
+import { dropFilter, savedFilters, saveFilter } from './saved-filters'
+
+interface FilterPanelProps {
+  filters: Filters
+  onChange: (filters: Filters) => void
+}
+
+export function FilterPanel({ filters, onChange }: FilterPanelProps) {
+  const catalog = useCatalog()
+  const grids = gridsOf(catalog?.community?.buildings ?? [])
+  const items = (catalog?.items ?? []).map((item) => ({ value: item.id, label: `${item.everyday}（${item.name}）` }))
+  const statuses = STATUSES_OF[filters.state].map((status) => ({ value: status, label: STATUS_WORDS[status] }))
+  const names = {
+    grid: grids.find((grid) => grid.value === filters.grid)?.label,
+    item: catalog?.items?.find((item) => item.id === filters.itemId)?.everyday,
+  }
+  return (
+    <div className="stack" data-testid="filter-panel">
+      <Field label="状态">
+        <Select
+          multiple
+          clearable
+          options={statuses}
+          value={filters.status}
+          onChange={(status) => onChange({ ...filters, status: status as Filters['status'] })}
+          placeholder="全部"
+        />
+      </Field>
+      {grids.length > 0 && (
+        <Field label="网格">
+          <Select
+            clearable
+            filterable
+            options={grids}
+            value={filters.grid || undefined}
+            onChange={(grid) => onChange({ ...filters, grid: (grid as string) ?? '' })}
+            placeholder="全部"
+          />
+        </Field>
+      )}
+      <Field label="事项">
+        <Select
+          clearable
+          filterable
+          options={items}
+          value={filters.itemId || undefined}
+          onChange={(itemId) => onChange({ ...filters, itemId: (itemId as string) ?? '' })}
+          placeholder="全部"
+        />
+      </Field>
+      <Checkbox checked={filters.overdueOnly} onChange={(overdueOnly) => onChange({ ...filters, overdueOnly })}>
+        只看超期的
+      </Checkbox>
+      <div className="row">
+        <Button variant="outline" theme="default" onClick={() => onChange({ ...NO_FILTERS, state: filters.state })}>
+          清空条件
+        </Button>
+      </div>
+      <SavedFilters filters={filters} onChange={onChange} proposed={describe(filters, names)} />
+    </div>
+  )
+}
+
+function SavedFilters({ filters, onChange, proposed }: FilterPanelProps & { proposed: string }) {
+  const { account } = useMe()
+  const [saved, setSaved] = useState(() => savedFilters(localStorage, account))
+  const [name, setName] = useState('')
+  const chosen = name.trim() || proposed
+  return (
+    <div className="saved-filters">
+      <div className="label">存好的筛选</div>
+      {saved.length === 0 && <div className="faint">常用的条件可以存下来，下次一点就用。</div>}
+      <ul>
+        {saved.map((one) => (
+          <li key={one.name} className="row">
+            <button type="button" className="plain grow ellipsis" onClick={() => onChange(one.filters)}>
+              {one.name}
+            </button>
+            <Button
+              size="small"
+              variant="text"
+              theme="default"
+              aria-label={`删掉“${one.name}”`}
+              onClick={() => setSaved(dropFilter(localStorage, account, one.name))}
+            >
+              删掉
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <TextInput
+          value={name}
+          onChange={setName}
+          placeholder={proposed}
+          aria-label="给这组条件起个名字"
+          maxLength={24}
+        />
+        <Button
+          variant="outline"
+          onClick={() => {
+            setSaved(saveFilter(localStorage, account, { name: chosen, filters }))
+            setName('')
+          }}
+          data-testid="save-filter"
+        >
+          存下
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { QueueRow } from '../../../../domain/casework/views'
+import { UrgencyMark } from '../../widgets/Mark'
+import { LEVEL_WORDS, STATUS_WORDS } from '../../words/case-words'
+import { dayText, momentText } from '../../words/dates'
+
+export interface Column {
+  key: string
+  title: string
+  width: number
+  /** as exported */
+  text: (row: QueueRow) => string
+  /** as shown, when that is more than the text */
+  cell?: (row: QueueRow) => ReactNode
+}
+
+/** Every column the table can show and the export writes. */
+export const COLUMNS: Column[] = [
+  {
+    key: 'due',
+    title: '期限',
+    width: 170,
+    text: (row) => (row.due ? `${row.due.words}（${dayText(row.due.at)}）` : '不计时'),
+    cell: (row) => <UrgencyMark urgency={row.urgency} words={row.due?.words} />,
+  },
+  { key: 'everyday', title: '办什么', width: 160, text: (row) => row.everyday },
+  { key: 'itemName', title: '事项', width: 240, text: (row) => row.itemName },
+  { key: 'applicant', title: '申请人', width: 100, text: (row) => row.applicantName },
+  { key: 'status', title: '状态', width: 96, text: (row) => STATUS_WORDS[row.status] },
+  { key: 'holder', title: '在谁手里', width: 150, text: (row) => row.holder },
+  { key: 'grid', title: '网格', width: 90, text: (row) => row.grid },
+  { key: 'department', title: '部门', width: 90, text: (row) => row.department },
+  { key: 'level', title: '层级', width: 72, text: (row) => LEVEL_WORDS[row.level] },
+  { key: 'submittedAt', title: '提交', width: 150, text: (row) => momentText(row.submittedAt) },
+  { key: 'updatedAt', title: '最近变动', width: 150, text: (row) => momentText(row.updatedAt) },
+  { key: 'no', title: '办件号', width: 170, text: (row) => row.no },
+]
+
+export const USUAL_COLUMNS = ['due', 'everyday', 'applicant', 'status', 'holder', 'grid', 'submittedAt', 'no']

@@ -1,0 +1,38 @@
+import type { StaffCase } from '../../../../../domain/casework/views'
+
+/** What each dialog holds while it is being filled in. */
+export interface Drafts {
+  accept: { note: string }
+  requestSupplement: { reasons: Record<string, string>; note: string }
+  notAccept: { reason: string; wayOn: string }
+  requestPickup: { materials: string[]; workerId: string; note: string }
+  forward: { to: 'town' | 'county'; opinion: string }
+  decide: { outcome: 'approved' | 'rejected' | ''; reason: string; opinion: string }
+  deliver: { how: string; note: string }
+  close: { note: string }
+}
+
+export type StaffCommand = keyof Drafts
+
+export function emptyDraft<Name extends StaffCommand>(name: Name, found: StaffCase): Drafts[Name] {
+  const drafts: { [Key in StaffCommand]: () => Drafts[Key] } = {
+    accept: () => ({ note: '' }),
+    requestSupplement: () => ({ reasons: {}, note: '' }),
+    notAccept: () => ({ reason: '', wayOn: '' }),
+    requestPickup: () => ({
+      materials: found.materials.filter((material) => material.files.length === 0).map((material) => material.key),
+      workerId: found.workers[0]?.personId ?? '',
+      note: '',
+    }),
+    forward: () => ({ to: forwardTargets(found)[0], opinion: '' }),
+    decide: () => ({ outcome: '', reason: '', opinion: '' }),
+    deliver: () => ({ how: '', note: '' }),
+    close: () => ({ note: '' }),
+  }
+  return drafts[name]()
+}
+
+/** Only upwards: the community may send to the town or the county, the town to the county. */
+export function forwardTargets(found: Pick<StaffCase, 'level'>): ('town' | 'county')[] {
+  return found.level === 'community' ? ['town', 'county'] : ['county']
+}

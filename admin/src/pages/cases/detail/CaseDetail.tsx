@@ -1,0 +1,83 @@
+import { useCallback, useState } from 'react'
+import { Alert } from 'tdesign-react'
+import type { StaffCase } from '../../../../../domain/casework/views'
+import { useLoad } from '../../../api/use-load'
+import { onlyReads } from '../../../app/rooms'
+import { useMe } from '../../../app/session'
+import { ErrorState, Skeleton } from '../../../widgets/states'
+import { useKeys } from '../../../widgets/use-keys'
+import { CommandDialog } from '../commands/CommandDialog'
+import { commandsOf } from '../commands/command-words'
+import type { StaffCommand } from '../commands/drafts'
+import { ActionBar } from './ActionBar'
+import { Applicant } from './Applicant'
+import { CaseHeader } from './CaseHeader'
+import { FormAnswers } from './FormAnswers'
+import { History } from './History'
+import { Materials } from './Materials'
+import { Messages } from './Messages'
+import { PickupState } from './PickupState'
+import { Result } from './Result'
+import './detail.css'
+
+const REFRESH = 20_000
+const FIRST = '别人先办了一步，这件的情况已经更新。您写的内容还在，请看过再决定。'
+
+export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: () => void }) {
+  const me = useMe()
+  const { data: found, error, reload, replace } = useLoad('casework.get', { caseId }, REFRESH)
+  const [command, setCommand] = useState<StaffCommand | null>(null)
+  const [conflict, setConflict] = useState(false)
+  const commands = found && !onlyReads(me) ? commandsOf(found.available) : []
+  const start = (name: StaffCommand) => commands.includes(name) && setCommand(name)
+  useKeys({ a: () => start('accept'), s: () => start('requestSupplement') })
+
+  const done = useCallback(
+    (after: StaffCase) => {
+      setCommand(null)
+      setConflict(false)
+      replace(after)
+      onChanged()
+    },
+    [onChanged, replace],
+  )
+  const lost = useCallback(() => {
+    setConflict(true)
+    void reload()
+    onChanged()
+  }, [onChanged, reload])
+
+  if (!found && error) return <ErrorState error={error} retry={() => void reload()} />
+  if (!found) return <Skeleton lines={15} />
+  return (
+    <article className="case-detail" data-testid="case-detail" data-status={found.status}>
+      <CaseHeader found={found} />
+      <div className="case-body">
+        {conflict && (
+          <Alert theme="warning" message={FIRST} close onClose={() => setConflict(false)} data-testid="conflict" />
+        )}
+        {error && <Alert theme="warning" message={`没能更新这一件：${error.message}`} />}
+        <PickupState found={found} />
+        <Result found={found} />
+        <div className="case-columns">
+          <Applicant found={found} />
+          <FormAnswers found={found} />
+        </div>
+        <Materials found={found} />
+        <History found={found} />
+        <Messages found={found} />
+      </div>
+      <ActionBar commands={commands} found={found} onStart={start} />
+      {command && commands.includes(command) && (
+        <CommandDialog
+          key={command}
+          command={command}
+          found={found}
+          onDone={done}
+          onConflict={lost}
+          onClose={() => setCommand(null)}
+        />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,29 @@
+import { Alert, Rate } from 'tdesign-react'
+import type { StaffCase } from '../../../../../domain/casework/views'
+import { Section } from '../../../widgets/Section'
+
+/** The outcome and what the resident thought of it. */
+export function Result({ found }: { found: StaffCase }) {
+  const { result, rating } = found
+  return (
+    <>
+      {result && (
+        <Alert
+          theme={result.outcome === 'approved' ? 'success' : 'warning'}
+          message={[
+            result.outcome === 'approved' ? '结果：通过。' : `结果：不通过。${result.reason ?? ''}`,
+            result.delivery && `送达方式：${result.delivery}。`,
+          ]
+            .filter(Boolean)
+            .join('')}
+          data-testid="result"
+        />
+      )}
+      {rating && (
+        <Section title="居民评价" extra={<Rate value={rating.score} disabled size="16px" />}>
+          <div>{[...rating.tags, rating.comment].filter(Boolean).join(' · ') || '没有写评语。'}</div>
+        </Section>
+      )}
+    </>
+  )
+}

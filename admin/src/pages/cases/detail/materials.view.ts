@@ -1,0 +1,31 @@
+import type { FileRef, MaterialState } from '../../../../../domain/casework/views'
+
+export interface Photo {
+  url: string
+  caption: string
+  fileID: string
+}
+
+/** All pictures of a case in the order shown, so that one can leaf through them. */
+export function photosOf(materials: MaterialState[]): Photo[] {
+  return materials.flatMap((material) =>
+    material.files.filter(hasUrl).map((file, i) => ({
+      url: file.url,
+      fileID: file.fileID,
+      caption: material.files.length > 1 ? `${material.name} ${i + 1}/${material.files.length}` : material.name,
+    })),
+  )
+}
+
+function hasUrl(file: FileRef): file is FileRef & { url: string } {
+  return typeof file.url === 'string' && file.url !== ''
+}
+
+/** What the state of a material is called, and how it is coloured. */
+export function verdictOf(material: MaterialState): { word: string; tone: string } {
+  if (material.verdict === 'wanted') return { word: '等补正', tone: 'accent' }
+  if (material.files.length > 0 && material.verdict === 'ok') return { word: '已核', tone: 'success' }
+  if (material.files.length > 0) return { word: '已交', tone: 'info' }
+  if (material.deferred) return { word: '容缺，后补', tone: 'accent' }
+  return material.required ? { word: '没有交', tone: 'error' } : { word: '可不交', tone: 'quiet' }
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+interface FieldProps {
+  label: string
+  needed?: boolean
+  problem?: string | null
+  hint?: string
+  children: ReactNode
+}
+
+/** A label, its control and, beside it, what is wrong with it. */
+export function Field({ label, needed, problem, hint, children }: FieldProps) {
+  return (
+    <div className="sheet-field">
+      <div className={needed ? 'label needed' : 'label'}>{label}</div>
+      {children}
+      {hint && !problem && <div className="faint">{hint}</div>}
+      {problem && (
+        <div className="field-problem" role="alert">
+          {problem}
+        </div>
+      )}
+    </div>
+  )
+}

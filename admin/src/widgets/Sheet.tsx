@@ -1,0 +1,89 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button, Dialog } from 'tdesign-react'
+import { type CallError, fieldSentences } from '../api/errors'
+import './Sheet.css'
+
+interface SheetProps {
+  title: string
+  intro?: ReactNode
+  /** what the main button says: the deed, not "确定" */
+  send: string
+  danger?: boolean
+  sending: boolean
+  error: CallError | null
+  onSend: () => void
+  onClose: () => void
+  children?: ReactNode
+  width?: number
+}
+
+/** The dialog of every deed: focus goes to its first field and back again, the deed can be sent once at a time. */
+export function Sheet(props: SheetProps) {
+  const body = useRef<HTMLDivElement>(null)
+  useFocusInside(body)
+  return (
+    <Dialog
+      visible
+      header={props.title}
+      width={props.width ?? 560}
+      placement="center"
+      closeOnOverlayClick={false}
+      closeOnEscKeydown={!props.sending}
+      onClose={() => props.sending || props.onClose()}
+      footer={
+        <>
+          <Button variant="outline" theme="default" disabled={props.sending} onClick={props.onClose}>
+            先不办
+          </Button>
+          <Button
+            theme={props.danger ? 'danger' : 'primary'}
+            loading={props.sending}
+            disabled={props.sending}
+            onClick={props.onSend}
+            data-testid="dialog-send"
+          >
+            {props.send}
+          </Button>
+        </>
+      }
+    >
+      <div className="sheet-body" ref={body} role="dialog" aria-label={props.title} data-open="true">
+        {props.intro && <div className="sheet-intro">{props.intro}</div>}
+        {props.children}
+        {props.error && <Problem error={props.error} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Problem({ error }: { error: CallError }) {
+  const more = fieldSentences(error)
+  return (
+    <div className="sheet-problem" role="alert" data-testid="dialog-error">
+      {error.message}
+      {more.length > 0 && (
+        <ul>
+          {more.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function useFocusInside(body: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null
+    // The dialog moves in first; focusing at once would scroll a half-open one.
+    const timer = setTimeout(() => {
+      const wanted = body.current?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), [tabindex="0"]')
+      const send = document.querySelector<HTMLElement>('[data-testid="dialog-send"]')
+      ;(wanted ?? send)?.focus()
+    }, 80)
+    return () => {
+      clearTimeout(timer)
+      before?.focus?.()
+    }
+  }, [body])
+}
