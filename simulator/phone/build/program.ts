@@ -1,4 +1,3 @@
-import path from 'node:path'
 import esbuild from 'esbuild'
 import type { Discovery } from './discover'
 import { joinLogical, type PackageFiles } from './package-files'
@@ -55,8 +54,8 @@ function miniprogramModules(files: PackageFiles, input: ProgramInput): esbuild.P
         contents: entry(input, scripts),
         resolveDir: files.root,
       }))
-      build.onResolve({ filter: /.*/ }, ({ path: ref, importer, kind }) => {
-        if (kind === 'entry-point' || path.isAbsolute(ref) === (importer === 'program')) return undefined
+      build.onResolve({ filter: /.*/ }, ({ path: ref, importer, namespace }) => {
+        if (namespace === 'phone') return { path: ref }
         const found = resolveModule(files, ref, files.logical(importer))
         return found ? { path: files.absolute(found) } : undefined
       })

@@ -36,8 +36,9 @@ export function compileTemplates(files: PackageFiles, units: Iterable<Unit>, war
       return
     }
     for (const found of group.addTmpl(logical, files.text(file)) ?? []) {
-      const problem = { file, line: found.startLine, column: found.startColumn, message: found.message }
-      if (found.isError) errors.push(problem)
+      const problem = { file, line: found.startLine + 1, column: found.startColumn + 1, message: found.message }
+      // an `Error` drops the node and goes on, which WeChat does too; only a `Fatal` template cannot be shown
+      if (found.level === 'Fatal') errors.push(problem)
       else warn(problem)
     }
     for (const name of group.getInlineScriptModuleNames(logical)) {

@@ -1,7 +1,7 @@
 import * as adapter from 'glass-easel-miniprogram-adapter'
 import { builtinNames, defineBuiltins } from '../builtins'
 import { PhoneBackend } from './backend'
-import { define } from './globals'
+import { define, enter, leave } from './globals'
 import type { AppConfig } from './types'
 
 type Unit = { logical: string; page: boolean; scope: string; json: Record<string, unknown> & { usingComponents: Record<string, string> } }
@@ -59,12 +59,16 @@ export class LoadedProgram {
       if (generic.default) this.load(generic.default.slice(1))
     }
     const module = this.program.modules[logical]
+    // the script brackets itself too, but its imports run before its first line and may call Behavior
+    enter(this.space, logical)
     try {
       if (module) module()
       else define(this.space, logical).Component({})
     } catch (error) {
       this.ran.delete(logical)
       throw error
+    } finally {
+      leave(logical)
     }
   }
 }

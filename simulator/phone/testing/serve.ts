@@ -1,0 +1,18 @@
+import { serve, type ServerType } from '@hono/node-server'
+import { mountPhone, type PhoneOptions } from '..'
+
+/** One phone on `port` of this machine; `close` ends it. */
+export async function servePhone(options: PhoneOptions, port: number): Promise<{ url: string; close(): Promise<void> }> {
+  const phone = await mountPhone(options)
+  const server = await new Promise<ServerType>((resolve) => {
+    const made = serve({ fetch: phone.fetch, port, hostname: '127.0.0.1' }, () => resolve(made))
+  })
+  return {
+    url: `http://127.0.0.1:${port}/phone/`,
+    async close() {
+      await phone.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
