@@ -21,6 +21,8 @@ export interface Aggregate extends Stored {
   effectsDueAt: number | null
   /** compare-and-set of the effects' own bookkeeping, apart from `version` so that it never disturbs a person */
   effectsRev: number
+  /** the last effects that left a note when they were done */
+  carried?: Carried[]
 }
 
 /** What one command does to an aggregate: new field values, the log lines, the effects. Pure transitions return it. */

@@ -7,6 +7,7 @@ export { checkContent } from './content-check'
 export { type DeliverCall, deliverSoon, isDeliverCall } from './deliver-soon'
 export { type Answer, type Dispatched, dispatch, type Identify } from './dispatch'
 export {
+  type Carried,
   carryOut,
   type Effect,
   type EffectKind,

@@ -1,11 +1,12 @@
 import type { Aggregate } from '../aggregate'
 import { now } from '../clock'
 import type { Collection } from '../store'
-import { type Effect, LEASE, nextDue } from './effect'
+import { CARRIED_KEPT, type Carried, type Effect, LEASE, nextDue } from './effect'
 import { persistently } from './persistently'
 
 export type Outcome =
-  | { state: 'done' }
+  /** with a `note` the aggregate remembers it: "sent", "inboxOnly" */
+  | { state: 'done'; note?: string }
   | { state: 'failed'; reason: string }
   | { state: 'unknown'; reason: string }
   | { state: 'retry'; reason: string; at?: number }
@@ -83,11 +84,16 @@ async function settle(collection: Collection<Aggregate>, id: string, outcomes: M
   let aggregate: Aggregate | null = known
   for (let round = 0; aggregate && round < 20; round++) {
     const effects = { ...aggregate.effects }
-    for (const [effectId, outcome] of outcomes) {
-      const effect = effects[effectId]
-      if (effect) settleOne(effects, effectId, effect, outcome)
+    const carried: Carried[] = []
+    for (const [id, outcome] of outcomes) {
+      const effect = effects[id]
+      if (!effect) continue
+      settleOne(effects, id, effect, outcome)
+      if (outcome.state === 'done' && outcome.note)
+        carried.push({ id, kind: effect.kind, data: effect.data, at: now(), note: outcome.note })
     }
-    if (await collection.writeEffects(aggregate, effects, nextDue(effects))) return
+    const remembered = carried.length > 0 ? [...(aggregate.carried ?? []), ...carried].slice(-CARRIED_KEPT) : undefined
+    if (await collection.writeEffects(aggregate, effects, nextDue(effects), remembered)) return
     aggregate = await collection.get(id)
   }
 }

@@ -20,6 +20,18 @@ export interface Effect {
   reason: string | null
 }
 
+/** What is remembered of an effect whose carrying out left a note ("sent"): who was told what, and when. */
+export interface Carried {
+  id: string
+  kind: string
+  data: Record<string, unknown>
+  at: number
+  note: string
+}
+
+/** An aggregate remembers this many; older notes make room. */
+export const CARRIED_KEPT = 20
+
 /** Effect ids are made from the aggregate and its version: the same change always makes the same effects. */
 export function newEffects(specs: EffectSpec[], aggregateId: string, version: number, at: number) {
   const effects: Record<string, Effect> = {}

@@ -1,5 +1,5 @@
 export { carryOut, type EffectKind, type EffectKinds, type Outcome } from './carry-out'
-export { type Effect, type EffectSpec, effectId, LEASE } from './effect'
+export { type Carried, type Effect, type EffectSpec, effectId, LEASE } from './effect'
 export { persistently } from './persistently'
 export { removeFiles } from './remove-files'
 export { sweep } from './sweep'

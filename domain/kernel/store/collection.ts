@@ -1,11 +1,11 @@
 import { type Aggregate, applied, type Change, type Stored } from '../aggregate'
 import { effectsAreDue } from '../call-scope'
-import type { Effect } from '../effects/effect'
+import type { Carried, Effect } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
 import { isSdkError, sdk } from '../wx/sdk'
 import { decodeCursor, encodeCursor } from './cursor'
 import type { CollectionDefinition } from './definition'
-import { type Condition, gte, inc, lte, push, remove, set } from './operators'
+import { both, type Condition, gte, inc, lte, push, remove, set } from './operators'
 
 export interface FindOptions {
   order?: [field: string, direction: 1 | -1][]
@@ -50,11 +50,26 @@ export interface Collection<T extends Stored> {
   updateWhere(condition: Condition, data: Record<string, unknown>): Promise<boolean>
   /** @returns how many documents were changed */
   updateMany(condition: Condition, data: Record<string, unknown>): Promise<number>
-  writeEffects(aggregate: Aggregate, effects: Record<string, Effect>, dueAt: number | null): Promise<boolean>
+  writeEffects(
+    aggregate: Aggregate,
+    effects: Record<string, Effect>,
+    dueAt: number | null,
+    carried?: Carried[],
+  ): Promise<boolean>
   remove(id: string): Promise<void>
 }
 
-const BOOKKEEPING = ['_id', 'version', 'createdAt', 'updatedAt', 'log', 'effects', 'effectsDueAt', 'effectsRev']
+const BOOKKEEPING = [
+  '_id',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'log',
+  'effects',
+  'effectsDueAt',
+  'effectsRev',
+  'carried',
+]
 
 export function collection<T extends Stored>(definition: CollectionDefinition): Collection<T> {
   const raw = () => sdk().database().collection(definition.name)
@@ -76,7 +91,8 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async page(condition, { orderBy, direction, after, limit = 20, fields }) {
       const cursor = after ? decodeCursor(after) : null
-      const from = cursor ? { [orderBy]: direction === 1 ? gte(cursor.value) : lte(cursor.value) } : {}
+      const onwards = cursor && (direction === 1 ? gte(cursor.value) : lte(cursor.value))
+      const from = onwards ? { [orderBy]: both(condition[orderBy], onwards) } : {}
       const rows = await self.find(
         { ...condition, ...from },
         { order: [[orderBy, direction]], limit: limit + 1, skip: cursor?.skip ?? 0, fields },
@@ -141,10 +157,15 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       return (answer as unknown as { stats: { updated: number } }).stats.updated
     },
 
-    async writeEffects(aggregate, effects, dueAt) {
+    async writeEffects(aggregate, effects, dueAt, carried) {
       return self.updateWhere(
         { _id: aggregate._id, effectsRev: aggregate.effectsRev },
-        { effects: set(effects), effectsDueAt: dueAt, effectsRev: inc(1) },
+        {
+          effects: set(effects),
+          effectsDueAt: dueAt,
+          effectsRev: inc(1),
+          ...(carried ? { carried: set(carried) } : {}),
+        },
       )
     },
 

@@ -14,6 +14,8 @@ export const inside = (values: readonly unknown[]) => _().in(values as unknown[]
 export const exists = (yes: boolean) => _().exists(yes)
 /** from <= x < to */
 export const between = (from: unknown, to: unknown) => _().gte(from).and(_().lt(to))
+/** Both on one field; what is missing asks nothing. */
+export const both = (one: unknown, other: unknown) => (one === undefined ? other : _().and([one, other]))
 export const either = (conditions: Condition[]) => _().or(conditions as never)
 
 /** Everything in an area and below it, as a range on the index ('0' follows '/'). */
