@@ -95,9 +95,10 @@ export function createFaults(): Faults {
   }
 }
 
-/** `db` faults may be written with or without the SDK's prefix: `modifyDocument` or `database.modifyDocument`. */
+/** A fault may be written with or without the prefix of the SDK's action: `modifyDocument` or `database.modifyDocument`. */
 function sameApi(wanted: string, api: string): boolean {
-  return wanted === api || wanted.replace(/^(database|storage)\./, '') === api
+  const bare = (name: string) => name.replace(/^(database|storage)\./, '')
+  return bare(wanted) === bare(api)
 }
 
 function readFault(kind: FaultKind, raw: unknown): Fault {

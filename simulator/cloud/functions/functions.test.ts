@@ -57,7 +57,7 @@ describe('what goes wrong', () => {
     expect(error).toEqual({
       code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
       errCode: -504003,
-      message: 'Invoking task timed out after 1 seconds',
+      message: 'Invoking task timed out after 2 seconds',
     })
     expect(await world.probe('identity', {}, 'o-2')).toMatchObject({ OPENID: 'o-2' })
   })

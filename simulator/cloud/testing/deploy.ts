@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild'
 
 const CONFIG: Record<string, object> = {
   probe: {
-    timeout: 1,
+    timeout: 2,
     permissions: {
       openapi: [
         'subscribeMessage.send',

@@ -5,15 +5,18 @@ import { type Simulator, startSimulator } from '../../start'
 import type { SimulatorOptions } from '../../world'
 import { deployTestFunctions } from './deploy'
 
+// biome-ignore lint/suspicious/noExplicitAny: the tests look into answers of every shape
+type Loose = any
+
 /** A simulator of its own for one test file, with the test functions deployed and its data in a folder that goes away. */
 export interface TestWorld {
   simulator: Simulator
   lines: string[]
   dir: string
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Record<string, any>>
-  get(path: string): Promise<Record<string, any>>
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Loose>
+  get(path: string): Promise<Loose>
   /** Calls the probe for a person and answers its result; throws the error it answers. */
-  probe(deed: string, more?: object, openid?: string): Promise<any>
+  probe(deed: string, more?: object, openid?: string): Promise<Loose>
   close(): Promise<void>
 }
 

@@ -6,30 +6,45 @@ export interface Due {
   at: number
 }
 
-/** More runs of one trigger than this in one leap of the clock are thinned out evenly; the last one always runs. */
-const MOST_RUNS_PER_LEAP = 200
+/** A leap of the clock runs one trigger at most this often: a year of a minute's trigger would take an hour. */
+const MOST_RUNS_PER_LEAP = 100
 
 /** The next moment a trigger is due after `after` (both ms since 1970); undefined when never. Times are Beijing's. */
 export function nextRun(trigger: Trigger, after: number): number | undefined {
   return pattern(trigger.cron).nextRun(new Date(after))?.getTime()
 }
 
-/** Every run due in (from, to], in order, whichever trigger it belongs to. */
+/** Every run due in (from, to], in order, whichever trigger it belongs to; a long leap is thinned out evenly. */
 export function dueBetween(triggers: Trigger[], from: number, to: number): Due[] {
-  return triggers.flatMap((trigger) => thin(runsOf(trigger, from, to))).sort((a, b) => a.at - b.at)
+  return triggers.flatMap((trigger) => runsOf(trigger, from, to)).sort((a, b) => a.at - b.at)
 }
 
 function runsOf(trigger: Trigger, from: number, to: number): Due[] {
   const runs: Due[] = []
-  for (let at = nextRun(trigger, from); at !== undefined && at <= to; at = nextRun(trigger, at))
+  for (let at = nextRun(trigger, from); at !== undefined && at <= to; at = nextRun(trigger, at)) {
+    if (runs.length === MOST_RUNS_PER_LEAP) return thinned(trigger, from, to)
     runs.push({ trigger, at })
+  }
   return runs
 }
 
-function thin(runs: Due[]): Due[] {
-  if (runs.length <= MOST_RUNS_PER_LEAP) return runs
-  const step = Math.ceil(runs.length / MOST_RUNS_PER_LEAP)
-  return runs.filter((_, index) => (runs.length - 1 - index) % step === 0)
+/** The first run of each of many equal stretches of the leap, and its very last run. */
+function thinned(trigger: Trigger, from: number, to: number): Due[] {
+  const stretch = (to - from) / (MOST_RUNS_PER_LEAP - 1)
+  const starts = Array.from({ length: MOST_RUNS_PER_LEAP - 1 }, (_, index) => from + index * stretch)
+  const moments = [...starts.map((start) => nextRun(trigger, start)), lastRun(trigger, to)]
+  const within = moments.filter((at) => at !== undefined && at <= to) as number[]
+  return [...new Set(within)].map((at) => ({ trigger, at }))
+}
+
+/** The last run at or before `to`: looks back further and further until it meets one, then walks up to the end. */
+function lastRun(trigger: Trigger, to: number): number | undefined {
+  for (let back = 1000; back < to; back *= 2) {
+    let last: number | undefined
+    for (let at = nextRun(trigger, to - back); at !== undefined && at <= to; at = nextRun(trigger, at)) last = at
+    if (last !== undefined) return last
+  }
+  return undefined
 }
 
 const patterns = new Map<string, Cron>()

@@ -6,7 +6,7 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 type OpenApi = Record<string, Record<string, (data: unknown) => Promise<{ buffer?: Uint8Array }>>>
 
 /** The SDK's types also allow callbacks, with which nothing is returned. */
-const done = async <T>(promise: Promise<T> | void) => (await promise) as Exclude<T, void | string>
+const done = async <T>(promise: Promise<T> | T) => (await promise) as Exclude<T, void | string>
 
 /** Does one thing that the tests want to see done inside a real function, through the real SDK. */
 const deeds: Record<string, (event: Record<string, never>) => unknown> = {
@@ -32,7 +32,8 @@ const deeds: Record<string, (event: Record<string, never>) => unknown> = {
     return 'gone'
   },
   write: async ({ collection, data }) => cloud.database().collection(collection).add({ data }),
-  read: async ({ collection }) => (await done(cloud.database().collection(collection).get())).data,
+  read: async ({ collection, limit = 100 }) =>
+    (await done(cloud.database().collection(collection).limit(limit).get())).data,
   openapi: async ({ api, data }) => {
     const [group, name] = String(api).split('.')
     const result = await (cloud.openapi as OpenApi)[group][name](data)
