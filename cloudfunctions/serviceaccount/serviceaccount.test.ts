@@ -1,0 +1,53 @@
+import { main } from './index'
+import { pushSignature } from './signature'
+
+const token = 'demonstration-token'
+const signed = (extra: Record<string, string> = {}, at = Date.now()) => {
+  const timestamp = String(Math.floor(at / 1000))
+  return { timestamp, nonce: 'n1', signature: pushSignature(token, timestamp, 'n1'), ...extra }
+}
+const push = (inner: string) =>
+  main({
+    httpMethod: 'POST',
+    queryStringParameters: signed(),
+    body: `<xml><ToUserName><![CDATA[gh_demo]]></ToUserName><FromUserName><![CDATA[follower-1]]></FromUserName><CreateTime>1</CreateTime>${inner}</xml>`,
+  })
+
+beforeAll(() => {
+  process.env.SERVICEACCOUNT_TOKEN = token
+})
+
+test('answers WeChat when it verifies the address', async () => {
+  expect(await main({ httpMethod: 'GET', queryStringParameters: signed({ echostr: 'hello' }) })).toMatchObject({
+    statusCode: 200,
+    body: 'hello',
+  })
+})
+
+test('refuses a wrong signature, none at all, and one of yesterday', async () => {
+  expect(
+    await main({ httpMethod: 'GET', queryStringParameters: { ...signed(), signature: 'f'.repeat(40) } }),
+  ).toMatchObject({ statusCode: 403 })
+  expect(await main({ httpMethod: 'GET' })).toMatchObject({ statusCode: 403 })
+  expect(
+    await main({ httpMethod: 'POST', queryStringParameters: signed({}, Date.now() - 86_400_000), body: '' }),
+  ).toMatchObject({ statusCode: 403 })
+})
+
+test('a resident who asks in their own words is told the matching items', async () => {
+  const answer = await push('<MsgType>text</MsgType><Content><![CDATA[我想办理养老保险,要准备哪些材料?]]></Content>')
+  expect(answer.body).toContain('<ToUserName><![CDATA[follower-1]]></ToUserName>')
+  expect(answer.body).toContain('养老')
+})
+
+test('words that match nothing get a way on, and a new follower is greeted', async () => {
+  expect((await push('<MsgType>text</MsgType><Content><![CDATA[zzzzqqqq]]></Content>')).body).toContain('没有找到')
+  expect((await push('<MsgType>event</MsgType><Event>subscribe</Event>')).body).toContain('智慧普子岭')
+  expect((await push('<MsgType>event</MsgType><Event>unsubscribe</Event>')).body).toBe('success')
+})
+
+test('what is not a message is refused, not thrown', async () => {
+  expect(await main({ httpMethod: 'POST', queryStringParameters: signed(), body: 'not xml' })).toMatchObject({
+    statusCode: 400,
+  })
+})
