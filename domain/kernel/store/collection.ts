@@ -31,6 +31,8 @@ export interface Join {
   localField: string
   foreignField: string
   as: string
+  /** heavy fields of what is joined that stay in the database */
+  without?: string[]
 }
 
 export interface Collection<T extends Stored> {
@@ -111,8 +113,9 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async withJoins(condition, joins, without = []) {
       let pipeline = raw().aggregate().match(condition).limit(1)
-      for (const join of joins) pipeline = pipeline.lookup(join as never)
-      if (without.length > 0) pipeline = pipeline.project(Object.fromEntries(without.map((field) => [field, 0])))
+      for (const { without: _, ...join } of joins) pipeline = pipeline.lookup(join as never)
+      const left = [...without, ...joins.flatMap((join) => (join.without ?? []).map((field) => `${join.as}.${field}`))]
+      if (left.length > 0) pipeline = pipeline.project(Object.fromEntries(left.map((field) => [field, 0])))
       return (await asked(() => pipeline.end())).list as never
     },
 
