@@ -1,0 +1,49 @@
+import { dayOf, type Join, settings } from '../kernel'
+import { isMeantFor } from './rules'
+import { type Notice, notices } from './store'
+
+/** What a reader of the board never needs: it stays in the database. */
+const HEAVY = ['html', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
+
+/** Joined to a person by the keys both carry: everything on the board that may be meant for them. */
+export const BOARD_JOIN: Join = {
+  from: 'notices',
+  localField: 'audienceKeys',
+  foreignField: 'boardKeys',
+  as: 'board',
+  without: HEAVY,
+}
+
+export type BoardNotice = Omit<Notice, 'html' | 'log' | 'effects' | 'lastReaders' | 'readsByGrid' | 'delivery'>
+
+const newestFirst = (a: BoardNotice, b: BoardNotice) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)
+
+/** Of the joined candidates those that are really meant for this reader and still valid, newest first. */
+export function onBoardFor(keys: readonly string[], candidates: unknown[] | undefined, now: number): BoardNotice[] {
+  const today = dayOf(now)
+  return ((candidates ?? []) as BoardNotice[])
+    .filter((notice) => notice.validUntil >= today && isMeantFor(keys, notice.area, notice.audience))
+    .sort(newestFirst)
+}
+
+/** What somebody sees who has not told us who they are: what is for everybody in the community. One request. */
+export async function publicBoard(now: number): Promise<BoardNotice[]> {
+  const key = `area:${settings.community}`
+  const rows = await notices.find({ boardKeys: key }, { limit: 100, fields: CARD_FIELDS })
+  return onBoardFor([key], rows, now)
+}
+
+const CARD_FIELDS = Object.fromEntries(
+  [
+    'area',
+    'title',
+    'summary',
+    'pictures',
+    'category',
+    'validUntil',
+    'audience',
+    'boardKeys',
+    'publishedAt',
+    'status',
+  ].map((field) => [field, true]),
+)

@@ -1,0 +1,26 @@
+import { boardKeysOf, isMeantFor } from './rules'
+
+const AREA = '511921/PUJI/PUZILING'
+const keys = [`area:${AREA}`, `grid:${AREA}/07`, 'role:resident', 'role:volunteer', 'tag:elder']
+
+describe('the audience of a notice', () => {
+  it('reaches everybody of its own community and nobody of another', () => {
+    expect(isMeantFor(keys, AREA, { kind: 'everyone' })).toBe(true)
+    expect(isMeantFor(keys, '511921/PUJI/OTHER', { kind: 'everyone' })).toBe(false)
+  })
+
+  it('takes lists as "or" and kinds as "and"', () => {
+    const grids = [`${AREA}/06`, `${AREA}/07`]
+    expect(isMeantFor(keys, AREA, { kind: 'some', grids })).toBe(true)
+    expect(isMeantFor(keys, AREA, { kind: 'some', grids, tags: ['elder'] })).toBe(true)
+    expect(isMeantFor(keys, AREA, { kind: 'some', grids, tags: ['disabled'] })).toBe(false)
+    expect(isMeantFor(keys, AREA, { kind: 'some', roles: ['gridWorker', 'volunteer'] })).toBe(true)
+  })
+
+  it('is found by the narrowest kind of key that it names', () => {
+    expect(boardKeysOf(AREA, { kind: 'everyone' })).toEqual([`area:${AREA}`])
+    expect(boardKeysOf(AREA, { kind: 'some', grids: [`${AREA}/07`], tags: ['elder'] })).toEqual([`grid:${AREA}/07`])
+    expect(boardKeysOf(AREA, { kind: 'some', roles: ['gridWorker'] })).toEqual(['role:gridWorker'])
+    expect(boardKeysOf(AREA, { kind: 'some', roles: ['resident'] })).toEqual([`area:${AREA}`])
+  })
+})

@@ -1,0 +1,39 @@
+import { momentForWeChat } from '../kernel'
+import { type Template, type TemplateValues, templates } from './templates'
+
+/**
+ * What WeChat takes in each kind of field; beyond it a send answers 47003, so values are brought within the limits here.
+ * Source: 小程序订阅消息 发送订阅消息, "订阅消息参数值内容限制说明".
+ */
+const WITHIN: Record<string, (value: string | number) => string> = {
+  thing: (value) => cut(oneLine(value), 20) || '详情请点开查看',
+  phrase: (value) => [...String(value).replace(/\P{Script=Han}/gu, '')].slice(0, 5).join('') || '有新进展',
+  character_string: (value) =>
+    String(value)
+      .replace(/[^\x20-\x7e]/g, '')
+      .trim()
+      .slice(0, 32) || '-',
+  time: (value) => momentForWeChat(Number(value)),
+}
+
+/** The `data` of subscribeMessage.send for one of our templates. */
+export function weChatFields<Key extends keyof TemplateValues>(
+  key: Key,
+  values: TemplateValues[Key],
+): Record<string, { value: string }> {
+  const { fields } = templates[key] as Template<Record<string, string | number>>
+  const given = values as Record<string, string | number>
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, { from }]) => [
+      field,
+      { value: WITHIN[field.replace(/\d+$/, '')](given[from] ?? '') },
+    ]),
+  )
+}
+
+const oneLine = (value: string | number) => String(value).replace(/\s+/g, ' ').replace(/\p{C}/gu, '').trim()
+
+function cut(text: string, most: number): string {
+  const characters = [...text]
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+}
