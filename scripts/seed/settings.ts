@@ -1,4 +1,4 @@
-import { TEMPLATES } from '../../domain/templates'
+import { type TemplateKey, templates } from '../../domain/templates'
 
 /** Puziling community of Puji town; the county's code is that of the standard, everything below it is invented. */
 export const COUNTY = '511921'
@@ -9,6 +9,14 @@ export const DEMO_PASSWORD = 'puziling-demo'
 
 export const gridArea = (number: number): string => `${DEMONSTRATION_AREA}/${String(number).padStart(2, '0')}`
 
+/** Ordering is not a government service in WeChat's sense, so its templates are one-time. */
+const ONCE: TemplateKey[] = ['orderProgress', 'newOrder']
+
 /** SUBSCRIBE_TEMPLATES of the demonstration: one invented WeChat template id for each of ours. */
 export const demonstrationTemplates = (): Record<string, { id: string; kind: 'once' | 'longterm' }> =>
-  Object.fromEntries(Object.values(TEMPLATES).map(({ key, kind }) => [key, { id: `demo-template-${key}`, kind }]))
+  Object.fromEntries(
+    (Object.keys(templates) as TemplateKey[]).map((key) => [
+      key,
+      { id: `demo-template-${key}`, kind: ONCE.includes(key) ? 'once' : 'longterm' },
+    ]),
+  )

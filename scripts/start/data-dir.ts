@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { root, stop } from '../setup/packages.mjs'
+
+const root = path.resolve(__dirname, '../..')
 
 /** A folder is ours when it carries this file; nothing else is ever emptied. */
 const MARK = 'puziling.json'
@@ -20,9 +21,14 @@ export interface DataDir {
 export async function prepareDataDir({ fresh }: { fresh: boolean }): Promise<DataDir> {
   const folder = path.resolve(root, process.env.DATA_DIR ?? '.data')
   const mark = path.join(folder, MARK)
-  const known = existsSync(mark) ? (JSON.parse(await readFile(mark, 'utf8')) as { seeded: boolean; secretKeys: string }) : null
+  const known = existsSync(mark)
+    ? (JSON.parse(await readFile(mark, 'utf8')) as { seeded: boolean; secretKeys: string })
+    : null
   const foreign = !known && existsSync(folder) && (await readdir(folder)).length > 0
-  if (foreign) stop(`DATA_DIR（${folder}）里有别的文件，没有动它。请换一个空文件夹。`)
+  if (foreign) {
+    console.error(`DATA_DIR（${folder}）里有别的文件，没有动它。请换一个空文件夹。`)
+    process.exit(1)
+  }
   if (known && !fresh && known.seeded) return dataDir(folder, mark, known)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })

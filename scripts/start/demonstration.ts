@@ -1,20 +1,38 @@
 import { spawn } from 'node:child_process'
-import type { Simulator } from '../../simulator/start'
-import { root } from '../setup/packages.mjs'
-import type { DataDir } from './data-dir'
+import path from 'node:path'
+import { collections } from '../../domain'
+import { weChatTemplates } from '../seed/wechat-templates'
 import { functionsEnv } from './serve'
 
-/** Sets up what an operator would in WeChat's consoles, and on the first start writes the demonstration. */
-export async function startDemonstration(simulator: Simulator, data: DataDir): Promise<void> {
-  await runSeed(simulator, data, data.seeded ? ['--setup-only'] : [])
-  if (!data.seeded) await data.markSeeded()
+const root = path.resolve(__dirname, '../..')
+
+/** What an operator does once in the consoles of WeChat and CloudBase: collections, indexes, message templates. */
+export async function setUpSimulator(url: string): Promise<void> {
+  const indexes = collections.map(({ definition }) => ({ collection: definition.name, indexes: definition.indexes }))
+  await post(`${url}/sim/indexes`, indexes)
+  await post(`${url}/sim/templates`, weChatTemplates())
 }
 
-/** A process of its own: the official SDK takes its address from the environment, which must not leak into the server. */
-function runSeed(simulator: Simulator, data: DataDir, args: string[]): Promise<void> {
-  const env = { ...process.env, ...functionsEnv(data.secretKeys), SIMULATOR_URL: simulator.url }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed/main.ts', ...args], { cwd: root, env, stdio: 'inherit' })
-  return new Promise((resolve, reject) => {
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the demonstration could not be written (exit ${code})`))))
+/** Writes the demonstration in a process of its own: the SDK takes its address from the environment. */
+export function seedDemonstration(url: string, secretKeys: string): Promise<void> {
+  const env = { ...process.env, ...functionsEnv(secretKeys), SIMULATOR_URL: url }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
   })
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the demonstration could not be written (exit ${code})`)),
+    )
+  })
+}
+
+async function post(url: string, body: unknown): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
 }

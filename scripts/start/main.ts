@@ -1,10 +1,10 @@
-import { root } from '../setup/packages.mjs'
 import { buildAll } from '../build/all'
-import { ports } from './ports'
-import { portalWords } from './portal-words'
+import { root } from '../setup/packages.mjs'
 import { prepareDataDir } from './data-dir'
+import { seedDemonstration, setUpSimulator } from './demonstration'
+import { portalWords } from './portal-words'
+import { ports } from './ports'
 import { serve } from './serve'
-import { startDemonstration } from './demonstration'
 
 /** `npm start`: builds what changed, serves the whole product with its demonstration, until Ctrl-C. */
 async function main() {
@@ -14,7 +14,12 @@ async function main() {
   const data = await prepareDataDir({ fresh: process.argv.includes('--fresh') })
   await buildAll(root, { force: false })
   const simulator = await serve({ port, host, data })
-  await startDemonstration(simulator, data)
+  await setUpSimulator(simulator.url)
+  if (!data.seeded) {
+    console.log('第一次启动，正在写入演示数据…… (writing the demonstration)')
+    await seedDemonstration(simulator.url, data.secretKeys)
+    await data.markSeeded()
+  }
   console.log(portalWords(simulator.url))
 
   let closing = false

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { type Simulator, startSimulator } from '../../simulator/start'
-import { root, stop } from '../setup/packages.mjs'
 import { DEMONSTRATION_AREA, demonstrationTemplates } from '../seed/settings'
 import type { DataDir } from './data-dir'
+
+const root = path.resolve(__dirname, '../..')
 
 /** Starts the simulator on the built product. A busy port gets a sentence. */
 export async function serve({ port, host, data }: { port: number; host: string; data: DataDir }): Promise<Simulator> {
@@ -18,9 +19,10 @@ export async function serve({ port, host, data }: { port: number; host: string; 
     })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    return stop(
+    console.error(
       `端口 ${port} 已被占用。请先关掉占用它的程序，或换一个端口：PORT=7200 npm start\nPort ${port} is in use: stop the program that holds it, or choose another: PORT=7200 npm start`,
     )
+    process.exit(1)
   }
 }
 
@@ -28,5 +30,6 @@ export async function serve({ port, host, data }: { port: number; host: string; 
 export const functionsEnv = (secretKeys: string): Record<string, string> => ({
   SECRET_KEYS: secretKeys,
   COMMUNITY_AREA: DEMONSTRATION_AREA,
+  SERVICEACCOUNT_TOKEN: 'demonstration-token',
   SUBSCRIBE_TEMPLATES: JSON.stringify(demonstrationTemplates()),
 })

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { newSecretKeys } from '../../scripts/start/data-dir'
+import { seedDemonstration, setUpSimulator } from '../../scripts/start/demonstration'
+import { functionsEnv } from '../../scripts/start/serve'
+import { type Simulator, startSimulator } from '../../simulator/start'
+import { ConsoleClient } from './console-client'
+import { PhoneClient } from './phone-client'
+
+export interface Product {
+  url: string
+  simulator: Simulator
+  dataDir: string
+  secretKeys: string
+  phone(openid: string): PhoneClient
+  /** signed in with the demonstration's password */
+  console(account: string): Promise<ConsoleClient>
+  sim(path: string, body?: unknown): Promise<any>
+  close(): Promise<void>
+}
+
+interface ProductOptions {
+  /** write the demonstration's people and cases; default true */
+  demonstration?: boolean
+  workers?: number
+  strictQueries?: boolean
+}
+
+const root = path.resolve(__dirname, '../..')
+
+/** The built product (dist/) on a free port with a data folder of its own, as `npm start` runs it. */
+export async function startProduct({
+  demonstration = true,
+  workers = 2,
+  strictQueries = true,
+}: ProductOptions = {}): Promise<Product> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'puziling-'))
+  const secretKeys = newSecretKeys()
+  const simulator = await startSimulator({
+    port: 0,
+    dataDir,
+    distDir: path.join(root, 'dist'),
+    cacheDir: path.join(root, '.cache', 'simulator'),
+    functionsEnv: functionsEnv(secretKeys),
+    workers,
+    strictQueries,
+    log: (line) => process.env.VERBOSE && console.log(line),
+  })
+  await setUpSimulator(simulator.url)
+  if (demonstration) await seedDemonstration(simulator.url, secretKeys)
+  return {
+    url: simulator.url,
+    simulator,
+    dataDir,
+    secretKeys,
+    phone: (openid) => new PhoneClient(simulator.url, openid),
+    console: (account) => ConsoleClient.signIn(simulator.url, account),
+    sim: (handle, body) => askSimulator(simulator.url, handle, body),
+    async close() {
+      await simulator.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** GET without a body, POST with one. */
+export async function askSimulator(url: string, handle: string, body?: unknown): Promise<any> {
+  const answer = await fetch(
+    `${url}/sim/${handle}`,
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  )
+  if (!answer.ok) throw new Error(`/sim/${handle} answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
+}
