@@ -1,11 +1,12 @@
-import { Aggregator, Context, find as mingoFind, Query } from 'mingo'
-import { evalExpr } from 'mingo/core'
+import { Aggregator } from 'mingo/aggregator'
+import { Context, evalExpr } from 'mingo/core'
 import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
 import * as stages from 'mingo/operators/pipeline'
 import * as projections from 'mingo/operators/projection'
 import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
+import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { resolve } from 'mingo/util'
 import { type Document, isPlainObject } from './document'
@@ -15,7 +16,10 @@ import { GEO_OPERATORS, geoCondition, matchesGeo } from './geo-query'
 /** A pipeline stage of our own, as mingo calls it. */
 export type Stage = (documents: Iterable<Document>, argument: never, options: Options) => Iterable<Document>
 
+// Of two operators with one name the first wins. The classes of 'mingo' itself would put mingo's own before ours,
+// hence 'mingo/query' and 'mingo/aggregator'.
 const context = Context.from(
+  Context.init({ query: geoOperators(), expression: stringOperators() } as never),
   Context.init({
     accumulator: accumulators,
     expression: expressions,
@@ -24,7 +28,6 @@ const context = Context.from(
     query: queries,
     window: windows,
   } as never),
-  Context.init({ query: geoOperators(), expression: stringOperators() } as never),
 )
 
 const options = (own: Partial<Options> = {}): Partial<Options> => ({ context, scriptEnabled: false, ...own })
@@ -38,7 +41,8 @@ export function matcher(filter: Document, variables?: Document): (document: Docu
 /** Applies a projection, inclusive or exclusive, dotted, or with $slice and $elemMatch. */
 export function projector(projection: Document | undefined): (document: Document) => Document {
   if (!projection || Object.keys(projection).length === 0) return (document) => document
-  return (document) => refusing(() => mingoFind([document], {}, projection as never, options()).all()[0] as Document)
+  const everything = new Query({}, options())
+  return (document) => refusing(() => everything.find([document], projection as never).all()[0] as Document)
 }
 
 /** Runs a pipeline over documents in memory. */
@@ -47,7 +51,7 @@ export function runPipeline(
   pipeline: Document[],
   own: { stages?: Record<string, Stage>; variables?: Document } = {},
 ): Document[] {
-  const extended = own.stages ? Context.from(context, Context.init({ pipeline: own.stages } as never)) : context
+  const extended = own.stages ? Context.from(Context.init({ pipeline: own.stages } as never), context) : context
   const settings = options({ context: extended, variables: own.variables } as never)
   return refusing(() => new Aggregator(pipeline, settings).run(documents as never) as Document[])
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Catalogue, Collection } from './catalogue'
 import { type Change, prepareChanges } from './change'
+import type { Document } from './document'
 import { duplicateKey, transactionConflict, transactionMissing } from './errors'
 import type { Overlay, Source } from './find'
 import { encodeValue } from './index-key'
@@ -82,17 +83,14 @@ export function openTransactions(storage: Storage, catalogue: Catalogue): Transa
     commit: async (id) => {
       const transaction = get(id)
       try {
+        const written = [...transaction.overlays].flatMap(([name, overlay]) => {
+          const collection = catalogue.find(name)
+          return collection ? [{ collection, documents: seenBefore(transaction.snapshot, collection, overlay) }] : []
+        })
         await storage.write((writer) => {
-          const stores = [...transaction.overlays].map(([name, written]) => {
-            const collection = catalogue.find(name)
-            if (!collection) throw transactionConflict()
-            return prepareChanges(
-              writer,
-              catalogue,
-              collection,
-              changesOf(writer, transaction.snapshot, collection, written),
-            )
-          })
+          const stores = written.map(({ collection, documents }) =>
+            prepareChanges(writer, catalogue, collection, changesOf(writer, collection, documents)),
+          )
           for (const store of stores) store()
         })
       } finally {
@@ -114,11 +112,23 @@ function exists(snapshot: Snapshot, collection: Collection, written: Overlay, na
   return own === undefined ? snapshot.get('documents', keyOf(collection, name)) !== undefined : own !== null
 }
 
-function changesOf(writer: Writer, snapshot: Snapshot, collection: Collection, written: Overlay): Change[] {
-  return [...written].flatMap(([name, after]) => {
+interface Written {
+  key: Buffer
+  /** the bytes in the snapshot */
+  seen: Buffer | undefined
+  after: Document | null
+}
+
+/** To be called outside a write: inside one, lmdb reads the write's own state even through a snapshot. */
+const seenBefore = (snapshot: Snapshot, collection: Collection, overlay: Overlay): Written[] =>
+  [...overlay].map(([name, after]) => {
     const key = keyOf(collection, name)
+    return { key, seen: snapshot.get('documents', key), after }
+  })
+
+function changesOf(writer: Writer, collection: Collection, written: Written[]): Change[] {
+  return written.flatMap(({ key, seen, after }) => {
     const current = writer.get('documents', key)
-    const seen = snapshot.get('documents', key)
     const untouched = current && seen ? current.equals(seen) : current === seen
     if (!untouched) throw transactionConflict()
     const before = current ? collection.codec.unpack(current) : undefined
