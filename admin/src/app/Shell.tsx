@@ -47,14 +47,10 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
           )
         })}
         <div className="space" />
-        <a
-          href={window.location.hash}
-          onClick={(event) => (event.preventDefault(), setHelping(true))}
-          title="键盘操作（?）"
-        >
+        <button type="button" onClick={() => setHelping(true)} title="键盘操作（?）">
           <HelpCircleIcon size="22px" />
           快捷键
-        </a>
+        </button>
         <a
           href={hashOf('account')}
           aria-current={page === 'account' ? 'page' : undefined}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, RotateIcon, ZoomInIcon, ZoomOutIcon } from 'tdesign-icons-react'
 import './PhotoViewer.css'
 
@@ -42,7 +42,6 @@ export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
     return () => before?.focus()
   }, [])
 
-  const scale = ZOOMS[zoom]
   return (
     <div
       className="photo-viewer"
@@ -99,13 +98,18 @@ export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
         </button>
       </header>
       <div className="stage">
-        <img
-          src={photo.url}
-          alt={photo.caption}
-          draggable={false}
-          style={{ maxWidth: `${scale * 92}vw`, maxHeight: `${scale * 86}vh`, transform: `rotate(${turn}deg)` }}
-        />
+        <img src={photo.url} alt={photo.caption} draggable={false} style={fitted(ZOOMS[zoom], turn)} />
       </div>
     </div>
   )
+}
+
+/** Fits the window at scale 1; lying on its side, width and height change places. */
+function fitted(scale: number, turn: number): CSSProperties {
+  const lying = turn % 180 !== 0
+  return {
+    maxWidth: lying ? `${scale * 84}vh` : `${scale * 92}vw`,
+    maxHeight: lying ? `${scale * 92}vw` : `${scale * 84}vh`,
+    transform: `rotate(${turn}deg)`,
+  }
 }

@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import { FilterIcon, RootListIcon, TableIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
-import { TextInput } from '../../widgets/TextInput'
+import { SearchBox } from '../../widgets/SearchBox'
+import { Tabs } from '../../widgets/Tabs'
 import { ExportButton } from './ExportButton'
 import { FilterPanel } from './FilterPanel'
 import { countSet, type Filters, type QueueState, STATE_WORDS, withState } from './filters'
@@ -18,22 +19,23 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable }
   const set = countSet(filters)
   return (
     <div className="filter-bar">
-      <div className="tabs" role="tablist" aria-label="办件分组">
-        {(Object.keys(STATE_WORDS) as QueueState[]).map((state) => (
-          <button
-            key={state}
-            type="button"
-            role="tab"
-            aria-selected={filters.state === state}
-            onClick={() => onChange(withState(filters, state))}
-            data-testid={`queue-${state}`}
-          >
-            {STATE_WORDS[state]}
-          </button>
-        ))}
-      </div>
+      <Tabs
+        label="办件分组"
+        value={filters.state}
+        onChange={(state) => onChange(withState(filters, state))}
+        options={(Object.keys(STATE_WORDS) as QueueState[]).map((state) => ({
+          value: state,
+          word: STATE_WORDS[state],
+        }))}
+        testId="queue"
+      />
       <div className="row">
-        <SearchBox value={filters.search} onChange={(search) => onChange({ ...filters, search })} input={searchInput} />
+        <SearchBox
+          value={filters.search}
+          onChange={(search) => onChange({ ...filters, search })}
+          input={searchInput}
+          placeholder="姓名、办件号、事项、拼音首字母"
+        />
         <Popup
           trigger="click"
           placement="bottom-left"
@@ -58,35 +60,5 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable }
         {asTable && <ExportButton filters={filters} />}
       </div>
     </div>
-  )
-}
-
-interface SearchBoxProps {
-  value: string
-  onChange: (text: string) => void
-  input: RefObject<HTMLInputElement | null>
-}
-
-/** Asks when the typing pauses, not at every key; Esc leaves the box. */
-function SearchBox({ value, onChange, input }: SearchBoxProps) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text), 300)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <TextInput
-      ref={input}
-      className="grow"
-      type="search"
-      placeholder="姓名、办件号、事项、拼音首字母"
-      aria-label="搜索办件"
-      value={text}
-      onChange={setText}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-      data-testid="search"
-    />
   )
 }

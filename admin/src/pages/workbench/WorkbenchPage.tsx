@@ -1,3 +1,34 @@
+import { mayEnter } from '../../app/rooms'
+import { useMe } from '../../app/session'
+import { dayText } from '../../words/dates'
+import { CasesNow } from './CasesNow'
+import { greeting } from './greeting'
+import { NoticesNow } from './NoticesNow'
+import { OrdersNow } from './OrdersNow'
+import './workbench.css'
+
+/** What must be done now, by what this person may do; nothing else. */
 export default function WorkbenchPage() {
-  return null
+  const me = useMe()
+  const now = Date.now()
+  return (
+    <div className="scroll-page" data-testid="workbench">
+      <header className="page-head">
+        <h1>
+          {me.name}，{greeting(now)}
+        </h1>
+        <span className="quiet">{dayText(now)}</span>
+        <span className="quiet">
+          {me.roles[0]?.areaName} · {me.title}
+        </span>
+      </header>
+      <div className="workbench">
+        {mayEnter(me, 'cases') && <CasesNow />}
+        <div className="stack">
+          {mayEnter(me, 'orders') && <OrdersNow />}
+          {mayEnter(me, 'notices') && <NoticesNow />}
+        </div>
+      </div>
+    </div>
+  )
 }

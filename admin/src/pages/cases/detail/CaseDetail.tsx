@@ -18,7 +18,7 @@ import { Materials } from './Materials'
 import { Messages } from './Messages'
 import { PickupState } from './PickupState'
 import { Result } from './Result'
-import './detail.css'
+import '../../../widgets/detail.css'
 
 const REFRESH = 20_000
 const FIRST = '别人先办了一步，这件的情况已经更新。您写的内容还在，请看过再决定。'

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { StaffOrder } from '../../../../domain/volunteering/views'
+import { call } from '../../api/call'
+import { Field } from '../../widgets/Field'
+import { ReadyWords } from '../../widgets/ReadyWords'
+import { Sheet } from '../../widgets/Sheet'
+import { TextArea } from '../../widgets/TextInput'
+import { useDeed } from '../../widgets/use-deed'
+import { useKept } from '../../widgets/use-kept'
+
+const REASONS = ['那个时间没有志愿者能去', '下单的人来电说不需要了', '天气不好，改天再约']
+
+interface CancelOrderProps {
+  order: StaffOrder
+  onDone: (after: StaffOrder) => void
+  onConflict: () => void
+  onClose: () => void
+}
+
+export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderProps) {
+  const [reason, setReason, forget] = useKept(`pz.draft.${order.orderId}.cancel`, '')
+  const [problem, setProblem] = useState<string | null>(null)
+  const { sending, error, run } = useDeed()
+  const send = async () => {
+    if (!reason.trim()) return setProblem('请写明原因，下单的人会看到。')
+    setProblem(null)
+    const failed = await run(async () => {
+      const { orderId, version } = order
+      const after = await call('volunteering.cancel', { orderId, version, reason: reason.trim() })
+      forget()
+      onDone(after)
+    })
+    if (failed?.code === 'CONFLICT') onConflict()
+  }
+  return (
+    <Sheet
+      title="取消这单"
+      intro="下单的人和已接单的志愿者都会收到原因。"
+      send="取消点单"
+      danger
+      sending={sending}
+      error={error}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Field label="为什么取消" needed problem={problem}>
+        <div className="stack" style={{ gap: 8 }}>
+          <ReadyWords words={REASONS} onPick={setReason} />
+          <TextArea value={reason} onChange={setReason} most={200} data-testid="reason" />
+        </div>
+      </Field>
+    </Sheet>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, Popconfirm } from 'tdesign-react'
+import type { StaffOrder } from '../../../../domain/volunteering/views'
+import { Section } from '../../widgets/Section'
+import { distanceText } from '../../words/order-words'
+
+interface CandidatesProps {
+  order: StaffOrder
+  sending: boolean
+  onAssign: (volunteerId: string) => void
+}
+
+/** Who could do it: able, near, free. Somebody who is busy then is shown and cannot be chosen. */
+export function Candidates({ order, sending, onAssign }: CandidatesProps) {
+  return (
+    <Section
+      title="可以派给"
+      extra={<span className="faint">{order.candidates.length}人会这项</span>}
+      testId="candidates"
+    >
+      {order.candidates.length === 0 && (
+        <p className="quiet">附近没有会这项的志愿者。可以打电话请别的志愿者先登记技能。</p>
+      )}
+      {order.candidates.length > 0 && (
+        <table className="candidates">
+          <thead>
+            <tr>
+              <th>志愿者</th>
+              <th>会什么</th>
+              <th>服务过</th>
+              <th>离得</th>
+              <th>那时有空</th>
+              <th aria-label="派单" />
+            </tr>
+          </thead>
+          <tbody>
+            {order.candidates.map((one) => (
+              <tr key={one.personId}>
+                <td>
+                  <strong>{one.name}</strong>
+                </td>
+                <td className="quiet">{one.skills.join('、')}</td>
+                <td className="figure">{one.hours}小时</td>
+                <td className="figure">{distanceText(one.distance)}</td>
+                <td>{one.free ? '有空' : <span className="faint">那时有别的单</span>}</td>
+                <td style={{ textAlign: 'right' }}>
+                  {one.free && (
+                    <Popconfirm
+                      content={`派给${one.name}？双方马上收到提醒。`}
+                      confirmBtn="派单"
+                      cancelBtn="再想想"
+                      onConfirm={() => onAssign(one.personId)}
+                    >
+                      <Button size="small" variant="outline" disabled={sending} data-testid={`assign-${one.personId}`}>
+                        派给他
+                      </Button>
+                    </Popconfirm>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}

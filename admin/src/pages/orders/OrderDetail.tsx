@@ -1,0 +1,114 @@
+import { useCallback, useState } from 'react'
+import { Alert, Button } from 'tdesign-react'
+import type { StaffOrder } from '../../../../domain/volunteering/views'
+import { call } from '../../api/call'
+import { useLoad } from '../../api/use-load'
+import { onlyReads } from '../../app/rooms'
+import { useMe } from '../../app/session'
+import { Section } from '../../widgets/Section'
+import { ErrorState, Skeleton } from '../../widgets/states'
+import { TimelineList } from '../../widgets/TimelineList'
+import { toastDone, toastFailed } from '../../widgets/toast'
+import { useDeed } from '../../widgets/use-deed'
+import { CancelOrder } from './CancelOrder'
+import { Candidates } from './Candidates'
+import { OrderFacts } from './OrderFacts'
+import { OrderHeader } from './OrderHeader'
+
+export function OrderDetail({ orderId, onChanged }: { orderId: string; onChanged: () => void }) {
+  const me = useMe()
+  const { data: order, error, reload, replace } = useLoad('volunteering.get', { orderId }, 10_000)
+  const { sending, error: refused, run } = useDeed()
+  const [cancelling, setCancelling] = useState(false)
+
+  const done = useCallback(
+    (after: StaffOrder, sentence: string) => {
+      replace(after)
+      onChanged()
+      toastDone(sentence)
+    },
+    [onChanged, replace],
+  )
+  /** Runs one deed; when somebody was first, the order is shown as it is now. */
+  const act = async (deed: () => Promise<StaffOrder>, sentence: (after: StaffOrder) => string) => {
+    const problem = await run(async () => {
+      const after = await deed()
+      done(after, sentence(after))
+    })
+    if (!problem) return
+    toastFailed(problem.message)
+    if (problem.code === 'CONFLICT' || problem.code === 'TAKEN' || problem.code === 'NOT_NOW') {
+      void reload()
+      onChanged()
+    }
+  }
+
+  if (!order && error) return <ErrorState error={error} retry={() => void reload()} />
+  if (!order) return <Skeleton lines={12} />
+  const can = (deed: 'assign' | 'confirm' | 'cancel') => !onlyReads(me) && order.available.includes(deed)
+  const { version } = order
+  return (
+    <article className="case-detail" data-testid="order-detail" data-status={order.status}>
+      <OrderHeader order={order} />
+      <div className="case-body">
+        {refused && <Alert theme="warning" message={refused.message} data-testid="order-problem" />}
+        <OrderFacts order={order} />
+        {can('assign') && (
+          <Candidates
+            order={order}
+            sending={sending}
+            onAssign={(volunteerId) =>
+              void act(
+                () => call('volunteering.assign', { orderId, version, volunteerId }),
+                (after) => `已派给${after.volunteerName ?? '这位志愿者'}，双方都会收到提醒。`,
+              )
+            }
+          />
+        )}
+        <Section title="经过">
+          <TimelineList entries={order.timeline} />
+        </Section>
+      </div>
+      <footer className="action-bar">
+        <span className="quiet grow">{order.available.length === 0 ? '现在没有要您办的。' : ''}</span>
+        {can('cancel') && (
+          <Button
+            size="large"
+            theme="danger"
+            variant="outline"
+            onClick={() => setCancelling(true)}
+            data-testid="do-cancel"
+          >
+            取消点单
+          </Button>
+        )}
+        {can('confirm') && (
+          <Button
+            size="large"
+            loading={sending}
+            onClick={() =>
+              void act(
+                () => call('volunteering.confirm', { orderId, version }),
+                () => '已确认，志愿者现在可以接单。',
+              )
+            }
+            data-testid="do-confirm"
+          >
+            确认点单
+          </Button>
+        )}
+      </footer>
+      {cancelling && can('cancel') && (
+        <CancelOrder
+          order={order}
+          onDone={(after) => {
+            setCancelling(false)
+            done(after, '已取消，下单的人会收到原因。')
+          }}
+          onConflict={() => void reload()}
+          onClose={() => setCancelling(false)}
+        />
+      )}
+    </article>
+  )
+}

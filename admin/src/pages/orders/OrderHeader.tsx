@@ -1,0 +1,18 @@
+import type { StaffOrder } from '../../../../domain/volunteering/views'
+import { Pill } from '../../widgets/Mark'
+import { ORDER_STATUSES } from '../../words/order-words'
+
+export function OrderHeader({ order }: { order: StaffOrder }) {
+  const status = ORDER_STATUSES[order.status]
+  return (
+    <header className="case-head">
+      <div className="row">
+        <h1 className="ellipsis">{order.serviceName}</h1>
+        <Pill tone={status.tone}>{status.word}</Pill>
+        <span className="grow" />
+        <span className="faint figure">{order.no}</span>
+      </div>
+      <p className="case-sentence">{order.sentence}</p>
+    </header>
+  )
+}

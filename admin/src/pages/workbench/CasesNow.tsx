@@ -1,0 +1,51 @@
+import { useLoad } from '../../api/use-load'
+import { goTo, hashOf } from '../../app/hash'
+import { UrgencyMark } from '../../widgets/Mark'
+import { Section } from '../../widgets/Section'
+import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
+import { STATUS_WORDS } from '../../words/case-words'
+import { countByUrgency } from '../cases/queue-rows'
+
+const FIRST = 50
+const SHOWN = 12
+
+/** The first page of what my role must act on: counts by urgency, and the most urgent by name. */
+export function CasesNow() {
+  const { data, error, loading, reload } = useLoad('casework.queue', { state: 'mine', limit: FIRST }, 20_000)
+  return (
+    <Section title="要我办的" extra={<a href={hashOf('cases')}>全部办件</a>} testId="cases-now">
+      {loading && <Skeleton />}
+      {!data && error && <ErrorState error={error} retry={() => void reload()} />}
+      {data?.rows.length === 0 && <EmptyState title="手头没有要办的">新来的办件会自己出现在这里。</EmptyState>}
+      {data && data.rows.length > 0 && (
+        <>
+          <ul className="urgency-counts">
+            {countByUrgency(data.rows)
+              .filter(({ urgency, count }) => count > 0 || urgency === 'overdue' || urgency === 'today')
+              .map(({ urgency, count }) => (
+                <li key={urgency} data-testid={`count-${urgency}`} data-count={count}>
+                  <strong className="figure">{count}</strong>
+                  <UrgencyMark urgency={urgency} />
+                </li>
+              ))}
+          </ul>
+          {data.next && <p className="faint">按期限排在最前的{FIRST}件里这样分布，后面还有。</p>}
+          <ul className="now-list">
+            {data.rows.slice(0, SHOWN).map((row) => (
+              <li key={row.caseId}>
+                <button type="button" className="plain row" onClick={() => goTo('cases', row.caseId)}>
+                  <UrgencyMark urgency={row.urgency} words={row.due?.words} />
+                  <strong className="ellipsis">{row.everyday}</strong>
+                  <span className="quiet grow ellipsis">
+                    {row.applicantName} · {row.grid}
+                  </span>
+                  <span className="faint">{STATUS_WORDS[row.status]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}

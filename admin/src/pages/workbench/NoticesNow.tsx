@@ -1,0 +1,33 @@
+import type { NoticeStatus } from '../../../../domain/publishing/views'
+import { useLoad } from '../../api/use-load'
+import { goTo, hashOf } from '../../app/hash'
+import { Pill } from '../../widgets/Mark'
+import { Section } from '../../widgets/Section'
+import { ErrorState, Skeleton } from '../../widgets/states'
+import { NOTICE_STATUSES } from '../../words/notice-words'
+
+const UNDER_WAY: NoticeStatus[] = ['publishing', 'paused', 'scheduled']
+
+/** Notices on their way: being delivered, paused, or waiting for their time. */
+export function NoticesNow() {
+  const { data, error, loading, reload } = useLoad('publishing.list', { limit: 30 }, 20_000)
+  const underWay = data?.rows.filter((notice) => UNDER_WAY.includes(notice.status)) ?? []
+  return (
+    <Section title="通知公示" extra={<a href={hashOf('notices')}>全部通知</a>} testId="notices-now">
+      {loading && <Skeleton lines={3} />}
+      {!data && error && <ErrorState error={error} retry={() => void reload()} />}
+      {data && underWay.length === 0 && <p className="quiet">没有正在送达或等着发布的通知。</p>}
+      <ul className="now-list">
+        {underWay.map((notice) => (
+          <li key={notice.noticeId}>
+            <button type="button" className="plain row" onClick={() => goTo('notices', notice.noticeId)}>
+              <Pill tone={NOTICE_STATUSES[notice.status].tone}>{NOTICE_STATUSES[notice.status].word}</Pill>
+              <strong className="grow ellipsis">{notice.title}</strong>
+              <span className="faint">{notice.audienceText}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
