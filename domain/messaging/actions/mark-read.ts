@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { action, everyone, Id, Input, inc, newId, push, set } from '../../kernel'
+import { mailboxes, newMailbox, READS_KEPT } from '../mailbox'
+
+const NOTICE_ID = /^notice_/
+
+/**
+ * Opened. One write, whatever is in the mailbox: marking twice marks once, and what was really new is found when the
+ * notices' readers are counted (an effect of the mailbox, which publishing carries out).
+ */
+export const markRead = action({
+  who: 'openid',
+  input: Input({ ids: z.array(Id).min(1).max(100) }),
+  allow: everyone,
+  handle: async ({ input: { ids }, actor: { openid }, now }): Promise<{ ok: true }> => {
+    const noticeIds = ids.filter((id) => NOTICE_ID.test(id))
+    const effect = { kind: 'countReads', data: { noticeIds }, state: 'due' as const, dueAt: now }
+    const effectId = `reads-${newId()}`
+    const effects = noticeIds.length > 0 ? { [effectId]: { ...effect, tries: 0, claimedAt: null, reason: null } } : {}
+    const counting = Object.fromEntries(Object.entries(effects).map(([id, value]) => [`effects.${id}`, set(value)]))
+    const due = noticeIds.length > 0 ? { ...counting, effectsDueAt: now, effectsRev: inc(1) } : {}
+    const written = await mailboxes.updateWhere(
+      { _id: openid },
+      { reads: push(ids, READS_KEPT), updatedAt: now, ...due },
+    )
+    if (!written) {
+      const effectsDueAt = noticeIds.length > 0 ? now : null
+      await mailboxes.insert({ ...newMailbox(openid, now, { reads: ids }), effects, effectsDueAt })
+    }
+    return { ok: true }
+  },
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { ActionError, action, everyone, Input, inc, neq, push, RequestId, settings } from '../../kernel'
+import { MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING } from '../mailbox'
+
+const Answers = z.record(z.string().max(64), z.enum(['accept', 'reject', 'ban', 'filter']))
+
+/** Writes down what the person answered in WeChat's subscribe dialog; the same dialog counts once. */
+export const recordAccept = action({
+  who: 'openid',
+  input: Input({ results: Answers, requestId: RequestId }),
+  allow: everyone,
+  handle: async ({ input: { results, requestId }, actor: { openid }, now }) => {
+    const templateIds = Object.keys(results)
+    const kinds = kindsOf(templateIds)
+    const changes = templateIds.flatMap((templateId): [string, AcceptChange][] => {
+      const change = changeOf(kinds[templateId], results[templateId])
+      return change ? [[templateId, change]] : []
+    })
+    const written = await mailboxes.updateWhere(
+      { _id: openid, acceptRequests: neq(requestId) },
+      {
+        ...Object.fromEntries(changes.map(([id, { update }]) => [`accepts.${id}`, update])),
+        acceptRequests: push([requestId], MARKS_KEPT),
+        updatedAt: now,
+      },
+    )
+    if (!written) {
+      const accepts = Object.fromEntries(changes.map(([id, { first }]) => [id, first]))
+      const fresh = newMailbox(openid, now, { accepts, acceptRequests: [requestId] })
+      if (await mailboxes.insert(fresh)) return { left: leftOf(fresh, templateIds) }
+    }
+    return { left: leftOf(await mailboxes.get(openid), templateIds) }
+  },
+})
+
+interface AcceptChange {
+  update: unknown
+  /** in a mailbox that this very answer makes */
+  first: number
+}
+
+/** An accept adds one message, or opens a long-term consent; any other answer to a long-term template ends it. */
+function changeOf(kind: 'once' | 'longterm', answer: string): AcceptChange | null {
+  if (kind === 'longterm') return answer === 'accept' ? { update: STANDING, first: STANDING } : { update: 0, first: 0 }
+  return answer === 'accept' ? { update: inc(1), first: 1 } : null
+}
+
+function kindsOf(templateIds: string[]): Record<string, 'once' | 'longterm'> {
+  const kinds = Object.fromEntries(Object.values(settings.templates).map(({ id, kind }) => [id, kind]))
+  if (templateIds.length === 0 || templateIds.length > 5 || templateIds.some((id) => !kinds[id]))
+    throw new ActionError('BAD_INPUT', '订阅的消息模板不对，请更新小程序后再试。', { results: '有不认识的消息模板。' })
+  return kinds
+}
+
+const leftOf = (mailbox: Mailbox | null, templateIds: string[]): Record<string, number> =>
+  Object.fromEntries(templateIds.map((id) => [id, mailbox?.accepts[id] ?? 0]))

@@ -1,0 +1,73 @@
+import { gt, inc, neq, newId, persistently, push } from '../kernel'
+import { LETTERS_KEPT, type Letter, mailboxes, newMailbox } from './mailbox'
+import type { MessageSpec } from './message'
+
+/** reserved: in the inbox, and one message of the quota is ours · inboxOnly · known: an earlier attempt put it there */
+export type Deposited = { kind: 'reserved'; letter: Letter } | { kind: 'inboxOnly' } | { kind: 'known'; letter: Letter }
+
+/**
+ * Puts the message into the inbox and takes one message off the ledger, in one write; a second attempt finds the first
+ * one's letter by its id. Without leave to send, the letter alone is put there.
+ * @param templateId null: no such template is configured or it is stopped
+ */
+export async function deposit(
+  spec: MessageSpec,
+  id: string,
+  at: number,
+  templateId: string | null,
+  whyNot: string,
+): Promise<Deposited> {
+  const letter: Letter = {
+    id,
+    template: spec.template,
+    title: spec.title,
+    text: spec.text,
+    page: spec.page,
+    at,
+    state: 'sending',
+    reason: null,
+    token: newId(),
+    tries: 1,
+  }
+  const { toOpenid } = spec
+  if (templateId && (await reserve(toOpenid, letter, templateId))) return { kind: 'reserved', letter }
+  const quiet: Letter = { ...letter, state: 'inboxOnly', reason: whyNot }
+  return persistently(async () => {
+    const mailbox = await mailboxes.get(toOpenid)
+    const known = mailbox?.letters.find((other) => other.id === id)
+    // our own write may have happened although its answer was lost
+    if (known?.token === letter.token)
+      return known.state === 'sending' ? { kind: 'reserved', letter } : { kind: 'inboxOnly' }
+    if (known) return { kind: 'known', letter: known }
+    const there = mailbox
+      ? await mailboxes.updateWhere({ _id: toOpenid, 'letters.id': neq(id) }, into(quiet))
+      : await mailboxes.insert(newMailbox(toOpenid, at, { letters: [quiet] }))
+    if (!there) throw new Error(`mailbox of ${toOpenid} changed meanwhile`)
+    return { kind: 'inboxOnly' }
+  })
+}
+
+const into = (letter: Letter) => ({ letters: push([letter], LETTERS_KEPT), updatedAt: letter.at })
+
+const reserve = (openid: string, letter: Letter, templateId: string) =>
+  persistently(() =>
+    mailboxes.updateWhere(
+      { _id: openid, 'letters.id': neq(letter.id), [`accepts.${templateId}`]: gt(0) },
+      { ...into(letter), [`accepts.${templateId}`]: inc(-1) },
+    ),
+  )
+
+/** Takes a waiting letter up again; of several who try, one does. Its reservation was kept. */
+export async function takeUp(openid: string, letter: Letter): Promise<Letter | null> {
+  const next: Letter = { ...letter, state: 'sending', token: newId(), tries: letter.tries + 1 }
+  const won = await persistently(async () => {
+    const changed = await mailboxes.updateWhere(
+      { _id: openid, 'letters.token': letter.token },
+      { 'letters.$.state': next.state, 'letters.$.token': next.token, 'letters.$.tries': next.tries },
+    )
+    if (changed) return true
+    const now = await mailboxes.get(openid)
+    return now?.letters.some((other) => other.token === next.token) ?? false
+  })
+  return won ? next : null
+}

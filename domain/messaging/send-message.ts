@@ -1,0 +1,150 @@
+import {
+  addDays,
+  dayOf,
+  type EffectKind,
+  either,
+  exists,
+  inc,
+  lt,
+  newId,
+  now,
+  type Outcome,
+  persistently,
+  settings,
+  startOf,
+  wx,
+} from '../kernel'
+import { weChatFields } from '../templates'
+import { isStopped, raiseAlert } from './alerts'
+import { deposit, takeUp } from './deposit'
+import { isWeChat, type Letter, type LetterState, mailboxes } from './mailbox'
+import type { MessageSpec } from './message'
+import { type Meaning, meaningOf } from './wechat-answers'
+
+/** After this many answers "busy" the message stays in the inbox only; together they wait less than ten minutes. */
+const MOST_TRIES = 6
+
+/**
+ * Sends one message, at most once: the letter in the mailbox is written before WeChat is asked and says how far it came.
+ * Safe to repeat, because a repetition finds the letter by the effect's id.
+ */
+export const sendMessage: EffectKind = {
+  repeat: 'safe',
+  async run(spec: MessageSpec, { effectId, now: at }): Promise<Outcome> {
+    if (!isWeChat(spec.toOpenid)) return { state: 'failed', reason: `${spec.toName}没有用微信，请打电话告知` }
+    const configured = settings.templates[spec.template]?.id ?? null
+    const stopped = configured !== null && (await isStopped(configured))
+    const whyNot = stopped ? '消息模板已停用' : meaningOf(43101).reason
+    const deposited = await deposit(spec, effectId, at, stopped ? null : configured, whyNot)
+    if (deposited.kind === 'inboxOnly') return { state: 'done', note: 'inboxOnly' }
+    if (deposited.kind === 'reserved') return ask(spec, configured!, deposited.letter)
+    return resume(spec, configured, deposited.letter)
+  },
+}
+
+/** An earlier attempt was here: its letter says what is still to be done. */
+async function resume(spec: MessageSpec, templateId: string | null, letter: Letter): Promise<Outcome> {
+  if (letter.state === 'sent' || letter.state === 'inboxOnly') return { state: 'done', note: letter.state }
+  if (letter.state === 'failed' || letter.state === 'unknown')
+    return { state: letter.state, reason: letter.reason ?? '没有发出' }
+  if (letter.state === 'waiting' && templateId) {
+    const next = await takeUp(spec.toOpenid, letter)
+    if (next) return ask(spec, templateId, next)
+  }
+  const reason = '发送途中中断，不能确定对方是否收到'
+  await write(spec.toOpenid, letter.id, { state: 'unknown', reason })
+  return { state: 'unknown', reason }
+}
+
+async function ask(spec: MessageSpec, templateId: string, letter: Letter): Promise<Outcome> {
+  const send = () =>
+    wx.sendSubscribeMessage({
+      touser: spec.toOpenid,
+      templateId,
+      page: spec.page,
+      data: weChatFields(spec.template, spec.values),
+    })
+  let answer = await send()
+  if (meaningOf(answer.code).meaning === 'token') answer = await send()
+  const { meaning, reason } = meaningOf(answer.code)
+  if (meaning === 'stopped' || meaning === 'defect')
+    await raiseAlert(spec.template, templateId, answer.code!, answer.message, meaning === 'stopped').catch(
+      console.error,
+    )
+  return conclude[meaning]({ openid: spec.toOpenid, templateId, letter, reason })
+}
+
+interface Attempt {
+  openid: string
+  templateId: string
+  letter: Letter
+  reason: string
+}
+
+const conclude: Record<Meaning, (attempt: Attempt) => Promise<Outcome>> = {
+  sent: async ({ openid, letter }) => {
+    await write(openid, letter.id, { state: 'sent', reason: null })
+    return { state: 'done', note: 'sent' }
+  },
+  spent: async ({ openid, letter, templateId, reason }) => {
+    const ledger = { [`accepts.${templateId}`]: 0, [`spentAt.${templateId}`]: now() }
+    await write(openid, letter.id, { state: 'inboxOnly', reason }, ledger)
+    return { state: 'done', note: 'inboxOnly' }
+  },
+  stopped: (attempt) => giveUp(attempt, 'inboxOnly'),
+  defect: (attempt) => giveUp(attempt, 'failed'),
+  refused: (attempt) => giveUp(attempt, 'failed'),
+  token: tryLater,
+  busy: tryLater,
+  tomorrow: async ({ openid, letter, reason }) => {
+    await write(openid, letter.id, { state: 'waiting', reason })
+    return { state: 'retry', reason, at: startOf(addDays(dayOf(now()), 1)) + 7 * 3600_000 }
+  },
+  unknown: async ({ openid, letter, reason }) => {
+    await write(openid, letter.id, { state: 'unknown', reason })
+    return { state: 'unknown', reason }
+  },
+}
+
+async function tryLater(attempt: Attempt): Promise<Outcome> {
+  if (attempt.letter.tries >= MOST_TRIES) return giveUp(attempt, 'inboxOnly')
+  await write(attempt.openid, attempt.letter.id, { state: 'waiting', reason: attempt.reason })
+  return { state: 'retry', reason: attempt.reason }
+}
+
+/**
+ * WeChat certainly did not take it, so what was reserved is given back in the same write that ends the letter: it happens
+ * once, even if the database's answer is lost. Not given back where WeChat said "spent" since the reservation.
+ */
+async function giveUp(attempt: Attempt, state: 'inboxOnly' | 'failed'): Promise<Outcome> {
+  const { openid, templateId, letter, reason } = attempt
+  const spentBefore = either([exists(false), lt(letter.at)] as never)
+  const given = await persistently(() =>
+    mailboxes.updateWhere(
+      { _id: openid, 'letters.token': letter.token, [`spentAt.${templateId}`]: spentBefore },
+      {
+        'letters.$.state': state,
+        'letters.$.reason': reason,
+        'letters.$.token': newId(),
+        [`accepts.${templateId}`]: inc(1),
+      },
+    ),
+  )
+  if (!given) await write(openid, letter.id, { state, reason })
+  return state === 'failed' ? { state, reason } : { state: 'done', note: 'inboxOnly' }
+}
+
+/** WeChat has already answered: what it said must be written down, whatever the database does. */
+async function write(
+  openid: string,
+  id: string,
+  { state, reason }: { state: LetterState; reason: string | null },
+  ledger: Record<string, unknown> = {},
+): Promise<void> {
+  await persistently(async () => {
+    const letter = { 'letters.$.state': state, 'letters.$.reason': reason }
+    if (await mailboxes.updateWhere({ _id: openid, 'letters.id': id }, { ...letter, ...ledger })) return
+    // so many newer messages came that the letter has left the mailbox: the ledger still counts
+    if (Object.keys(ledger).length > 0) await mailboxes.updateWhere({ _id: openid }, ledger)
+  })
+}
