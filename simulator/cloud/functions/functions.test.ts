@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { startTestWorld, type TestWorld } from '../testing/world'
 
 let world: TestWorld
@@ -79,6 +81,26 @@ describe('what goes wrong', () => {
     expect(missing.error.code).toBe('FUNCTION_NOT_FOUND')
     expect((await world.post('/sim/call/probe', {})).error.code).toBe('INVALID_PARAM')
   })
+})
+
+test('a new build is served from the next call on', async () => {
+  const file = path.join(world.dir, 'dist/cloudfunctions/fresh/index.js')
+  const deploy = (answer: number) => writeFileSync(file, `exports.main = async () => ${answer}`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  deploy(1)
+  expect(await world.simulator.callFunction('fresh', {}, 'o-1')).toBe(1)
+  deploy(22)
+  expect(await world.simulator.callFunction('fresh', {}, 'o-1')).toBe(22)
+})
+
+test('a function that cannot be loaded says so to everybody who waits', async () => {
+  const file = path.join(world.dir, 'dist/cloudfunctions/broken/index.js')
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, "throw new Error('半成品')")
+  const calls = [1, 2, 3].map(() => world.simulator.callFunction('broken', {}, 'o-1').catch((error) => error))
+  for (const error of await Promise.all(calls)) {
+    expect(error).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining('半成品') })
+  }
 })
 
 test('a call that nobody awaits is still carried out, and the answer does not wait for it', async () => {

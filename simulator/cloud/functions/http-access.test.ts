@@ -35,7 +35,8 @@ test('nobody can pretend to be the platform', async () => {
     'x-real-ip': '8.8.8.8',
     'x-forwarded-for': '8.8.8.8',
   }
-  const { headers } = await (await ask('/api/admin/x', { method: 'POST', headers: forged })).json()
+  const response = await ask('/api/admin/x', { method: 'POST', headers: forged })
+  const { headers } = (await response.json()) as { headers: Record<string, string> }
   expect(headers['x-sim-openid'] ?? headers['x-wx-openid'] ?? headers['wx-unionid']).toBeUndefined()
   expect(headers['x-real-ip']).toMatch(/127\.0\.0\.1$/)
   expect(headers['x-forwarded-for']).not.toContain('8.8.8.8')

@@ -9,7 +9,7 @@ interface TempUrlWish {
   fileList?: (string | { fileID: string; maxAge?: number })[]
 }
 
-/** What `wx.cloud.uploadFile` and `getTempFileURL` of the mini-program come down to. */
+/** What `wx.cloud.uploadFile`, `getTempFileURL` and `deleteFile` of the mini-program come down to. */
 export function fileHandles({ storage, faults }: World): Hono {
   return new Hono()
     .put('/upload', async (c) => {
@@ -29,24 +29,34 @@ export function fileHandles({ storage, faults }: World): Hono {
     .post('/temp-urls', async (c) => {
       const { fileList } = await readJson<TempUrlWish>(c)
       if (!Array.isArray(fileList)) return refuse(c, new CloudError('INVALID_PARAM', 'fileList must be an array'))
-      const openid = c.req.header('x-sim-openid')
-      const reader: Reader = openid ? { openid } : 'server'
       const files = fileList.map((one) =>
         typeof one === 'string' ? { fileId: one } : { fileId: one.fileID, maxAge: one.maxAge },
       )
       try {
-        const urls = await faults.around('storage', 'getTempFileURL', async () => storage.tempUrls(files, reader))
+        const urls = await faults.around('storage', 'getTempFileURL', async () => storage.tempUrls(files, reader(c)))
         return c.json({ fileList: urls.map(asClientSees), errMsg: 'cloud.getTempFileURL:ok' })
       } catch (error) {
         return refuse(c, error)
       }
     })
+    .post('/delete-files', async (c) => {
+      const { fileList } = await readJson<{ fileList?: string[] }>(c)
+      if (!Array.isArray(fileList)) return refuse(c, new CloudError('INVALID_PARAM', 'fileList must be an array'))
+      const removed = await storage.remove(fileList, reader(c))
+      return c.json({ fileList: removed.map(asClientSees), errMsg: 'cloud.deleteFile:ok' })
+    })
+}
+
+/** Whoever says who they are has that person's rights; a test that does not has the server's. */
+function reader(c: Context): Reader {
+  const openid = c.req.header('x-sim-openid')
+  return openid ? { openid } : 'server'
 }
 
 /** The client library turns the code into a status and a message. */
-function asClientSees({ code, ...url }: ReturnType<World['storage']['tempUrls']>[number]) {
+function asClientSees<T extends { code: string }>({ code, ...file }: T) {
   const good = code === 'SUCCESS'
-  return { ...url, status: good ? 0 : errorBody(new CloudError(code, code)).errCode, errMsg: good ? 'ok' : code }
+  return { ...file, status: good ? 0 : errorBody(new CloudError(code, code)).errCode, errMsg: good ? 'ok' : code }
 }
 
 async function* body(c: Context): AsyncIterable<Uint8Array> {

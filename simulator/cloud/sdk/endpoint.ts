@@ -90,7 +90,7 @@ async function storage({ storage }: Dependencies, action: string, params: Params
     return { data: { download_list: storage.tempUrls(files, 'server') } }
   }
   if (action === 'storage.batchDeleteFile') {
-    return { data: { delete_list: await storage.remove(params.fileid_list as string[]) } }
+    return { data: { delete_list: await storage.remove(params.fileid_list as string[], 'server') } }
   }
   throw new CloudError('INVALID_PARAM', `unknown action ${action}`)
 }

@@ -10,8 +10,10 @@ const upload = (cloudPath: string, body: Uint8Array | string, openid = 'o-li') =
   fetch(`${world.simulator.url}/sim/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
     method: 'PUT',
     headers: { 'x-sim-openid': openid },
-    body: body as BodyInit,
+    body,
   })
+const uploaded = async (...args: Parameters<typeof upload>) =>
+  (await (await upload(...args)).json()) as { fileID: string; statusCode: number; error: { code: string } }
 const linkOf = async (fileID: string, maxAge?: number) =>
   (await world.probe('tempUrl', { fileList: [maxAge ? { fileID, maxAge } : fileID] }))[0].tempFileURL as string
 
@@ -27,7 +29,7 @@ test('a function uploads, links, downloads and deletes with the official SDK', a
 })
 
 test('a link opens one file until it expires, and cannot be forged', async () => {
-  const { fileID } = await (await upload('mine/card.jpg', new Uint8Array([0xff, 0xd8, 0xff]))).json()
+  const { fileID } = await uploaded('mine/card.jpg', new Uint8Array([0xff, 0xd8, 0xff]))
   const link = await linkOf(fileID, 60)
   const response = await fetch(link)
   expect(response.status).toBe(200)
@@ -44,7 +46,7 @@ test('a link opens one file until it expires, and cannot be forged', async () =>
 })
 
 test('a page that somebody uploads is saved, never shown', async () => {
-  const { fileID } = await (await upload('evil.html', '<script>alert(1)</script>')).json()
+  const { fileID } = await uploaded('evil.html', '<script>alert(1)</script>')
   const response = await fetch(await linkOf(fileID))
   expect(response.headers.get('content-disposition')).toBe('attachment')
   expect(response.headers.get('content-security-policy')).toContain('sandbox')
@@ -53,9 +55,8 @@ test('a page that somebody uploads is saved, never shown', async () => {
 test.each(['../../etc/passwd', '/abs', 'a/../b', 'a//b', 'a\\b', '', 'a/', 'x?y', 'x'.repeat(851)])(
   'the path %s is refused',
   async (path) => {
-    const response = await upload(path, 'x')
-    expect(response.status).toBe(400)
-    expect((await response.json()).error.code).toBe('STORAGE_REQUEST_FAIL')
+    expect((await upload(path, 'x')).status).toBe(400)
+    expect((await uploaded(path, 'x')).error.code).toBe('STORAGE_REQUEST_FAIL')
   },
 )
 
@@ -64,15 +65,18 @@ test('more than 50 MB is refused', async () => {
   expect(response.status).toBe(413)
 })
 
-test("a person may neither replace nor read another person's file, a function may read all", async () => {
-  const { fileID, statusCode } = await (await upload('p/id-card.jpg', 'x', 'o-owner')).json()
+test("a person may not replace, read or remove another person's file, a function may read all", async () => {
+  const { fileID, statusCode } = await uploaded('p/id-card.jpg', 'x', 'o-owner')
   expect(statusCode).toBe(200)
-  expect((await (await upload('p/id-card.jpg', 'y', 'o-thief')).json()).error.code).toBe('STORAGE_EXCEED_AUTHORITY')
+  expect((await uploaded('p/id-card.jpg', 'y', 'o-thief')).error.code).toBe('STORAGE_EXCEED_AUTHORITY')
   const read = async (openid: string) =>
     (await world.post('/sim/temp-urls', { fileList: [fileID] }, { 'x-sim-openid': openid })).fileList[0]
   expect(await read('o-owner')).toMatchObject({ status: 0, errMsg: 'ok' })
   expect(await read('o-thief')).toMatchObject({ status: -503002, tempFileURL: '' })
   expect(await world.probe('download', { fileID }, 'o-thief')).toBe('x')
+  const remove = async (openid: string) =>
+    (await world.post('/sim/delete-files', { fileList: [fileID] }, { 'x-sim-openid': openid })).fileList[0].status
+  expect([await remove('o-thief'), await remove('o-owner'), await remove('o-owner')]).toEqual([-503002, 0, -503003])
 })
 
 test('a storage fault reaches the function as an error', async () => {

@@ -32,7 +32,7 @@ export interface Storage {
   /** Stores the file; resolves when it is on the disk. Replaces what was at the path. */
   put(path: string, content: AsyncIterable<Uint8Array>, owner?: string): Promise<{ fileID: string; size: number }>
   tempUrls(files: { fileId: string; maxAge?: number }[], reader: Reader): TempUrl[]
-  remove(fileIds: string[]): Promise<{ fileID: string; code: 'SUCCESS' | 'STORAGE_FILE_NONEXIST' }[]>
+  remove(fileIds: string[], remover: Reader): Promise<{ fileID: string; code: TempUrl['code'] }[]>
   /** Opens a link. Throws STORAGE_EXCEED_AUTHORITY when it is forged or expired. */
   openLink(path: string, query: URLSearchParams): { file: StoredFile; content(): ReadStream } | undefined
   checkUploadLink(path: string, query: URLSearchParams): void
@@ -62,14 +62,19 @@ export async function openStorage({ dir, records, clock, baseUrl }: StorageOptio
     throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'the link is not valid or has expired')
   }
 
-  function tempUrl(fileId: string, maxAge: number, reader: Reader): TempUrl {
-    const path = pathOfFileId(fileId)
-    const file = path === undefined ? undefined : files.get(path)
-    if (path === undefined || !file) return { fileID: fileId, tempFileURL: '', code: 'STORAGE_FILE_NONEXIST', maxAge }
-    const mayRead = reader === 'server' || !file.owner || file.owner === reader.openid
-    if (!mayRead) return { fileID: fileId, tempFileURL: '', code: 'STORAGE_EXCEED_AUTHORITY', maxAge }
+  /** What a person may read is theirs or a function's; what they may remove is theirs. */
+  function judged(fileId: string, reader: Reader, deed: 'read' | 'remove') {
+    const path = pathOfFileId(fileId) ?? ''
+    const file = path ? files.get(path) : undefined
+    const own = reader === 'server' || file?.owner === reader.openid || (deed === 'read' && !file?.owner)
+    const code: TempUrl['code'] = !file ? 'STORAGE_FILE_NONEXIST' : own ? 'SUCCESS' : 'STORAGE_EXCEED_AUTHORITY'
+    return { path, file, code }
+  }
+
+  function tempUrl(fileID: string, maxAge: number, reader: Reader): TempUrl {
+    const { path, code } = judged(fileID, reader, 'read')
     // The SDK runs encodeURI over the link of a download, which would encode the percent signs again.
-    return { fileID: fileId, tempFileURL: decodeURI(link('get', path, maxAge)), code: 'SUCCESS', maxAge }
+    return { fileID, tempFileURL: code === 'SUCCESS' ? decodeURI(link('get', path, maxAge)) : '', code, maxAge }
   }
 
   return {
@@ -87,16 +92,14 @@ export async function openStorage({ dir, records, clock, baseUrl }: StorageOptio
     },
     tempUrls: (list, reader) =>
       list.map(({ fileId, maxAge }) => tempUrl(fileId, maxAge || DEFAULT_MAX_AGE_SECONDS, reader)),
-    async remove(fileIds) {
-      const found = fileIds.map((fileID) => {
-        const path = pathOfFileId(fileID)
-        return { fileID, path, file: path === undefined ? undefined : files.get(path) }
-      })
+    async remove(fileIds, remover) {
+      const wanted = fileIds.map((fileID) => ({ fileID, ...judged(fileID, remover, 'remove') }))
+      const granted = wanted.filter(({ code }) => code === 'SUCCESS')
       await records.commit(() => {
-        for (const { path, file } of found) if (file) files.remove(path!)
+        for (const { path } of granted) files.remove(path)
       })
-      for (const { file } of found) if (file) await blobs.remove(file.blob)
-      return found.map(({ fileID, file }) => ({ fileID, code: file ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }))
+      for (const { file } of granted) await blobs.remove(file!.blob)
+      return wanted.map(({ fileID, code }) => ({ fileID, code }))
     },
     openLink(path, query) {
       requireSignature('get', path, query)

@@ -16,6 +16,7 @@ const CONFIG: Record<string, object> = {
     },
   },
   admin: { timeout: 5 },
+  surface: { timeout: 10 },
   ticker: {
     timeout: 5,
     triggers: [

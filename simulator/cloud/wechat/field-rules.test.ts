@@ -13,6 +13,7 @@ test.each([
   ['thing1', '城乡居民养老保险待遇申领'],
   ['thing1', '二十个字刚刚好二十个字刚刚好二十个字刚刚'],
   ['thing1', '😀'.repeat(20)],
+  ['short_thing1', '已受理'],
   ['number3', '-12.5'],
   ['letter1', 'ABC'],
   ['symbol1', '★★★'],
@@ -36,6 +37,7 @@ test.each([
 test.each([
   ['thing1', '二十一个字就太长了二十一个字就太长了二十一'],
   ['thing1', '  '],
+  ['short_thing1', '超过了五个字'],
   ['number3', '12个'],
   ['letter1', 'A1'],
   ['symbol1', 'abc'],

@@ -6,6 +6,7 @@ import type { Template } from './template'
  */
 const RULES: Record<string, (value: string) => boolean> = {
   thing: (value) => length(value) <= 20,
+  short_thing: (value) => length(value) <= 5,
   number: (value) => /^-?\d+(\.\d+)?$/.test(value) && value.length <= 32,
   letter: (value) => /^[A-Za-z]{1,32}$/.test(value),
   symbol: (value) => length(value) <= 5 && !/[\p{L}\p{N}]/u.test(value),

@@ -6,7 +6,7 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 type OpenApi = Record<string, Record<string, (data: unknown) => Promise<{ buffer?: Uint8Array }>>>
 
 /** The SDK's types also allow callbacks, with which nothing is returned. */
-const done = async <T>(promise: Promise<T> | T) => (await promise) as Exclude<T, void | string>
+const done = async <T>(promise: T) => (await promise) as Exclude<Awaited<T>, void | string>
 
 /** Does one thing that the tests want to see done inside a real function, through the real SDK. */
 const deeds: Record<string, (event: Record<string, never>) => unknown> = {
