@@ -36,11 +36,13 @@ export async function mountPhone({ distDir, cacheDir, dev, entry }: PhoneOptions
     problems = await attempt({ distDir, cacheDir, entry: entry ?? path.join(HERE, 'runtime/main.ts') })
   }
   await rebuild()
-  const watcher = dev ? watchDist(distDir, async () => {
-    await rebuild()
-    events.send('rebuild')
-    for (const listener of listeners) listener(problems)
-  }) : undefined
+  const watcher = dev
+    ? watchDist(distDir, async () => {
+        await rebuild()
+        events.send('rebuild')
+        for (const listener of listeners) listener(problems)
+      })
+    : undefined
 
   return {
     async fetch(request) {
@@ -71,11 +73,14 @@ export async function mountPhone({ distDir, cacheDir, dev, entry }: PhoneOptions
 async function attempt(input: Parameters<typeof build>[0]): Promise<Problem[]> {
   try {
     const { warnings, ms, components } = await build(input)
-    for (const warning of warnings) console.warn(`[phone] ${sentence(warning)}`)
+    for (const warning of warnings.filter(({ file }) => !file.includes('miniprogram_npm/'))) {
+      console.warn(`[phone] ${sentence(warning)}`)
+    }
     if (components) console.log(`[phone] ${components} pages and components, ${ms} ms`)
     return []
   } catch (error) {
-    const problems = error instanceof BuildError ? error.problems : [{ file: 'simulator/phone', message: String(error) }]
+    const problems =
+      error instanceof BuildError ? error.problems : [{ file: 'simulator/phone', message: String(error) }]
     for (const problem of problems) console.error(`[phone] ${sentence(problem)}`)
     return problems
   }

@@ -5,7 +5,9 @@ import type { Root } from 'postcss'
 
 /** The MIT-licensed copy of TDesign's icon font that npm has; the sheet itself points to a CDN, which we must not need. */
 const FOLDER = path.join(
-  path.dirname(createRequire(path.join(process.cwd(), 'package.json')).resolve('tdesign-icons-web-components/package.json')),
+  path.dirname(
+    createRequire(path.join(process.cwd(), 'package.json')).resolve('tdesign-icons-web-components/package.json'),
+  ),
   'esm/iconfont',
 )
 export const ICON_FONT_FILE = path.join(FOLDER, 't.woff')
@@ -14,7 +16,7 @@ export const ICON_FONT_URL = '/phone/assets/icons/t.woff'
 let glyphs: Map<string, string> | undefined
 
 /** Points TDesign's `@font-face` here and takes each `.t-icon-x:before` code from our copy, by the glyph's name. */
-export function useLocalIcons(root: Root) {
+export function localizeIcons(root: Root) {
   root.walkAtRules('font-face', (rule) => {
     if (!/tdesign\.gtimg\.com/.test(rule.toString())) return
     rule.walkDecls('src', (declaration) => void declaration.remove())
@@ -28,10 +30,12 @@ export function useLocalIcons(root: Root) {
 
 function codes(): Map<string, string> {
   glyphs ??= new Map(
-    [...fs.readFileSync(path.join(FOLDER, 't.svg'), 'utf8').matchAll(/<glyph\s+([^>]*?)\sd=/g)].map(([, attributes]) => [
-      /glyph-name="([^"]+)"/.exec(attributes)?.[1] ?? '',
-      codePoint(/unicode="([^"]+)"/.exec(attributes)?.[1] ?? ''),
-    ]),
+    [...fs.readFileSync(path.join(FOLDER, 't.svg'), 'utf8').matchAll(/<glyph\s+([^>]*?)\sd=/g)].map(
+      ([, attributes]) => [
+        /glyph-name="([^"]+)"/.exec(attributes)?.[1] ?? '',
+        codePoint(/unicode="([^"]+)"/.exec(attributes)?.[1] ?? ''),
+      ],
+    ),
   )
   return glyphs
 }

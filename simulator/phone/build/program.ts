@@ -92,7 +92,9 @@ function entry({ discovery, templates, styles }: ProgramInput, scripts: Map<stri
     scope,
     json: { ...json, usingComponents: using, component: page ? false : json.component },
   }))
-  const modules = [...scripts].map(([file, logical]) => `${JSON.stringify(logical)}: () => require(${JSON.stringify(file)})`)
+  const modules = [...scripts].map(
+    ([file, logical]) => `${JSON.stringify(logical)}: () => require(${JSON.stringify(file)})`,
+  )
   return `__phone.program({
   app: ${JSON.stringify(discovery.app)},
   theme: ${JSON.stringify(discovery.theme ?? null)},

@@ -5,7 +5,9 @@ import path from 'node:path'
 /** Changes whenever a file under `folder` whose name matches is added, removed, resized or touched. */
 export async function signature(folder: string, match: RegExp): Promise<string> {
   const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries.filter((entry) => !entry.isDirectory() && match.test(entry.name) && !/\.test\.ts$/.test(entry.name))
+  const files = entries.filter(
+    (entry) => !entry.isDirectory() && match.test(entry.name) && !/\.test\.ts$/.test(entry.name),
+  )
   const lines = await Promise.all(
     files.map(async (entry) => {
       const file = path.join(entry.parentPath ?? entry.path, entry.name)
@@ -19,7 +21,10 @@ export async function signature(folder: string, match: RegExp): Promise<string> 
 export async function isFresh(outfile: string, wanted: string): Promise<boolean> {
   const [made, exists] = await Promise.all([
     fs.readFile(`${outfile}.from`, 'utf8').catch(() => ''),
-    fs.access(outfile).then(() => true, () => false),
+    fs.access(outfile).then(
+      () => true,
+      () => false,
+    ),
   ])
   return exists && made === wanted
 }

@@ -1,6 +1,6 @@
 import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
-import { useLocalIcons } from './icon-font'
+import { localizeIcons } from './icon-font'
 import { joinLogical, type PackageFiles } from './package-files'
 import { BuildError, type Problem } from './problem'
 import { phoneLengths } from './units'
@@ -17,7 +17,7 @@ export function compileStyle(
   warn: (problem: Problem) => void,
 ): string {
   const root = parseWithImports(files, logical, [], warn)
-  useLocalIcons(root)
+  localizeIcons(root)
   root.walkDecls((declaration) => {
     declaration.value = phoneLengths(declaration.value)
   })

@@ -1,6 +1,7 @@
 import { type Builtin, dom, type Native } from './define'
 
-const STATES = `label hidden disabled checked live modal describedby labelledby busy expanded roledescription current controls
+const STATES =
+  `label hidden disabled checked live modal describedby labelledby busy expanded roledescription current controls
  selected valuemin valuemax valuenow valuetext haspopup level required pressed`.split(/\s+/)
 
 const property = (state: string) => `aria${state[0]!.toUpperCase()}${state.slice(1)}`

@@ -57,5 +57,8 @@ export function register(space: adapter.CodeSpace, name: string, builtin: Builti
     },
     methods: methods ?? {},
   }
-  return space.component(`wx/${name}`).definition(definition as never).register()
+  return space
+    .component(`wx/${name}`)
+    .definition(definition as never)
+    .register()
 }

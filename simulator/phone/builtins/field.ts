@@ -35,7 +35,11 @@ function wire(self: Native, inner: Inner) {
   let composing = false
   const typed = () => {
     change(self, { value: inner.value })
-    const detail = { value: inner.value, cursor: inner.selectionStart ?? inner.value.length, keyCode: self.keyCode ?? 0 }
+    const detail = {
+      value: inner.value,
+      cursor: inner.selectionStart ?? inner.value.length,
+      keyCode: self.keyCode ?? 0,
+    }
     glassEasel.Event.triggerEvent(self._$, 'input', detail, {
       handleListenerReturn(answer: unknown) {
         replace(self, answer)

@@ -1,7 +1,11 @@
 import type { Builtin, Native } from './define'
 
 /** `hover-class` while a finger or the mouse is down; start and stay times in ms. */
-export function hover(startTime: number, stayTime: number, hoverClass = 'none'): Required<Pick<Builtin, 'properties' | 'observers'>> {
+export function hover(
+  startTime: number,
+  stayTime: number,
+  hoverClass = 'none',
+): Required<Pick<Builtin, 'properties' | 'observers'>> {
   return {
     properties: {
       hoverClass: { type: String, value: hoverClass },

@@ -22,9 +22,7 @@ export const image: Builtin = {
     picture.addEventListener('load', () =>
       this.triggerEvent('load', { width: picture.naturalWidth, height: picture.naturalHeight }),
     )
-    picture.addEventListener('error', () =>
-      this.triggerEvent('error', { errMsg: `GET ${this.data.src} ERR_FAILED` }),
-    )
+    picture.addEventListener('error', () => this.triggerEvent('error', { errMsg: `GET ${this.data.src} ERR_FAILED` }))
   },
   observers: {
     lazyLoad(lazy: boolean) {

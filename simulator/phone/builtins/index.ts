@@ -1,14 +1,24 @@
 import type * as adapter from 'glass-easel-miniprogram-adapter'
 import { button } from './button'
+import { canvas } from './canvas'
 import { type Builtin, register } from './define'
 import { input, textarea } from './field'
 import { form, label } from './form'
+import { icon } from './icon'
 import { image } from './image'
+import { map } from './map'
+import { audio, video } from './media'
+import { movableArea, movableView } from './movable'
 import { builtinNames } from './names'
 import { navigator } from './navigator'
+import { matchMedia, navigationBar, pageContainer, pageMeta, webView } from './page-level'
+import { picker } from './picker'
+import { pickerView, pickerViewColumn } from './picker-view'
 import { rootPortal, shareElement } from './plain'
+import { progress } from './progress'
 import { richText } from './rich-text'
 import { scrollView } from './scroll-view'
+import { slider } from './slider'
 import { swiper, swiperItem } from './swiper'
 import { text } from './text'
 import { checkbox, checkboxGroup, radio, radioGroup, switchToggle } from './toggles'
@@ -37,6 +47,23 @@ const ALL: Record<string, Builtin> = {
   'rich-text': richText,
   'cover-view': coverView,
   'cover-image': image,
+  picker,
+  'picker-view': pickerView,
+  'picker-view-column': pickerViewColumn,
+  slider,
+  map,
+  canvas,
+  progress,
+  icon,
+  video,
+  audio,
+  'web-view': webView,
+  'movable-area': movableArea,
+  'movable-view': movableView,
+  'page-container': pageContainer,
+  'match-media': matchMedia,
+  'page-meta': pageMeta,
+  'navigation-bar': navigationBar,
   'root-portal': rootPortal,
   'share-element': shareElement,
 }

@@ -1,7 +1,14 @@
-import { type Builtin } from './define'
+import type { Builtin } from './define'
 
 /** Drawn by base.css alone. */
 export const rootPortal: Builtin = { properties: { enable: { type: Boolean, value: true } } }
 export const shareElement: Builtin = {
-  properties: { key: String, transform: Boolean, duration: Number, easingFunction: String, transitionOnGesture: Boolean, shuttleOnPush: String },
+  properties: {
+    key: String,
+    transform: Boolean,
+    duration: Number,
+    easingFunction: String,
+    transitionOnGesture: Boolean,
+    shuttleOnPush: String,
+  },
 }

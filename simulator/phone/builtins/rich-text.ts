@@ -49,7 +49,8 @@ function toNode(node: ChildNode): Node {
 }
 
 function build(node: Node, scopes: string[]): (HTMLElement | Text)[] {
-  if (node.type === 'text' || (!node.name && node.text !== undefined)) return [document.createTextNode(entities(node.text ?? ''))]
+  if (node.type === 'text' || (!node.name && node.text !== undefined))
+    return [document.createTextNode(entities(node.text ?? ''))]
   const name = node.name?.toLowerCase() ?? ''
   const allowed = TRUSTED[name]
   if (!allowed) {
@@ -68,10 +69,22 @@ function build(node: Node, scopes: string[]): (HTMLElement | Text)[] {
 }
 
 function scopedClasses(names: string, scopes: string[]): string {
-  return names.split(/\s+/).flatMap((name) => scopes.map((scope) => (scope ? `${scope}--${name}` : name))).join(' ')
+  return names
+    .split(/\s+/)
+    .flatMap((name) => scopes.map((scope) => (scope ? `${scope}--${name}` : name)))
+    .join(' ')
 }
 
 function entities(text: string): string {
-  const known: Record<string, string> = { nbsp: '\u00a0', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", ensp: '\u2002', emsp: '\u2003' }
+  const known: Record<string, string> = {
+    nbsp: '\u00a0',
+    lt: '<',
+    gt: '>',
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    ensp: '\u2002',
+    emsp: '\u2003',
+  }
   return text.replace(/&(\w+);/g, (whole, name) => known[name] ?? whole)
 }

@@ -54,7 +54,8 @@ export const scrollView: Builtin = {
       })
       last = { top: scrollTop, left: scrollLeft }
       const now = edgeOf(this, box)
-      if (now !== edge && now === 'start') this.triggerEvent('scrolltoupper', { direction: this.data.scrollY ? 'top' : 'left' })
+      if (now !== edge && now === 'start')
+        this.triggerEvent('scrolltoupper', { direction: this.data.scrollY ? 'top' : 'left' })
       if (now !== edge && now === 'end') {
         this.triggerEvent('scrolltolower', { direction: this.data.scrollY ? 'bottom' : 'right' })
       }

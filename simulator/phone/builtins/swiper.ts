@@ -176,8 +176,12 @@ function drag(self: Native) {
     const index = self.data.circular ? (wanted + count) % count : Math.max(0, Math.min(count - 1, wanted))
     go(self, index, 'touch', self.data.duration)
   }
-  box.addEventListener('touchstart', (event) => start(event.touches[0]!.clientX, event.touches[0]!.clientY), { passive: true })
-  box.addEventListener('touchmove', (event) => move(event.touches[0]!.clientX, event.touches[0]!.clientY, event), { passive: false })
+  box.addEventListener('touchstart', (event) => start(event.touches[0]!.clientX, event.touches[0]!.clientY), {
+    passive: true,
+  })
+  box.addEventListener('touchmove', (event) => move(event.touches[0]!.clientX, event.touches[0]!.clientY, event), {
+    passive: false,
+  })
   box.addEventListener('touchend', end)
   box.addEventListener('touchcancel', end)
   box.addEventListener('mousedown', (event) => start(event.clientX, event.clientY))

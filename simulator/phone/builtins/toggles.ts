@@ -64,7 +64,9 @@ function group(single: boolean): Builtin {
     properties: { name: String },
     methods: {
       formValue() {
-        const values = members(dom(this)).filter((item) => item.data.checked).map((item) => item.data.value)
+        const values = members(dom(this))
+          .filter((item) => item.data.checked)
+          .map((item) => item.data.value)
         return single ? (values[0] ?? '') : values
       },
       reset() {

@@ -1,7 +1,13 @@
 import { type Builtin, dom, type Native } from './define'
 import { hover } from './hover'
 
-type Step = { duration: number; timingFunction: string; delay: number; transformOrigin?: string; style: Record<string, string> }
+type Step = {
+  duration: number
+  timingFunction: string
+  delay: number
+  transformOrigin?: string
+  style: Record<string, string>
+}
 
 /** What `wx.createAnimation().export()` gives, played step by step. */
 export const animated = {
@@ -30,4 +36,7 @@ export const view: Builtin = {
   observers: { ...hovered.observers, ...animated.observers },
 }
 
-export const coverView: Builtin = { properties: { ...animated.properties, scrollTop: null }, observers: animated.observers }
+export const coverView: Builtin = {
+  properties: { ...animated.properties, scrollTop: null },
+  observers: animated.observers,
+}

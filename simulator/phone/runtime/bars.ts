@@ -71,7 +71,8 @@ export function startTabBar(app: AppConfig) {
   tabBar.set({ items: (app.tabBar?.list ?? []).map((item) => ({ ...item, dot: false })) })
   let last = tabBar.get()
   tabBar.watch((state) => {
-    if (state.selected >= 0 && state.selected === last.selected && state.visible !== last.visible) hidden = !state.visible
+    if (state.selected >= 0 && state.selected === last.selected && state.visible !== last.visible)
+      hidden = !state.visible
     last = state
   })
 }

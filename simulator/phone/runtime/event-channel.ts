@@ -10,7 +10,8 @@ export function eventChannelPair(): [EventChannel, EventChannel] {
 
 function end(mine: Map<string, Listener[]>, theirs: Map<string, Listener[]>): EventChannel {
   const on = (name: string, fn: Listener) => void mine.set(name, [...(mine.get(name) ?? []), fn])
-  const off = (name: string, fn?: Listener) => void mine.set(name, fn ? (mine.get(name) ?? []).filter((f) => f !== fn) : [])
+  const off = (name: string, fn?: Listener) =>
+    void mine.set(name, fn ? (mine.get(name) ?? []).filter((f) => f !== fn) : [])
   return {
     on,
     off,

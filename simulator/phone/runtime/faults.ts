@@ -45,10 +45,8 @@ export function watchFaults(onRejection: (reason: unknown, promise: Promise<unkn
     report(error, [place, method].filter(Boolean).join(' '))
     return false
   })
-  glassEasel.addGlobalWarningListener((message, _host, element) => {
-    const property = /^"(.+)" is not a valid property$/.exec(message)?.[1]
-    if (!property) console.warn(`[phone] ${message}`)
-    else if (isBuiltin(element)) unsupported(`property "${property}" of <${element.is.slice(3)}>`)
+  glassEasel.addGlobalWarningListener((message, component, element) => {
+    warn(message, element ?? component)
     return false
   })
   window.addEventListener('error', (event) => {
@@ -67,6 +65,21 @@ function describe(reason: unknown): string {
   return typeof reason === 'object' && reason !== null ? JSON.stringify(reason) : String(reason)
 }
 
-function isBuiltin(element: unknown): element is { is: string } {
-  return String((element as { is?: string } | undefined)?.is ?? '').startsWith('wx/')
+type Warned = {
+  is?: string
+  ownerShadowRoot?: { getHostNode(): { is: string } } | null
+  _$wxTmplArgs?: { changeProp?: object }
+}
+
+/** Only what the app's own authors can mend: nothing about components from npm, nothing WeChat is silent about. */
+function warn(message: string, about: unknown) {
+  const element = (typeof about === 'object' && about !== null ? about : { is: about }) as Warned
+  const builtin = element.is?.startsWith('wx/')
+  const owner = element.ownerShadowRoot?.getHostNode().is ?? element.is ?? ''
+  if (owner.startsWith('miniprogram_npm/') || /^the target of relation/.test(message)) return
+  const property = /^"(.+)" is not a valid property$/.exec(message)?.[1]
+  if (!property) console.warn(`[phone] ${owner}: ${message}`)
+  else if (builtin && !(property in (element._$wxTmplArgs?.changeProp ?? {}))) {
+    unsupported(`property "${property}" of <${element.is?.slice(3)}> (${owner})`)
+  }
 }

@@ -23,22 +23,34 @@ export function listenToGestures() {
   pagesElement.addEventListener('touchmove', onTouch, { capture: true, passive: false })
   pagesElement.addEventListener('touchend', onTouch, { capture: true })
   pagesElement.addEventListener('touchcancel', onTouch, { capture: true })
-  pagesElement.addEventListener('mousedown', (event) => {
-    if (event.button !== 0 || followsTouch()) return
-    pressedByMouse = event.target ?? undefined
-    mouse(event, 'touchstart')
-  }, true)
+  pagesElement.addEventListener(
+    'mousedown',
+    (event) => {
+      if (event.button !== 0 || followsTouch()) return
+      pressedByMouse = event.target ?? undefined
+      mouse(event, 'touchstart')
+    },
+    true,
+  )
   window.addEventListener('mousemove', (event) => pressedByMouse && mouse(event, 'touchmove'), true)
-  window.addEventListener('mouseup', (event) => {
-    if (!pressedByMouse) return
-    mouse(event, 'touchend')
-    pressedByMouse = undefined
-  }, true)
+  window.addEventListener(
+    'mouseup',
+    (event) => {
+      if (!pressedByMouse) return
+      mouse(event, 'touchend')
+      pressedByMouse = undefined
+    },
+    true,
+  )
   // keyboards, screen readers and element.click() have no pointer: the click itself is the tap
-  pagesElement.addEventListener('click', (event) => {
-    if (event.detail !== 0 || followsTouch() || !event.target) return
-    tap(event, event.target, { identifier: MOUSE, clientX: event.clientX, clientY: event.clientY })
-  }, true)
+  pagesElement.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail !== 0 || followsTouch() || !event.target) return
+      tap(event, event.target, { identifier: MOUSE, clientX: event.clientX, clientY: event.clientY })
+    },
+    true,
+  )
 }
 
 function followsTouch(): boolean {

@@ -4,7 +4,11 @@ import { queueReady } from './ready'
 
 type Definition = Record<string, any> & { behaviors?: unknown[] }
 type Behavior = ReturnType<adapter.ComponentEnv['Behavior']>
-type Constructors = { Component(definition?: Definition): unknown; Page(definition: Definition): unknown; Behavior: unknown }
+type Constructors = {
+  Component(definition?: Definition): unknown
+  Page(definition: Definition): unknown
+  Behavior: unknown
+}
 
 /** WeChat's behaviors that are named by a string, as far as they add properties; the built-ins know what they mean. */
 const NAMED: Record<string, Definition | null> = {
@@ -33,14 +37,11 @@ export function define(space: adapter.CodeSpace, logical: string): Constructors 
       definition.behaviors = [...own, ...(definition.behaviors ?? []).map((b) => behavior(b, api)).filter(Boolean)]
       return definition as never
     }
-    return {
-      Component: (definition?: Definition) => (definition ? api.Component(complete(definition, [ready])) : api.Component()),
-      Page: (definition: Definition) => api.Page(complete(definition, [ready])),
-      Behavior: Object.assign(
-        (definition?: Definition) => (definition ? api.Behavior(complete(definition, [])) : api.Behavior()),
-        { trait: api.Behavior.trait },
-      ),
-    }
+    const component = (definition?: Definition) =>
+      definition ? api.Component(complete(definition, [ready])) : api.Component()
+    const page = (definition: Definition) => api.Page(complete(definition, [ready]))
+    const shared = (definition?: Definition) => (definition ? api.Behavior(complete(definition, [])) : api.Behavior())
+    return { Component: component, Page: page, Behavior: Object.assign(shared, { trait: api.Behavior.trait }) }
   })
 }
 

@@ -113,8 +113,10 @@ export const host: Host = {
     const page = host.current()
     if (!page?.inst.onShareAppMessage) return undefined
     const answer = (call(page, 'onShareAppMessage', { from, target }) ?? {}) as Record<string, string | Promise<object>>
-    const shared = { ...answer, ...(await answer.promise) } as Record<string, string>
-    const search = Object.entries(page.query).map(([name, value]) => `${name}=${value}`).join('&')
+    const shared = { ...answer, ...((await answer.promise) as object) } as Record<string, string>
+    const search = Object.entries(page.query)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('&')
     return {
       title: shared.title || navigation.get().title,
       path: shared.path || (search ? `${page.path}?${search}` : page.path),
@@ -137,7 +139,9 @@ type Outer = {
 /** Starts the phone when program.js calls `__phone.program(...)`. */
 export function start({ createWx, mountShell, installAutomator }: Outer) {
   installWxsGlobals()
-  watchFaults((reason, promise) => guarded('App.onUnhandledRejection', () => app.onUnhandledRejection?.({ reason, promise })))
+  watchFaults((reason, promise) =>
+    guarded('App.onUnhandledRejection', () => app.onUnhandledRejection?.({ reason, promise })),
+  )
   onFault(({ message, stack }) => {
     try {
       app.onError?.(stack ?? message)
@@ -146,8 +150,9 @@ export function start({ createWx, mountShell, installAutomator }: Outer) {
     }
   })
   completeInstances(() => host.stack)
+  const defineApp = (definition: App) => Object.assign(app, definition)
   Object.assign(globalThis, {
-    App: (definition: App) => Object.assign(app, definition),
+    App: defineApp,
     getApp: () => app,
     getCurrentPages: () => host.stack.map((page) => page.inst),
     __phone: {
@@ -187,13 +192,11 @@ function open(program: Program) {
     (page) => {
       for (const listener of [...pageListeners]) listener(page)
     },
-    (path, query) =>
-      guarded('App.onPageNotFound', () => app.onPageNotFound?.({ path, query, isEntryPage: true })),
+    (path, query) => guarded('App.onPageNotFound', () => app.onPageNotFound?.({ path, query, isEntryPage: true })),
   )
   startTabBar(program.app)
   theme.watch(() => {
     for (const page of routes?.stack ?? []) paint(page)
     colourTabBar(program.app)
   })
-
 }

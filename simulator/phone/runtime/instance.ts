@@ -39,7 +39,9 @@ export function completeInstances(stack: () => readonly PageInstance[]) {
 }
 
 function routerOf() {
-  const { navigateTo, redirectTo, reLaunch, switchTab, navigateBack } = (globalThis as unknown as { wx: Record<string, unknown> }).wx
+  const { navigateTo, redirectTo, reLaunch, switchTab, navigateBack } = (
+    globalThis as unknown as { wx: Record<string, unknown> }
+  ).wx
   return { navigateTo, redirectTo, reLaunch, switchTab, navigateBack }
 }
 

@@ -20,7 +20,11 @@ export function call(page: PageInstance, method: string, ...args: unknown[]): un
 }
 
 /** Creates the page, attaches it and runs onLoad. Throws when its script does. `channel` is the opener's end. */
-export function createPage(program: LoadedProgram, path: string, query: Query): PageInstance & { opener: EventChannel } {
+export function createPage(
+  program: LoadedProgram,
+  path: string,
+  query: Query,
+): PageInstance & { opener: EventChannel } {
   const began = performance.now()
   program.load(path)
   const [opener, channel] = eventChannelPair()
@@ -53,7 +57,7 @@ export function createPage(program: LoadedProgram, path: string, query: Query): 
   })
   give(comp, query)
   paint(page)
-  root.attach(box, place as never)
+  root.attach(box as never, place as never)
   call(page, 'onLoad', query)
   followScroll(page)
   void painted().then(() => {
@@ -120,7 +124,7 @@ export function addCustomTabBar(page: PageInstance, program: LoadedProgram) {
   holder.append(place)
   page.box.parentElement!.append(holder)
   const root = program.associated.createRoot('custom-tab-bar', program.space, '/custom-tab-bar/index')
-  root.attach(holder, place as never)
+  root.attach(holder as never, place as never)
   bars.set(page, { root, inst: root.get() })
 }
 

@@ -4,7 +4,12 @@ import { PhoneBackend } from './backend'
 import { define, enter, leave } from './globals'
 import type { AppConfig } from './types'
 
-type Unit = { logical: string; page: boolean; scope: string; json: Record<string, unknown> & { usingComponents: Record<string, string> } }
+type Unit = {
+  logical: string
+  page: boolean
+  scope: string
+  json: Record<string, unknown> & { usingComponents: Record<string, string> }
+}
 
 /** What build/program.ts hands over. */
 export type Program = {

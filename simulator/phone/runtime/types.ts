@@ -8,7 +8,7 @@
  *   4. the mini-program's own `app.js` and components
  *   5. nothing: the shell (or the automator) calls `host.launch(...)` when the person opens the mini-program
  */
-import type { GeneralComponent, glassEasel } from 'glass-easel-miniprogram-adapter'
+import type { component, glassEasel } from 'glass-easel-miniprogram-adapter'
 
 export type Query = Record<string, string>
 
@@ -70,9 +70,9 @@ export type PageInstance = {
   path: string
   query: Query
   /** glass-easel's root holder of the page (`root.get()` is `inst`, `root.getComponent()` is `comp`) */
-  root: { get(): GeneralComponent; getComponent(): glassEasel.GeneralComponent; release(): void }
+  root: { get(): component.GeneralComponent; getComponent(): glassEasel.GeneralComponent; release(): void }
   /** what page code sees as `this` */
-  inst: GeneralComponent & Record<string, any>
+  inst: component.GeneralComponent & Record<string, any>
   comp: glassEasel.GeneralComponent
   /** the scrolling DOM box of the page, a child of `host.pagesElement` */
   box: HTMLElement

@@ -3,7 +3,7 @@ import { type Problem, sentence } from '../build/problem'
 /** The page a phone is: the renderer, then the mini-program; on a rebuild it loads itself anew. */
 export function phonePage(problems: Problem[]): string {
   const body = problems.length
-    ? `<pre class="phone-problems">小程序还不能显示：\n\n${escape(problems.map(sentence).join('\n'))}</pre>`
+    ? `<pre class="phone-problems">小程序还不能显示：\n\n${asText(problems.map(sentence).join('\n'))}</pre>`
     : '<script src="/phone/assets/runtime.js"></script><script src="/phone/assets/program.js"></script>'
   return `<!doctype html>
 <html lang="zh-CN">
@@ -24,6 +24,6 @@ new EventSource('/phone/events').addEventListener('rebuild', () => location.relo
 </html>`
 }
 
-function escape(text: string): string {
+function asText(text: string): string {
   return text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char)
 }

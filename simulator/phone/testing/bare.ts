@@ -5,9 +5,21 @@ import type { Host, RouteKind } from '../runtime/types'
 
 function createWx(host: Host): Record<string, unknown> {
   const size = () => ({ windowWidth: host.pagesElement.clientWidth, windowHeight: host.pagesElement.clientHeight })
-  const info = () => ({ ...size(), SDKVersion: '3.8.0', platform: 'devtools', pixelRatio: 2, theme: 'light', statusBarHeight: 20, screenWidth: 375, screenHeight: 812 })
+  const info = () => ({
+    ...size(),
+    SDKVersion: '3.8.0',
+    platform: 'devtools',
+    pixelRatio: 2,
+    theme: 'light',
+    statusBarHeight: 20,
+    screenWidth: 375,
+    screenHeight: 812,
+  })
   const route = (kind: RouteKind) => (request: { url?: string; delta?: number; success?: Function; fail?: Function }) =>
-    host.route(kind, request).then((answer) => request.success?.(answer), (error) => request.fail?.(error))
+    host.route(kind, request).then(
+      (answer) => request.success?.(answer),
+      (error) => request.fail?.(error),
+    )
   return {
     getWindowInfo: info,
     getAppBaseInfo: info,
@@ -21,7 +33,10 @@ function createWx(host: Host): Record<string, unknown> {
     createSelectorQuery: () => host.current()?.inst.createSelectorQuery(),
     createIntersectionObserver: (scope: any, options: object) => scope.createIntersectionObserver(options),
     ...Object.fromEntries(
-      (['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const).map((kind) => [kind, route(kind)]),
+      (['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const).map((kind) => [
+        kind,
+        route(kind),
+      ]),
     ),
   }
 }
@@ -35,7 +50,9 @@ function mountShell(host: Host) {
   host.bars.navigation.watch((state) => {
     title.textContent = state.title
   })
-  void host.launch({ path: new URLSearchParams(location.search).get('page') ?? undefined }).catch((error) => console.error(error))
+  void host
+    .launch({ path: new URLSearchParams(location.search).get('page') ?? undefined })
+    .catch((error) => console.error(error))
 }
 
 start({ createWx, mountShell })

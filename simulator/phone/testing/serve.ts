@@ -1,8 +1,11 @@
-import { serve, type ServerType } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { mountPhone, type PhoneOptions } from '..'
 
 /** One phone on `port` of this machine; `close` ends it. */
-export async function servePhone(options: PhoneOptions, port: number): Promise<{ url: string; close(): Promise<void> }> {
+export async function servePhone(
+  options: PhoneOptions,
+  port: number,
+): Promise<{ url: string; close(): Promise<void> }> {
   const phone = await mountPhone(options)
   const server = await new Promise<ServerType>((resolve) => {
     const made = serve({ fetch: phone.fetch, port, hostname: '127.0.0.1' }, () => resolve(made))
