@@ -1,7 +1,7 @@
 import * as casework from './casework'
 import * as catalog from './catalog'
 import * as home from './home'
-import { type Collection, type EffectKinds, removeFiles, type Timer } from './kernel'
+import { type Collection, type EffectKinds, removeFiles, type Stored, type Timer, tombstones } from './kernel'
 import * as messaging from './messaging'
 import * as people from './people'
 import * as publishing from './publishing'
@@ -36,7 +36,8 @@ export const collections = [
   ...messaging.collections,
   ...volunteering.collections,
   ...publishing.collections,
-] as Collection<never>[]
+  tombstones,
+] as unknown as Collection<Stored>[]
 
 /** Who carries out which effect. */
 export const effectKinds: EffectKinds = {

@@ -1,26 +1,33 @@
-import { type Collection, lte, now } from '../../domain/kernel'
+import { type Collection, lte, now, type Stored, tombstoneOf, tombstones, wx } from '../../domain/kernel'
 
 const DAY = 24 * 3600_000
+const AT_ONCE = 100
 
-/** Removes what has lived as long as its collection declares, oldest first, found by index. */
+/** Removes what has lived as long as its collection declares, oldest first, found by index; a tombstone says so. */
 export async function enforceRetention(
-  collections: Collection<never>[],
+  collections: Collection<Stored>[],
   budget: number,
 ): Promise<Record<string, number>> {
   const end = now() + budget
   const removed: Record<string, number> = {}
-  for (const { definition, find, remove } of collections as unknown as Collection<{ _id: string } & never>[]) {
-    if ('forever' in definition.retention) continue
-    const { since, days } = definition.retention
+  for (const room of collections) {
+    const { name, retention } = room.definition
+    if ('forever' in retention) continue
     for (let more = true; more && now() < end; ) {
-      const rows: { _id: string }[] = await find(
-        { [since]: lte(now() - days * DAY) },
-        { order: [[since, 1]], limit: 100, fields: { _id: true } },
-      )
-      for (const row of rows) await remove(row._id)
-      removed[definition.name] = (removed[definition.name] ?? 0) + rows.length
-      more = rows.length === 100
+      const old = lte(now() - retention.days * DAY)
+      const rows = await room.find({ [retention.since]: old }, { order: [[retention.since, 1]], limit: AT_ONCE })
+      for (const row of rows) await bury(room, row, retention.why)
+      removed[name] = (removed[name] ?? 0) + rows.length
+      more = rows.length === AT_ONCE
     }
   }
   return removed
+}
+
+/** Files first: a kill in the middle leaves the document, and the next night finishes. */
+async function bury(room: Collection<Stored>, row: Stored, why: string) {
+  const files = room.definition.filesOf?.(row as never) ?? []
+  if (files.length > 0) await wx.storage.remove(files)
+  await tombstones.insert(tombstoneOf(room.definition.name, row, why, now()))
+  await room.remove(row._id)
 }

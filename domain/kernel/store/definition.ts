@@ -11,6 +11,8 @@ export interface CollectionDefinition {
   name: string
   indexes: IndexDefinition[]
   retention: Retention
+  /** the files that die with a document */
+  filesOf?: (document: never) => string[]
 }
 
 /** How long a document lives. `forever` says why; otherwise `days` after the instant in the indexed field `since`. */
