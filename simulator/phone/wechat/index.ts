@@ -4,7 +4,6 @@ import { accountChat, accountProfile } from './account-chat'
 import { banner } from './banner'
 import { openCapsuleMenu } from './capsule-menu'
 import { chatList } from './chat-list'
-import { showPhoneFiles } from './cloud-pictures'
 import { isDesk, mountDesk, type PhoneHandle } from './desk'
 import { el } from './element'
 import { frame } from './frame'
@@ -22,7 +21,11 @@ import { followDarkMode } from './theme-switch'
 /** Puts WeChat around the mini-program: chats, notifications, the mini-program's frame, sheets over all of it. */
 export function mountShell(host: Host): void {
   document.head.append(el('style', {}, styleSheet))
-  if (isDesk()) return mountDesk()
+  if (isDesk()) mountDesk()
+  else mountPhone(host)
+}
+
+function mountPhone(host: Host): void {
   const app = running(host)
   const state = shellState()
   const go = (view: View) => () => state.set({ view })
@@ -53,7 +56,6 @@ export function mountShell(host: Host): void {
   const root = el('div.wc-root', {}, ...Object.values(screens), overlay())
   document.body.append(root)
   host.shell = { request: answerButtons(host), overlay: overlay() }
-  showPhoneFiles(host)
   followDarkMode(host, root)
 
   const inbox = openInbox((message) => banner(message, () => openMessage(message)))

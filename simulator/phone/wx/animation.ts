@@ -1,32 +1,37 @@
-/** wx.createAnimation: collects steps; `export()` hands them to the `animation` attribute in WeChat's own shape. */
-export type AnimationStep = {
-  animates: { type: string; args: unknown[] }[]
-  option: {
-    transformOrigin: string
-    transition: { duration: number; timingFunction: string; delay: number }
+/** One step as the `animation` attribute of the built-ins plays it; ms. */
+export type AnimationStep = Timing & { style: Record<string, string> }
+type Timing = { duration: number; timingFunction: string; delay: number; transformOrigin: string }
+
+const transforms: Record<string, (...args: never[]) => string> = {}
+const px = (value: number | string) => (typeof value === 'number' ? `${value}px` : value)
+const plain = (value: number) => String(value)
+const degrees = (value: number) => `${value}deg`
+const units: [string, (value: never) => string][] = [
+  ['matrix matrix3d scale scale3d scaleX scaleY scaleZ', plain],
+  ['rotate rotateX rotateY rotateZ skew skewX skewY', degrees],
+  ['translate translate3d translateX translateY translateZ', px],
+]
+for (const [names, unit] of units)
+  for (const name of names.split(' ')) transforms[name] = (...args) => `${name}(${args.map(unit).join(', ')})`
+transforms.rotate3d = (x: number, y: number, z: number, angle: number) => `rotate3d(${x}, ${y}, ${z}, ${angle}deg)`
+
+/** wx.createAnimation: collects steps until `export()`; transforms of one step add up, styles stay through the later steps. */
+export function createAnimation(options: Partial<Timing> = {}) {
+  const standard: Timing = {
+    duration: 400,
+    timingFunction: 'linear',
+    delay: 0,
+    transformOrigin: '50% 50% 0',
+    ...options,
   }
-}
-type StepOptions = { duration?: number; timingFunction?: string; delay?: number; transformOrigin?: string }
-
-const transforms =
-  'matrix matrix3d rotate rotate3d rotateX rotateY rotateZ scale scale3d scaleX scaleY scaleZ skew skewX skewY translate translate3d translateX translateY translateZ'.split(
-    ' ',
-  )
-const lengths = ['width', 'height', 'left', 'right', 'top', 'bottom']
-
-export function createAnimation(options: StepOptions = {}) {
   let actions: AnimationStep[] = []
-  let pending: AnimationStep['animates'] = []
-  const animation: Record<string, (...args: any[]) => unknown> = {
-    step(own: StepOptions = {}) {
-      const {
-        duration = 400,
-        timingFunction = 'linear',
-        delay = 0,
-        transformOrigin = '50% 50% 0',
-      } = { ...options, ...own }
-      actions.push({ animates: pending, option: { transformOrigin, transition: { duration, timingFunction, delay } } })
-      pending = []
+  let transform: string[] = []
+  let style: Record<string, string> = {}
+  const animation: Record<string, (...args: never[]) => unknown> = {
+    step(own: Partial<Timing> = {}) {
+      if (transform.length) style = { ...style, transform: transform.join(' ') }
+      actions.push({ ...standard, ...own, style })
+      transform = []
       return animation
     },
     export() {
@@ -34,18 +39,19 @@ export function createAnimation(options: StepOptions = {}) {
       actions = []
       return exported
     },
+    opacity: (value: number) => put('opacity', String(value)),
+    backgroundColor: (value: string) => put('backgroundColor', value),
   }
-  const put = (type: string, args: unknown[]) => {
-    pending = [
-      ...pending.filter((known) => type !== 'style' || known.type !== 'style' || known.args[0] !== args[0]),
-      { type, args },
-    ]
+  const put = (name: string, value: string) => {
+    style = { ...style, [name]: value }
     return animation
   }
-  for (const name of transforms) animation[name] = (...args) => put(name, args)
-  for (const name of lengths)
-    animation[name] = (value) => put('style', [name, typeof value === 'number' ? `${value}px` : value])
-  animation.opacity = (value) => put('style', ['opacity', value])
-  animation.backgroundColor = (value) => put('style', ['background-color', value])
+  for (const name of ['width', 'height', 'left', 'right', 'top', 'bottom'])
+    animation[name] = (value: number | string) => put(name, px(value))
+  for (const [name, write] of Object.entries(transforms))
+    animation[name] = (...args) => {
+      transform.push(write(...args))
+      return animation
+    }
   return animation
 }

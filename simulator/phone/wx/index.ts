@@ -12,6 +12,7 @@ import { device } from './device'
 import { elsewhere } from './elsewhere'
 import { feedback } from './feedback'
 import { fileSystem } from './files/file-system'
+import { showable } from './files/source'
 import { upAndDown } from './files/up-and-down'
 import { watchGestures } from './gesture'
 import { location } from './location'
@@ -31,6 +32,7 @@ import { loudlyIncomplete } from './unsupported'
 export function createWx(host: Host): Family {
   void vault.open()
   watchGestures()
+  host.resolveFile = (path) => showable(path, (inPackage) => host.asset(inPackage))
   return loudlyIncomplete({
     ...systemInfo(host),
     ...routing(host),

@@ -13,8 +13,11 @@ const known = new Map<string, { url: string; until: number }>()
 
 /** What `<img src>` can show for a picture address of a mini-program: wxfile://, cloud://, a package path, a URL. */
 export async function showable(source: string, asset: (path: string) => string): Promise<string> {
-  if (source.startsWith('wxfile://')) return disk.url(source) ?? ''
-  if (source.startsWith('cloud://')) return (await temporaryUrl(source)) ?? ''
+  if (/^(wxfile|cloud):/.test(source)) {
+    const url = source.startsWith('wxfile:') ? disk.url(source) : await temporaryUrl(source)
+    if (!url) throw { errMsg: `file not found: ${source}` }
+    return url
+  }
   return /^(https?:|data:|blob:)/.test(source) ? source : asset(source)
 }
 

@@ -1,0 +1,59 @@
+import type { Host } from '../runtime/types'
+import type { Node, Nodes } from './nodes'
+
+export type Point = { x: number; y: number }
+
+/** How long an element may stay covered (a toast, a closing sheet) before a tap on it is refused; ms. */
+const patience = 1500
+
+/**
+ * Where a finger can touch this node: scrolled into view, at rest, and not covered by something else. Rejects when
+ * nobody could touch it.
+ */
+export async function touchPoint(host: Host, nodes: Nodes, node: Node): Promise<Point> {
+  const [dom] = nodes.domsOf(node).filter((candidate) => candidate.getClientRects().length)
+  if (!dom) throw new Error('the element is not shown, so it cannot be touched')
+  if (!visible(host, dom)) dom.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+  const deadline = performance.now() + patience
+  for (;;) {
+    const place = await atRest(dom)
+    const point = uncovered(dom, place)
+    if (point) return point
+    if (performance.now() > deadline) throw new Error(`the element is covered by ${describe(coverOf(place))}`)
+    await pause(50)
+  }
+}
+
+function visible(host: Host, dom: HTMLElement): boolean {
+  const place = dom.getBoundingClientRect()
+  const area = host.pagesElement.getBoundingClientRect()
+  return place.top >= area.top && place.bottom <= area.bottom && place.left >= area.left && place.right <= area.right
+}
+
+async function atRest(dom: HTMLElement): Promise<DOMRect> {
+  let before = dom.getBoundingClientRect()
+  for (let frames = 0; frames < 60; frames++) {
+    await pause(20)
+    const now = dom.getBoundingClientRect()
+    if (now.x === before.x && now.y === before.y && now.width === before.width) return now
+    before = now
+  }
+  return before
+}
+
+/** The middle first, then other spots: a floating button may cover the middle of a long row. */
+function uncovered(dom: HTMLElement, { left, top, width, height }: DOMRect): Point | undefined {
+  const parts = [0.5, 0.25, 0.75, 0.1, 0.9]
+  for (const down of parts)
+    for (const across of parts) {
+      const point = { x: left + width * across, y: top + height * down }
+      const hit = document.elementFromPoint(point.x, point.y)
+      if (hit && (dom.contains(hit) || (hit.contains(dom) && hit.closest('wx-label, wx-button') === hit))) return point
+    }
+  return undefined
+}
+
+const coverOf = ({ left, top, width, height }: DOMRect) => document.elementFromPoint(left + width / 2, top + height / 2)
+const describe = (dom: Element | null) =>
+  dom ? `<${dom.localName} class="${dom.className}">` : 'the edge of the screen'
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,0 +1,36 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+type Touch = { identifier?: number; pageX?: number; pageY?: number; clientX?: number; clientY?: number }
+type Ask = (method: string, params: object) => Promise<any>
+
+/** A finger on the screen: taps, and touches that stay down between calls. */
+export function finger(page: Page, ask: Ask) {
+  let session: CDPSession | undefined
+  const dispatch = async (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: { x: number; y: number; id: number }[],
+  ) => {
+    session ??= await page.context().newCDPSession(page)
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  }
+  /** without coordinates: the element's own middle */
+  const points = async ({ elementId, touches }: { elementId: string; touches?: Touch[] }) => {
+    if (!touches?.length) return [{ ...(await ask('phone.touchPoint', { elementId })), id: 0 }]
+    const origin = await ask('phone.pageOrigin', {})
+    return touches.map(({ identifier = 0, clientX, clientY, pageX = 0, pageY = 0 }) => ({
+      id: identifier,
+      x: origin.x + (clientX ?? pageX),
+      y: origin.y + (clientY ?? pageY),
+    }))
+  }
+  return {
+    async tap(params: { elementId: string }) {
+      const { x, y } = await ask('phone.touchPoint', params)
+      await page.touchscreen.tap(x, y)
+    },
+    touchstart: async (params: { elementId: string; touches?: Touch[] }) =>
+      dispatch('touchStart', await points(params)),
+    touchmove: async (params: { elementId: string; touches?: Touch[] }) => dispatch('touchMove', await points(params)),
+    touchend: () => dispatch('touchEnd', []),
+  }
+}
