@@ -1,5 +1,24 @@
-export const app = {}
-export const admin = {}
-export const collections = []
+import { get } from './actions/get'
+import { list } from './actions/list'
+import { precheck } from './actions/precheck'
+import { communities } from './communities'
+
+export const app = { 'catalog.list': list, 'catalog.get': get, 'catalog.precheck': precheck }
+export const admin = { 'catalog.list': list, 'catalog.get': get, 'catalog.precheck': precheck }
+export const collections = [communities]
 export const effects = {}
 export const timers = {}
+
+export {
+  type Community,
+  communities,
+  communityAt,
+  communityAtHand,
+  communityCard,
+  communityJoin,
+  type Grid,
+  type GridWorker,
+  rememberCommunity,
+} from './communities'
+export { content, itemAt, itemSummaries } from './content'
+export { catalogVersion } from './version'

@@ -22,6 +22,12 @@ export interface FormField {
   required: boolean
   options?: string[]
   hint?: string
+  /** date: `past` is today or before, `future` is today or later; absent: any day */
+  range?: 'past' | 'future'
+  /** number: bounds, and what is counted */
+  min?: number
+  max?: number
+  unit?: string
   showWhen?: { key: string; equals: string | boolean }
 }
 
@@ -82,7 +88,7 @@ export interface Item extends ItemSummary {
   steps: Step[]
   legalDays: number | null
   legalNote: string
-  basis: { title: string; article?: string }[]
+  basis: { title: string; number?: string; article?: string }[]
   result: { name: string; delivery: string[]; validity?: string }
   channel: { online: boolean; visit: 0 | 1 | 2; agent: boolean; homeVisitRequired: boolean }
   proactive: { trigger: string } | null
@@ -139,6 +145,22 @@ export interface CatalogList {
   templates: TemplateCard[]
   community: CommunityCard | null
 }
+
+/** One row of a `people` field: a member of the household. */
+export interface PeopleRow {
+  name: string
+  relation: string
+  idNumber: string
+  note?: string
+}
+
+/** The value of an `address` field. */
+export interface AddressValue {
+  buildingId?: string
+  text: string
+}
+
+export type PrecheckAnswer = boolean | number | string | null
 
 export interface PrecheckVerdict {
   verdict: 'likely' | 'ask' | 'unknown'

@@ -1,0 +1,81 @@
+import { type Area, collection, type Join, now, type Stored } from '../kernel'
+import type { CommunityCard, Department } from './views'
+
+export interface GridWorker {
+  personId: string
+  /** '' while the worker has not opened the mini-program yet */
+  openid: string
+  name: string
+  /** the work phone, which is public */
+  phone: string | null
+}
+
+export interface Grid {
+  area: Area
+  name: string
+  worker: GridWorker | null
+}
+
+export interface CommunityBuilding {
+  id: string
+  name: string
+  grid: Area
+  units: number
+  location: { lat: number; lng: number } | null
+}
+
+/** A community and its surroundings: what everybody there may know. `_id` is its area. */
+export interface Community extends Stored {
+  name: string
+  phone: string
+  address: string
+  town: { name: string; phone: string }
+  county: { name: string; phones: Partial<Record<Department, string>> }
+  grids: Grid[]
+  buildings: CommunityBuilding[]
+}
+
+export const communities = collection<Community>({
+  name: 'communities',
+  indexes: [],
+  retention: { forever: '社区的公开信息，随社区存在' },
+})
+
+/** Brings the community along with a document that has its area in `community`, in the same request. */
+export const communityJoin: Join = {
+  from: 'communities',
+  localField: 'community',
+  foreignField: '_id',
+  as: 'communities',
+}
+
+const FRESH_FOR = 60_000
+const known = new Map<Area, { community: Community | null; until: number }>()
+
+/** What a read brought along anyway is remembered for a minute. */
+export function rememberCommunity(community: Community | null | undefined, area = community?._id ?? ''): void {
+  if (area) known.set(area, { community: community ?? null, until: now() + FRESH_FOR })
+}
+
+/** The community if it was read within the last minute; undefined: it would cost a request. */
+export function communityAtHand(area: Area): Community | null | undefined {
+  const found = known.get(area)
+  return found && found.until > now() && found.until <= now() + FRESH_FOR ? found.community : undefined
+}
+
+/** At most one request a minute. */
+export async function communityAt(area: Area): Promise<Community | null> {
+  const atHand = communityAtHand(area)
+  if (atHand !== undefined) return atHand
+  const community = await communities.get(area)
+  rememberCommunity(community, area)
+  return community
+}
+
+export const communityCard = (community: Community): CommunityCard => ({
+  area: community._id,
+  name: community.name,
+  phone: community.phone,
+  address: community.address,
+  buildings: community.buildings.map(({ id, name, grid, units }) => ({ id, name, grid, units })),
+})

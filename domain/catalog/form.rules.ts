@@ -1,0 +1,157 @@
+import { checkIdNumber } from './id-number.rules'
+import type { AddressValue, FieldType, FormField, PeopleRow } from './views'
+
+export type FormValues = Record<string, unknown>
+
+/** The fields that are asked, given what was answered so far; a field whose question is hidden is hidden too. */
+export function visibleFields(form: readonly FormField[], values: FormValues): FormField[] {
+  const shown = new Set<string>()
+  return form.filter((field) => {
+    const { showWhen } = field
+    const visible = !showWhen || (shown.has(showWhen.key) && matches(values[showWhen.key], showWhen.equals))
+    if (visible) shown.add(field.key)
+    return visible
+  })
+}
+
+const matches = (value: unknown, wanted: string | boolean) =>
+  Array.isArray(value) ? value.includes(wanted) : value === wanted
+
+/**
+ * Checks a whole form as it would be submitted.
+ * @param today 'YYYY-MM-DD' in China
+ * @returns by field key what is wrong, as a sentence; a row of a people field by "key.index.part"
+ */
+export function checkForm(form: readonly FormField[], values: FormValues, today: string): Record<string, string> {
+  const problems: Record<string, string> = {}
+  const visible = visibleFields(form, values)
+  const known = new Set(form.map((field) => field.key))
+  for (const key of Object.keys(values)) if (!known.has(key)) problems[key] = '这个事项没有这一项内容。'
+  for (const field of visible) {
+    const value = values[field.key]
+    if (isEmpty(value)) {
+      if (field.required) problems[field.key] = MISSING[field.type](field)
+      continue
+    }
+    const found = CHECKS[field.type](value, field, today)
+    if (typeof found === 'string') problems[field.key] = found
+    else if (found) for (const [part, message] of Object.entries(found)) problems[`${field.key}.${part}`] = message
+  }
+  return problems
+}
+
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && 'text' in value && String((value as AddressValue).text ?? '').trim() === '')
+
+const fill = (field: FormField) => `请填写“${field.label}”。`
+const choose = (field: FormField) => `请选择“${field.label}”。`
+const MISSING: Record<FieldType, (field: FormField) => string> = {
+  text: fill,
+  textarea: fill,
+  number: fill,
+  money: fill,
+  bankCard: fill,
+  address: fill,
+  date: choose,
+  select: choose,
+  multiselect: choose,
+  boolean: (field) => `请回答“${field.label}”：是，还是否。`,
+  people: (field) => `请至少填写一位“${field.label}”。`,
+  photo: (field) => `请拍照或从相册选一张“${field.label}”。`,
+}
+
+export const LONGEST = { text: 100, textarea: 1000, address: 100, people: 20, photo: 6 }
+
+type Check = (value: unknown, field: FormField, today: string) => string | Record<string, string> | null
+
+const CHECKS: Record<FieldType, Check> = {
+  text: (value) => lengthOf(value, LONGEST.text),
+  textarea: (value) => lengthOf(value, LONGEST.textarea),
+  number: checkNumber,
+  money: checkMoney,
+  date: checkDate,
+  select: (value, field) => (isOption(value, field) ? null : choose(field)),
+  multiselect: (value, field) =>
+    Array.isArray(value) && value.every((one) => isOption(one, field)) ? null : choose(field),
+  boolean: (value, field) => (typeof value === 'boolean' ? null : MISSING.boolean(field)),
+  bankCard: checkBankCard,
+  people: checkPeople,
+  photo: checkPhotos,
+  address: checkAddress,
+}
+
+const isOption = (value: unknown, field: FormField) =>
+  typeof value === 'string' && (field.options ?? []).includes(value)
+
+function lengthOf(value: unknown, longest: number): string | null {
+  if (typeof value !== 'string') return '请填写文字。'
+  const length = [...value.trim()].length
+  return length > longest ? `最多${longest}个字，现在有${length}个字，请删短一些。` : null
+}
+
+function checkNumber(value: unknown, field: FormField): string | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return `“${field.label}”要填数字。`
+  const { min = 0, max = 1_000_000, unit = '' } = field
+  if (value < min) return `“${field.label}”不能小于${min}${unit}。`
+  if (value > max) return `“${field.label}”不能大于${max}${unit}，请检查。`
+  return null
+}
+
+/** Money is in fen. */
+function checkMoney(value: unknown, field: FormField): string | null {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return `“${field.label}”要填金额，最多两位小数。`
+  if (value < 0) return `“${field.label}”不能是负数。`
+  return value > 1_000_000_000_00 ? `“${field.label}”太大了，请检查。` : null
+}
+
+function checkDate(value: unknown, field: FormField, today: string): string | null {
+  if (typeof value !== 'string' || !isRealDay(value)) return `“${field.label}”要填日期，例如${today}。`
+  if (value < '1900-01-01' || value > '2100-12-31') return `“${field.label}”的年份不对，请检查。`
+  if (field.range === 'past' && value > today) return `“${field.label}”不能晚于今天，请检查。`
+  if (field.range === 'future' && value < today) return `“${field.label}”已经过去了，请选今天或以后的日期。`
+  return null
+}
+
+function checkBankCard(value: unknown): string | null {
+  const digits = typeof value === 'string' ? value.replace(/[\s-]/g, '') : ''
+  if (!/^\d+$/.test(digits)) return '银行卡号只有数字，请对照卡面检查。'
+  if (digits.length < 12 || digits.length > 21)
+    return `银行卡号一般16到19位，现在是${digits.length}位，请对照卡面检查。`
+  return null
+}
+
+function checkPeople(value: unknown, field: FormField, today: string): string | Record<string, string> | null {
+  if (!Array.isArray(value)) return fill(field)
+  if (value.length > LONGEST.people) return `最多填${LONGEST.people}位，请删去多余的。`
+  const problems: Record<string, string> = {}
+  value.forEach((row: Partial<PeopleRow> | null, i) => {
+    if (!row?.name?.trim()) problems[`${i}.name`] = `请填写第${i + 1}位的姓名。`
+    else if ([...row.name].length > 30) problems[`${i}.name`] = `第${i + 1}位的姓名太长了。`
+    if (!row?.relation?.trim()) problems[`${i}.relation`] = `请填写第${i + 1}位与您的关系。`
+    else if ([...row.relation].length > 20) problems[`${i}.relation`] = `第${i + 1}位与您的关系太长了。`
+    const wrong = row?.idNumber?.trim() ? checkIdNumber(row.idNumber, today) : null
+    if (wrong) problems[`${i}.idNumber`] = `第${i + 1}位：${wrong}`
+    if (row?.note && [...row.note].length > 100) problems[`${i}.note`] = `第${i + 1}位的说明最多100个字。`
+  })
+  return problems
+}
+
+function checkPhotos(value: unknown, field: FormField): string | null {
+  if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) return MISSING.photo(field)
+  return value.length > LONGEST.photo ? `最多${LONGEST.photo}张照片。` : null
+}
+
+function checkAddress(value: unknown, field: FormField): string | null {
+  const text = (value as AddressValue | null)?.text
+  return typeof text === 'string' ? lengthOf(text, LONGEST.address) : fill(field)
+}
+
+function isRealDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
+  const instant = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === day
+}

@@ -1,0 +1,42 @@
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK_CHARACTERS = '10X98765432'
+
+/** As typed on a phone: full-width digits, blanks and a small x are fine. */
+export const cleanIdNumber = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+
+export const birthDayOf = (idNumber: string): string =>
+  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
+
+export const sexOf = (idNumber: string): '男' | '女' => (Number(idNumber[16]) % 2 === 1 ? '男' : '女')
+
+/**
+ * GB 11643-1999: 17 digits and a check character.
+ * @param today 'YYYY-MM-DD'
+ * @returns what is wrong, as a sentence; null when it can be a citizen's ID number
+ */
+export function checkIdNumber(text: string, today: string): string | null {
+  const number = cleanIdNumber(text)
+  if (number === '') return '请填写身份证号。'
+  if (/^\d{15}$/.test(number)) return '这是15位的旧号码，请填新身份证上的18位号码。'
+  if (number.length !== 18) return `身份证号要18位，现在是${number.length}位，请对照身份证再看一遍。`
+  if (!/^\d{17}[\dX]$/.test(number)) return '身份证号前17位是数字，最后一位是数字或X，请检查。'
+  const birth = birthDayOf(number)
+  if (!isRealDay(birth) || birth > today || birth < '1900-01-01')
+    return `身份证号里的出生日期（${birth}）不对，请检查第7到14位。`
+  if (checkCharacterOf(number) !== number[17]) return '身份证号有一位填错了，请对照身份证逐位再看一遍。'
+  return null
+}
+
+export const checkCharacterOf = (number: string): string =>
+  CHECK_CHARACTERS[WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(number[i]), 0) % 11]
+
+function isRealDay(day: string): boolean {
+  const instant = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === day
+}
+
+/** Full years on `today`. */
+export function ageOn(birthDay: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDay.slice(0, 4))
+  return today.slice(5) < birthDay.slice(5) ? years - 1 : years
+}
