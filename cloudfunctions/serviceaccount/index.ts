@@ -21,7 +21,7 @@ export async function main(event: HttpEvent) {
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
   const message = messageOf(body)
   if (!message) return text(400, 'not a message')
-  const reply = replyTo(message)
+  const reply = await replyTo(message)
   // "success" tells WeChat that nothing is to be said; anything else within 5 s is shown to the person
   return reply === null
     ? text(200, 'success')

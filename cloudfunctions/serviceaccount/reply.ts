@@ -1,4 +1,4 @@
-import { itemSummaries } from '../../domain/catalog'
+import { content } from '../../domain/catalog'
 import { searchItems } from '../../domain/catalog/rules'
 import type { PushedMessage } from './xml'
 
@@ -8,11 +8,11 @@ const NOT_FOUND =
   '您好，没有找到对应的事项。请换个说法试试，比如“高龄补贴”“残疾证”；也可以打开小程序点“问社区”，直接给社区打电话。'
 
 /** What the person is told; null where nothing needs saying. */
-export function replyTo(message: PushedMessage): string | null {
+export async function replyTo(message: PushedMessage): Promise<string | null> {
   if (message.MsgType === 'event') return message.Event === 'subscribe' ? WELCOME : null
   const words = message.MsgType === 'voice' ? message.Recognition : message.Content
   if (message.MsgType !== 'text' && message.MsgType !== 'voice') return WELCOME
-  const found = searchItems(itemSummaries(), words ?? '').slice(0, 3)
+  const found = searchItems((await content()).summaries, words ?? '').slice(0, 3)
   if (found.length === 0) return NOT_FOUND
   const lines = found.map(
     (item, index) =>

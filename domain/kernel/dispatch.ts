@@ -29,7 +29,8 @@ export interface Dispatched {
   due: AggregateRef[]
 }
 
-type AnyAction = Action<never, unknown>
+/** Any action, whatever its input and output. */
+export type AnyAction = Pick<Action<never, unknown>, 'definition'>
 
 /** Runs one action: parse, who, load, policy, handle, present; errors become codes and sentences. */
 export async function dispatch(

@@ -24,3 +24,4 @@ export {
   remove,
   set,
 } from './operators'
+export { type Tombstone, tombstoneOf, tombstones } from './tombstones'
