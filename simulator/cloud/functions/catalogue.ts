@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { isCron } from '../timers/cron'
 
 export interface Trigger {
   functionName: string
@@ -34,7 +35,7 @@ export interface Catalogue {
   list(): DeployedFunction[]
 }
 
-export function createCatalogue(distDir: string): Catalogue {
+export function createCatalogue(distDir: string, print: (line: string) => void): Catalogue {
   const root = path.join(distDir, 'cloudfunctions')
   const known = new Map<string, DeployedFunction>()
 
@@ -45,7 +46,7 @@ export function createCatalogue(distDir: string): Catalogue {
     if (!version) return undefined
     const before = known.get(name)
     if (before?.version === version) return before
-    const deployed = { name, entry, version, ...readConfig(path.join(root, name, 'config.json'), name) }
+    const deployed = { name, entry, version, ...readConfig(path.join(root, name, 'config.json'), name, print) }
     known.set(name, deployed)
     return deployed
   }
@@ -69,14 +70,28 @@ function stamp(entry: string, config: string): string | undefined {
 
 type Configured = Omit<DeployedFunction, 'name' | 'entry' | 'version'>
 
-function readConfig(file: string, functionName: string): Configured {
-  const config: FunctionConfig = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+/** What CloudBase's console would refuse on deployment is said once and left out. */
+function readConfig(file: string, functionName: string, print: (line: string) => void): Configured {
+  const config = existsSync(file) ? parseConfig(file, print) : {}
+  const triggers = (config.triggers ?? []).filter(({ type }) => type === 'timer')
+  for (const { name, config: cron } of triggers) {
+    if (!isCron(cron)) print(`[${functionName}] ✗ trigger ${name}: "${cron}" is not a seven-field pattern`)
+  }
   return {
     timeout: config.timeout ?? 3,
     envVariables: config.envVariables ?? {},
     openapi: config.permissions?.openapi ?? [],
-    triggers: (config.triggers ?? [])
-      .filter((trigger) => trigger.type === 'timer')
+    triggers: triggers
+      .filter((trigger) => isCron(trigger.config))
       .map((trigger) => ({ functionName, name: trigger.name, cron: trigger.config })),
+  }
+}
+
+function parseConfig(file: string, print: (line: string) => void): FunctionConfig {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    print(`✗ ${file}: ${(error as Error).message}`)
+    return {}
   }
 }

@@ -39,7 +39,7 @@ export interface Functions {
 
 export async function startFunctions(options: FunctionsOptions): Promise<Functions> {
   const distDir = path.resolve(options.distDir)
-  const catalogue = createCatalogue(distDir)
+  const catalogue = createCatalogue(distDir, options.print)
   const runner = await buildRunner(options.cacheDir)
   const pools = new Map<string, FunctionPool>()
   const workers = new Map<string, FunctionWorker>()

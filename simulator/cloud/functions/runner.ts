@@ -71,16 +71,14 @@ function countRequests(): { open: number } {
 }
 
 /**
- * A request that was started but not awaited may need a few turns of the loop before it reaches the network, so an
- * empty count is believed only when it stays empty for some turns.
+ * A request that was started but not awaited needs a few turns of the loop, one of them a timer's, before it reaches the
+ * network (the SDK sleeps for 0 ms first), so an empty count is believed only when it stays empty that long.
  */
 async function settled(): Promise<void> {
-  let quietTurns = 0
-  while (quietTurns < 3) {
-    await new Promise((resolve) => (requests.open ? setTimeout(resolve, 2) : setImmediate(resolve)))
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    quietTurns = requests.open ? 0 : quietTurns + 1
-  }
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
+  } while (requests.open)
 }
 
 function describe(error: unknown): string {

@@ -19,6 +19,9 @@ const ROLES: Record<string, string> = {
   admin: '系统管理员',
 }
 
+/** People of one role that are shown without asking for more. */
+const SHOWN_AT_ONCE = 12
+
 /** `GET /`: the way in for whoever has just started the simulator. */
 export function portalPage({ people }: World) {
   const everybody = people.list()
@@ -59,7 +62,7 @@ export function portalPage({ people }: World) {
             <h2 id="handles">测试用的接口</h2>
             <p class="note">只在本机演示里有，正式部署没有这些接口。</p>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="handles">
-              <table>
+              <table class="handles">
                 <tbody>
                   ${HANDLES.map(({ handle, what }) => html`<tr><td><code>${handle}</code></td><td>${what}</td></tr>`)}
                 </tbody>
@@ -79,17 +82,29 @@ function groups(people: Person[]) {
     .map(
       ({ role, members }) =>
         html`<h3>${ROLES[role] ?? role}</h3>
-          <ul class="people">
-            ${members.map(
-              ({ openid, name, area }) =>
-                html`<li>
-                  <a href="/phone/?as=${encodeURIComponent(openid!)}">
-                    <i aria-hidden="true">${[...name][0]}</i><b>${name}</b><span>${area}</span>
-                  </a>
-                </li>`,
-            )}
-          </ul>`,
+          ${cards(members.slice(0, SHOWN_AT_ONCE))}
+          ${members.length > SHOWN_AT_ONCE ? rest(members.slice(SHOWN_AT_ONCE)) : ''}`,
     )
+}
+
+function cards(people: Person[]) {
+  return html`<ul class="people">
+    ${people.map(
+      ({ openid, name, area }) =>
+        html`<li>
+          <a href="/phone/?as=${encodeURIComponent(openid!)}">
+            <i aria-hidden="true">${[...name].at(-1)}</i><b>${name}</b><span>${area}</span>
+          </a>
+        </li>`,
+    )}
+  </ul>`
+}
+
+function rest(people: Person[]) {
+  return html`<details>
+    <summary>还有 ${people.length} 位</summary>
+    ${cards(people)}
+  </details>`
 }
 
 function accountTable(accounts: Person[]) {

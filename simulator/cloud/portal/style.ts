@@ -8,7 +8,7 @@ export const STYLE = `
 body { margin: 0; background: var(--ground); color: var(--text); font: 17px/26px -apple-system, 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif }
 main { max-width: 1000px; margin: 0 auto; padding: 48px 20px 72px }
 h1 { margin: 0; font-size: 34px; line-height: 44px; font-weight: 600; letter-spacing: .02em; color: var(--brand) }
-header p { margin: 8px 0 0; color: var(--text2); max-width: 34em }
+header p { margin: 8px 0 0; color: var(--text2); max-width: 40em }
 h2 { margin: 48px 0 8px; font-size: 24px; line-height: 32px; font-weight: 600 }
 h3 { margin: 20px 0 8px; font-size: 16px; font-weight: 500; color: var(--text2) }
 a { color: inherit; text-decoration: none }
@@ -32,6 +32,17 @@ th, td { text-align: left; padding: 10px 16px; border-top: 1px solid var(--line)
 thead th, tbody:first-child tr:first-child td { border-top: 0 }
 th { font-weight: 500; color: var(--text2) }
 code { font: 14px/22px ui-monospace, 'SF Mono', Menlo, Consolas, monospace; overflow-wrap: anywhere }
+td code { white-space: nowrap }
+.handles code { white-space: normal }
+.handles td:first-child { width: 46% }
+summary { margin-top: 12px; padding: 10px 0; color: var(--brand); cursor: pointer }
+details .people { margin-top: 4px }
+@media (max-width: 640px) {
+  main { padding-top: 28px }
+  .handles tr { display: block; padding: 10px 16px; border-top: 1px solid var(--line) }
+  .handles tr:first-child { border-top: 0 }
+  .handles td { display: block; width: auto !important; padding: 0; border: 0 }
+}
 .note, .empty { color: var(--text2); margin: 0 0 12px }
 .empty { padding: 16px; border: 1px dashed var(--line); border-radius: 12px }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important } }

@@ -1,5 +1,5 @@
-import { Cron } from 'croner'
 import type { Trigger } from '../functions/catalogue'
+import { nextMoment } from './cron'
 
 export interface Due {
   trigger: Trigger
@@ -9,10 +9,8 @@ export interface Due {
 /** A leap of the clock runs one trigger at most this often: a year of a minute's trigger would take an hour. */
 const MOST_RUNS_PER_LEAP = 100
 
-/** The next moment a trigger is due after `after` (both ms since 1970); undefined when never. Times are Beijing's. */
-export function nextRun(trigger: Trigger, after: number): number | undefined {
-  return pattern(trigger.cron).nextRun(new Date(after))?.getTime()
-}
+/** The next moment a trigger is due after `after` (both ms since 1970). */
+export const nextRun = ({ cron }: Trigger, after: number): number | undefined => nextMoment(cron, after)
 
 /** Every run due in (from, to], in order, whichever trigger it belongs to; a long leap is thinned out evenly. */
 export function dueBetween(triggers: Trigger[], from: number, to: number): Due[] {
@@ -45,11 +43,4 @@ function lastRun(trigger: Trigger, to: number): number | undefined {
     if (last !== undefined) return last
   }
   return undefined
-}
-
-const patterns = new Map<string, Cron>()
-
-function pattern(cron: string): Cron {
-  if (!patterns.has(cron)) patterns.set(cron, new Cron(cron, { timezone: 'Asia/Shanghai', paused: true }))
-  return patterns.get(cron)!
 }

@@ -1,5 +1,6 @@
 import type { Trigger } from '../functions/catalogue'
 import { startTestWorld, type TestWorld } from '../testing/world'
+import { isCron } from './cron'
 import { dueBetween } from './schedule'
 
 const HOUR = 3_600_000
@@ -60,6 +61,15 @@ describe('on the simulated clock', () => {
     expect((await world.post('/sim/clock', { now: 'soon' })).error.code).toBe('INVALID_PARAM')
     expect((await world.post('/sim/clock', {})).error.code).toBe('INVALID_PARAM')
   })
+})
+
+test.each([
+  ['0 */5 * * * * *', true],
+  ['0 30 3 1 * MON-FRI 2027', true],
+  ['*/5 * * * *', false],
+  ['0 99 * * * * *', false],
+])('the pattern %s', (pattern, good) => {
+  expect(isCron(pattern)).toBe(good)
 })
 
 describe('when a trigger is due', () => {
