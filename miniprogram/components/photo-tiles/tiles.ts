@@ -1,0 +1,60 @@
+import type { FileRef } from '../../../domain/casework/views'
+
+/** One photo on its way to the server. A draft keeps tiles as they are, so nothing is lost when the app is killed. */
+export interface Tile {
+  id: string
+  /** on the phone; empty for a photo that only the server has */
+  path: string
+  /** short-lived link of a photo that only the server has */
+  url: string
+  fileID: string | null
+  state: 'sending' | 'sent' | 'failed' | 'refused'
+  percent: number
+  reason: string
+}
+
+export function tileOfPhoto(id: string, path: string): Tile {
+  return { id, path, url: '', fileID: null, state: 'sending', percent: 0, reason: '' }
+}
+
+export function tileOfFile(file: FileRef): Tile {
+  return {
+    id: file.fileID,
+    path: '',
+    url: file.url ?? file.fileID,
+    fileID: file.fileID,
+    state: 'sent',
+    percent: 100,
+    reason: '',
+  }
+}
+
+export function changed(tiles: Tile[], id: string, change: Partial<Tile>): Tile[] {
+  return tiles.map((tile) => (tile.id === id ? { ...tile, ...change } : tile))
+}
+
+export function fileIDs(tiles: Tile[]): string[] {
+  return tiles.flatMap(({ fileID, state }) => (fileID && state === 'sent' ? [fileID] : []))
+}
+
+export function busy(tiles: Tile[]): boolean {
+  return tiles.some(({ state }) => state === 'sending')
+}
+
+export function unsent(tiles: Tile[]): boolean {
+  return tiles.some(({ state }) => state === 'failed')
+}
+
+/** After a restart nothing is being sent any more: what was on its way waits for 重新上传. */
+export function afterRestart(tiles: Tile[]): Tile[] {
+  return tiles.map((tile) => (tile.state === 'sending' ? { ...tile, state: 'failed', reason: '上次没有传完' } : tile))
+}
+
+/** Marks the files that the server would not take; `files` are indexes among the sent ones. */
+export function refused(tiles: Tile[], reasons: Record<number, string>): Tile[] {
+  const sent = tiles.filter(({ state }) => state === 'sent')
+  return tiles.map((tile) => {
+    const reason = reasons[sent.indexOf(tile)]
+    return reason ? { ...tile, state: 'refused', reason } : tile
+  })
+}

@@ -1,0 +1,19 @@
+import { fenOf, yuanOf } from '../amounts'
+import { answering, type Typed } from '../answering'
+
+/** An amount, typed in yuan, kept in fen. */
+Component({
+  behaviors: [answering],
+  data: { yuan: '' },
+  observers: {
+    value(value: unknown) {
+      if (fenOf(this.data.yuan) !== value) this.setData({ yuan: yuanOf(value) })
+    },
+  },
+  methods: {
+    type({ detail }: Typed) {
+      this.data.yuan = detail.value
+      this.answer(fenOf(detail.value))
+    },
+  },
+})

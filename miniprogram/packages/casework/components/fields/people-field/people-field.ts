@@ -1,0 +1,50 @@
+import { checkIdNumber } from '../../../../../../domain/people/rules'
+import { answering } from '../answering'
+import { type PersonRow, problemsOf } from './people-field.view'
+
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number; part: keyof PersonRow }>
+type PartTyped = WechatMiniprogram.CustomEvent<{ value: string }, object, { index: number; part: keyof PersonRow }>
+
+/** The members of a household: name, relation, ID number, one card each. */
+Component({
+  behaviors: [answering],
+  data: { rows: [] as (PersonRow & { problem: string })[] },
+  observers: {
+    value(value: unknown) {
+      const rows = (Array.isArray(value) ? value : []) as PersonRow[]
+      if (JSON.stringify(rows) !== JSON.stringify(this.people())) this.show(rows)
+    },
+  },
+  methods: {
+    people(): PersonRow[] {
+      return this.data.rows.map(({ name, relation, idNumber, note }) => ({
+        name,
+        relation,
+        idNumber,
+        ...(note ? { note } : {}),
+      }))
+    },
+    show(rows: PersonRow[]) {
+      this.setData({ rows: rows.map((row) => ({ ...row, problem: '' })) })
+    },
+    add() {
+      this.show([...this.people(), { name: '', relation: '', idNumber: '' }])
+    },
+    remove({ currentTarget }: RowTap) {
+      const rows = this.people().filter((_, index) => index !== currentTarget.dataset.index)
+      this.show(rows)
+      this.answer(rows)
+    },
+    type({ currentTarget, detail }: PartTyped) {
+      const { index, part } = currentTarget.dataset
+      this.data.rows[index][part] = detail.value
+      this.answer(this.people())
+    },
+    /** What is wrong is said when the person leaves the box, not while typing. */
+    check({ currentTarget }: RowTap) {
+      const { index } = currentTarget.dataset
+      const row = this.data.rows[index]
+      if (row) this.setData({ [`rows[${index}].problem`]: problemsOf(row, checkIdNumber) })
+    },
+  },
+})

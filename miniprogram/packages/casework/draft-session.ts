@@ -1,0 +1,62 @@
+import type { Item } from '../../../domain/catalog/views'
+import { call } from '../../services/call'
+import { item as loadItem } from '../../services/catalog-cache'
+import { DraftKeeper, draftFromServer, type LocalDraft, newDraft, type Saved, storedDraft } from '../../services/drafts'
+
+export interface DraftSession {
+  item: Item
+  keeper: DraftKeeper
+  /** true when something was already typed before */
+  resumed: boolean
+}
+
+let open: DraftSession | null = null
+let listener: (saved: Saved) => void = () => undefined
+
+/**
+ * The draft that the apply and review pages share. What this phone holds comes first, then what the server holds
+ * (`caseId`), else an empty one. A draft keeps the version of the item with which it was begun.
+ */
+export async function openDraft(itemId: string, caseId?: string): Promise<DraftSession> {
+  if (open && open.item.id === itemId && (!caseId || open.keeper.current.caseId === caseId)) return open
+  const kept = await existing(itemId, caseId)
+  const item = await loadItem(kept?.itemId ?? itemId, kept?.itemVersion)
+  const draft = kept ?? newDraft(item.id, item.version)
+  open = { item, keeper: new DraftKeeper(draft, (saved) => listener(saved)), resumed: kept !== null }
+  return open
+}
+
+async function existing(itemId: string, caseId?: string): Promise<LocalDraft | null> {
+  const stored = storedDraft(itemId)
+  if (stored && (!caseId || stored.caseId === caseId)) return stored
+  return caseId ? draftFromServer(await call('casework.draft', { caseId })) : null
+}
+
+/** The page that is visible hears how saving went. */
+export function hearSaving(next: (saved: Saved) => void): void {
+  listener = next
+}
+
+/** After submitting or discarding: the phone forgets the draft. */
+export function endDraft(): void {
+  open?.keeper.stop()
+  open = null
+}
+
+/** Takes the version that another phone saved, in place of what this one holds. */
+export async function takeServerDraft(): Promise<void> {
+  const caseId = open?.keeper.current.caseId
+  if (!open || !caseId) return
+  const { itemId } = open.keeper.current
+  open.keeper.stop()
+  open = null
+  await openDraft(itemId, caseId)
+}
+
+/** Keeps what this phone holds: the next save goes on top of the other phone's version. */
+export async function keepOwnDraft(): Promise<void> {
+  const caseId = open?.keeper.current.caseId
+  if (!open || !caseId) return
+  const { version } = await call('casework.draft', { caseId })
+  open.keeper.change({ version })
+}

@@ -1,0 +1,236 @@
+import type { Tile } from '../../../../components/photo-tiles/tiles'
+import { refused } from '../../../../components/photo-tiles/tiles'
+import { sentenceOf } from '../../../../services/call-error'
+import { clockWords, dayOf } from '../../../../services/dates'
+import type { LocalDraft, Saved } from '../../../../services/drafts'
+import { me } from '../../../../services/me'
+import { once } from '../../../../services/once'
+import { fill, type PageState } from '../../../../services/page-state'
+import { prepareSubscribe } from '../../../../services/subscribe'
+import { type DraftSession, hearSaving, keepOwnDraft, openDraft, takeServerDraft } from '../../draft-session'
+import { type FieldView, fieldViews, screenErrors } from './fields.view'
+import { type MaterialView, materialErrors, materialViews, tilesTrouble } from './materials.view'
+import { type ApplyStep, applySteps } from './steps'
+import { type WhoView, whoView } from './who.view'
+
+type Answered = WechatMiniprogram.CustomEvent<{ key: string; value: unknown }>
+type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string; key: string }>
+
+/** The form that an item describes, one topic per screen; every change is kept at once. */
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    title: '',
+    progress: '',
+    percent: 0,
+    stepTitle: '',
+    kind: 'who' as ApplyStep['kind'],
+    first: true,
+    last: false,
+    who: null as WhoView | null,
+    fields: [] as FieldView[],
+    materials: [] as MaterialView[],
+    saved: '',
+    problem: '',
+  },
+  itemId: '',
+  caseId: undefined as string | undefined,
+  session: null as DraftSession | null,
+  errors: {} as Record<string, string>,
+
+  onLoad({ id = '', caseId }: { id?: string; caseId?: string }) {
+    this.itemId = id
+    this.caseId = caseId
+    this.load()
+    prepareSubscribe().catch(() => undefined)
+  },
+  /** Back from the profile or the review page: what changed there is shown. */
+  onShow() {
+    hearSaving((saved) => this.heard(saved))
+    if (this.session) this.load()
+  },
+  onHide() {
+    this.session?.keeper.flush()
+  },
+  onUnload() {
+    this.session?.keeper.flush()
+  },
+  load() {
+    return fill(this, async () => {
+      this.session = await openDraft(this.itemId, this.caseId)
+      const { item, keeper, resumed } = this.session
+      const savedAt = keeper.current.savedAt
+      const saved = savedAt ? `已保存 ${clockWords(savedAt)}` : resumed ? '接着上次填的' : ''
+      return { title: item.everyday || item.name, saved: this.data.saved || saved, ...(await this.screen()) }
+    })
+  },
+
+  draft(): LocalDraft {
+    return this.session!.keeper.current
+  },
+  steps(): ApplyStep[] {
+    return applySteps(this.session!.item)
+  },
+  /** What the present step shows; nothing of the others is in the page. */
+  async screen() {
+    const steps = this.steps()
+    const at = Math.min(this.draft().step, steps.length - 1)
+    const step = steps[at]
+    const { item } = this.session!
+    return {
+      progress: `第${at + 1}步/共${steps.length}步`,
+      percent: Math.round(((at + 1) / steps.length) * 100),
+      stepTitle: step.title,
+      kind: step.kind,
+      first: at === 0,
+      last: at === steps.length - 1,
+      problem: '',
+      who: step.kind === 'who' ? whoView(await me(), this.draft().forDependent) : null,
+      fields: step.kind === 'fields' ? fieldViews(item.form, step.keys, this.draft(), this.errors) : [],
+      materials: step.kind === 'materials' ? materialViews(item, this.draft(), this.errors) : [],
+    }
+  },
+  step(): ApplyStep {
+    const steps = this.steps()
+    return steps[Math.min(this.draft().step, steps.length - 1)]
+  },
+
+  answered({ detail: { key, value } }: Answered) {
+    const { keeper, item } = this.session!
+    keeper.change({ form: { ...this.draft().form, [key]: value } })
+    delete this.errors[key]
+    const step = this.step()
+    if (step.kind !== 'fields') return
+    const fields = fieldViews(item.form, step.keys, this.draft(), this.errors)
+    const shown = this.data.fields
+    const same = fields.length === shown.length && fields.every((field, index) => field.key === shown[index].key)
+    const index = fields.findIndex((field) => field.key === key)
+    // The box already shows what was typed: sending it back would move the cursor.
+    if (!same) this.setData({ fields })
+    else if (shown[index]?.error) this.setData({ [`fields[${index}].error`]: '' })
+  },
+  photos({ detail: { key, tiles } }: Photos) {
+    this.session!.keeper.change({ tiles: { ...this.draft().tiles, [key]: tiles } })
+    this.clearError(key)
+  },
+  clearError(key: string) {
+    const own = key.replace(/^form\./, '')
+    if (!this.errors[own]) return
+    delete this.errors[own]
+    const list = key.startsWith('form.') ? 'fields' : 'materials'
+    const index = this.data[list].findIndex((row) => row.key === own)
+    if (index >= 0) this.setData({ [`${list}[${index}].error`]: '' })
+  },
+  toggleDeferred({ currentTarget }: RowTap) {
+    const { key } = currentTarget.dataset
+    const { deferred } = this.draft()
+    const next = deferred.includes(key) ? deferred.filter((one) => one !== key) : [...deferred, key]
+    this.session!.keeper.change({ deferred: next })
+    delete this.errors[key]
+    const index = this.data.materials.findIndex((row) => row.key === key)
+    this.setData({ [`materials[${index}].deferred`]: next.includes(key), [`materials[${index}].error`]: '' })
+  },
+  async choosePerson({ currentTarget }: RowTap) {
+    this.session!.keeper.change({ forDependent: currentTarget.dataset.id || null })
+    this.setData({ who: whoView(await me(), this.draft().forDependent) })
+  },
+  editProfile() {
+    wx.navigateTo({ url: '/packages/people/pages/profile/profile?then=back' })
+  },
+  editDependents() {
+    wx.navigateTo({ url: '/packages/people/pages/dependents/dependents' })
+  },
+
+  next() {
+    once('apply.next', async () => {
+      if (!this.mayGoOn()) return
+      const at = this.draft().step
+      if (at + 1 < this.steps().length) return this.go(at + 1)
+      await this.session!.keeper.flush()
+      wx.navigateTo({ url: `/packages/casework/pages/review/review?id=${this.itemId}` })
+    })
+  },
+  back() {
+    this.go(this.draft().step - 1)
+  },
+  async go(step: number) {
+    this.session!.keeper.change({ step: Math.max(0, step) })
+    this.setData(await this.screen())
+    wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+  },
+  mayGoOn(): boolean {
+    const step = this.step()
+    const { item } = this.session!
+    if (step.kind === 'who') {
+      if (this.data.who?.known) return true
+      this.editProfile()
+      return false
+    }
+    if (step.kind === 'fields') {
+      this.errors = {
+        ...screenErrors(item.form, step.keys, this.values(), dayOf(Date.now())),
+        ...this.photoTrouble(step.keys),
+      }
+      this.setData({ fields: fieldViews(item.form, step.keys, this.draft(), this.errors) })
+    } else {
+      this.errors = materialErrors(item, this.draft())
+      this.setData({ materials: materialViews(item, this.draft(), this.errors) })
+    }
+    const fine = Object.keys(this.errors).length === 0
+    this.setData({ problem: fine ? '' : '上面有没填好的地方，红字写着' })
+    if (!fine) this.showFirstError()
+    return fine
+  },
+  /** Answers with the photos of the form in their place, as the rules expect them. */
+  values(): Record<string, unknown> {
+    const { form, tiles } = this.draft()
+    const photos = Object.entries(tiles).flatMap(([key, list]) =>
+      key.startsWith('form.') && list.length > 0 ? [[key.slice(5), list.map(({ fileID, id }) => fileID ?? id)]] : [],
+    )
+    return { ...form, ...Object.fromEntries(photos) }
+  },
+  photoTrouble(keys: string[]): Record<string, string> {
+    const { tiles } = this.draft()
+    return Object.fromEntries(
+      keys.map((key) => [key, tilesTrouble(tiles[`form.${key}`] ?? [])]).filter(([, trouble]) => trouble),
+    )
+  },
+  showFirstError() {
+    const [key] = Object.keys(this.errors)
+    wx.pageScrollTo({ selector: `#field-${key}`, offsetTop: -16, duration: 150 })
+  },
+
+  heard(saved: Saved) {
+    this.setData({ saved: saved.words })
+    if (saved.kind === 'refused') this.showRefused(saved.fields)
+    if (saved.kind === 'conflict') this.askWhichDraft()
+  },
+  /** The server opened the files: what is no photo is marked on its tile. */
+  showRefused(fields: Record<string, string>) {
+    const tiles = { ...this.draft().tiles }
+    for (const [path, reason] of Object.entries(fields)) {
+      const [, room, key, index] = /^(materials|form)\.([\w-]+)(?:\.files)?\.(\d+)$/.exec(path) ?? []
+      if (!key) continue
+      const own = room === 'form' ? `form.${key}` : key
+      tiles[own] = refused(tiles[own] ?? [], { [index]: reason })
+    }
+    this.session!.keeper.change({ tiles })
+    this.screen().then((screen) => this.setData(screen))
+  },
+  async askWhichDraft() {
+    const { confirm } = await wx.showModal({
+      title: '这份申请在另一部手机上也改过',
+      content: '要用哪一份？没选的那份不再保留。',
+      confirmText: '这部手机',
+      cancelText: '另一部',
+    })
+    try {
+      await (confirm ? keepOwnDraft() : takeServerDraft())
+      await this.load()
+    } catch (error) {
+      this.setData({ saved: sentenceOf(error) })
+    }
+  },
+})

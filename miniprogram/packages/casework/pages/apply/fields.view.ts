@@ -1,0 +1,49 @@
+import { checkForm, visibleFields } from '../../../../../domain/catalog/rules'
+import type { FormField } from '../../../../../domain/catalog/views'
+import type { Tile } from '../../../../components/photo-tiles/tiles'
+import type { LocalDraft } from '../../../../services/drafts'
+
+export interface FieldView {
+  key: string
+  label: string
+  type: FormField['type']
+  required: boolean
+  hint: string
+  options: string[]
+  value: unknown
+  tiles: Tile[]
+  error: string
+}
+
+/** The fields of one screen that the answers so far make visible, with what is wrong beside each. */
+export function fieldViews(
+  form: FormField[],
+  keys: string[],
+  draft: LocalDraft,
+  errors: Record<string, string>,
+): FieldView[] {
+  return visibleFields(form, draft.form)
+    .filter(({ key }) => keys.includes(key))
+    .map((field) => ({
+      key: field.key,
+      label: field.label,
+      type: field.type,
+      required: field.required,
+      hint: field.hint ?? '',
+      options: field.options ?? [],
+      value: draft.form[field.key] ?? '',
+      tiles: draft.tiles[`form.${field.key}`] ?? [],
+      error: errors[field.key] ?? '',
+    }))
+}
+
+/** What is wrong with the fields of one screen, by key. */
+export function screenErrors(
+  form: FormField[],
+  keys: string[],
+  values: Record<string, unknown>,
+  today: string,
+): Record<string, string> {
+  const all = checkForm(form, values, today)
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)))
+}

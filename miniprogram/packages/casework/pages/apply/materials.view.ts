@@ -1,0 +1,61 @@
+import { materialsNeeded } from '../../../../../domain/catalog/rules'
+import type { Item, Material } from '../../../../../domain/catalog/views'
+import { busy, type Tile } from '../../../../components/photo-tiles/tiles'
+import type { LocalDraft } from '../../../../services/drafts'
+import { mayBePhotographed } from './steps'
+
+export interface MaterialView {
+  key: string
+  name: string
+  about: string
+  note: string
+  needed: boolean
+  deferrable: boolean
+  deferred: boolean
+  sample: 'document' | 'face'
+  tiles: Tile[]
+  error: string
+}
+
+export function materialViews(item: Item, draft: LocalDraft, errors: Record<string, string>): MaterialView[] {
+  const needed = new Set(materialsNeeded(item, []).map(({ key }) => key))
+  const rows = item.materials.filter(mayBePhotographed).map((material) => ({
+    key: material.key,
+    name: material.name,
+    about: about(material, needed.has(material.key)),
+    note: material.note ?? '',
+    needed: needed.has(material.key),
+    deferrable: material.deferrable,
+    deferred: draft.deferred.includes(material.key),
+    sample: material.form === '照片' ? ('face' as const) : ('document' as const),
+    tiles: draft.tiles[material.key] ?? [],
+    error: errors[material.key] ?? '',
+  }))
+  return [...rows.filter(({ needed }) => needed), ...rows.filter(({ needed }) => !needed)]
+}
+
+function about({ when, source }: Material, needed: boolean): string {
+  if (when) return `${when}时要`
+  if (needed) return ''
+  return source === '部门共享可免交' ? '我们能查到就不用拍' : '有的话拍上'
+}
+
+/** What keeps the person from going on, by material. */
+export function materialErrors(item: Item, draft: LocalDraft): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { key } of materialsNeeded(item, draft.deferred).filter(mayBePhotographed)) {
+    if ((draft.tiles[key] ?? []).length === 0) errors[key] = '还差这一样，请拍一张清楚的照片'
+  }
+  for (const [key, tiles] of Object.entries(draft.tiles)) {
+    const trouble = tilesTrouble(tiles)
+    if (trouble && !key.startsWith('form.')) errors[key] = trouble
+  }
+  return errors
+}
+
+/** Photos that did not arrive, in words; empty when all did. */
+export function tilesTrouble(tiles: Tile[]): string {
+  if (busy(tiles)) return '照片还在上传，请等一等'
+  if (tiles.some(({ state }) => state === 'failed')) return '有照片没有传上去，请点“重新上传”'
+  return tiles.some(({ state }) => state === 'refused') ? '有照片不能用，请去掉后重拍' : ''
+}

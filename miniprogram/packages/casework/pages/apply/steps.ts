@@ -1,0 +1,55 @@
+import type { FormField, Item } from '../../../../../domain/catalog/views'
+
+export type ApplyStep =
+  | { kind: 'who'; title: string }
+  | { kind: 'fields'; title: string; keys: string[] }
+  | { kind: 'materials'; title: string }
+
+/** How much of a screen a field takes; a screen holds about this much. */
+const SCREEN = 4
+const WEIGHT: Partial<Record<FormField['type'], number>> = {
+  people: 4,
+  textarea: 2,
+  photo: 2,
+  address: 2,
+  multiselect: 3,
+  select: 2,
+}
+
+/**
+ * One topic per screen. A field that depends on another stands on the same screen as that one, so that answering never
+ * makes a new screen appear behind the person's back.
+ */
+export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>): ApplyStep[] {
+  const screens: string[][] = []
+  let room = 0
+  for (const field of form) {
+    if (field.showWhen) {
+      const parent = screens.find((keys) => keys.includes(field.showWhen!.key)) ?? screens.at(-1)
+      parent?.push(field.key)
+      continue
+    }
+    const weight = WEIGHT[field.type] ?? 1
+    if (weight > room) {
+      screens.push([])
+      room = SCREEN
+    }
+    screens.at(-1)!.push(field.key)
+    room -= weight
+  }
+  const fields = screens.map((keys): ApplyStep => ({ kind: 'fields', title: titleOf(form, keys), keys }))
+  const photos: ApplyStep[] = materials.some(mayBePhotographed) ? [{ kind: 'materials', title: '要交的材料' }] : []
+  return [{ kind: 'who', title: '谁来申请' }, ...fields, ...photos]
+}
+
+/** A form that is filled in here needs no photo of itself. */
+export function mayBePhotographed({ source }: Item['materials'][number]): boolean {
+  return source !== '现场填写'
+}
+
+function titleOf(form: FormField[], keys: string[]): string {
+  const [first, second] = keys
+    .map((key) => form.find((field) => field.key === key)!)
+    .filter(({ showWhen }) => !showWhen)
+  return second ? `${first.label}、${second.label}` : first.label
+}

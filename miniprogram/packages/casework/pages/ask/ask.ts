@@ -1,0 +1,65 @@
+import type { ItemSummary } from '../../../../../domain/catalog/views'
+import { sentenceOf } from '../../../../services/call-error'
+import { catalog, item } from '../../../../services/catalog-cache'
+import { knownMe } from '../../../../services/me'
+import { fill, type PageState } from '../../../../services/page-state'
+import { type AnswerRow, answers, itemsToAsk } from './ask.view'
+
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone: string }>
+
+const PAUSE_MS = 400
+
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    community: { name: '', phone: '', address: '' },
+    worker: null as { name: string; phone: string } | null,
+    query: '',
+    rows: [] as AnswerRow[],
+    searched: false,
+    problem: '',
+  },
+  items: [] as ItemSummary[],
+  timer: undefined as ReturnType<typeof setTimeout> | undefined,
+
+  onLoad() {
+    this.load()
+  },
+  onUnload() {
+    clearTimeout(this.timer)
+  },
+  load() {
+    return fill(this, async () => {
+      const { items, community } = await catalog()
+      this.items = items
+      const worker = knownMe()?.gridWorker
+      return {
+        community: community ?? this.data.community,
+        worker: worker?.phone ? { name: worker.name, phone: worker.phone } : null,
+      }
+    })
+  },
+  type({ detail }: Typed) {
+    const query = detail.value.trim()
+    this.setData({ query, searched: false, problem: '' })
+    clearTimeout(this.timer)
+    if (query) this.timer = setTimeout(() => this.find(query), PAUSE_MS)
+    else this.setData({ rows: [] })
+  },
+  async find(query: string) {
+    try {
+      const opened = await Promise.all(itemsToAsk(this.items, query).map(({ id }) => item(id)))
+      if (query === this.data.query) this.setData({ rows: answers(opened, query), searched: true })
+    } catch (error) {
+      this.setData({ problem: sentenceOf(error) })
+    }
+  },
+  openItem({ currentTarget }: RowTap) {
+    wx.navigateTo({ url: `/packages/casework/pages/item/item?id=${currentTarget.dataset.id}` })
+  },
+  callPhone({ currentTarget }: RowTap) {
+    wx.makePhoneCall({ phoneNumber: currentTarget.dataset.phone }).catch(() => undefined)
+  },
+})

@@ -1,0 +1,21 @@
+import type { BannedCertificate } from '../../../../../domain/catalog/views'
+import { catalog } from '../../../../services/catalog-cache'
+import { fill, type PageState } from '../../../../services/page-state'
+
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
+
+Page({
+  data: { state: 'loading' as PageState, stateMessage: '', rows: [] as BannedCertificate[], open: -1 },
+
+  onLoad() {
+    this.load()
+  },
+  load() {
+    return fill(this, async () => ({ rows: (await catalog()).bannedCertificates }))
+  },
+  toggle({ currentTarget }: RowTap) {
+    const { index } = currentTarget.dataset
+    this.setData({ open: this.data.open === index ? -1 : index })
+  },
+  onShareAppMessage: () => ({ title: '这些证明社区不用开', path: '/packages/casework/pages/banned/banned' }),
+})

@@ -1,0 +1,71 @@
+import { item as loadItem } from '../../../../services/catalog-cache'
+import { fill, type PageState } from '../../../../services/page-state'
+import { checklistText, type ItemView, itemView } from './item.view'
+
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { key: string; index: number }>
+
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    view: null as ItemView | null,
+    openFaq: -1,
+    showBasis: false,
+  },
+  itemId: '',
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.itemId = id
+    this.load()
+  },
+  onPullDownRefresh() {
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      const view = itemView(await loadItem(this.itemId), wx.getStorageSync(`checklist.${this.itemId}`) || [])
+      return { view }
+    })
+  },
+
+  tick({ currentTarget }: RowTap) {
+    const { key } = currentTarget.dataset
+    const view = this.data.view
+    if (!view) return
+    for (const list of ['needed', 'perhaps'] as const) {
+      const index = view[list].findIndex((row) => row.key === key)
+      if (index >= 0) this.setData({ [`view.${list}[${index}].ticked`]: !view[list][index].ticked })
+    }
+    const rows = [...view.needed, ...view.perhaps]
+    wx.setStorageSync(
+      `checklist.${this.itemId}`,
+      rows.filter(({ ticked }) => ticked).map((row) => row.key),
+    )
+  },
+  copyList() {
+    if (this.data.view) wx.setClipboardData({ data: checklistText(this.data.view) })
+  },
+  toggleFaq({ currentTarget }: RowTap) {
+    const { index } = currentTarget.dataset
+    this.setData({ openFaq: this.data.openFaq === index ? -1 : index })
+  },
+  toggleBasis() {
+    this.setData({ showBasis: !this.data.showBasis })
+  },
+  precheck() {
+    wx.navigateTo({ url: `/packages/casework/pages/precheck/precheck?id=${this.itemId}` })
+  },
+  apply() {
+    wx.navigateTo({ url: `/packages/casework/pages/apply/apply?id=${this.itemId}` })
+  },
+  ask() {
+    wx.navigateTo({ url: '/packages/casework/pages/ask/ask' })
+  },
+
+  onShareAppMessage() {
+    return {
+      title: `${this.data.view?.title ?? '这件事'}怎么办`,
+      path: `/packages/casework/pages/item/item?id=${this.itemId}`,
+    }
+  },
+})

@@ -1,0 +1,80 @@
+import type { Item } from '../../../../../domain/catalog/views'
+import { item as loadItem } from '../../../../services/catalog-cache'
+import { fill, type PageState } from '../../../../services/page-state'
+import { type Answer, type QuestionView, questionView, type VerdictView, verdictView } from './precheck.view'
+
+type AnswerTap = WechatMiniprogram.TouchEvent<object, object, { answer: Answer }>
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
+
+/** One question per screen, judged on the phone: nothing that is answered here leaves it. */
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    title: '',
+    question: null as QuestionView | null,
+    verdict: null as VerdictView | null,
+    number: '',
+    problem: '',
+    at: 0,
+    canApply: false,
+  },
+  itemId: '',
+  item: null as Item | null,
+  answers: [] as Answer[],
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.itemId = id
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      this.item = await loadItem(this.itemId)
+      return { title: this.item.everyday || this.item.name, canApply: this.item.online, ...this.screen(0) }
+    })
+  },
+  screen(at: number) {
+    const item = this.item!
+    const asking = at < item.precheck.length
+    return {
+      at,
+      number: '',
+      problem: '',
+      question: asking ? questionView(item, at) : null,
+      verdict: asking ? null : verdictView(item, this.answers),
+    }
+  },
+
+  answer({ currentTarget }: AnswerTap) {
+    this.take(currentTarget.dataset.answer)
+  },
+  typeNumber({ detail }: Typed) {
+    this.setData({ number: detail.value, problem: '' })
+  },
+  answerNumber() {
+    const typed = this.data.number.trim()
+    if (!/^\d+(\.\d+)?$/.test(typed)) return this.setData({ problem: '请填一个数字，比如 62' })
+    this.take(Number(typed))
+  },
+  skip() {
+    this.take(null)
+  },
+  take(answer: Answer) {
+    this.answers = [...this.answers.slice(0, this.data.at), answer]
+    this.setData(this.screen(this.data.at + 1))
+  },
+  back() {
+    if (this.data.at === 0) wx.navigateBack()
+    else this.setData(this.screen(this.data.at - 1))
+  },
+  again() {
+    this.answers = []
+    this.setData(this.screen(0))
+  },
+  apply() {
+    wx.redirectTo({ url: `/packages/casework/pages/apply/apply?id=${this.itemId}` })
+  },
+  ask() {
+    wx.navigateTo({ url: '/packages/casework/pages/ask/ask' })
+  },
+})

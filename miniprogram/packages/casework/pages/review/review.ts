@@ -1,0 +1,82 @@
+import { call } from '../../../../services/call'
+import { CallError, sentenceOf } from '../../../../services/call-error'
+import { asInput } from '../../../../services/drafts'
+import { me } from '../../../../services/me'
+import { once } from '../../../../services/once'
+import { fill, type PageState } from '../../../../services/page-state'
+import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { type DraftSession, endDraft, hearSaving, openDraft } from '../../draft-session'
+import { rememberCase } from '../../fresh-case'
+import { type ReviewGroup, reviewGroups } from './review.view'
+
+type StepTap = WechatMiniprogram.TouchEvent<object, object, { step: number }>
+
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    title: '',
+    groups: [] as ReviewGroup[],
+    consent: false,
+    sending: false,
+    problem: '',
+  },
+  itemId: '',
+  session: null as DraftSession | null,
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.itemId = id
+    this.load()
+    prepareSubscribe().catch(() => undefined)
+  },
+  onShow() {
+    hearSaving(() => undefined)
+  },
+  load(errors: Record<string, string> = {}) {
+    return fill(this, async () => {
+      this.session = await openDraft(this.itemId)
+      const { item, keeper } = this.session
+      return { title: item.everyday || item.name, groups: reviewGroups(item, keeper.current, await me(), errors) }
+    })
+  },
+  retry() {
+    this.load()
+  },
+
+  change({ currentTarget }: StepTap) {
+    this.session!.keeper.change({ step: currentTarget.dataset.step })
+    if (getCurrentPages().length > 1) wx.navigateBack()
+    else wx.redirectTo({ url: `/packages/casework/pages/apply/apply?id=${this.itemId}` })
+  },
+  toggleConsent() {
+    this.setData({ consent: !this.data.consent, problem: '' })
+  },
+  submit() {
+    if (!this.data.consent) {
+      this.setData({ problem: '请先看一看、勾上“我同意”' })
+      return
+    }
+    once('review.submit', async () => {
+      this.setData({ sending: true, problem: '' })
+      // The dialog has to open in the tap itself; whatever is answered, the application goes out.
+      const { sentence } = await askToSubscribe(['caseProgress', 'supplementWanted', 'resultReady'])
+      await this.send(sentence)
+    }).finally(() => this.setData({ sending: false }))
+  },
+  async send(reminder: string) {
+    try {
+      await this.session!.keeper.flush()
+      const draft = this.session!.keeper.current
+      const view = await call('casework.submit', { ...asInput(draft), requestId: draft.submitId, consent: true })
+      rememberCase(view)
+      endDraft()
+      wx.vibrateShort({ type: 'light' }).catch(() => undefined)
+      const query = `id=${view.caseId}&reminder=${encodeURIComponent(reminder)}`
+      wx.reLaunch({ url: `/packages/casework/pages/submitted/submitted?${query}` })
+    } catch (error) {
+      const fields = error instanceof CallError ? error.fields : {}
+      this.setData({ problem: sentenceOf(error) })
+      if (Object.keys(fields).length > 0) await this.load(fields)
+    }
+  },
+})

@@ -1,0 +1,47 @@
+import { visibleFields } from '../../../../../domain/catalog/rules'
+import type { Item } from '../../../../../domain/catalog/views'
+import type { Me } from '../../../../../domain/people/views'
+import type { LocalDraft } from '../../../../services/drafts'
+import { applySteps, mayBePhotographed } from '../apply/steps'
+import { whoView } from '../apply/who.view'
+import { answerText } from './answers'
+
+export interface ReviewGroup {
+  step: number
+  title: string
+  rows: { key: string; label: string; text: string; error: string }[]
+}
+
+/** Everything that will be sent, under the headings of the screens where it was asked. */
+export function reviewGroups(item: Item, draft: LocalDraft, me: Me, errors: Record<string, string>): ReviewGroup[] {
+  const visible = visibleFields(item.form, draft.form)
+  return applySteps(item).map((step, index) => {
+    if (step.kind === 'who') return { step: index, title: step.title, rows: whoRows(me, draft) }
+    if (step.kind === 'materials') return { step: index, title: step.title, rows: materialRows(item, draft, errors) }
+    const rows = visible
+      .filter(({ key }) => step.keys.includes(key))
+      .map((field) => ({
+        key: field.key,
+        label: field.label,
+        text: answerText(field, draft.form[field.key], draft.tiles[`form.${field.key}`] ?? []),
+        error: errors[`form.${field.key}`] ?? '',
+      }))
+    return { step: index, title: '填写的内容', rows }
+  })
+}
+
+function whoRows(me: Me, { forDependent }: LocalDraft): ReviewGroup['rows'] {
+  const { facts, people } = whoView(me, forDependent)
+  const chosen = people.find(({ chosen }) => chosen)
+  const rows = forDependent && chosen ? [{ label: '替谁办', text: `${chosen.name}（${chosen.about}）` }] : facts
+  return rows.map(({ label, text }) => ({ key: label, label, text, error: '' }))
+}
+
+function materialRows(item: Item, draft: LocalDraft, errors: Record<string, string>): ReviewGroup['rows'] {
+  return item.materials.filter(mayBePhotographed).flatMap(({ key, name }) => {
+    const count = draft.tiles[key]?.length ?? 0
+    const error = errors[`materials.${key}`] ?? ''
+    const text = count > 0 ? `${count}张照片` : draft.deferred.includes(key) ? '以后再补' : ''
+    return text || error ? [{ key, label: name, text: text || '还没有', error }] : []
+  })
+}

@@ -1,0 +1,27 @@
+import { call } from '../../../../services/call'
+import { fill, type PageState } from '../../../../services/page-state'
+import { takeCase } from '../../fresh-case'
+import { type SubmittedView, submittedView } from './submitted.view'
+
+Page({
+  data: { state: 'loading' as PageState, stateMessage: '', view: null as SubmittedView | null, reminder: '' },
+  caseId: '',
+
+  onLoad({ id = '', reminder = '' }: { id?: string; reminder?: string }) {
+    this.caseId = id
+    this.setData({ reminder: decodeURIComponent(reminder) })
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      const found = takeCase(this.caseId) ?? (await call('casework.get', { caseId: this.caseId }))
+      return { view: submittedView(found) }
+    })
+  },
+  openCase() {
+    wx.redirectTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.caseId}` })
+  },
+  home() {
+    wx.switchTab({ url: '/pages/home/home' })
+  },
+})

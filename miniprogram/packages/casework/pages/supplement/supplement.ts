@@ -1,0 +1,96 @@
+import type { CaseView } from '../../../../../domain/casework/views'
+import { afterRestart, type Tile } from '../../../../components/photo-tiles/tiles'
+import { call } from '../../../../services/call'
+import { sentenceOf } from '../../../../services/call-error'
+import { once } from '../../../../services/once'
+import { fill, type PageState } from '../../../../services/page-state'
+import { newRequestId } from '../../../../services/request-id'
+import { rememberCase } from '../../fresh-case'
+import { supplementMaterials, type Tiles, type WantedView, wantedErrors, wantedViews } from './supplement.view'
+
+type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
+interface Kept {
+  requestId: string
+  tiles: Tiles
+  note: string
+}
+
+/** What was asked for, nothing else; kept in the phone until it is sent. */
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    title: '',
+    wanted: [] as WantedView[],
+    note: '',
+    sending: false,
+    problem: '',
+  },
+  caseId: '',
+  found: null as CaseView | null,
+  kept: { requestId: '', tiles: {}, note: '' } as Kept,
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.caseId = id
+    this.kept = restored(id)
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      this.found = await call('casework.get', { caseId: this.caseId })
+      const { everyday, itemName } = this.found
+      return { title: everyday || itemName, wanted: wantedViews(this.found, this.kept.tiles), note: this.kept.note }
+    })
+  },
+  photos({ detail: { key, tiles } }: Photos) {
+    this.keep({ tiles: { ...this.kept.tiles, [key]: tiles } })
+    const index = this.data.wanted.findIndex((row) => row.key === key)
+    if (this.data.wanted[index]?.error) this.setData({ [`wanted[${index}].error`]: '' })
+  },
+  type({ detail }: Typed) {
+    this.keep({ note: detail.value })
+  },
+  keep(change: Partial<Kept>) {
+    this.kept = { ...this.kept, ...change }
+    wx.setStorageSync(keyOf(this.caseId), this.kept)
+  },
+  submit() {
+    const errors = wantedErrors(this.found!, this.kept.tiles)
+    const wanted = wantedViews(this.found!, this.kept.tiles).map((row) => ({ ...row, error: errors[row.key] ?? '' }))
+    const fine = Object.keys(errors).length === 0
+    this.setData({ wanted, problem: fine ? '' : '还有没拍好的，红字写着' })
+    if (fine) once('supplement.submit', () => this.send()).finally(() => this.setData({ sending: false }))
+  },
+  async send() {
+    this.setData({ sending: true })
+    try {
+      const { requestId, tiles, note } = this.kept
+      const view = await call('casework.supplement', {
+        requestId,
+        caseId: this.caseId,
+        version: this.found!.version,
+        materials: supplementMaterials(tiles),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      })
+      wx.removeStorageSync(keyOf(this.caseId))
+      rememberCase(view)
+      wx.vibrateShort({ type: 'light' }).catch(() => undefined)
+      wx.showToast({ title: '补好了', icon: 'success' })
+      wx.navigateBack()
+    } catch (error) {
+      this.setData({ problem: sentenceOf(error) })
+    }
+  },
+})
+
+function keyOf(caseId: string): string {
+  return `supplement.${caseId}`
+}
+
+function restored(caseId: string): Kept {
+  const kept = wx.getStorageSync(keyOf(caseId)) as Kept | ''
+  if (!kept) return { requestId: newRequestId(), tiles: {}, note: '' }
+  const tiles = Object.fromEntries(Object.entries(kept.tiles).map(([key, list]) => [key, afterRestart(list)]))
+  return { ...kept, tiles }
+}

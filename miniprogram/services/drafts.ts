@@ -1,0 +1,179 @@
+import type { Draft } from '../../domain/casework/views'
+import { afterRestart, fileIDs, type Tile, tileOfFile } from '../components/photo-tiles/tiles'
+import { call } from './call'
+import { CallError } from './call-error'
+import { clockWords } from './dates'
+import { newRequestId } from './request-id'
+
+export interface LocalDraft {
+  itemId: string
+  itemVersion: number
+  caseId: string | null
+  version: number | null
+  /** makes the case once, however often the first save is sent */
+  requestId: string
+  /** the same for the submission */
+  submitId: string
+  forDependent: string | null
+  form: Record<string, unknown>
+  /** photos of materials by material key, photos of the form by "form.<key>" */
+  tiles: Record<string, Tile[]>
+  deferred: string[]
+  step: number
+  /** typed after the last save to the server */
+  dirty: boolean
+  savedAt: number | null
+}
+
+const PREFIX = 'draft.'
+const PAUSE_MS = 2000
+
+export function newDraft(itemId: string, itemVersion: number): LocalDraft {
+  return {
+    itemId,
+    itemVersion,
+    caseId: null,
+    version: null,
+    requestId: newRequestId(),
+    submitId: newRequestId(),
+    forDependent: null,
+    form: {},
+    tiles: {},
+    deferred: [],
+    step: 0,
+    dirty: false,
+    savedAt: null,
+  }
+}
+
+/** What this phone holds for an item, as after a kill of the app. */
+export function storedDraft(itemId: string): LocalDraft | null {
+  const draft = wx.getStorageSync(PREFIX + itemId) as LocalDraft | ''
+  if (!draft) return null
+  const tiles = Object.fromEntries(Object.entries(draft.tiles).map(([key, list]) => [key, afterRestart(list)]))
+  return { ...draft, tiles }
+}
+
+export function forgetDraft(itemId: string): void {
+  wx.removeStorageSync(PREFIX + itemId)
+}
+
+/** Removes every draft of this phone; those the server has stay there. Answers how many there were. */
+export function forgetAllDrafts(): number {
+  const keys = wx.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX))
+  for (const key of keys) wx.removeStorageSync(key)
+  return keys.length
+}
+
+/** A draft that was begun on another phone. */
+export function draftFromServer(draft: Draft): LocalDraft {
+  const tiles = Object.fromEntries(draft.materials.map(({ key, files }) => [key, files.map(tileOfFile)]))
+  return {
+    ...newDraft(draft.item.id, draft.item.version),
+    caseId: draft.caseId,
+    version: draft.version,
+    forDependent: draft.forDependent,
+    form: draft.form,
+    tiles,
+    deferred: draft.materials.filter(({ deferred }) => deferred).map(({ key }) => key),
+    step: draft.step,
+    savedAt: draft.savedAt,
+  }
+}
+
+/** The draft as casework.saveDraft and casework.submit want it: photos as fileIDs, empty answers left out. */
+export function asInput(draft: LocalDraft) {
+  const form: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(draft.form)) if (!isEmpty(value)) form[key] = value
+  const materials: Record<string, { files: string[]; deferred?: boolean }> = {}
+  for (const [key, tiles] of Object.entries(draft.tiles)) {
+    const files = fileIDs(tiles)
+    if (key.startsWith('form.')) {
+      if (files.length > 0) form[key.slice(5)] = files
+    } else if (files.length > 0) materials[key] = { files }
+  }
+  for (const key of draft.deferred) materials[key] = { files: materials[key]?.files ?? [], deferred: true }
+  return {
+    ...(draft.caseId ? { caseId: draft.caseId, version: draft.version ?? undefined } : {}),
+    itemId: draft.itemId,
+    itemVersion: draft.itemVersion,
+    ...(draft.forDependent ? { forDependent: draft.forDependent } : {}),
+    form,
+    materials,
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+export type Saved =
+  | { kind: 'saved'; words: string }
+  | { kind: 'local'; words: string }
+  | { kind: 'refused'; words: string; fields: Record<string, string> }
+  | { kind: 'conflict'; words: string }
+
+/** Keeps one draft: every change at once in the phone, to the server when typing pauses and when the page goes. */
+export class DraftKeeper {
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private running: Promise<void> | null = null
+  private stopped = false
+
+  constructor(
+    private draft: LocalDraft,
+    private readonly tell: (saved: Saved) => void,
+  ) {}
+
+  get current(): LocalDraft {
+    return this.draft
+  }
+
+  change(patch: Partial<LocalDraft>): void {
+    this.store({ ...this.draft, ...patch, dirty: true })
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.flush(), PAUSE_MS)
+  }
+
+  /** Sends what is not yet on the server. Never rejects: what fails stays in the phone, and `tell` says so. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer)
+    if (this.running) await this.running
+    if (!this.draft.dirty || this.stopped) return
+    this.running = this.save()
+    await this.running
+    this.running = null
+  }
+
+  /** The case is submitted or thrown away: nothing may bring the draft back. */
+  stop(): void {
+    this.stopped = true
+    clearTimeout(this.timer)
+    forgetDraft(this.draft.itemId)
+  }
+
+  private async save(): Promise<void> {
+    const sent = this.draft
+    this.store({ ...sent, dirty: false })
+    try {
+      const saved = await call('casework.saveDraft', { ...asInput(sent), requestId: sent.requestId, step: sent.step })
+      this.store({ ...this.draft, caseId: saved.caseId, version: saved.version, savedAt: saved.savedAt })
+      this.tell({ kind: 'saved', words: `已保存 ${clockWords(saved.savedAt)}` })
+    } catch (error) {
+      this.store({ ...this.draft, dirty: true })
+      this.tell(troubleOf(error))
+    }
+  }
+
+  private store(draft: LocalDraft): void {
+    if (this.stopped) return
+    this.draft = draft
+    wx.setStorageSync(PREFIX + draft.itemId, draft)
+  }
+}
+
+function troubleOf(error: unknown): Saved {
+  if (!(error instanceof CallError) || error.offline) return { kind: 'local', words: '没有网，已存在手机里' }
+  if (error.code === 'CONFLICT') return { kind: 'conflict', words: '另一部手机上也改过' }
+  if (error.code === 'BAD_FILE') return { kind: 'refused', words: '有照片不能用', fields: error.fields }
+  return { kind: 'local', words: '已存在手机里' }
+}

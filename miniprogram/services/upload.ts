@@ -1,0 +1,128 @@
+import { CallError, OFFLINE_SENTENCE } from './call-error'
+import { me } from './me'
+import { newRequestId } from './request-id'
+
+const MEGABYTE = 1024 * 1024
+/** Above this a photo is made smaller first: stairwells have little signal. */
+const COMPRESS_OVER = 2 * MEGABYTE
+/** The server refuses what is larger. */
+const REFUSE_OVER = 10 * MEGABYTE
+
+export interface Photo {
+  path: string
+  size: number
+}
+export interface Picked {
+  photos: Photo[]
+  /** a sentence when some file could not be taken; the others are */
+  problem: string
+}
+
+/** Lets the person take or choose photos. Cancelling answers none. */
+export async function pickPhotos(options: { count: number; source: ('album' | 'camera')[] }): Promise<Picked> {
+  let files: { tempFilePath: string; size: number }[]
+  try {
+    const chosen = await wx.chooseMedia({
+      count: Math.min(9, options.count),
+      mediaType: ['image'],
+      sourceType: options.source,
+      sizeType: ['original', 'compressed'],
+    })
+    files = chosen.tempFiles
+  } catch (error) {
+    return { photos: [], problem: pickProblem(error) }
+  }
+  const photos: Photo[] = []
+  let problem = ''
+  for (const { tempFilePath, size } of files) {
+    const checked = await checkPhoto({ path: tempFilePath, size })
+    if ('problem' in checked) problem = checked.problem
+    else photos.push(checked)
+  }
+  return { photos, problem }
+}
+
+function pickProblem(error: unknown): string {
+  const { errMsg = '' } = (error ?? {}) as { errMsg?: string }
+  if (/cancel/.test(errMsg)) return ''
+  if (/auth|permission|privacy/.test(errMsg)) return '没有得到用相机和相册的同意。可以在微信右上角“…”→“设置”里打开。'
+  return '相机或相册没有打开，请再试一次。'
+}
+
+/** A photo that may be sent, made smaller when it is large; or why it may not. */
+export async function checkPhoto(photo: Photo): Promise<Photo | { problem: string }> {
+  try {
+    const { type } = await wx.getImageInfo({ src: photo.path })
+    if (type === 'unknown') return { problem: NOT_A_PHOTO }
+  } catch {
+    return { problem: NOT_A_PHOTO }
+  }
+  const small = photo.size > COMPRESS_OVER ? await compressed(photo) : photo
+  return small.size > REFUSE_OVER ? { problem: tooLarge(small.size) } : small
+}
+
+const NOT_A_PHOTO = '这个文件不是照片，请用相机拍，或选一张照片。'
+
+function tooLarge(size: number): string {
+  return `这张照片有${Math.round(size / MEGABYTE)}兆，太大了（最大10兆）。请用微信里的“拍摄”重新拍一张。`
+}
+
+async function compressed(photo: Photo): Promise<Photo> {
+  try {
+    const { tempFilePath } = await wx.compressImage({ src: photo.path, quality: 70 })
+    const size = await sizeOf(tempFilePath)
+    return size < photo.size ? { path: tempFilePath, size } : photo
+  } catch {
+    return photo
+  }
+}
+
+function sizeOf(filePath: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    wx.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail: reject })
+  })
+}
+
+export interface Upload {
+  /** the fileID; rejects with a CallError that can be shown */
+  done: Promise<string>
+  cancel(): void
+}
+
+/** Sends one photo; `onProgress` hears 0..100. */
+export function uploadPhoto(path: string, onProgress: (percent: number) => void): Upload {
+  let task: WechatMiniprogram.UploadTask | undefined
+  let cancelled = false
+  const done = me().then(
+    ({ openid }) =>
+      new Promise<string>((resolve, reject) => {
+        if (cancelled) return reject(new CallError('CANCELLED', '没有上传。'))
+        task = wx.cloud.uploadFile({
+          cloudPath: `uploads/${openid}/${newRequestId()}.jpg`,
+          filePath: path,
+          success: ({ fileID }) => resolve(fileID),
+          fail: () =>
+            reject(cancelled ? new CallError('CANCELLED', '没有上传。') : new CallError('OFFLINE', OFFLINE_SENTENCE)),
+        }) as unknown as WechatMiniprogram.UploadTask
+        task?.onProgressUpdate?.(({ progress }) => onProgress(progress))
+      }),
+  )
+  return {
+    done,
+    cancel() {
+      cancelled = true
+      task?.abort?.()
+    },
+  }
+}
+
+/** Keeps a photo across a kill of the app: WeChat throws temporary files away. Answers the path to use from now on. */
+export function keepPhoto(path: string): Promise<string> {
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().saveFile({
+      tempFilePath: path,
+      success: ({ savedFilePath }) => resolve(savedFilePath),
+      fail: () => resolve(path),
+    })
+  })
+}
