@@ -3,10 +3,10 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * Left to the cloud's own install, by measured cold start (docs/decisions/003): sharp is native; the SDK loads in the
- * same time bundled or not, and CloudBase keeps its own copy warm.
+ * Left to the cloud's own install: native code, loaded at the first photo only. Everything else is bundled, the SDK too:
+ * a cold start reads one file instead of some hundred (docs/decisions/003).
  */
-const EXTERNAL = ['wx-server-sdk', 'sharp']
+const EXTERNAL = ['sharp']
 
 export interface BuiltFunction {
   name: string
