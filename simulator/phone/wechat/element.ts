@@ -12,6 +12,8 @@ export function el<T extends HTMLElement = HTMLElement>(
 ): T {
   const [tag, ...classes] = description.split('.')
   const node = document.createElement(tag || 'div') as T
+  // marks what is WeChat's: its sheet must never reach into the mini-program's own elements
+  node.setAttribute('wc', '')
   if (classes.length) node.className = classes.join(' ')
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue
