@@ -129,7 +129,7 @@ export const standIns: readonly StandIn[] = [
     start(world) {
       world.phone = mountPhoneLazily(world.options)
     },
-    stop: async (world) => (await world.phone.mounted())?.close(),
+    stop: (world) => world.phone.close(),
   },
   {
     name: 'server',

@@ -34,13 +34,6 @@ export interface Phone {
   close(): Promise<void>
 }
 
-/** A phone that is mounted on the first request. */
-export interface LazyPhone {
-  fetch(request: Request): Promise<Response>
-  /** The phone, if anybody has asked for it. */
-  mounted(): Promise<Phone | undefined> | undefined
-}
-
 /** One running simulator. The stand-ins of registry.ts fill it in, in their order. */
 export interface World {
   readonly options: SimulatorOptions
@@ -62,5 +55,5 @@ export interface World {
   functions: Functions
   sdk: SdkEndpoint
   timers: Timers
-  phone: LazyPhone
+  phone: Phone
 }

@@ -32,7 +32,8 @@ th, td { text-align: left; padding: 10px 16px; border-top: 1px solid var(--line)
 thead th, tbody:first-child tr:first-child td { border-top: 0 }
 th { font-weight: 500; color: var(--text2) }
 code { font: 14px/22px ui-monospace, 'SF Mono', Menlo, Consolas, monospace; overflow-wrap: anywhere }
-td code { white-space: nowrap }
+td { min-width: 6.5em }
+td code, td b { white-space: nowrap }
 .handles code { white-space: normal }
 .handles td:first-child { width: 46% }
 summary { margin-top: 12px; padding: 10px 0; color: var(--brand); cursor: pointer }
