@@ -11,6 +11,7 @@ export const timers = {}
 
 export {
   type Community,
+  type CommunityBuilding,
   communities,
   communityAt,
   communityAtHand,

@@ -1,10 +1,42 @@
-import type { Actor, Join } from '../kernel'
+import { me } from './actions/me'
+import { reveals as revealsAction } from './actions/reveals'
+import { saveDependent } from './actions/save-dependent'
+import { saveProfile } from './actions/save-profile'
+import { login } from './actions/staff-login'
+import { logout } from './actions/staff-logout'
+import { me as staffMe } from './actions/staff-me'
+import { people } from './person'
+import { revealed, reveals } from './reveals'
+import { accounts } from './staff/account'
+import { workerJoined } from './worker-joined'
 
-export const app = {}
-export const admin = {}
-export const collections = []
-export const effects = {}
+export const app = {
+  'people.me': me,
+  'people.saveProfile': saveProfile,
+  'people.saveDependent': saveDependent,
+  'people.reveals': revealsAction,
+}
+export const admin = { 'staff.login': login, 'staff.me': staffMe, 'staff.logout': logout }
+export const collections = [people, accounts, reveals]
+export const effects = { workerJoined, revealed }
 export const timers = {}
 
-export declare function identifyPerson(openid: string, joins: Join[]): Promise<Actor | null>
-export declare function identifyStaff(token: string): Promise<Actor | null>
+export { fullAddress, maskedAddress } from './address-text'
+export { identifyPerson, personOf } from './identify-person'
+export { communityOfActor, meOf } from './me'
+export { gridNameOf, identityOf, newPerson, phoneOf, placeOf, type Told } from './new-person'
+export {
+  audienceKeysOf,
+  type Dependent,
+  type HomeAddress,
+  hasWeChat,
+  type Person,
+  PURPOSE,
+  people,
+  tagsOf,
+  type Volunteer,
+} from './person'
+export { type Looked, recordReveal, reveals } from './reveals'
+export { type Account, accounts } from './staff/account'
+export { identifyStaff } from './staff/identify-staff'
+export { hashPassword } from './staff/password'

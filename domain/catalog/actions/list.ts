@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { action, everyone, Input, settings } from '../../kernel'
+import { templateCards } from '../../templates'
 import { communityAt, communityAtHand, communityCard } from '../communities'
 import { content } from '../content'
 import { versionOf } from '../version'
-import type { CatalogList, TemplateCard, TemplateKey } from '../views'
-
-const TITLES: Record<TemplateKey, string> = {
-  caseProgress: '办件进度',
-  supplementWanted: '补正提醒',
-  resultReady: '办结领取',
-  pickupTask: '网格任务',
-  orderProgress: '点单进度',
-  newOrder: '新点单',
-  notice: '社区通知',
-}
+import type { CatalogList } from '../views'
 
 /**
  * The whole catalog in brief. A phone that has today's version costs no database request: what it has is null, the
@@ -31,16 +22,8 @@ export const list = action({
       version: has && community === undefined ? String(input.version) : versionOf(today, community),
       items: has ? null : summaries,
       bannedCertificates: has ? null : bannedCertificates,
-      templates: templates(),
+      templates: templateCards(),
       community: community ? communityCard(community) : null,
     }
   },
 })
-
-const templates = (): TemplateCard[] =>
-  Object.entries(settings.templates).map(([key, { id, kind }]) => ({
-    id,
-    key: key as TemplateKey,
-    kind,
-    title: TITLES[key as TemplateKey] ?? key,
-  }))

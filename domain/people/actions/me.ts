@@ -1,0 +1,13 @@
+import { communityJoin } from '../../catalog'
+import { action, everyone, Input } from '../../kernel'
+import { personOf } from '../identify-person'
+import { communityOfActor, meOf } from '../me'
+
+/** Who I am to the community; a visitor learns the community only. */
+export const me = action({
+  who: 'visitor',
+  input: Input({}),
+  joins: [communityJoin],
+  allow: everyone,
+  handle: async ({ actor }) => meOf(personOf(actor), actor.openid, await communityOfActor(actor)),
+})

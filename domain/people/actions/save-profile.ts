@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { type Community, communityJoin } from '../../catalog'
+import {
+  ActionError,
+  action,
+  badInput,
+  type Call,
+  conflict,
+  dayOf,
+  everyone,
+  Input,
+  idFromRequest,
+  logged,
+  RequestId,
+  RequiredText,
+  Text,
+  Version,
+} from '../../kernel'
+import { givenPhone } from '../given-phone'
+import { homeProblems } from '../home-problems'
+import { identifyPerson, personOf } from '../identify-person'
+import { communityOfActor, meOf } from '../me'
+import { identityOf, newPerson, type Told } from '../new-person'
+import { hasWeChat, type Person, people } from '../person'
+import { linkedToWeChat, profileChanged } from '../profile'
+import { checkIdentity } from '../rules'
+import type { Me } from '../views'
+
+const input = Input({
+  requestId: RequestId,
+  version: Version.nullish(),
+  name: RequiredText(60, '姓名'),
+  idNumber: z.string().max(60, '身份证号太长了').optional(),
+  phoneCode: z.string().min(1).max(200).optional(),
+  phone: z.string().max(30, '电话号码太长了').optional(),
+  buildingId: z.string().max(80).optional(),
+  unit: Text(20, '单元').optional(),
+  room: Text(20, '房号').optional(),
+  elder: z.boolean().optional(),
+  consent: z.literal(true, { error: '请先阅读并同意个人信息的使用说明' }),
+})
+type ProfileInput = z.output<typeof input>
+
+/** Asked once, before the first application: name, ID number, phone, and the home, which gives the grid. */
+export const saveProfile = action({
+  who: 'visitor',
+  input,
+  joins: [communityJoin],
+  allow: everyone,
+  async handle(call): Promise<Me> {
+    const community = await communityOfActor(call.actor)
+    if (!community) throw new ActionError('UPSTREAM', '社区的资料暂时读不到，请稍后再试。')
+    const known = personOf(call.actor)
+    const told = await toldBy(call, known, community)
+    const person = known
+      ? await changed(known, told, call, community)
+      : await first(told as Told & Profile, call, community)
+    return meOf(person, call.actor.openid, community)
+  },
+})
+
+/** Everything that is wrong is said at once; what was not told again stays as it is. */
+async function toldBy({ input, actor, now }: Call<ProfileInput>, known: Person | null, community: Community) {
+  const home =
+    input.buildingId === undefined
+      ? null
+      : { buildingId: input.buildingId, unit: input.unit ?? '', room: input.room ?? '' }
+  const isFirst = known === null
+  const problems = {
+    ...checkIdentity(
+      {
+        name: input.name,
+        idNumber: isFirst ? (input.idNumber ?? '') : input.idNumber,
+        phone: isFirst && !input.phoneCode ? (input.phone ?? '') : input.phone,
+      },
+      dayOf(now),
+    ),
+    ...homeProblems(home, community, isFirst),
+  }
+  if (Object.keys(problems).length > 0) throw badInput(problems)
+  const phone = await givenPhone(input, actor.openid)
+  return { name: input.name, idNumber: input.idNumber, phone: phone?.number ?? null, verified: phone?.verified, home }
+}
+
+type Profile = Awaited<ReturnType<typeof toldBy>>
+
+async function changed(known: Person, told: Profile, { input, actor, now }: Call<ProfileInput>, community: Community) {
+  if (known.requestIds.includes(input.requestId)) return known
+  if (typeof input.version === 'number' && input.version !== known.version) throw conflict()
+  if (told.idNumber) {
+    const { idIndex } = identityOf(told.idNumber)
+    if (idIndex !== known.idIndex && (await people.find({ idIndex }, { limit: 1 })).length > 0) throw taken()
+  }
+  const change = await profileChanged(known, { ...told, elder: input.elder }, community, {
+    requestId: input.requestId,
+    actor,
+    now,
+  })
+  return people.advance(known, change, now)
+}
+
+/** Somebody whom the register knows without WeChat becomes that person; somebody new is added. */
+async function first(told: Told & Profile, { input, actor, now }: Call<ProfileInput>, community: Community) {
+  const about = { requestId: input.requestId, actor, now }
+  const { idIndex } = identityOf(told.idNumber)
+  const [registered] = await people.find({ idIndex }, { limit: 1 })
+  if (registered) return link(registered, told, about, community, input.elder)
+  const id = idFromRequest('person', actor.openid, input.requestId)
+  const line = logged({ ...actor, id, name: told.name, title: '居民' }, now, 'register')
+  const person = await newPerson(id, actor.openid, told, community, now, [line])
+  const document: Person = {
+    ...person,
+    elder: input.elder ?? person.tags.includes('elder'),
+    consent: { at: now, version: CONSENT_VERSION },
+    requestIds: [input.requestId],
+  }
+  if (await people.insert(document)) return document
+  const again = personOf((await identifyPerson(actor.openid, [])) ?? actor)
+  if (again) return again
+  throw taken()
+}
+
+/** Which text was agreed to. */
+const CONSENT_VERSION = '2026-11'
+
+async function link(
+  registered: Person,
+  told: Told & Profile,
+  about: { requestId: string; actor: Call<unknown>['actor']; now: number },
+  community: Community,
+  elder: boolean | undefined,
+): Promise<Person> {
+  if (registered.openid === about.actor.openid) return registered
+  if (hasWeChat(registered)) throw taken()
+  if (registered.name !== told.name)
+    throw badInput({
+      idNumber: '这个身份证号和姓名对不上，请对照身份证检查。没有填错的话，请带身份证到社区窗口核对。',
+    })
+  // a worker's record opens other people's data: the phone that the community noted must be the one WeChat vouches for
+  if (registered.worker && !(told.verified && told.verified.index === registered.phoneIndex))
+    throw badInput({ phone: '您登记为网格员，请用登记时的手机号，并点“微信手机号”验证。' })
+  const change = await linkedToWeChat(registered, told, community, { ...about, elder, consent: CONSENT_VERSION })
+  return people.advance(registered, change, about.now)
+}
+
+const taken = () =>
+  badInput({
+    idNumber:
+      '这个身份证号已经由另一个微信登记。如果是您本人换了微信，请带身份证到社区窗口，或给社区打电话，核对后为您换绑。',
+  })

@@ -1,0 +1,14 @@
+import { action, everyone, Input, inc } from '../../kernel'
+import { accounts } from '../staff/account'
+
+/** Ends every session of the account: a copied cookie is worth nothing afterwards. */
+export const logout = action({
+  who: 'staff',
+  input: Input({}),
+  allow: everyone,
+  async handle({ actor, session }): Promise<Record<string, never>> {
+    await accounts.updateWhere({ _id: actor.id }, { sessionEpoch: inc(1) })
+    session.token = null
+    return {}
+  },
+})

@@ -1,0 +1,10 @@
+import { action, everyone, Input } from '../../kernel'
+import type { Account } from '../staff/account'
+import { staffMe } from '../staff/staff-me'
+
+export const me = action({
+  who: 'staff',
+  input: Input({}),
+  allow: everyone,
+  handle: ({ actor }) => staffMe(actor.document as Account),
+})

@@ -1,0 +1,19 @@
+import type { Community } from '../catalog'
+
+/** What is wrong with a told home, by input key. */
+export function homeProblems(
+  home: { buildingId: string; unit: string; room: string } | null,
+  community: Community,
+  required: boolean,
+): Record<string, string> {
+  if (!home)
+    return required && community.buildings.length > 0
+      ? { buildingId: '请选您住的楼栋，这样才知道是哪位网格员联系您。' }
+      : {}
+  const building = community.buildings.find(({ id }) => id === home.buildingId)
+  if (!building) return { buildingId: '这个社区没有这栋楼，请重新选。' }
+  const unit = Number(home.unit)
+  if (/^\d+$/.test(home.unit) && (unit < 1 || unit > building.units))
+    return { unit: `${building.name}只有${building.units}个单元，请检查。` }
+  return {}
+}

@@ -1,0 +1,44 @@
+import { type Community, communityAt, rememberCommunity } from '../catalog'
+import { type Actor, settings } from '../kernel'
+import { fullAddress } from './address-text'
+import { personOf } from './identify-person'
+import { gridNameOf } from './new-person'
+import type { Person } from './person'
+import type { Me, WeChatRole } from './views'
+
+const WECHAT_ROLES: WeChatRole[] = ['resident', 'volunteer', 'gridWorker']
+
+/** The community of whoever calls: it came with the identity, or is the one that visitors see (one request a minute). */
+export async function communityOfActor(actor: Actor): Promise<Community | null> {
+  const joined = actor.joined.communities?.[0] as Community | undefined
+  if (joined) rememberCommunity(joined)
+  return joined ?? communityAt(personOf(actor)?.community ?? settings.community)
+}
+
+/** What somebody is told about themself. */
+export function meOf(person: Person | null, openid: string, community: Community | null): Me {
+  const grid = community?.grids.find(({ area }) => area === person?.area)
+  return {
+    known: person !== null,
+    personId: person?._id ?? null,
+    openid,
+    name: person?.name ?? null,
+    idMasked: person?.idMasked ?? null,
+    phoneMasked: person?.phoneMasked ?? null,
+    addressText: person ? fullAddress(person.address) : null,
+    area: person?.area ?? null,
+    gridName: person ? gridNameOf(person.area, community) : null,
+    roles: WECHAT_ROLES.filter((role) => person?.roles.some((grant) => grant.role === role)),
+    gridWorker: grid?.worker
+      ? { name: grid.worker.name, initial: grid.worker.name.slice(0, 1), phone: grid.worker.phone }
+      : null,
+    community: {
+      area: community?._id ?? settings.community,
+      name: community?.name ?? '社区',
+      phone: community?.phone ?? '',
+    },
+    version: person?.version ?? null,
+    elder: person?.elder ?? false,
+    dependents: person?.dependents ?? [],
+  }
+}

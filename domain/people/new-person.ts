@@ -1,0 +1,91 @@
+import type { Community } from '../catalog'
+import { type Area, blindIndex, born, type Day, dayOf, gridName, type LogEntry, seal } from '../kernel'
+import { audienceKeysOf, type HomeAddress, type Person, PURPOSE, tagsOf } from './person'
+import { ageOn, birthDayOf, cleanIdNumber, cleanPhone, maskIdNumber, maskPhone, sexOf } from './rules'
+
+/** What somebody told about a person, already checked. */
+export interface Told {
+  name: string
+  idNumber: string
+  phone: string | null
+  home: { buildingId: string; unit: string; room: string } | null
+}
+
+/** A person as the register keeps them: ID number, phone and door number sealed. The seed makes people by this too. */
+export async function newPerson(
+  id: string,
+  openid: string,
+  told: Told,
+  community: Community,
+  at: number,
+  log: LogEntry[],
+): Promise<Person> {
+  const place = placeOf(told.home, community)
+  const identity = { ...identityOf(told.idNumber), ...phoneOf(told.phone) }
+  const person: Person = {
+    ...born(id, place.area, at, log),
+    openid: openid || `none:${id}`,
+    community: community._id,
+    name: told.name,
+    initials: await initialsOf(told.name),
+    ...identity,
+    ...place,
+    tags: tagsOf([], ageOn(identity.birthDay, dayOf(at))),
+    roles: [{ role: 'resident', area: place.area }],
+    audienceKeys: [],
+    worker: null,
+    volunteer: null,
+    dependents: [],
+    elder: false,
+    consent: null,
+    requestIds: [],
+  }
+  return { ...person, audienceKeys: audienceKeysOf(person) }
+}
+
+export function identityOf(idNumber: string) {
+  const number = cleanIdNumber(idNumber)
+  return {
+    idNumber: seal(number, PURPOSE.idNumber),
+    idIndex: blindIndex(number, PURPOSE.idNumber),
+    idMasked: maskIdNumber(number),
+    birthDay: birthDayOf(number) as Day,
+    sex: sexOf(number),
+  }
+}
+
+export function phoneOf(phone: string | null) {
+  if (!phone) return { phone: null, phoneIndex: null, phoneMasked: null }
+  const number = cleanPhone(phone)
+  return {
+    phone: seal(number, PURPOSE.phone),
+    phoneIndex: blindIndex(number, PURPOSE.phone),
+    phoneMasked: maskPhone(number),
+  }
+}
+
+/** The grid follows from the building; without one, somebody belongs to the community as a whole. */
+export function placeOf(
+  home: Told['home'],
+  community: Community,
+): { area: Area; address: HomeAddress | null; location: Person['location'] } {
+  const building = home && community.buildings.find(({ id }) => id === home.buildingId)
+  if (!building) return { area: community._id, address: null, location: null }
+  const room = home.room === '' ? null : seal(home.room, PURPOSE.room)
+  return {
+    area: building.grid,
+    address: { buildingId: building.id, buildingName: building.name, unit: home.unit, room },
+    location: building.location,
+  }
+}
+
+export const gridNameOf = (area: Area, community: Community | null): string =>
+  community?.grids.find((grid) => grid.area === area)?.name ?? gridName(area)
+
+/** The dictionary is heavy: loaded when somebody tells their name, once in a life. */
+export async function initialsOf(name: string): Promise<string> {
+  const { pinyin } = await import('pinyin-pro')
+  return pinyin(name.replace(/[^\p{L}]/gu, ''), { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' })
+    .join('')
+    .toLowerCase()
+}

@@ -1,0 +1,106 @@
+import { type Aggregate, type Area, collection, EFFECTS_INDEX, type Grant, type Sealed } from '../kernel'
+
+export interface Dependent {
+  personId: string
+  name: string
+  /** what they are to me: 母亲 */
+  relation: string
+}
+
+export interface HomeAddress {
+  buildingId: string
+  buildingName: string
+  unit: string
+  /** the door number; null when there is none */
+  room: Sealed | null
+}
+
+/** Somebody of the community's register, with or without WeChat. */
+export interface Person extends Aggregate {
+  /** "none:<id>" for somebody without WeChat, so that the unique index holds */
+  openid: string
+  community: Area
+  name: string
+  /** of the name, in pinyin: "wyl" */
+  initials: string
+  idNumber: Sealed
+  /** blind index: one ID number, one person */
+  idIndex: string
+  idMasked: string
+  phone: Sealed | null
+  phoneIndex: string | null
+  phoneMasked: string | null
+  address: HomeAddress | null
+  birthDay: string
+  sex: '男' | '女'
+  /** of the home's building */
+  location: { lat: number; lng: number } | null
+  tags: string[]
+  roles: Grant[]
+  /** whom a notice reaches: "area:...", "grid:...", "role:volunteer", "tag:elder" */
+  audienceKeys: string[]
+  /** set for a grid worker; the work phone is public */
+  worker: { grid: Area; phone: string | null } | null
+  volunteer: Volunteer | null
+  /** the elders they look after */
+  dependents: Dependent[]
+  /** wants large text and one thing at a time */
+  elder: boolean
+  consent: { at: number; version: string } | null
+  /** the last creating calls, so that sending twice makes once */
+  requestIds: string[]
+}
+
+export interface Volunteer {
+  skills: string[]
+  hours: number
+  orders: number
+  /** metres */
+  reach: number
+  intro: string | null
+}
+
+export const people = collection<Person>({
+  name: 'people',
+  indexes: [
+    { name: 'openid', keys: [['openid', 1]], unique: true },
+    { name: 'idIndex', keys: [['idIndex', 1]], unique: true },
+    { name: 'phoneIndex', keys: [['phoneIndex', 1]] },
+    {
+      name: 'audience',
+      keys: [
+        ['audienceKeys', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'area',
+      keys: [
+        ['area', 1],
+        ['_id', 1],
+      ],
+    },
+    EFFECTS_INDEX,
+  ],
+  retention: { forever: '社区居民名册，居民迁出或要求删除时单独处理' },
+})
+
+export const hasWeChat = (person: Pick<Person, 'openid'>): boolean => !person.openid.startsWith('none:')
+
+/** What a sealed field is bound to: a value cannot be moved into another field's place. */
+export const PURPOSE = { idNumber: 'people.idNumber', phone: 'people.phone', room: 'people.room' } as const
+
+const ELDER_FROM = 60
+
+/** Tags that follow from the birth day, besides those that staff gave. */
+export const tagsOf = (given: string[], age: number): string[] => [
+  ...given.filter((tag) => tag !== 'elder'),
+  ...(age >= ELDER_FROM ? ['elder'] : []),
+]
+
+export const audienceKeysOf = (person: Pick<Person, 'area' | 'community' | 'roles' | 'tags'>): string[] => [
+  `area:${person.community}`,
+  ...(person.area === person.community ? [] : [`grid:${person.area}`]),
+  ...new Set(person.roles.map(({ role }) => `role:${role}`)),
+  ...person.tags.map((tag) => `tag:${tag}`),
+]

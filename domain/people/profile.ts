@@ -1,0 +1,68 @@
+import type { Community } from '../catalog'
+import { type Actor, type Change, dayOf, type EffectSpec, logged } from '../kernel'
+import { identityOf, initialsOf, phoneOf, placeOf, type Told } from './new-person'
+import { audienceKeysOf, type Person, tagsOf } from './person'
+import { ageOn } from './rules'
+
+export interface ProfileTold {
+  name: string
+  idNumber?: string
+  phone: string | null
+  home: Told['home']
+  elder?: boolean
+}
+
+interface About {
+  requestId: string
+  actor: Actor
+  now: number
+}
+
+const REQUESTS_KEPT = 10
+
+/** What somebody changed about themself; everything that follows from it moves along in the same write. */
+export async function profileChanged(
+  person: Person,
+  told: ProfileTold,
+  community: Community,
+  { requestId, actor, now }: About,
+): Promise<Change<Person>> {
+  const identity = told.idNumber ? identityOf(told.idNumber) : {}
+  const place = told.home ? placeOf(told.home, community) : {}
+  const phone = told.phone ? phoneOf(told.phone) : {}
+  const next = { ...person, ...identity, ...place }
+  const roles = person.roles.map((grant) => (grant.role === 'resident' ? { ...grant, area: next.area } : grant))
+  const tags = tagsOf(person.tags, ageOn(next.birthDay, dayOf(now)))
+  return {
+    set: {
+      name: told.name,
+      initials: told.name === person.name ? person.initials : await initialsOf(told.name),
+      ...identity,
+      ...place,
+      ...phone,
+      elder: told.elder ?? person.elder,
+      roles,
+      tags,
+      audienceKeys: audienceKeysOf({ ...next, roles, tags }),
+      requestIds: [...person.requestIds, requestId].slice(-REQUESTS_KEPT),
+    },
+    log: [logged({ ...actor, id: person._id, name: told.name }, now, 'saveProfile')],
+  }
+}
+
+/** Somebody of the register comes by WeChat for the first time. */
+export async function linkedToWeChat(
+  person: Person,
+  told: ProfileTold,
+  community: Community,
+  about: About & { elder?: boolean; consent: string },
+): Promise<Change<Person>> {
+  const change = await profileChanged(person, { ...told, elder: about.elder }, community, about)
+  const { openid } = about.actor
+  const effects: EffectSpec[] = person.worker ? [{ kind: 'workerJoined', data: { personId: person._id, openid } }] : []
+  return {
+    set: { ...change.set, openid, consent: { at: about.now, version: about.consent } },
+    log: change.log,
+    effects,
+  }
+}

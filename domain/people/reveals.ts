@@ -1,0 +1,66 @@
+import { type Actor, type Area, collection, type EffectKind, idFromRequest, type Stored } from '../kernel'
+
+/** Somebody looked at a value that is masked otherwise. The person it belongs to can read this. */
+export interface Reveal extends Stored {
+  /** whose value it is */
+  personId: string
+  caseId: string | null
+  byId: string
+  byName: string
+  byRole: string
+  /** in words: 身份证号 */
+  field: string
+  reason: string
+  at: number
+}
+
+export const reveals = collection<Reveal>({
+  name: 'reveals',
+  indexes: [
+    {
+      name: 'person',
+      keys: [
+        ['personId', 1],
+        ['at', -1],
+      ],
+    },
+    { name: 'retention', keys: [['at', 1]] },
+  ],
+  retention: { days: 3 * 365, since: 'at', why: '查看记录保留三年，供本人查询和审计' },
+})
+
+export interface Looked {
+  personId: string
+  caseId: string | null
+  area: Area
+  field: string
+  reason: string
+  by: Pick<Actor, 'id' | 'name' | 'title'>
+}
+
+/** Written down before the value leaves. `key` makes the same look the same record. */
+export async function recordReveal(looked: Looked, at: number, key: string): Promise<void> {
+  const { by, area, ...what } = looked
+  await reveals.insert({
+    _id: idFromRequest('reveal', by.id, key),
+    version: 1,
+    area,
+    createdAt: at,
+    updatedAt: at,
+    ...what,
+    byId: by.id,
+    byName: by.name,
+    byRole: by.title,
+    at,
+  })
+}
+
+/** A look that comes with a task (the grid worker is given the address): recorded with the task itself. */
+export const revealed: EffectKind = {
+  repeat: 'safe',
+  async run(data: Looked & { at: number }, { effectId }) {
+    const { at, ...looked } = data
+    await recordReveal(looked, at, effectId)
+    return { state: 'done' }
+  },
+}

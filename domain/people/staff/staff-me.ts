@@ -1,0 +1,15 @@
+import type { StaffMe } from '../views'
+import type { Account } from './account'
+
+export const staffMe = ({ _id, name, title, grants }: Account): StaffMe => ({
+  id: _id,
+  account: _id,
+  name,
+  title,
+  roles: grants.map(({ role, area, areaName, departments }) => ({
+    role,
+    area,
+    areaName,
+    ...(departments ? { departments } : {}),
+  })),
+})
