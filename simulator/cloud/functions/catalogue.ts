@@ -16,6 +16,8 @@ export interface DeployedFunction {
   version: string
   /** Seconds; CloudBase's default is 3. */
   timeout: number
+  /** MB; CloudBase's default is 256. */
+  memorySize: number
   envVariables: Record<string, string>
   triggers: Trigger[]
   /** The open interfaces this function may call (`permissions.openapi`). */
@@ -24,6 +26,7 @@ export interface DeployedFunction {
 
 interface FunctionConfig {
   timeout?: number
+  memorySize?: number
   envVariables?: Record<string, string>
   permissions?: { openapi?: string[] }
   triggers?: { name: string; type: string; config: string }[]
@@ -79,6 +82,7 @@ function readConfig(file: string, functionName: string, print: (line: string) =>
   }
   return {
     timeout: config.timeout ?? 3,
+    memorySize: config.memorySize ?? 256,
     envVariables: config.envVariables ?? {},
     openapi: config.permissions?.openapi ?? [],
     triggers: triggers

@@ -69,6 +69,19 @@ describe('what goes wrong', () => {
     expect(await world.probe('identity', {}, 'o-3')).toMatchObject({ OPENID: 'o-3' })
   })
 
+  test('a worker that dies after its answer has answered, and the terminal says why it died', async () => {
+    expect(await world.probe('aftermath')).toBe('fine so far')
+    const until = Date.now() + 2000
+    const said = () => world.lines.some((line) => line.includes('after its answer: TypeError: 绊倒了'))
+    while (!said() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(world.lines.find((line) => line.includes('after its answer'))).toMatch(/stumble\.ts:3:\d+/)
+  })
+
+  test('a function that takes more memory than it is given dies alone', async () => {
+    await expect(world.probe('hoard')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
+    expect(await world.probe('identity', {}, 'o-5')).toMatchObject({ OPENID: 'o-5' })
+  })
+
   test('more than 6 MB is refused on the way in and on the way out', async () => {
     await expect(world.probe('identity', { text: 'x'.repeat(6_400_000) })).rejects.toMatchObject({
       code: 'EXCEED_MAX_PAYLOAD_SIZE',

@@ -44,6 +44,12 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   const pools = new Map<string, FunctionPool>()
   const workers = new Map<string, FunctionWorker>()
   const baseEnv = platformVariables(options.env)
+  let stopping = false
+
+  /** What a function writes, its errors included, with the places in its TypeScript source. */
+  const print = (name: string, line: string) => {
+    if (!stopping) options.print(`[${name}] ${sourceStack(line, distDir, name)}`)
+  }
 
   function poolOf(name: string): FunctionPool {
     let pool = pools.get(name)
@@ -53,7 +59,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
         start(deployed, changed) {
           const worker = new FunctionWorker(
             deployed,
-            { runner, clock: options.clock.shared, env: baseEnv, print: (line) => options.print(`[${name}] ${line}`) },
+            { runner, clock: options.clock.shared, env: baseEnv, print: (line) => print(name, line) },
             (which) => {
               if (which.state === 'dead') workers.delete(which.id)
               changed(which)
@@ -97,7 +103,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   /** The terminal gets the TypeScript place; the caller gets what CloudBase would say. */
   function failed(name: string, error: unknown, call: Call): FunctionFailure {
     const { code, message } = errorBody(error)
-    options.print(`[${name}] ✗ ${code} ${sourceStack(message, distDir, name)}`)
+    print(name, `✗ ${code} ${message}`)
     return new FunctionFailure(code, cloudStack(message, distDir, name), call.usage)
   }
 
@@ -108,6 +114,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     info: () =>
       catalogue.list().map(({ name, timeout }) => ({ name, timeout, workers: pools.get(name)?.workers.size ?? 0 })),
     stop: async () => {
+      stopping = true
       await Promise.all([...pools.values()].map((pool) => pool.stop()))
     },
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import path from 'node:path'
 
@@ -9,8 +9,8 @@ import path from 'node:path'
 export function sourceStack(stack: string, distDir: string, functionName: string): string {
   const bundle = path.join(distDir, 'cloudfunctions', functionName, 'index.js')
   const mapFile = path.join(distDir, 'maps', 'cloudfunctions', functionName, 'index.js.map')
-  if (!stack.includes(bundle) || !existsSync(mapFile)) return stack
-  const map = new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')))
+  const map = stack.includes(bundle) ? readMap(mapFile) : undefined
+  if (!map) return stack
   return stack.replace(/([^\s()]+index\.js):(\d+):(\d+)/g, (frame, file: string, line: string, column: string) => {
     if (file !== bundle) return frame
     const found = map.findEntry(Number(line) - 1, Number(column) - 1)
@@ -18,6 +18,18 @@ export function sourceStack(stack: string, distDir: string, functionName: string
     const source = locate(found.originalSource, [path.dirname(mapFile), path.dirname(bundle)])
     return `${source}:${found.originalLine + 1}:${found.originalColumn + 1}`
   })
+}
+
+const maps = new Map<string, { built: number; map: SourceMap }>()
+
+function readMap(file: string): SourceMap | undefined {
+  const built = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  if (built === undefined) return undefined
+  const known = maps.get(file)
+  if (known?.built === built) return known.map
+  const map = new SourceMap(JSON.parse(readFileSync(file, 'utf8')))
+  maps.set(file, { built, map })
+  return map
 }
 
 /** A map's sources are relative to where it was written, which may be the bundle's folder or its own. */

@@ -39,8 +39,8 @@ export interface WorkerSetup {
   runner: string
   clock: SharedArrayBuffer
   env: Record<string, string>
-  /** Prints a line that the function wrote to its console. */
-  print(line: string, stream: 'stdout' | 'stderr'): void
+  /** Prints what the function wrote to its console, and how it died after its answer. */
+  print(line: string): void
 }
 
 /** A place where one function runs one call at a time, as an instance in the cloud does. */
@@ -58,7 +58,7 @@ export class FunctionWorker {
 
   constructor(
     readonly deployed: DeployedFunction,
-    setup: WorkerSetup,
+    private readonly setup: WorkerSetup,
     private readonly changed: (worker: FunctionWorker) => void,
   ) {
     const start: RunnerStart = { entry: deployed.entry, clock: setup.clock }
@@ -67,9 +67,10 @@ export class FunctionWorker {
       env: { ...setup.env, ...deployed.envVariables },
       stdout: true,
       stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: deployed.memorySize },
     })
-    createInterface(this.thread.stdout).on('line', (line) => setup.print(line, 'stdout'))
-    createInterface(this.thread.stderr).on('line', (line) => setup.print(line, 'stderr'))
+    createInterface(this.thread.stdout).on('line', setup.print)
+    createInterface(this.thread.stderr).on('line', setup.print)
     this.thread.on('message', (message: RunnerMessage) => this.hear(message))
     this.thread.on('error', (error) => {
       this.dying = error
@@ -90,7 +91,7 @@ export class FunctionWorker {
       env,
       context: {
         callbackWaitsForEmptyEventLoop: false,
-        memory_limit_in_mb: 256,
+        memory_limit_in_mb: deployed.memorySize,
         time_limit_in_ms: deployed.timeout * 1000,
         request_id: call.id,
         environment: '{}',
@@ -134,6 +135,7 @@ export class FunctionWorker {
   /** The thread is gone: out of memory, an exception nobody caught, `process.exit`, or stopped by us. */
   private died(): void {
     clearTimeout(this.timer)
+    if (this.dying && this.state !== 'running' && this.used) this.setup.print(`✗ after its answer: ${this.dying.stack}`)
     this.state = 'dead'
     const why = this.dying?.stack ?? 'the function exited before it answered'
     this.call?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', why))

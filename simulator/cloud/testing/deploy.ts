@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild'
 const CONFIG: Record<string, object> = {
   probe: {
     timeout: 2,
+    memorySize: 64,
     permissions: {
       openapi: [
         'subscribeMessage.send',

@@ -19,6 +19,15 @@ const deeds: Record<string, (event: Record<string, never>) => unknown> = {
     return { before, after: cloud.getWXContext().OPENID }
   },
   throw: () => stumble(),
+  /** Answers, and comes to grief afterwards. */
+  aftermath: () => {
+    setTimeout(stumble, 1)
+    return 'fine so far'
+  },
+  hoard: () => {
+    const hoard: number[][] = []
+    for (;;) hoard.push(new Array(100_000).fill(Math.random()))
+  },
   hang: () => new Promise(() => undefined),
   spin: () => {
     for (;;) Math.random()
