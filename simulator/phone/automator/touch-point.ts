@@ -3,8 +3,8 @@ import type { Node, Nodes } from './nodes'
 
 export type Point = { x: number; y: number }
 
-/** How long an element may stay covered (a toast, a closing sheet) before a tap on it is refused; ms. */
-const patience = 1500
+/** How long an element may stay covered (a toast, a banner, a closing sheet) before a tap on it is refused; ms. */
+const patience = 5000
 
 /**
  * Where a finger can touch this node: scrolled into view, at rest, and not covered by something else. Rejects when

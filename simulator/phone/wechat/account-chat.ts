@@ -1,4 +1,5 @@
 import { account } from './account'
+import { avatar } from './avatar'
 import { el, icon } from './element'
 import { back } from './notices'
 
@@ -24,7 +25,7 @@ export function accountChat(open: { back(): void; profile(): void; app(): void }
       el(
         'div.wc-bubble-line',
         {},
-        el('i.wc-avatar.wc-small', {}, '岭'),
+        avatar('small'),
         el('p.wc-bubble', {}, `您好，这里是${account.name}。${account.introduction}`),
       ),
     ),
@@ -41,7 +42,7 @@ export function accountProfile(open: { back(): void; app(): void }): HTMLElement
     el(
       'div.wc-profile-card',
       {},
-      el('i.wc-avatar.wc-large', {}, '岭'),
+      avatar('large'),
       el('b', {}, account.name),
       el('small', {}, '服务号'),
       el('p', {}, account.introduction),

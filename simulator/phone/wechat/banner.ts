@@ -1,11 +1,12 @@
 import { account } from './account'
+import { avatar } from './avatar'
 import { el } from './element'
 import type { Message } from './messages'
 import { overlay } from './overlay'
 
 /** A new message slides in from above for four seconds; a touch opens it. */
 export function banner(message: Message, open: () => void): void {
-  for (const old of overlay().querySelectorAll('.wc-banner')) old.remove()
+  clearBanner()
   const node = el(
     'button.wc-banner',
     {
@@ -17,9 +18,13 @@ export function banner(message: Message, open: () => void): void {
         },
       },
     },
-    el('i.wc-avatar.wc-small', {}, '岭'),
+    avatar('small'),
     el('span', {}, el('b', {}, '服务通知'), el('small', {}, `${account.name}：${message.title}`)),
   )
   overlay().append(node)
   setTimeout(() => node.remove(), 4000)
+}
+
+export function clearBanner(): void {
+  for (const old of overlay().querySelectorAll('.wc-banner')) old.remove()
 }

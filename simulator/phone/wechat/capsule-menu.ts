@@ -1,6 +1,7 @@
 import type { Host } from '../runtime/types'
 import { shareable, shareCurrentPage } from '../wx/share'
 import { account } from './account'
+import { avatar } from './avatar'
 import { el, icon } from './element'
 import { cover } from './overlay'
 import { phoneControls } from './phone-controls'
@@ -19,7 +20,7 @@ export function openCapsuleMenu(host: Host, running: Running): void {
     el(
       'div.wc-sheet.wc-capsule-menu',
       { role: 'dialog' },
-      el('div.wc-permission-app', {}, el('i.wc-avatar.wc-small', {}, '岭'), account.name),
+      el('div.wc-permission-app', {}, avatar('small'), account.name),
       el(
         'div.wc-menu-grid',
         {},

@@ -1,4 +1,5 @@
 import { account } from './account'
+import { avatar } from './avatar'
 import { el, icon } from './element'
 import { type Inbox, unread } from './messages'
 import { shortTime } from './time-words'
@@ -13,7 +14,7 @@ export function chatList(open: { app(): void; account(): void; notices(): void }
     el(
       'button.wc-recent',
       { 'data-open': 'app', on: { click: open.app } },
-      el('i.wc-avatar.wc-round', {}, '岭'),
+      avatar('round'),
       el('span', {}, el('b', {}, account.name), el('small', {}, '最近使用的小程序')),
       icon('M9 5l7 7-7 7', 18),
     ),
@@ -35,7 +36,7 @@ export function chatList(open: { app(): void; account(): void; notices(): void }
         }),
         row({
           open: 'account',
-          avatar: el('i.wc-avatar', {}, '岭'),
+          avatar: avatar(),
           name: account.name,
           line: account.introduction,
           time: '',

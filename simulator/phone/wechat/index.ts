@@ -1,7 +1,7 @@
 import type { Host } from '../runtime/types'
 import { leaving } from '../wx/feedback'
 import { accountChat, accountProfile } from './account-chat'
-import { banner } from './banner'
+import { banner, clearBanner } from './banner'
 import { openCapsuleMenu } from './capsule-menu'
 import { chatList } from './chat-list'
 import { isDesk, mountDesk, type PhoneHandle } from './desk'
@@ -65,7 +65,9 @@ function mountPhone(host: Host): void {
   })
   state.watch(({ view }) => {
     for (const [name, screen] of Object.entries(screens)) screen.hidden = name !== view
-    if (view === 'notices') markRead(inbox)
+    if (view !== 'notices') return
+    clearBanner()
+    markRead(inbox)
   })
   const handle: PhoneHandle = { ...app, settings: settings() }
   Object.assign(globalThis, { __wechat: handle })

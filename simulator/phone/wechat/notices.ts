@@ -1,4 +1,5 @@
 import { account } from './account'
+import { avatar } from './avatar'
 import { el, icon } from './element'
 import type { Inbox, Message } from './messages'
 import { shortTime } from './time-words'
@@ -31,7 +32,7 @@ function card(message: Message, open: (message: Message) => void): HTMLElement {
   return el(
     'button.wc-message',
     { 'data-msgid': message.msgid, on: { click: () => message.page && open(message) } },
-    el('span.wc-message-from', {}, el('i.wc-avatar.wc-small', {}, '岭'), account.name),
+    el('span.wc-message-from', {}, avatar('small'), account.name),
     el('b', {}, message.title),
     el(
       'dl',

@@ -1,3 +1,4 @@
+import { avatar } from '../avatar'
 import { el } from '../element'
 import { cover } from '../overlay'
 
@@ -18,12 +19,7 @@ export function askPermission(request: {
       el(
         'div.wc-sheet.wc-permission',
         { role: 'dialog' },
-        el(
-          'div.wc-permission-app',
-          {},
-          el('i.wc-avatar.wc-small', {}, request.app.slice(-3, -2)),
-          `${request.app} 申请`,
-        ),
+        el('div.wc-permission-app', {}, avatar('small'), `${request.app} 申请`),
         el('h3', {}, request.title),
         request.detail && el('div.wc-permission-detail', {}, request.detail),
         el(

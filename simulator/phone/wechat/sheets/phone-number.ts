@@ -1,3 +1,4 @@
+import { avatar } from '../avatar'
 import { el } from '../element'
 import { cover } from '../overlay'
 
@@ -12,7 +13,7 @@ export function askPhoneNumber(app: string): Promise<boolean> {
       el(
         'div.wc-sheet.wc-permission',
         { role: 'dialog' },
-        el('div.wc-permission-app', {}, el('i.wc-avatar.wc-small', {}, app.slice(-3, -2)), `${app} 申请`),
+        el('div.wc-permission-app', {}, avatar('small'), `${app} 申请`),
         el('h3', {}, '获取并验证你的手机号'),
         el('div.wc-choice', {}, el('span', {}, '微信绑定的手机号'), el('em', {}, '上次使用')),
         el(

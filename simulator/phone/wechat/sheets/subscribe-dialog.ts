@@ -1,3 +1,4 @@
+import { avatar } from '../avatar'
 import { el } from '../element'
 import { cover } from '../overlay'
 import type { SubscribeAnswer } from '../settings'
@@ -24,7 +25,7 @@ export function askSubscription(app: string, templates: Template[]): Promise<Sub
       el(
         'div.wc-sheet.wc-subscribe',
         { role: 'dialog' },
-        el('div.wc-permission-app', {}, el('i.wc-avatar.wc-small', {}, app.slice(-3, -2)), app),
+        el('div.wc-permission-app', {}, avatar('small'), app),
         el('h3', {}, templates.length > 1 ? '申请向你发送以下消息' : '申请向你发送一条消息'),
         el('div.wc-templates', {}, ...templates.map((template) => row(template, ticked))),
         el('label.wc-keep', {}, keep, '总是保持以上选择，不再询问'),
