@@ -14,7 +14,8 @@ export interface Aggregated {
   documents: Document[]
   /** what the leading stages asked of the collection, for judging efficiency */
   first: Request
-  firstReturned: number
+  /** documents that this query and every join found */
+  matched: number
 }
 
 /**
@@ -30,13 +31,12 @@ export function aggregate(source: Source, pipeline: Pipeline, open: OpenCollecti
   const near = isPlainObject(rest[0]?.$geoNear) && rest.length === pipeline.length ? rest[0].$geoNear : undefined
   const documents = near ? geoNear(source, near) : find(source, request)
   const remaining = near ? rest.slice(1) : rest
-  const result =
-    remaining.length > 0 ? runPipeline(documents, remaining, { stages: ownStages(open), variables }) : documents
-  return {
-    documents: result,
-    first: near ? { filter: (near.query ?? {}) as Document } : request,
-    firstReturned: documents.length,
-  }
+  let matched = documents.length
+  const joins = ownStages(open, (found) => {
+    matched += found
+  })
+  const result = remaining.length > 0 ? runPipeline(documents, remaining, { stages: joins, variables }) : documents
+  return { documents: result, first: near ? { filter: (near.query ?? {}) as Document } : request, matched }
 }
 
 /** `$match* $sort? $skip? $limit?` from the front, merged; a later $match may only join before order or cut. */
@@ -75,15 +75,18 @@ function geoNear(source: Source, argument: Document): Document[] {
   return findNear(source, { filter, limit }, condition).map(({ document, metres }) => present(document, metres))
 }
 
-function ownStages(open: OpenCollection): Record<string, Stage> {
-  const subPipeline = (source: Source, pipeline: Pipeline, variables: Document) =>
-    aggregate(source, pipeline, open, variables).documents
+function ownStages(open: OpenCollection, onFound: (found: number) => void): Record<string, Stage> {
+  const run = (source: Source, pipeline: Pipeline, variables?: Document) => {
+    const { documents, matched } = aggregate(source, pipeline, open, variables)
+    onFound(matched)
+    return documents
+  }
   return {
-    $lookup: lookupStage(open, subPipeline) as unknown as Stage,
+    $lookup: lookupStage(open, run, onFound) as unknown as Stage,
     $unionWith: ((documents: Iterable<Document>, argument: string | { coll: string; pipeline?: Pipeline }) => {
       const { coll, pipeline = [] } = typeof argument === 'string' ? { coll: argument } : argument
       const source = open(coll)
-      return concatenated(documents, source ? aggregate(source, pipeline, open).documents : [])
+      return concatenated(documents, source ? run(source, pipeline) : [])
     }) as Stage,
     $geoNear: (() => {
       throw requestFailed('$geoNear is only valid as the first stage in a pipeline.')

@@ -35,9 +35,10 @@ export function prepareChanges(
   for (const { index, added, removed } of indexes) {
     if (index.unique) refuseDuplicates(writer, collection, index, added, removed)
   }
+  const stored = documents.map(({ key, after }) => ({ key, bytes: after && collection.codec.pack(after, writer) }))
   return () => {
-    for (const { key, after } of documents) {
-      if (after) writer.put('documents', key, collection.codec.pack(after, writer))
+    for (const { key, bytes } of stored) {
+      if (bytes) writer.put('documents', key, bytes)
       else writer.remove('documents', key)
     }
     for (const { removed, added } of indexes) {

@@ -8,10 +8,10 @@ import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
-import { resolve } from 'mingo/util'
 import { type Document, isPlainObject } from './document'
 import { requestFailed } from './errors'
-import { GEO_OPERATORS, geoCondition, matchesGeo } from './geo-query'
+import { GEO_OPERATORS } from './geo-query'
+import { mingoGaps } from './mingo-gaps'
 
 /** A pipeline stage of our own, as mingo calls it. */
 export type Stage = (documents: Iterable<Document>, argument: never, options: Options) => Iterable<Document>
@@ -19,7 +19,7 @@ export type Stage = (documents: Iterable<Document>, argument: never, options: Op
 // Of two operators with one name the first wins. The classes of 'mingo' itself would put mingo's own before ours,
 // hence 'mingo/query' and 'mingo/aggregator'.
 const context = Context.from(
-  Context.init({ query: geoOperators(), expression: stringOperators() } as never),
+  Context.init(mingoGaps() as never),
   Context.init({
     accumulator: accumulators,
     expression: expressions,
@@ -69,20 +69,6 @@ function refusing<T>(evaluate: () => T): T {
   }
 }
 
-/** $geoWithin and its kin; $maxDistance and $minDistance beside a legacy $near are part of it (see withGeoSiblings). */
-function geoOperators(): Record<string, unknown> {
-  const operator = (selector: string, argument: Document) => {
-    const condition = geoCondition(argument)!
-    return (document: Document) => matchesGeo(condition, resolve(document, selector))
-  }
-  const always = () => () => true
-  return {
-    ...Object.fromEntries(GEO_OPERATORS.map((name) => [name, operator])),
-    $maxDistance: always,
-    $minDistance: always,
-  }
-}
-
 /** Hands each geo operator its whole operator object, since mingo gives an operator only its own argument. */
 function withGeoSiblings(filter: Document): Document {
   const rewritten: Document = {}
@@ -99,27 +85,4 @@ function geoOperand(key: string, value: unknown): unknown {
   const operators = GEO_OPERATORS.filter((operator) => operator in value)
   if (operators.length === 0) return value
   return { ...value, ...Object.fromEntries(operators.map((operator) => [operator, value])) }
-}
-
-/** In mingo a negative count or length cuts nothing; in MongoDB it means "to the end". */
-function stringOperators(): Record<string, unknown> {
-  const cut = (characters: (text: string) => (string | number)[], join: (parts: never[]) => string) => {
-    return (document: Document, expression: unknown, evaluation: Options) => {
-      const [text, start, count] = evalExpr(document, expression as never, evaluation) as [unknown, number, number]
-      const parts = characters(text === null || text === undefined ? '' : String(text))
-      return join((count < 0 ? parts.slice(start) : parts.slice(start, start + count)) as never[])
-    }
-  }
-  const bytes = cut(
-    (text) => [...Buffer.from(text)],
-    (parts) => Buffer.from(parts).toString(),
-  )
-  return {
-    $substr: bytes,
-    $substrBytes: bytes,
-    $substrCP: cut(
-      (text) => [...text],
-      (parts) => parts.join(''),
-    ),
-  }
 }

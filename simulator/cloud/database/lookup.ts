@@ -21,7 +21,7 @@ type Sequence = { map(change: (document: Document) => Document): Iterable<Docume
  * $lookup by index: for each document one planned query on the other collection. Only where no index helps is the other
  * collection read once and matched in memory.
  */
-export function lookupStage(open: (name: string) => Source | undefined, run: Run) {
+export function lookupStage(open: (name: string) => Source | undefined, run: Run, onFound: (found: number) => void) {
   return (documents: Sequence, argument: LookupArgument, options: Options) => {
     const { from, as, localField, foreignField, pipeline } = argument
     if (typeof from !== 'string' || typeof as !== 'string') throw requestFailed('$lookup requires from and as')
@@ -32,7 +32,9 @@ export function lookupStage(open: (name: string) => Source | undefined, run: Run
     const join = localField && foreignField ? equalityJoin(source, localField, foreignField) : undefined
     const outer = (options as Options & { variables?: Document }).variables
     return documents.map((document) => {
-      const joined = join && !pipeline ? join(document) : subQuery(source, document, argument, run, outer)
+      if (!join || pipeline) return { ...document, [as]: subQuery(source, document, argument, run, outer) }
+      const joined = join(document)
+      onFound(joined.length)
       return { ...document, [as]: joined }
     })
   }

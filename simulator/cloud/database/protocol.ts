@@ -48,8 +48,9 @@ export const actions: Record<string, Action> = {
     const source = sourceOf(engine, parameters, usage)
     const filter = decode(parameters.query, engine.now())
     const sort = sortOf(decode(parameters.order, engine.now()))
-    const skip = Number(parameters.offset ?? 0)
-    const limit = Math.min(Number(parameters.limit ?? (parameters.multi === false ? 1 : DEFAULT_LIMIT)), MOST)
+    const skip = whole('offset', parameters.offset ?? 0)
+    const asked = whole('limit', parameters.limit ?? 0) || (parameters.multi === false ? 1 : DEFAULT_LIMIT)
+    const limit = Math.min(asked, MOST)
     const project = projector(decode(parameters.projection, engine.now()))
     const found = find(source, { filter, sort, skip, limit })
     usage.docsReturned = found.length
@@ -96,16 +97,11 @@ export const actions: Record<string, Action> = {
       const collection = engine.catalogue.find(name)
       return collection && { view: source.view, collection, usage }
     }
-    const before = usage.docsExamined
-    const { documents, first, firstReturned } = aggregate(source, pipeline, open)
+    const { documents, first, matched } = aggregate(source, pipeline, open)
     usage.docsReturned = documents.length
-    // Only the leading query is judged, but a $lookup that reads a whole collection shows in the sum.
-    const examined = usage.docsExamined - before
-    refuseInefficient(
-      engine.strict,
-      { examined, returned: Math.max(firstReturned, documents.length) },
-      { collection: source.collection.name, ...first },
-    )
+    // What a $lookup found counts as returned, so that only reading in vain is refused.
+    const read = { examined: usage.docsExamined, returned: matched }
+    refuseInefficient(engine.strict, read, { collection: source.collection.name, ...first })
     return { data: { list: documents.map(encode) } }
   },
 
@@ -209,6 +205,12 @@ function collectionOf(engine: Engine, { collectionName }: Parameters): Collectio
   const collection = engine.catalogue.find(String(collectionName))
   if (!collection) throw collectionMissing(String(collectionName))
   return collection
+}
+
+function whole(name: string, value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw invalidParameter(`${name} must be a whole number`)
+  return value
 }
 
 function sortOf(order: Document): Sort {

@@ -62,6 +62,7 @@ export function openStorage(dir: string): Storage {
     remove: (table, key) => void tables[table].remove(key),
   }
   let failure: Error | undefined
+  let last: Promise<unknown> = Promise.resolve()
 
   return {
     view,
@@ -73,13 +74,14 @@ export function openStorage(dir: string): Storage {
       if (failure) throw failure
       let outcome: { value: T } | { refusal: unknown } | undefined
       try {
-        await environment.transaction(() => {
+        last = environment.transaction(() => {
           try {
             outcome = { value: work(writer) }
           } catch (refusal) {
             outcome = { refusal }
           }
         })
+        await last
       } catch (cause) {
         // Memory may be ahead of the disk now; only opening again is safe.
         failure = new Error('the database could not write to disk and must be opened again', { cause })
@@ -88,7 +90,10 @@ export function openStorage(dir: string): Storage {
       if ('refusal' in outcome!) throw outcome.refusal
       return outcome!.value
     },
-    close: () => environment.close(),
+    close: async () => {
+      await last.catch(() => undefined)
+      await environment.close()
+    },
   }
 }
 
