@@ -56,11 +56,13 @@ export function Sheet(props: SheetProps) {
   )
 }
 
+const EXPIRED = '登录过期了，刚才没有发出。重新登录后，请再点一次。'
+
 function Problem({ error }: { error: CallError }) {
   const more = fieldSentences(error)
   return (
     <div className="sheet-problem" role="alert" data-testid="dialog-error">
-      {error.message}
+      {error.code === 'NOT_SIGNED_IN' ? EXPIRED : error.message}
       {more.length > 0 && (
         <ul>
           {more.map((sentence) => (

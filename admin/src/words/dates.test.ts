@@ -22,5 +22,5 @@ test('lists say the time today, yesterday, and the day before that', () => {
 })
 
 test('waiting is said in the largest unit that fits', () => {
-  expect([0, 35, 190, 60 * 49].map(waitedText)).toEqual(['刚刚', '35分钟', '3小时', '2天'])
+  expect([0, 35, 190, 60 * 49].map(waitedText)).toEqual(['刚来', '已等35分钟', '已等3小时', '已等2天'])
 })

@@ -44,10 +44,10 @@ export function shortMoment(at: number, now = Date.now()): string {
   return dayText(at, now).split(' ')[0]
 }
 
-/** Minutes as a person says them: '35分钟', '3小时', '2天'. */
+/** Waiting as a person says it: '刚来', '已等35分钟', '已等3小时', '已等2天'. */
 export function waitedText(minutes: number): string {
-  if (minutes < 1) return '刚刚'
-  if (minutes < 60) return `${Math.floor(minutes)}分钟`
-  if (minutes < 60 * 24) return `${Math.floor(minutes / 60)}小时`
-  return `${Math.floor(minutes / 60 / 24)}天`
+  if (minutes < 1) return '刚来'
+  if (minutes < 60) return `已等${Math.floor(minutes)}分钟`
+  if (minutes < 60 * 24) return `已等${Math.floor(minutes / 60)}小时`
+  return `已等${Math.floor(minutes / 60 / 24)}天`
 }

@@ -34,7 +34,7 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable }
           value={filters.search}
           onChange={(search) => onChange({ ...filters, search })}
           input={searchInput}
-          placeholder="姓名、办件号、事项、拼音首字母"
+          placeholder="姓名、办件号、事项、拼音"
         />
         <Popup
           trigger="click"

@@ -51,7 +51,7 @@ export function Candidates({ order, sending, onAssign }: CandidatesProps) {
                       onConfirm={() => onAssign(one.personId)}
                     >
                       <Button size="small" variant="outline" disabled={sending} data-testid={`assign-${one.personId}`}>
-                        派给他
+                        派单
                       </Button>
                     </Popconfirm>
                   )}

@@ -20,7 +20,7 @@ interface OrderListProps {
 
 export function OrderList({ orders, tab, onTab, search, onSearch, openId, onOpen }: OrderListProps) {
   return (
-    <div className="orders-side">
+    <div className="list-side">
       <div className="filter-bar">
         <Tabs
           label="点单分组"
@@ -63,7 +63,7 @@ export function OrderList({ orders, tab, onTab, search, onSearch, openId, onOpen
                 </div>
                 <div className="row faint">
                   <span className="grow figure">{momentText(order.startAt)}</span>
-                  {tab === 'waiting' && <span className="tone-accent">已等{waitedText(order.waitingMinutes)}</span>}
+                  {tab === 'waiting' && <span className="tone-accent">{waitedText(order.waitingMinutes)}</span>}
                   {order.volunteerName && <span>{order.volunteerName}</span>}
                 </div>
               </button>

@@ -23,7 +23,7 @@ export function OrdersNow() {
               <span className="quiet grow ellipsis">
                 {order.forName} · {momentText(order.startAt)}
               </span>
-              <span className="tone-accent figure">已等{waitedText(order.waitingMinutes)}</span>
+              <span className="tone-accent figure">{waitedText(order.waitingMinutes)}</span>
             </button>
           </li>
         ))}

@@ -55,7 +55,7 @@ function Due({ found }: { found: StaffCase }) {
             </div>
           }
         >
-          <Button variant="text" size="small" data-testid="how-due">
+          <Button variant="text" theme="primary" size="small" data-testid="how-due">
             怎么算的
           </Button>
         </Popup>

@@ -41,6 +41,7 @@ export function Reveal(props: RevealProps) {
         <Button
           size="small"
           variant="text"
+          theme="primary"
           onClick={() => setAsking(true)}
           aria-label={`查看${props.name}`}
           data-testid={`reveal-${props.formKey ?? props.field}`}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { Alert, Button } from 'tdesign-react'
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import { call } from '../../api/call'
+import { onlyReads } from '../../app/rooms'
+import { useMe } from '../../app/session'
+import { Pill } from '../../widgets/Mark'
+import { FoldedSection } from '../../widgets/Section'
+import { toastDone, toastFailed } from '../../widgets/toast'
+import { useDeed } from '../../widgets/use-deed'
+import { momentText } from '../../words/dates'
+import { NOTICE_STATUSES } from '../../words/notice-words'
+import { DeliveryView } from './DeliveryView'
+import { deedsFor } from './notice-deeds'
+import { PhonePreview } from './PhonePreview'
+import { WithdrawSheet } from './WithdrawSheet'
+
+interface NoticeDetailProps {
+  notice: StaffNotice
+  onNotice: (after: StaffNotice) => void
+  onConflict: () => void
+}
+
+export function NoticeDetail({ notice, onNotice, onConflict }: NoticeDetailProps) {
+  const me = useMe()
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { sending, run } = useDeed()
+  const { noticeId, version } = notice
+  const deeds = onlyReads(me) ? [] : deedsFor(notice.status)
+  const status = NOTICE_STATUSES[notice.status]
+  const act = async (deed: 'pause' | 'resume') => {
+    const failed = await run(async () => {
+      onNotice(await call(`publishing.${deed}`, { noticeId, version }))
+      toastDone(deed === 'pause' ? '已暂停，没发出的先不发。' : '接着送达。')
+    })
+    if (!failed) return
+    toastFailed(failed.message)
+    if (failed.code === 'CONFLICT' || failed.code === 'NOT_NOW') onConflict()
+  }
+  return (
+    <article className="case-detail" data-testid="notice-detail" data-status={notice.status}>
+      <header className="case-head">
+        <div className="row">
+          <h1 className="ellipsis">{notice.title}</h1>
+          <Pill tone={status.tone}>{status.word}</Pill>
+        </div>
+        <p className="quiet">
+          {notice.category} · {notice.audienceText} · 有效期到{notice.validUntil} · {notice.by}
+          {notice.publishedAt && ` · ${momentText(notice.publishedAt)}发布`}
+        </p>
+      </header>
+      <div className="case-body">
+        {notice.status === 'scheduled' && notice.publishAt && (
+          <Alert theme="info" message={`${momentText(notice.publishAt)}自动发布，之前可以撤回。`} />
+        )}
+        {notice.withdrawReason && <Alert theme="warning" message={`已撤回：${notice.withdrawReason}`} />}
+        {notice.publishedAt !== null && <DeliveryView notice={notice} />}
+        <FoldedSection title="正文" open={notice.publishedAt === null} testId="notice-text">
+          <PhonePreview draft={notice} by={notice.by} />
+        </FoldedSection>
+      </div>
+      <footer className="action-bar">
+        <span className="grow quiet">{deeds.length === 0 ? '这份通知已经结束。' : ''}</span>
+        {deeds.includes('withdraw') && (
+          <Button
+            size="large"
+            theme="danger"
+            variant="outline"
+            onClick={() => setWithdrawing(true)}
+            data-testid="withdraw"
+          >
+            撤回
+          </Button>
+        )}
+        {deeds.includes('pause') && (
+          <Button
+            size="large"
+            variant="outline"
+            theme="default"
+            loading={sending}
+            onClick={() => void act('pause')}
+            data-testid="pause"
+          >
+            暂停送达
+          </Button>
+        )}
+        {deeds.includes('resume') && (
+          <Button size="large" loading={sending} onClick={() => void act('resume')} data-testid="resume">
+            接着送达
+          </Button>
+        )}
+      </footer>
+      {withdrawing && (
+        <WithdrawSheet
+          notice={notice}
+          onClose={() => setWithdrawing(false)}
+          onConflict={onConflict}
+          onDone={(after) => {
+            setWithdrawing(false)
+            onNotice(after)
+          }}
+        />
+      )}
+    </article>
+  )
+}

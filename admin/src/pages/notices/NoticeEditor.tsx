@@ -1,0 +1,155 @@
+import { useState } from 'react'
+import { Button, Drawer, Select } from 'tdesign-react'
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import { useMe } from '../../app/session'
+import { Field } from '../../widgets/Field'
+import { TextInput } from '../../widgets/TextInput'
+import { dayOf } from '../../words/dates'
+import { AudiencePicker } from './AudiencePicker'
+import { CATEGORIES } from './audience-words'
+import { missingIn, TITLE_IN_MESSAGE, TITLE_MOST } from './notice-draft'
+import { PhonePreview } from './PhonePreview'
+import { PublishSheet } from './PublishSheet'
+import { ReachNumbers } from './ReachNumbers'
+import { RichText } from './RichText'
+import { SavedState } from './SavedState'
+import { useNoticeDraft } from './use-notice-draft'
+
+interface NoticeEditorProps {
+  notice: StaffNotice | null
+  onCreated?: (noticeId: string) => void
+  onChanged: () => void
+  onPublished: (after: StaffNotice) => void
+}
+
+export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: NoticeEditorProps) {
+  const me = useMe()
+  const writing = useNoticeDraft(me.account, notice, (noticeId) => onCreated?.(noticeId))
+  const { draft, change, error } = writing
+  const [asked, setAsked] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
+  const [publishing, setPublishing] = useState<StaffNotice | null>(null)
+  const missing = missingIn(draft, Date.now())
+  const complete = Object.keys(missing).length === 0
+  const problem = (field: 'title' | 'html' | 'category' | 'validUntil' | 'audience') =>
+    error?.fields[field] ?? (asked ? missing[field] : undefined)
+  const titleLength = [...draft.title].length
+
+  const save = async (): Promise<StaffNotice | null> => {
+    setAsked(true)
+    if (!complete) return null
+    const after = await writing.save()
+    if (after) onChanged()
+    return after
+  }
+  return (
+    <article className="case-detail" data-testid="notice-editor">
+      <header className="case-head row">
+        <h1 className="grow">{writing.saved ? '修改草稿' : '写通知'}</h1>
+        <SavedState writing={writing} complete={complete} />
+      </header>
+      <div className="case-body editor-body">
+        <div className="stack editor-text">
+          <Field
+            label="标题"
+            needed
+            problem={problem('title')}
+            hint={titleLength > TITLE_IN_MESSAGE ? `微信提醒里只显示前${TITLE_IN_MESSAGE}个字。` : undefined}
+          >
+            <div className="row">
+              <TextInput
+                large
+                value={draft.title}
+                onChange={(title) => change({ title })}
+                placeholder="一句话说清是什么事"
+                aria-label="标题"
+                aria-invalid={titleLength > TITLE_MOST}
+                data-testid="notice-title"
+              />
+              <span className={titleLength > TITLE_MOST ? 'text-count over figure' : 'text-count figure'}>
+                {titleLength}/{TITLE_MOST}
+              </span>
+            </div>
+          </Field>
+          <Field label="正文" needed problem={problem('html')}>
+            <RichText html={draft.html} onChange={(html) => change({ html })} />
+          </Field>
+        </div>
+        <div className="stack editor-side">
+          <Field label="分类" needed problem={problem('category')}>
+            <Select
+              value={draft.category || undefined}
+              onChange={(category) => change({ category: category as string })}
+              options={CATEGORIES.map((category) => ({ value: category, label: category }))}
+              placeholder="请选择"
+            />
+          </Field>
+          <Field label="有效期到" needed problem={problem('validUntil')} hint="过了这天，居民的首页不再显示。">
+            <TextInput
+              type="date"
+              min={dayOf(Date.now())}
+              value={draft.validUntil}
+              onChange={(validUntil) => change({ validUntil })}
+              aria-label="有效期到"
+              data-testid="notice-valid"
+            />
+          </Field>
+          <Field label="给谁看" needed problem={problem('audience')}>
+            <AudiencePicker draft={draft} onChange={change} />
+          </Field>
+          <ReachNumbers draft={draft} />
+        </div>
+      </div>
+      <footer className="action-bar">
+        <span className="grow" />
+        <Button
+          size="large"
+          variant="outline"
+          theme="default"
+          onClick={() => setPreviewing(true)}
+          data-testid="preview"
+        >
+          手机预览
+        </Button>
+        <Button
+          size="large"
+          variant="outline"
+          theme="default"
+          loading={writing.saving}
+          onClick={() => void save()}
+          data-testid="save-draft"
+        >
+          存草稿
+        </Button>
+        <Button
+          size="large"
+          disabled={writing.saving}
+          onClick={() => void save().then((after) => after && setPublishing(after))}
+          data-testid="publish"
+        >
+          发布…
+        </Button>
+      </footer>
+      <Drawer
+        visible={previewing}
+        header="居民手机上的样子"
+        footer={false}
+        size="440px"
+        onClose={() => setPreviewing(false)}
+      >
+        <PhonePreview draft={draft} by={me.name} />
+      </Drawer>
+      {publishing && (
+        <PublishSheet
+          notice={publishing}
+          onClose={() => setPublishing(null)}
+          onDone={(after) => {
+            writing.forget()
+            setPublishing(null)
+            onPublished(after)
+          }}
+        />
+      )}
+    </article>
+  )
+}

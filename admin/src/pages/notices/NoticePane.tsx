@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import { useLoad } from '../../api/use-load'
+import { onlyReads } from '../../app/rooms'
+import { useMe } from '../../app/session'
+import { ErrorState, Skeleton } from '../../widgets/states'
+import { NoticeDetail } from './NoticeDetail'
+import { NoticeEditor } from './NoticeEditor'
+
+/** An existing notice: a draft opens in the editor, anything else shows how it goes. */
+export function NoticePane({ noticeId, onChanged }: { noticeId: string; onChanged: () => void }) {
+  const me = useMe()
+  const { data, error, reload, replace } = useLoad('publishing.get', { noticeId }, 15_000)
+  // The editor keeps the version it began with; a refresh behind its back must not change what is typed.
+  const [editing, setEditing] = useState<StaffNotice | null>(null)
+  if (editing === null && data?.status === 'draft' && !onlyReads(me)) setEditing(data)
+
+  if (!data && error) return <ErrorState error={error} retry={() => void reload()} />
+  if (!data) return <Skeleton lines={12} />
+  if (editing) {
+    return (
+      <NoticeEditor
+        notice={editing}
+        onChanged={onChanged}
+        onPublished={(after) => {
+          replace(after)
+          setEditing(null)
+          onChanged()
+        }}
+      />
+    )
+  }
+  return (
+    <NoticeDetail
+      notice={data}
+      onNotice={(after) => {
+        replace(after)
+        onChanged()
+      }}
+      onConflict={() => void reload()}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { Radio } from 'tdesign-react'
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import { call } from '../../api/call'
+import { useLoad } from '../../api/use-load'
+import { Field } from '../../widgets/Field'
+import { Sheet } from '../../widgets/Sheet'
+import { TextInput } from '../../widgets/TextInput'
+import { toastDone } from '../../widgets/toast'
+import { useDeed } from '../../widgets/use-deed'
+import { momentText } from '../../words/dates'
+import { fieldOf, momentOf, whyNotThen } from './moments'
+
+interface PublishSheetProps {
+  notice: StaffNotice
+  onDone: (after: StaffNotice) => void
+  onClose: () => void
+}
+
+const IN_AN_HOUR = 3_600_000
+
+export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
+  const [later, setLater] = useState(false)
+  const [field, setField] = useState(() => fieldOf(Date.now() + IN_AN_HOUR))
+  const [problem, setProblem] = useState<string | null>(null)
+  const { sending, error, run } = useDeed()
+  const reach = useLoad('publishing.reach', { audience: notice.audience })
+
+  const send = async () => {
+    const at = momentOf(field)
+    const why = later ? whyNotThen(at, Date.now(), notice.validUntil) : null
+    setProblem(why)
+    if (why) return
+    const { noticeId, version } = notice
+    await run(async () => {
+      const after = await call('publishing.publish', { noticeId, version, ...(later && { at: at! }) })
+      toastDone(later ? `已定好${momentText(at!)}发布，之前都能撤回。` : '已发布，正在送达。')
+      onDone(after)
+    })
+  }
+  return (
+    <Sheet
+      title={`发布“${notice.title}”`}
+      intro={
+        reach.data
+          ? `${notice.audienceText}：${reach.data.people}人能在小程序里看到，其中${reach.data.reachable}人会收到微信提醒。`
+          : notice.audienceText
+      }
+      send={later ? '定时发布' : '现在发布'}
+      sending={sending}
+      error={error}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Radio.Group value={later} onChange={(value) => setLater(value as boolean)}>
+        <Radio value={false}>现在发布</Radio>
+        <Radio value={true} data-testid="publish-later">
+          定一个时间
+        </Radio>
+      </Radio.Group>
+      {later && (
+        <Field label="什么时候（北京时间）" needed problem={problem ?? error?.fields.at}>
+          <TextInput
+            type="datetime-local"
+            value={field}
+            min={fieldOf(Date.now())}
+            onChange={setField}
+            aria-label="什么时候发布"
+            data-testid="publish-at"
+          />
+        </Field>
+      )}
+    </Sheet>
+  )
+}

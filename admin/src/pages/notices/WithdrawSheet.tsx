@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import { call } from '../../api/call'
+import { Field } from '../../widgets/Field'
+import { ReadyWords } from '../../widgets/ReadyWords'
+import { Sheet } from '../../widgets/Sheet'
+import { TextArea } from '../../widgets/TextInput'
+import { toastDone } from '../../widgets/toast'
+import { useDeed } from '../../widgets/use-deed'
+import { useKept } from '../../widgets/use-kept'
+
+const REASONS = ['时间或地点有变，另发新通知', '内容有误', '活动取消']
+
+interface WithdrawSheetProps {
+  notice: StaffNotice
+  onDone: (after: StaffNotice) => void
+  onConflict: () => void
+  onClose: () => void
+}
+
+export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawSheetProps) {
+  const { noticeId, version, title } = notice
+  const [reason, setReason, forget] = useKept(`pz.draft.${noticeId}.withdraw`, '')
+  const [problem, setProblem] = useState<string | null>(null)
+  const { sending, error, run } = useDeed()
+  const send = async () => {
+    if (!reason.trim()) return setProblem('请写明原因。')
+    setProblem(null)
+    const failed = await run(async () => {
+      const after = await call('publishing.withdraw', { noticeId, version, reason: reason.trim() })
+      forget()
+      toastDone('已撤回，居民不再看到；没发出的提醒不再发。')
+      onDone(after)
+    })
+    if (failed?.code === 'CONFLICT') onConflict()
+  }
+  return (
+    <Sheet
+      title={`撤回“${title}”`}
+      intro="撤回后居民看不到正文，只看到已撤回和原因。已经送到微信的提醒收不回来。"
+      send="撤回"
+      danger
+      sending={sending}
+      error={error}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Field label="为什么撤回" needed problem={problem}>
+        <div className="stack" style={{ gap: 8 }}>
+          <ReadyWords words={REASONS} onPick={setReason} />
+          <TextArea value={reason} onChange={setReason} most={200} data-testid="reason" />
+        </div>
+      </Field>
+    </Sheet>
+  )
+}

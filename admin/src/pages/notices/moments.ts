@@ -1,0 +1,19 @@
+import { dayOf, timeText } from '../../words/dates'
+
+/** The value of a datetime-local field, read as Shanghai's clock wherever the browser stands. Null when empty. */
+export function momentOf(field: string): number | null {
+  const at = field ? Date.parse(`${field}:00+08:00`) : Number.NaN
+  return Number.isNaN(at) ? null : at
+}
+
+export function fieldOf(at: number): string {
+  return `${dayOf(at)}T${timeText(at)}`
+}
+
+/** Why this moment cannot be the time of publishing; null when it can. */
+export function whyNotThen(at: number | null, now: number, validUntil: string): string | null {
+  if (at === null) return '请选发布的时间。'
+  if (at <= now) return '这个时间已经过去了，请选以后的时间，或者现在发布。'
+  if (dayOf(at) > validUntil) return '发布时间晚于有效期，居民会看不到。'
+  return null
+}

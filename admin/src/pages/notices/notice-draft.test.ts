@@ -1,0 +1,39 @@
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import { audienceOf, draftOf, emptyNotice, hasContent, missingIn, sameDraft } from './notice-draft'
+
+const now = Date.parse('2026-11-21T10:00:00+08:00')
+const whole = { ...emptyNotice(now), title: '义诊', html: '<p>周六上午</p>', category: '活动' }
+
+test('a new notice is for everyone and valid for thirty days', () => {
+  expect(emptyNotice(now)).toMatchObject({ everyone: true, validUntil: '2026-12-21' })
+})
+
+test('what is missing is said beside each field', () => {
+  expect(Object.keys(missingIn(emptyNotice(now), now))).toEqual(['title', 'html', 'category'])
+  expect(missingIn(whole, now)).toEqual({})
+})
+
+test('a title of blanks, one that is too long and a day in the past are refused', () => {
+  expect(missingIn({ ...whole, title: '  ' }, now).title).toBe('请写标题。')
+  expect(missingIn({ ...whole, title: '长'.repeat(41) }, now).title).toBe('标题最多40字。')
+  expect(missingIn({ ...whole, validUntil: '2026-11-20' }, now).validUntil).toBe('有效期不能早于今天。')
+})
+
+test('an audience of nobody is no audience', () => {
+  expect(audienceOf({ everyone: false, grids: [], roles: [], tags: [] })).toBeNull()
+  expect(missingIn({ ...whole, everyone: false }, now).audience).toBe('请选给谁看。')
+})
+
+test('only chosen kinds are sent', () => {
+  expect(audienceOf({ everyone: false, grids: ['a'], roles: [], tags: [] })).toEqual({ kind: 'some', grids: ['a'] })
+})
+
+test('a picture alone is content, empty paragraphs are not', () => {
+  expect(hasContent('<p></p><p>&nbsp;</p>')).toBe(false)
+  expect(hasContent('<p><img src="x"></p>')).toBe(true)
+})
+
+test('a notice opened again shows the same draft', () => {
+  const notice = { ...whole, audience: { kind: 'some', tags: ['elder'] } } as unknown as StaffNotice
+  expect(sameDraft(draftOf(notice), { ...whole, everyone: false, tags: ['elder'] })).toBe(true)
+})

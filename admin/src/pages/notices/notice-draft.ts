@@ -1,0 +1,88 @@
+import type { Audience, StaffNotice } from '../../../../domain/publishing/views'
+import { dayOf } from '../../words/dates'
+
+/** What the editor holds. */
+export interface NoticeDraft {
+  title: string
+  html: string
+  category: string
+  /** 'YYYY-MM-DD' */
+  validUntil: string
+  everyone: boolean
+  grids: string[]
+  roles: string[]
+  tags: string[]
+}
+
+export const TITLE_MOST = 40
+/** WeChat shows so many characters of a title in a subscription message. */
+export const TITLE_IN_MESSAGE = 20
+const MONTH = 30 * 86_400_000
+
+export function emptyNotice(now: number): NoticeDraft {
+  return {
+    title: '',
+    html: '',
+    category: '',
+    validUntil: dayOf(now + MONTH),
+    everyone: true,
+    grids: [],
+    roles: [],
+    tags: [],
+  }
+}
+
+export function draftOf(notice: StaffNotice): NoticeDraft {
+  const { title, html, category, validUntil, audience } = notice
+  const some = audience.kind === 'some' ? audience : null
+  return {
+    title,
+    html,
+    category,
+    validUntil,
+    everyone: audience.kind === 'everyone',
+    grids: some?.grids ?? [],
+    roles: some?.roles ?? [],
+    tags: some?.tags ?? [],
+  }
+}
+
+/** Null while nobody is chosen. */
+export function audienceOf(draft: Pick<NoticeDraft, 'everyone' | 'grids' | 'roles' | 'tags'>): Audience | null {
+  if (draft.everyone) return { kind: 'everyone' }
+  const { grids, roles, tags } = draft
+  if (grids.length + roles.length + tags.length === 0) return null
+  return {
+    kind: 'some',
+    ...(grids.length > 0 && { grids }),
+    ...(roles.length > 0 && { roles }),
+    ...(tags.length > 0 && { tags }),
+  }
+}
+
+/** What is missing before it can be kept by the server, per field; empty when nothing is. */
+export function missingIn(draft: NoticeDraft, now: number): Partial<Record<keyof NoticeDraft | 'audience', string>> {
+  const missing: Partial<Record<keyof NoticeDraft | 'audience', string>> = {}
+  if (!draft.title.trim()) missing.title = '请写标题。'
+  else if ([...draft.title].length > TITLE_MOST) missing.title = `标题最多${TITLE_MOST}字。`
+  if (!hasContent(draft.html)) missing.html = '请写正文。'
+  if (!draft.category) missing.category = '请选分类。'
+  if (!draft.validUntil) missing.validUntil = '请选有效期。'
+  else if (draft.validUntil < dayOf(now)) missing.validUntil = '有效期不能早于今天。'
+  if (!audienceOf(draft)) missing.audience = '请选给谁看。'
+  return missing
+}
+
+export function hasContent(html: string): boolean {
+  return /<img\b/i.test(html) || html.replace(/<[^>]*>|&nbsp;/g, '').trim() !== ''
+}
+
+export function sameDraft(a: NoticeDraft, b: NoticeDraft): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** What 'publishing.save' wants of the draft; call only when nothing is missing. */
+export function savedShape(draft: NoticeDraft) {
+  const { title, html, category, validUntil } = draft
+  return { title: title.trim(), html, category, validUntil, audience: audienceOf(draft)! }
+}
