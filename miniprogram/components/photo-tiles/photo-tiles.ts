@@ -48,7 +48,7 @@ Component({
     },
     async keep(id: string) {
       const tile = this.tile(id)
-      if (tile) this.update(id, { path: await keepPhoto(tile.path), state: 'failed', reason: '存在手机里' })
+      if (tile) this.update(id, { path: await keepPhoto(tile.path), state: 'kept' })
     },
     async send(id: string) {
       const tile = this.tile(id)

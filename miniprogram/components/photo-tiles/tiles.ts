@@ -8,7 +8,8 @@ export interface Tile {
   /** short-lived link of a photo that only the server has */
   url: string
   fileID: string | null
-  state: 'sending' | 'sent' | 'failed' | 'refused'
+  /** kept: stays in the phone until the outbox sends it */
+  state: 'sending' | 'sent' | 'failed' | 'refused' | 'kept'
   percent: number
   reason: string
 }

@@ -10,6 +10,7 @@ export interface FieldView {
   required: boolean
   hint: string
   options: string[]
+  unit: string
   value: unknown
   tiles: Tile[]
   error: string
@@ -31,19 +32,24 @@ export function fieldViews(
       required: field.required,
       hint: field.hint ?? '',
       options: field.options ?? [],
+      unit: field.unit ?? '',
       value: draft.form[field.key] ?? '',
       tiles: draft.tiles[`form.${field.key}`] ?? [],
       error: errors[field.key] ?? '',
     }))
 }
 
-/** What is wrong with the fields of one screen, by key. */
+/** What is wrong with the fields of one screen, by key; of several things wrong in one field, the first. */
 export function screenErrors(
   form: FormField[],
   keys: string[],
   values: Record<string, unknown>,
   today: string,
 ): Record<string, string> {
-  const all = checkForm(form, values, today)
-  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)))
+  const errors: Record<string, string> = {}
+  for (const [path, sentence] of Object.entries(checkForm(form, values, today))) {
+    const [key] = path.split('.')
+    if (keys.includes(key)) errors[key] ??= sentence
+  }
+  return errors
 }

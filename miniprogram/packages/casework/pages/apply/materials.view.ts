@@ -1,4 +1,4 @@
-import { materialsNeeded } from '../../../../../domain/catalog/rules'
+import { materialsNeeded, whyNotNeeded } from '../../../../../domain/catalog/rules'
 import type { Item, Material } from '../../../../../domain/catalog/views'
 import { busy, type Tile } from '../../../../components/photo-tiles/tiles'
 import type { LocalDraft } from '../../../../services/drafts'
@@ -34,10 +34,8 @@ export function materialViews(item: Item, draft: LocalDraft, errors: Record<stri
   return [...rows.filter(({ needed }) => needed), ...rows.filter(({ needed }) => !needed)]
 }
 
-function about({ when, source }: Material, needed: boolean): string {
-  if (when) return `${when}时要`
-  if (needed) return ''
-  return source === '部门共享可免交' ? '我们能查到就不用拍' : '有的话拍上'
+function about(material: Material, needed: boolean): string {
+  return needed ? '' : (whyNotNeeded(material) ?? '有的话拍上')
 }
 
 /** What keeps the person from going on, by material. */

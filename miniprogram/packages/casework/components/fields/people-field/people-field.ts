@@ -1,7 +1,8 @@
-import { checkIdNumber } from '../../../../../../domain/people/rules'
+import { checkIdNumber } from '../../../../../../domain/catalog/rules'
+import { dayOf } from '../../../../../services/dates'
 import { answering } from '../answering'
-import { type PersonRow, problemsOf } from './people-field.view'
 
+type PersonRow = { name: string; relation: string; idNumber: string; note?: string }
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number; part: keyof PersonRow }>
 type PartTyped = WechatMiniprogram.CustomEvent<{ value: string }, object, { index: number; part: keyof PersonRow }>
 
@@ -44,7 +45,12 @@ Component({
     check({ currentTarget }: RowTap) {
       const { index } = currentTarget.dataset
       const row = this.data.rows[index]
-      if (row) this.setData({ [`rows[${index}].problem`]: problemsOf(row, checkIdNumber) })
+      if (row) this.setData({ [`rows[${index}].problem`]: problemOf(row) })
     },
   },
 })
+
+/** A number is checked only when there is one; who has none at hand may leave it to the clerk. */
+function problemOf({ idNumber }: PersonRow): string {
+  return idNumber ? (checkIdNumber(idNumber, dayOf(Date.now())) ?? '') : ''
+}
