@@ -132,13 +132,6 @@ export const standIns: readonly StandIn[] = [
     stop: (world) => world.phone.close(),
   },
   {
-    name: 'server',
-    replaces: 'the addresses of all of them',
-    start: listen,
-    stop: (world) => world.stopListening(),
-    info: (world) => ({ url: world.url }),
-  },
-  {
     name: 'timers',
     replaces: "CloudBase's timer triggers",
     start(world) {
@@ -146,5 +139,12 @@ export const standIns: readonly StandIn[] = [
     },
     stop: (world) => world.timers.stop(),
     info: (world) => ({ timers: world.timers.list() }),
+  },
+  {
+    name: 'server',
+    replaces: 'the addresses of all of them',
+    start: listen,
+    stop: (world) => world.stopListening(),
+    info: (world) => ({ url: world.url }),
   },
 ]

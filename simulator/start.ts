@@ -51,5 +51,7 @@ function newWorld(options: Partial<SimulatorOptions>): World {
     distDir,
     dataDir: path.resolve(options.dataDir ?? '.data'),
   }
-  return { options: complete, url: '', port: 0, hasPage: pagesOf(distDir) } as World
+  const world = { options: complete, url: '', port: 0, hasPage: pagesOf(distDir) } as World
+  world.report = () => standIns.map(({ name, replaces, info }) => ({ name, replaces, ...info?.(world) }))
+  return world
 }

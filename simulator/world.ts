@@ -37,6 +37,8 @@ export interface Phone {
 /** One running simulator. The stand-ins of registry.ts fill it in, in their order. */
 export interface World {
   readonly options: SimulatorOptions
+  /** What each stand-in has to say about itself. */
+  report(): object[]
   /** Where the server answers; known once it listens. */
   url: string
   port: number

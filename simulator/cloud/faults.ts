@@ -9,6 +9,7 @@ export interface Fault {
   kind: FaultKind
   /** The api as the SDK names it (`subscribeMessage.send`, `modifyDocument`, `getUploadMetadata`), or `*`. */
   api: string
+  /** The error answered; `TIMEOUT`: the gateway gives up waiting (HTTP 504) and nobody knows what happened. */
   code?: string | number
   message?: string
   /** How many more calls it strikes. */
@@ -17,7 +18,7 @@ export interface Fault {
   latency: number
   /** How many calls pass unharmed first. */
   after: number
-  /** `before`: nothing happened. `after`: it happened, but the caller hears an error. */
+  /** `before`: nothing happened. `after`: it happened, but the caller hears an error (TIMEOUT unless it names a code). */
   phase: 'before' | 'after'
 }
 
@@ -30,6 +31,8 @@ export class InjectedFault extends Error {
     super(message)
   }
 }
+
+export const TIMEOUT = 'TIMEOUT'
 
 const DEFAULT_CODE: Record<FaultKind, string | number> = {
   openapi: -1,
@@ -109,15 +112,16 @@ function readFault(kind: FaultKind, raw: unknown): Fault {
   if (![latency, times, after].every((figure) => Number.isFinite(figure) && figure >= 0)) {
     throw new RangeError('times, latency and after must be numbers of zero or more')
   }
-  const onlySlow = wish.code === undefined && latency > 0 && wish.phase !== 'after'
+  const lost = wish.phase === 'after'
+  const onlySlow = wish.code === undefined && latency > 0 && !lost
   return {
     kind,
     api: typeof wish.api === 'string' ? wish.api : '*',
-    code: onlySlow ? undefined : ((wish.code as string | number) ?? DEFAULT_CODE[kind]),
+    code: onlySlow ? undefined : ((wish.code as string | number) ?? (lost ? TIMEOUT : DEFAULT_CODE[kind])),
     message: typeof wish.message === 'string' ? wish.message : undefined,
     times,
     latency,
     after,
-    phase: wish.phase === 'after' ? 'after' : 'before',
+    phase: lost ? 'after' : 'before',
   }
 }

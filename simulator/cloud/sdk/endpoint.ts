@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError, errorBody } from '../cloud-error'
-import type { Faults } from '../faults'
+import { type Faults, InjectedFault, TIMEOUT } from '../faults'
 import { nested } from '../functions/caller'
 import type { Functions } from '../functions/functions'
 import { addUsage, type DatabaseUsage } from '../functions/usage'
@@ -47,6 +47,7 @@ export function createSdkEndpoint(deps: Dependencies): SdkEndpoint {
       const params = JSON.parse(body.toString() || '{}') as Params
       return answer({ requestId, ...(await perform(deps, params, call)) })
     } catch (error) {
+      if (error instanceof InjectedFault && error.code === TIMEOUT) return new Response('', { status: 504 })
       const { code, message } = errorBody(error)
       if (code === 'SYS_ERR') deps.complain(`[sdk] ${(error as Error).stack ?? error}`)
       return answer({ code, message, requestId })

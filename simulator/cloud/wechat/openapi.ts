@@ -1,5 +1,4 @@
-import type { Faults } from '../faults'
-import { InjectedFault } from '../faults'
+import { type Faults, InjectedFault, TIMEOUT } from '../faults'
 import { checkMedia, checkText } from './content-check'
 import { drawCode } from './mini-program-code'
 import { OpenApiError } from './openapi-error'
@@ -40,7 +39,8 @@ export function createOpenApi({ faults, subscriptions, phoneNumbers, ...surround
         : json({ errcode: 0, errmsg: 'ok', ...answer })
     } catch (error) {
       if (error instanceof OpenApiError) return json({ errcode: error.errcode, errmsg: error.errmsg })
-      if (error instanceof InjectedFault) return json({ errcode: Number(error.code) || -1, errmsg: error.message })
+      const answered = error instanceof InjectedFault && error.code !== TIMEOUT
+      if (answered) return json({ errcode: Number(error.code) || -1, errmsg: error.message })
       throw error
     }
   }

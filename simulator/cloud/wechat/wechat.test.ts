@@ -90,8 +90,8 @@ describe('faults on order', () => {
 
   test('an answer that is lost: the message was sent although the caller hears an error', async () => {
     await subscribe('o-lost', 'accept')
-    await world.post('/sim/faults', { openapi: { api: 'subscribeMessage.send', code: -1, phase: 'after' } })
-    expect(await send('o-lost')).toMatchObject({ errCode: -1 })
+    await world.post('/sim/faults', { openapi: { api: 'subscribeMessage.send', phase: 'after' } })
+    expect(await send('o-lost')).toMatchObject({ errCode: -501001, errMsg: expect.stringContaining('504') })
     expect((await world.get('/sim/messages?touser=o-lost')).messages).toHaveLength(1)
   })
 
