@@ -58,6 +58,12 @@ export interface Volunteer {
   /** metres */
   reach: number
   intro: string | null
+  /** "<community>:<skill>": orders find who can do them by it */
+  keys: string[]
+  /** when an order last asked them: the least recently asked come first */
+  askedAt: number
+  /** the last orders whose hours were counted, so that repeating counts once */
+  counted: string[]
 }
 
 export const people = collection<Person>({
@@ -78,6 +84,13 @@ export const people = collection<Person>({
       keys: [
         ['area', 1],
         ['_id', 1],
+      ],
+    },
+    {
+      name: 'volunteers',
+      keys: [
+        ['volunteer.keys', 1],
+        ['volunteer.askedAt', 1],
       ],
     },
     EFFECTS_INDEX,
