@@ -9,6 +9,8 @@ export function appEvents(host: Host): Family {
   const failed = listeners<string>()
   const rejected = listeners<{ reason: unknown; promise: Promise<unknown> }>()
   const notFound = listeners<unknown>()
+  const routed = listeners<unknown>()
+  host.onPageChange(({ path, query, id }) => routed.emit({ path, query, webviewId: id, openType: '' }))
   appLife.shown = shown.emit
   appLife.hidden = () => hidden.emit(undefined)
   host.onError(({ message, stack }) => failed.emit(stack ? `${message}\n${stack}` : message))
@@ -26,6 +28,10 @@ export function appEvents(host: Host): Family {
     offUnhandledRejection: rejected.off,
     onPageNotFound: notFound.on,
     offPageNotFound: notFound.off,
+    onAppRoute: routed.on,
+    offAppRoute: routed.off,
+    onAppRouteDone: routed.on,
+    offAppRouteDone: routed.off,
     onAudioInterruptionBegin: () => undefined,
     offAudioInterruptionBegin: () => undefined,
     onAudioInterruptionEnd: () => undefined,

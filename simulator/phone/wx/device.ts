@@ -1,6 +1,8 @@
 import { askToCall } from '../wechat/sheets/call'
 import { scan } from '../wechat/sheets/scanner'
+import { openSettingPage } from '../wechat/sheets/setting-page'
 import { showToast } from '../wechat/sheets/toast'
+import { requirePrivacy } from './authorization'
 import { api, Failure, type Family } from './calling'
 import { listeners } from './listeners'
 
@@ -12,15 +14,19 @@ export function device(): Family {
     makePhoneCall: api('makePhoneCall', { phoneNumber: 'String' }, async ({ phoneNumber }) => {
       if (!(await askToCall(phoneNumber))) throw new Failure('cancel')
     }),
-    setClipboardData: api('setClipboardData', { data: 'String' }, ({ data }) => {
+    setClipboardData: api('setClipboardData', { data: 'String' }, async ({ data }) => {
+      await requirePrivacy('setClipboardData')
       clipboard = data
       // refused without focus or permission: the phone's own clipboard has it all the same
       void navigator.clipboard?.writeText(data).catch(() => undefined)
       showToast({ title: '内容已复制', icon: 'success' }, 1500)
     }),
-    getClipboardData: api('getClipboardData', {}, async () => ({
-      data: (await navigator.clipboard?.readText().catch(() => '')) || clipboard,
-    })),
+    getClipboardData: api('getClipboardData', {}, async () => {
+      await requirePrivacy('getClipboardData')
+      return { data: (await navigator.clipboard?.readText().catch(() => '')) || clipboard }
+    }),
+    checkIsOpenAccessibility: api('checkIsOpenAccessibility', {}, () => ({ open: false })),
+    openAppAuthorizeSetting: api('openAppAuthorizeSetting', {}, () => openSettingPage()),
     scanCode: api('scanCode', {}, async () => {
       const result = await scan()
       if (result === undefined) throw new Failure('cancel')

@@ -5,9 +5,11 @@ import { appEvents } from './app-events'
 import { audio } from './audio'
 import { authorization } from './authorization'
 import { bars } from './bars'
+import { bytes } from './bytes'
 import type { Family } from './calling'
 import { canvas } from './canvas'
 import { cloud } from './cloud'
+import { contexts } from './contexts'
 import { device } from './device'
 import { elsewhere } from './elsewhere'
 import { feedback } from './feedback'
@@ -23,6 +25,7 @@ import { queries } from './queries'
 import { request } from './request'
 import { routing } from './routing'
 import { share } from './share'
+import { socket } from './socket'
 import { storage } from './storage'
 import { subscribe } from './subscribe'
 import { systemInfo } from './system-info'
@@ -32,6 +35,7 @@ import { loudlyIncomplete } from './unsupported'
 export function createWx(host: Host): Family {
   void vault.open()
   watchGestures()
+  Object.assign(globalThis, { requirePlugin })
   host.resolveFile = (path) => showable(path, (inPackage) => host.asset(inPackage))
   return loudlyIncomplete({
     ...systemInfo(host),
@@ -55,7 +59,14 @@ export function createWx(host: Host): Family {
     ...appEvents(host),
     ...audio(host),
     ...canvas(host),
+    ...contexts(host),
+    ...bytes(),
+    ...socket(),
     ...elsewhere(host),
     createAnimation,
   })
+}
+
+function requirePlugin(name: string): never {
+  throw new Error(`requirePlugin("${name}"): plugins are not supported by the simulator`)
 }

@@ -3,6 +3,7 @@ import { chooseAction } from '../wechat/sheets/action-sheet'
 import { pickFromAlbum } from '../wechat/sheets/album'
 import { previewImages } from '../wechat/sheets/image-preview'
 import { takePhoto } from '../wechat/sheets/viewfinder'
+import { requirePrivacy, requireScope } from './authorization'
 import { api, Failure, type Family, type Options } from './calling'
 import { disk } from './files/disk'
 import { showable } from './files/source'
@@ -10,15 +11,22 @@ import { compress, measure } from './pictures'
 
 export function media(host: Host): Family {
   const asset = (path: string) => host.asset(path)
+  /** Interfaces that reach into the person's album ask for the privacy consent first. */
+  const consented = (name: string, run: (options: Options) => Promise<object>) => async (options: Options) => {
+    await requirePrivacy(name)
+    return run(options)
+  }
   const blobOf = async (source: string) => (await fetch(await showable(source, asset))).blob()
   return {
-    chooseMedia: api('chooseMedia', {}, chooseMedia),
-    chooseImage: api('chooseImage', {}, chooseImage),
+    chooseMedia: api('chooseMedia', {}, consented('chooseMedia', chooseMedia)),
+    chooseImage: api('chooseImage', {}, consented('chooseImage', chooseImage)),
     chooseVideo: api('chooseVideo', {}, async (options) => {
+      await requirePrivacy('chooseVideo')
       const [file] = await choose({ ...options, count: 1 }, 'video/*')
       return { tempFilePath: await disk.keep(file), size: file.size, duration: 0, width: 0, height: 0 }
     }),
     chooseMessageFile: api('chooseMessageFile', { count: 'Number' }, async ({ count, type = 'all', extension }) => {
+      await requirePrivacy('chooseMessageFile')
       const accept = extension?.length
         ? extension.map((name: string) => `.${name.replace(/^\./, '')}`).join(',')
         : accepts[type]
@@ -50,6 +58,8 @@ export function media(host: Host): Family {
       },
     ),
     saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', { filePath: 'String' }, async ({ filePath }) => {
+      await requirePrivacy('saveImageToPhotosAlbum')
+      await requireScope('scope.writePhotosAlbum')
       // the machine's downloads are this phone's album
       const link = document.createElement('a')
       link.href = URL.createObjectURL(await blobOf(filePath))
