@@ -4,11 +4,17 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { CloudError } from '../cloud-error'
 
+export interface ByteRange {
+  start: number
+  end: number
+}
+
 /** File contents under names of our own making. A name that was handed out is on the disk for good. */
 export interface Blobs {
   /** Writes the stream, forces it to the disk, and answers its name and size. Throws when it exceeds `maxBytes`. */
   write(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<{ name: string; size: number }>
-  read(name: string): ReadStream
+  /** The bytes from `start` to `end`, both included; all of them without a range. */
+  read(name: string, range?: ByteRange): ReadStream
   remove(name: string): Promise<void>
 }
 
@@ -35,7 +41,7 @@ export async function openBlobs(dir: string): Promise<Blobs> {
         throw error
       }
     },
-    read: (name) => createReadStream(place(name)),
+    read: (name, range) => createReadStream(place(name), range),
     remove: (name) => rm(place(name), { force: true }),
   }
 }

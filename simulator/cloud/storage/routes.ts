@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { errorBody } from '../cloud-error'
-import type { Storage } from './storage'
+import type { ByteRange } from './blobs'
+import type { OpenedFile, Storage } from './storage'
 
 /** Types in which a browser would run scripts. Uploads come from strangers, so these are only ever saved, never shown. */
 const ACTIVE_TYPE = /html|xml|svg|javascript/
@@ -25,7 +26,7 @@ export function storageRoutes(storage: Storage): Hono {
 
   routes.get('/*', (c) => {
     const { path, query } = target(c.req.url)
-    let found: ReturnType<Storage['openLink']>
+    let found: OpenedFile | undefined
     try {
       found = storage.openLink(path, query)
     } catch (error) {
@@ -35,7 +36,7 @@ export function storageRoutes(storage: Storage): Hono {
     const type = getMimeType(path) ?? 'application/octet-stream'
     const headers: Record<string, string> = {
       'content-type': type,
-      'content-length': String(found.file.size),
+      'accept-ranges': 'bytes',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=300',
       'cross-origin-resource-policy': 'same-site',
@@ -44,10 +45,22 @@ export function storageRoutes(storage: Storage): Hono {
       headers['content-disposition'] = 'attachment'
       headers['content-security-policy'] = "sandbox; default-src 'none'"
     }
-    if (c.req.method === 'HEAD') return c.body(null, 200, headers)
-    return c.body(Readable.toWeb(found.content()) as ReadableStream, 200, headers)
+    const range = rangeOf(c.req.header('range'), found.file.size)
+    headers['content-length'] = String(range ? range.end - range.start + 1 : found.file.size)
+    if (range) headers['content-range'] = `bytes ${range.start}-${range.end}/${found.file.size}`
+    const body = c.req.method === 'HEAD' ? null : (Readable.toWeb(found.content(range)) as ReadableStream)
+    return new Response(body, { status: range ? 206 : 200, headers })
   })
   return routes
+}
+
+/** One range of bytes, as players of sound and video ask for. Anything else is answered with the whole file. */
+function rangeOf(header: string | undefined, size: number): ByteRange | undefined {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (!from && !to) return undefined
+  const start = from ? Number(from) : Math.max(0, size - Number(to))
+  const end = from && to ? Math.min(Number(to), size - 1) : size - 1
+  return start <= end ? { start, end } : undefined
 }
 
 /** The file's path from the raw address: decoded once, and never normalised into another path. */

@@ -45,6 +45,19 @@ test('a link opens one file until it expires, and cannot be forged', async () =>
   expect((await fetch(link)).status).toBe(403)
 })
 
+test('a player gets the part of a recording that it asks for', async () => {
+  const { fileID } = await uploaded('voice/1.mp3', '0123456789')
+  const link = await linkOf(fileID)
+  const part = async (range: string) => {
+    const response = await fetch(link, { headers: { range } })
+    return [response.status, response.headers.get('content-range'), await response.text()]
+  }
+  expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
+  expect(await part('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789'])
+  expect(await part('bytes=-2')).toEqual([206, 'bytes 8-9/10', '89'])
+  expect(await part('bytes=90-')).toEqual([200, null, '0123456789'])
+})
+
 test('a page that somebody uploads is saved, never shown', async () => {
   const { fileID } = await uploaded('evil.html', '<script>alert(1)</script>')
   const response = await fetch(await linkOf(fileID))

@@ -4,7 +4,7 @@ import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
 import { MAX_UPLOAD_BYTES } from '../environment'
 import type { Records } from '../records'
-import { openBlobs } from './blobs'
+import { type ByteRange, openBlobs } from './blobs'
 import { checkCloudPath, fileIdOf, pathOfFileId } from './paths'
 import { createLinkSigner, DEFAULT_MAX_AGE_SECONDS } from './signed-link'
 
@@ -26,6 +26,11 @@ export interface TempUrl {
 /** A person of the mini-program, who may read only their own files and those of functions; or the server, who may all. */
 export type Reader = { openid: string } | 'server'
 
+export interface OpenedFile {
+  file: StoredFile
+  content(range?: ByteRange): ReadStream
+}
+
 export interface Storage {
   /** A signed address to PUT the file to, as `getUploadMetadata` answers. */
   uploadUrl(path: string): string
@@ -34,7 +39,7 @@ export interface Storage {
   tempUrls(files: { fileId: string; maxAge?: number }[], reader: Reader): TempUrl[]
   remove(fileIds: string[], remover: Reader): Promise<{ fileID: string; code: TempUrl['code'] }[]>
   /** Opens a link. Throws STORAGE_EXCEED_AUTHORITY when it is forged or expired. */
-  openLink(path: string, query: URLSearchParams): { file: StoredFile; content(): ReadStream } | undefined
+  openLink(path: string, query: URLSearchParams): OpenedFile | undefined
   checkUploadLink(path: string, query: URLSearchParams): void
   count(): number
 }
@@ -104,7 +109,7 @@ export async function openStorage({ dir, records, clock, baseUrl }: StorageOptio
     openLink(path, query) {
       requireSignature('get', path, query)
       const file = files.get(path)
-      return file && { file, content: () => blobs.read(file.blob) }
+      return file && { file, content: (range) => blobs.read(file.blob, range) }
     },
     checkUploadLink: (path, query) => requireSignature('put', path, query),
     count: () => files.getCount(),
