@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { AddIcon } from 'tdesign-icons-react'
 import { Button, Select } from 'tdesign-react'
 import type { NoticeStatus } from '../../../../domain/publishing/views'
 import { useLoad } from '../../api/use-load'
@@ -44,7 +43,7 @@ export function NoticeList({ openId, changes, canWrite, onOpen }: NoticeListProp
             ]}
           />
           {canWrite && (
-            <Button icon={<AddIcon />} onClick={() => onOpen('new')} data-testid="new-notice">
+            <Button onClick={() => onOpen('new')} data-testid="new-notice">
               写通知
             </Button>
           )}

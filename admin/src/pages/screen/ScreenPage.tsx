@@ -1,3 +1,28 @@
+import { mayEnter } from '../../app/rooms'
+import { useMe } from '../../app/session'
+import { CasesPanel } from './CasesPanel'
+import { Clock } from './Clock'
+import { NoticesPanel } from './NoticesPanel'
+import { OrdersPanel } from './OrdersPanel'
+import './screen.css'
+
+/** The screen in the hall: 1920x1080, dark, readable from six metres. Only what is true and already public in kind. */
 export default function ScreenPage() {
-  return null
+  const me = useMe()
+  return (
+    <div className="screen" data-testid="screen">
+      <header>
+        <div>
+          <strong>{me.roles[0]?.areaName ?? '社区'}</strong>
+          <span>便民服务</span>
+        </div>
+        <Clock />
+      </header>
+      <main>
+        {mayEnter(me, 'cases') && <CasesPanel />}
+        {mayEnter(me, 'orders') && <OrdersPanel />}
+      </main>
+      {mayEnter(me, 'notices') && <NoticesPanel />}
+    </div>
+  )
 }

@@ -1,0 +1,46 @@
+import { timeText } from '../../words/dates'
+import { figuresOf, hallName } from './screen.view'
+import { useRunningCases } from './use-running-cases'
+
+const LATEST = 5
+
+/** The hero is how many are overdue: it should say 0. */
+export function CasesPanel() {
+  const { rows, at, error } = useRunningCases(true)
+  if (!rows) return <section className="screen-cases">{error ? error.message : '正在载入…'}</section>
+  const figures = figuresOf(rows, Date.now())
+  const latest = [...rows].sort((a, b) => b.updatedAt - a.updatedAt).slice(0, LATEST)
+  return (
+    <section className="screen-cases">
+      <div className={figures.overdue === 0 ? 'hero' : 'hero late'} data-testid="screen-overdue">
+        <strong className="figure">{figures.overdue}</strong>
+        <span>{figures.overdue === 0 ? '件超期，件件按时' : '件超期，正在加紧办'}</span>
+      </div>
+      <ul className="screen-figures">
+        <li>
+          <strong className="figure">{figures.submittedToday}</strong>今天新收
+        </li>
+        <li>
+          <strong className="figure">{figures.running}</strong>正在办
+        </li>
+        <li>
+          <strong className="figure">{figures.dueToday}</strong>今天到期
+        </li>
+      </ul>
+      <h2>最近在办</h2>
+      <ul className="screen-lines">
+        {latest.map((row) => (
+          <li key={row.caseId}>
+            <span>{hallName(row.applicantName)}</span>
+            <strong>{row.everyday}</strong>
+            <span className="where">{row.holder}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="screen-note">
+        {error ? '没有连上服务，' : ''}
+        {at ? `${timeText(at)}的数字` : ''}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { OrderStatus } from '../../../../domain/volunteering/views'
+import { useLoad } from '../../api/use-load'
+import { momentText } from '../../words/dates'
+import { ORDER_STATUSES, RUNNING_ORDERS, WAITING_ORDERS } from '../../words/order-words'
+import { hallName } from './screen.view'
+
+const LIVE: OrderStatus[] = [...RUNNING_ORDERS, ...WAITING_ORDERS]
+const SHOWN = 7
+
+export function OrdersPanel() {
+  const { data, error } = useLoad('volunteering.queue', { status: LIVE, limit: 50 }, 10_000)
+  return (
+    <section className="screen-orders">
+      <h2>
+        邻里点单
+        {data && (
+          <span className="figure">
+            {data.rows.length}
+            {data.next ? '+' : ''}单进行中
+          </span>
+        )}
+      </h2>
+      {!data && <p>{error ? error.message : '正在载入…'}</p>}
+      {data?.rows.length === 0 && <p>现在没有进行中的点单。在小程序里点“点单”，邻居就来帮忙。</p>}
+      <ul className="screen-lines">
+        {data?.rows.slice(0, SHOWN).map((order) => (
+          <li key={order.orderId}>
+            <span>{hallName(order.forName)}</span>
+            <strong>{order.serviceName}</strong>
+            <span className="where">
+              {ORDER_STATUSES[order.status].word}
+              <small className="figure">{momentText(order.startAt)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
