@@ -15,6 +15,8 @@ export interface IndexDefinition {
 
 export interface Index extends IndexDefinition {
   prefix: Buffer
+  /** false while the write that builds it is not committed: maintained already, not to be read yet */
+  ready: boolean
   /** fields for which some document gave several keys: such an index can neither sort by them nor narrow from both sides */
   multikey: Set<string>
   entryFields(document: Document): EntryFields
@@ -61,7 +63,7 @@ export function openCatalogue(storage: Storage): Catalogue {
     return {
       name,
       prefix: numberBytes(stored.number),
-      indexes: stored.indexes.map((index) => indexOf(index, index.number, index.multikey)),
+      indexes: stored.indexes.map((index) => ({ ...indexOf(index, index.number, index.multikey), ready: true })),
       codec: documentCodec(Buffer.from(`structures:${stored.number}`), storage.view),
     }
   }
@@ -122,6 +124,7 @@ export function indexOf(definition: IndexDefinition, number: number, multikey: s
     keys,
     unique,
     prefix: numberBytes(number),
+    ready: false,
     multikey: new Set(multikey),
     entryFields: (document) => entryFields(name, encoders, document),
   }

@@ -1,6 +1,6 @@
 import { Binary, Decimal128, EJSON, Long, ObjectId } from 'bson'
 import { type Document, isPlainObject } from './document'
-import { invalidParameter } from './errors'
+import { DatabaseError, invalidParameter } from './errors'
 
 /**
  * Reads what the SDK sends: canonical extended JSON in a string, with CloudBase's own `$tcb_server_date`.
@@ -10,19 +10,20 @@ import { invalidParameter } from './errors'
  */
 export function decode(text: unknown, now: number): Document {
   if (text === undefined || text === null || text === '') return {}
-  let parsed: unknown = text
-  try {
-    if (typeof text === 'string') parsed = JSON.parse(text)
-  } catch (cause) {
-    throw invalidParameter(`not extended JSON: ${(cause as Error).message}`)
-  }
-  const value = revive(parsed, now)
-  if (value === null || typeof value !== 'object') throw invalidParameter('an object is expected')
-  return value as Document
+  const value = decodeAny(text, now)
+  if (!isPlainObject(value)) throw invalidParameter('an object is expected')
+  return value
 }
 
 /** A stage's value may be a number or a string (`limit`, `count`). */
-export const decodeAny = (text: string, now: number): unknown => revive(JSON.parse(text), now)
+export function decodeAny(text: unknown, now: number): unknown {
+  try {
+    return revive(typeof text === 'string' ? JSON.parse(text) : text, now)
+  } catch (cause) {
+    if (cause instanceof DatabaseError) throw cause
+    throw invalidParameter(`not extended JSON: ${(cause as Error).message}`)
+  }
+}
 
 export const encode = (document: unknown): string => EJSON.stringify(document, { relaxed: false })
 

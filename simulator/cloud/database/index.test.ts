@@ -176,3 +176,76 @@ test('projection keeps or leaves out fields, dotted too', async () => {
   expect(await shown({ 'n.a': 0, z: 0, 'l.p': 0 })).toEqual({ _id: 'a', n: { b: 'y' }, l: [{ r: 's' }] })
   expect(await shown({ _id: 0, z: 1 })).toEqual({ z: 'z' })
 })
+
+test.each([
+  { query: '{"a":{"$gt":1' },
+  { query: '{"_id":{"$oid":"short"}}' },
+  { query: '{"a":{"$date":"someday"}}' },
+  { query: '{"a":{"$regularExpression":{"pattern":"(","options":""}}}' },
+  { query: '{"a":{"$regularExpression":null}}' },
+  { query: '[1]', data: '{"$set":{"a":1}}' },
+  { query: '{"$or":{"a":1}}' },
+  { query: '{"$and":[1]}' },
+  { query: '{"a":{"$in":1}}' },
+  { query: '{"a":{"$not":1,"$nope":2}}' },
+  { query: '{"$nope":1}' },
+  { query: '{"a":{"$near":{}}}' },
+  { query: '{"a":{"$elemMatch":5}}' },
+  { data: '{"$bit":{"n":null}}' },
+  { data: '{"$set":5}' },
+  { data: '{"$push":{"n":1}}' },
+  { data: '{"__proto__":{"x":1}}' },
+  { data: '"text"' },
+  { merge: false, data: '{"$set":{"a":1}}' },
+])('a malformed request is refused with a code and writes nothing: %j', async (malformed) => {
+  await db.insert('cases', [{ _id: 'a', n: 1, a: [1] }])
+  const request = {
+    collectionName: 'cases',
+    query: '{}',
+    data: '{"$set":{"touched":1}}',
+    multi: true,
+    merge: true,
+    ...malformed,
+  }
+  await expect(db.call('modifyDocument', request)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(DATABASE_REQUEST_FAILED|INVALID_PARAM)$/),
+  })
+  expect((await db.find('cases', {})).list).toEqual([{ _id: 'a', n: { $numberInt: '1' }, a: [{ $numberInt: '1' }] }])
+})
+
+test('documents of thousands of different shapes survive closing and opening', async () => {
+  const shape = (i: number) => ({ _id: i, [`a${i}`]: 1, [`b${i % 300}`]: { [`c${i}`]: [{ [`d${i % 50}`]: 2 }] } })
+  for (let from = 0; from < 3000; from += 100)
+    await db.insert(
+      'cases',
+      Array.from({ length: 100 }, (_, i) => shape(from + i)),
+    )
+  await db.database.close()
+  const again = await openDatabase({ dir: db.dir, now: Date.now })
+  db.database.close = again.close
+  const actions = actionsOn(again)
+  for (const i of [0, 255, 256, 1500, 2999]) {
+    const [found] = (await actions.find('cases', { _id: i })).list
+    expect(JSON.parse(JSON.stringify(found).replace(/\{"\$numberInt":"(\d+)"\}/g, '$1'))).toEqual(shape(i))
+  }
+  await actions.insert('cases', [{ _id: 'more', x: 1 }])
+})
+
+test('an index is not read before it is complete, nor by a transaction older than it', async () => {
+  await db.insert('cases', [{ _id: 'a', n: 1 }])
+  const transactionId = (await db.call('startTransaction', {})).response.transactionId
+  await db.find('cases', { _id: 'a' }, { transactionId })
+  const building = db.database.createIndex('cases', { name: 'n', keys: [['n', 1]] })
+  const seen = new Set<number>()
+  let built = false
+  building.then(() => {
+    built = true
+  })
+  while (!built) {
+    seen.add((await db.count('cases', { n: 1 })).total)
+    await new Promise(setImmediate)
+  }
+  expect([...seen]).toEqual([1])
+  expect((await db.find('cases', { n: 1 }, { transactionId })).ids).toEqual(['a'])
+  expect((await db.count('cases', { n: 1 })).usage.docsExamined).toBe(0)
+})

@@ -1,7 +1,6 @@
+import { buildIndex, removeIndex } from './build-index'
 import { type Collection, type IndexDefinition, openCatalogue } from './catalogue'
-import { entriesOf } from './change'
-import { collectionExists, collectionMissing, duplicateKey, invalidParameter, requestFailed } from './errors'
-import { encodeValue, successor } from './index-key'
+import { collectionExists, collectionMissing, invalidParameter } from './errors'
 import type { Strictness, Usage } from './meter'
 import { carryOut, type Engine } from './protocol'
 import { openStorage } from './storage'
@@ -64,45 +63,12 @@ export async function openDatabase({ dir, now, strict }: DatabaseOptions): Promi
         if (catalogue.find(name)) throw collectionExists(name)
         catalogue.addCollection(writer, name)
       }),
-    createIndex: (name, definition) =>
-      storage.write((writer) => {
-        const collection = required(name)
-        refuseMalformed(definition)
-        const existing = collection.indexes.find((index) => index.name === definition.name)
-        if (existing && isSame(existing, definition)) return
-        if (existing) throw requestFailed(`Index with name: ${definition.name} already exists with different options`)
-        const { index, store } = catalogue.prepareIndex(writer, collection, definition)
-        const owners = new Map<string, Buffer>()
-        const multikey = new Set<string>()
-        const entries: { key: Buffer; id: Buffer }[] = []
-        const everything = { start: collection.prefix, end: successor(collection.prefix) }
-        for (const { value } of writer.range('documents', everything)) {
-          const document = collection.codec.unpack(value)
-          const id = encodeValue(document._id)
-          const found = entriesOf(index, id, document)
-          for (const field of found.multikey) multikey.add(field)
-          for (const { fields, key } of found.entries) {
-            const owner = index.unique ? owners.get(fields.toString('latin1')) : undefined
-            if (owner && !owner.equals(id)) throw duplicateKey(name, index.name, JSON.stringify({ _id: document._id }))
-            if (index.unique) owners.set(fields.toString('latin1'), id)
-            entries.push({ key, id })
-          }
-        }
-        for (const field of multikey) index.multikey.add(field)
-        for (const { key, id } of entries) writer.put('entries', key, id)
-        store()
-      }),
+    createIndex: async (name, definition) => {
+      const index = await storage.write((writer) => buildIndex(writer, catalogue, required(name), definition))
+      if (index) index.ready = true
+    },
     dropIndex: (name, indexName) =>
-      storage.write((writer) => {
-        const collection = required(name)
-        const index = collection.indexes.find((candidate) => candidate.name === indexName)
-        if (!index) throw requestFailed(`index not found with name [${indexName}]`)
-        const keys = [...writer.range('entries', { start: index.prefix, end: successor(index.prefix) })].map(
-          ({ key }) => key,
-        )
-        catalogue.dropIndex(writer, collection, index)
-        for (const key of keys) writer.remove('entries', key)
-      }),
+      storage.write((writer) => removeIndex(writer, catalogue, required(name), indexName)),
   }
 
   return {
@@ -118,14 +84,3 @@ export async function openDatabase({ dir, now, strict }: DatabaseOptions): Promi
     },
   }
 }
-
-function refuseMalformed({ name, keys }: IndexDefinition): void {
-  if (typeof name !== 'string' || name === '') throw invalidParameter('an index needs a name')
-  const isKey = (key: unknown) =>
-    Array.isArray(key) && typeof key[0] === 'string' && key[0] !== '' && [1, -1, '2dsphere'].includes(key[1])
-  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isKey))
-    throw invalidParameter(`keys of index ${name} are invalid`)
-}
-
-const isSame = (a: IndexDefinition, b: IndexDefinition) =>
-  JSON.stringify([a.keys, a.unique === true]) === JSON.stringify([b.keys, b.unique === true])

@@ -1,8 +1,9 @@
 import { evalExpr } from 'mingo/core'
 import * as stages from 'mingo/operators/pipeline'
+import { $elemMatch } from 'mingo/operators/query/array'
 import type { Options } from 'mingo/types'
 import { resolve } from 'mingo/util'
-import type { Document } from './document'
+import { type Document, isPlainObject } from './document'
 import { requestFailed } from './errors'
 import { GEO_OPERATORS, geoCondition, matchesGeo } from './geo-query'
 import { nullOperators } from './null-operators'
@@ -10,7 +11,7 @@ import { nullOperators } from './null-operators'
 /** Where mingo has nothing, or something else than MongoDB: operators of our own, by kind. */
 export const mingoGaps = () => ({
   pipeline: { $bucket: bucketStage },
-  query: { ...geoOperators(), ...nullOperators },
+  query: { ...geoOperators(), ...nullOperators, $elemMatch: elementOperator },
   expression: stringOperators(),
 })
 
@@ -76,3 +77,9 @@ function bucketStage(documents: never, argument: Document, evaluation: Options):
 }
 
 const OUTSIDE = { $literal: '\u0000outside every bucket' }
+
+/** mingo takes anything and matches nothing. */
+function elementOperator(selector: string, criteria: unknown, evaluation: Options): unknown {
+  if (!isPlainObject(criteria)) throw requestFailed('$elemMatch needs an Object')
+  return $elemMatch(selector, criteria as never, evaluation)
+}

@@ -1,18 +1,12 @@
-import { type Bounds, type Demands, demandsOf } from './bounds'
-import type { Collection, Index, IndexKey } from './catalogue'
+import { type Demands, demandsOf } from './bounds'
+import type { Collection, IndexKey } from './catalogue'
 import type { Direction, Sort } from './document'
-import { cellsOfQuery } from './geo-cells'
-import { encodeField, encodeValue, pointsOf, successor, typeRange } from './index-key'
-import type { Range, View } from './storage'
-
-export interface Scan extends Range {
-  table: 'documents' | 'entries'
-  /** bytes that are the same in the whole range; what follows sorts */
-  prefixLength: number
-}
+import { encodeValue, successor } from './index-key'
+import { edgesOf, primary, type Scan, type ScannedIndex, scansOf } from './index-scans'
+import type { View } from './storage'
 
 export interface Plan {
-  /** direct reads by _id, in this order; excludes `scans` */
+  /** direct reads by _id; then there are no scans */
   ids?: Buffer[]
   scans: Scan[]
   /** the scans, merged, give the order asked for */
@@ -27,8 +21,7 @@ export interface Plan {
 
 /** Beyond this many keys an estimate is simply "many". */
 const MANY = 1000
-const MOST_SCANS = 1000
-/** Flatter demands than this can never use an index. */
+const MOST_SCANS = 10_000
 const NOTHING: Demands = { fields: new Map(), complete: true }
 
 /**
@@ -52,7 +45,9 @@ function bestOfOne(
 ): Plan | undefined {
   const byId = demands.fields.get('_id')?.points
   if (byId) return directReads(collection, byId, demands, sort)
-  const candidates = [...collection.indexes, primary(collection)].flatMap((index) => plansBy(index, demands, sort))
+  const candidates = [...collection.indexes.filter(({ ready }) => ready), primary(collection)].flatMap((index) =>
+    plansBy(index, demands, sort),
+  )
   const perfect = candidates.find((candidate) => candidate.covered && candidate.ordered)
   if (perfect || candidates.length < 2) return perfect ?? candidates[0]
   const sizes = candidates.map((candidate) => estimate(view, candidate))
@@ -66,21 +61,11 @@ function bestOfOne(
 
 function directReads(collection: Collection, points: unknown[], demands: Demands, sort: Sort | undefined): Plan {
   const keys = points.map((point) => Buffer.concat([collection.prefix, encodeValue(point)]))
-  const ids = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
+  const ids = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()].sort(Buffer.compare)
   const covered =
     demands.complete && demands.fields.size === 1 && !demands.fields.get('_id')!.low && !demands.fields.get('_id')!.high
   return { ids, scans: [], ordered: !sort || ids.length === 1, covered, repeats: false, order: '' }
 }
-
-/** The documents table is itself an index on _id. */
-const primary = (collection: Collection): ScannedIndex => ({
-  keys: [['_id', 1]],
-  prefix: collection.prefix,
-  multikey: new Set(),
-  table: 'documents',
-})
-
-type ScannedIndex = Pick<Index, 'keys' | 'prefix' | 'multikey'> & { table?: 'documents' }
 
 /** Every useful way to use one index: with as many equalities as possible, or fewer if that gives the order. */
 function plansBy(index: ScannedIndex, demands: Demands, sort: Sort | undefined): Plan[] {
@@ -135,60 +120,6 @@ function orderAfter(index: ScannedIndex, equalities: number, demands: Demands, s
     direction = turn
   }
   return direction ?? 1
-}
-
-interface Edges {
-  ranges: [Buffer, Buffer][]
-  exact: boolean
-}
-
-function edgesOf([, kind]: IndexKey, bounds: Bounds, multikey: boolean): Edges | undefined {
-  if (kind === '2dsphere') return bounds.geo ? { ranges: cellRanges(bounds), exact: false } : undefined
-  if (!bounds.low && !bounds.high) return undefined
-  // Over an array `$gt` and `$lt` may each be met by another element, so only one side can narrow.
-  const oneSide = multikey && !bounds.together && bounds.low && bounds.high
-  const low = bounds.low
-  const high = oneSide ? undefined : bounds.high
-  const [start, end] = typeRange((low ?? high)!.value, kind)
-  const at = (value: unknown) => encodeField(value, kind)
-  let [from, to] = [start, end]
-  const [first, last] = kind > 0 ? [low, high] : [high, low]
-  if (first) from = first.inclusive ? at(first.value) : successor(at(first.value))
-  if (last) to = last.inclusive ? successor(at(last.value)) : at(last.value)
-  const sameType = !low || !high || encodeValue(low.value)[0] === encodeValue(high.value)[0]
-  return { ranges: [[from, to]], exact: !oneSide && sameType && !multikey && !bounds.points && !bounds.geo }
-}
-
-function cellRanges(bounds: Bounds): [Buffer, Buffer][] {
-  const { below, exact } = cellsOfQuery(bounds.geo!.boxes)
-  const open = (cell: string) => encodeField(cell, 1).subarray(0, cell.length + 1) // without the terminator
-  return [
-    ...below.map((cell): [Buffer, Buffer] => [open(cell), successor(open(cell))]),
-    ...exact.map((cell): [Buffer, Buffer] => [encodeField(cell, 1), successor(encodeField(cell, 1))]),
-  ]
-}
-
-function scansOf(
-  index: ScannedIndex,
-  equalities: number,
-  demands: Demands,
-  ranges: [Buffer, Buffer][] | undefined,
-  direction: Direction = 1,
-): Scan[] {
-  let prefixes = [index.prefix]
-  for (const [field, kind] of index.keys.slice(0, equalities)) {
-    const keys = demands.fields.get(field)!.points!.flatMap((point) => pointsOf(point, kind as Direction))
-    const points = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
-    prefixes = prefixes.flatMap((prefix) => points.map((point) => Buffer.concat([prefix, point])))
-  }
-  const common = { table: index.table ?? ('entries' as const), reverse: direction < 0 }
-  return prefixes.flatMap((prefix) => {
-    const scan = (start: Buffer, end: Buffer): Scan => ({ ...common, start, end, prefixLength: prefix.length })
-    if (!ranges) return [scan(prefix, successor(prefix))]
-    return ranges
-      .map(([start, end]) => scan(Buffer.concat([prefix, start]), Buffer.concat([prefix, end])))
-      .filter(({ start, end }) => start.compare(end) < 0)
-  })
 }
 
 /** Whether the entries alone tell the answer, so that counting needs no document and a match no second look. */

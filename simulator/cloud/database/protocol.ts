@@ -3,12 +3,12 @@ import type { Catalogue, Collection, IndexDefinition } from './catalogue'
 import { type Change, prepareChanges } from './change'
 import { type Document, isPlainObject, type Sort } from './document'
 import { decode, decodeAny, encode } from './ejson'
-import { collectionMissing, invalidParameter } from './errors'
+import { collectionMissing, DatabaseError, invalidParameter, requestFailed } from './errors'
 import { projector } from './evaluate'
 import { count, find, type Source } from './find'
 import { emptyUsage, refuseInefficient, type Strictness, type Usage } from './meter'
 import { insert, type Modified, modify, remove } from './modify'
-import type { Storage } from './storage'
+import { type Storage, StorageFailure } from './storage'
 import type { Transactions } from './transactions'
 
 export interface Engine {
@@ -136,7 +136,7 @@ export async function carryOut(
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!run) throw invalidParameter(`unknown action ${action}`)
   const usage = emptyUsage()
-  const response = await run(engine, parameters, usage)
+  const response = await refusing(() => run(engine, parameters, usage))
   usage.bytes = Buffer.byteLength(JSON.stringify(response))
   return { response, usage }
 }
@@ -154,6 +154,16 @@ function change(
     const modified = modify(source, { filter, data, multi, merge, upsert: parameters.upsert === true }, engine.now())
     return { ...modified, examined: { filter, matched: modified.matched } }
   })
+}
+
+/** What nobody foresaw in a malformed request must still be a refusal with a code; the cause keeps its stack. */
+async function refusing<T>(run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (cause) {
+    if (cause instanceof DatabaseError || cause instanceof StorageFailure) throw cause
+    throw requestFailed((cause as Error).message, cause)
+  }
 }
 
 interface WorkedOut {

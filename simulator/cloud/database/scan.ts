@@ -1,7 +1,8 @@
 import type { Collection } from './catalogue'
 import type { Document } from './document'
+import type { Scan } from './index-scans'
 import type { Usage } from './meter'
-import type { Plan, Scan } from './planner'
+import type { Plan } from './planner'
 import type { Entry, View } from './storage'
 
 export interface Candidate {

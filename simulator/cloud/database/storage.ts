@@ -44,6 +44,9 @@ export interface Storage {
   close(): Promise<void>
 }
 
+/** The disk refused; nothing more is written until the database is opened again. */
+export class StorageFailure extends Error {}
+
 export function openStorage(dir: string): Storage {
   mkdirSync(dir, { recursive: true })
   // overlappingSync off: a commit is answered after fsync, not before.
@@ -61,7 +64,7 @@ export function openStorage(dir: string): Storage {
     put: (table, key, value) => void tables[table].put(key, value),
     remove: (table, key) => void tables[table].remove(key),
   }
-  let failure: Error | undefined
+  let failure: StorageFailure | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   return {
@@ -84,7 +87,7 @@ export function openStorage(dir: string): Storage {
         await last
       } catch (cause) {
         // Memory may be ahead of the disk now; only opening again is safe.
-        failure = new Error('the database could not write to disk and must be opened again', { cause })
+        failure = new StorageFailure('the database could not write to disk and must be opened again', { cause })
         throw failure
       }
       if ('refusal' in outcome!) throw outcome.refusal

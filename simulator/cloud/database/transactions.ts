@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Catalogue, Collection } from './catalogue'
+import type { Catalogue, Collection, Index } from './catalogue'
 import { type Change, prepareChanges } from './change'
 import type { Document } from './document'
 import { duplicateKey, transactionConflict, transactionMissing } from './errors'
@@ -15,6 +15,8 @@ interface Transaction {
   expiry: NodeJS.Timeout
   /** taken by the first operation, as MongoDB does */
   snapshot?: Snapshot
+  /** an index built after the snapshot is empty in it and must not be read */
+  indexes: Set<Index>
   overlays: Map<string, Overlay>
 }
 
@@ -37,7 +39,12 @@ export function openTransactions(storage: Storage, catalogue: Catalogue): Transa
   function get(id: string): Transaction & { snapshot: Snapshot } {
     const transaction = open.get(id)
     if (!transaction) throw transactionMissing()
-    transaction.snapshot ??= storage.snapshot()
+    if (!transaction.snapshot) {
+      transaction.snapshot = storage.snapshot()
+      transaction.indexes = new Set(
+        catalogue.names().flatMap((name) => catalogue.find(name)!.indexes.filter(({ ready }) => ready)),
+      )
+    }
     return transaction as Transaction & { snapshot: Snapshot }
   }
 
@@ -62,12 +69,18 @@ export function openTransactions(storage: Storage, catalogue: Catalogue): Transa
       const id = randomBytes(16).toString('hex')
       const expiry = setTimeout(() => end(id), LIFETIME)
       expiry.unref()
-      open.set(id, { expiry, overlays: new Map() })
+      open.set(id, { expiry, indexes: new Set(), overlays: new Map() })
       return id
     },
     source: (id, collection, usage) => {
       const transaction = get(id)
-      return { view: transaction.snapshot, collection, usage, overlay: overlay(transaction, collection) }
+      const indexes = collection.indexes.filter((index) => transaction.indexes.has(index))
+      return {
+        view: transaction.snapshot,
+        collection: { ...collection, indexes },
+        usage,
+        overlay: overlay(transaction, collection),
+      }
     },
     stage: (id, collection, changes) => {
       const transaction = get(id)
