@@ -1,5 +1,6 @@
 import type { Community, CommunityBuilding, Grid } from '../../domain/catalog'
-import { DEMONSTRATION_AREA, GRIDS, gridArea } from './settings'
+import { hasWeChat, type Person } from '../../domain/people'
+import { DEMONSTRATION_AREA, GRIDS, gridArea, NEIGHBOUR_AREA } from './settings'
 
 /** About the middle of a small town in Sichuan; the streets are invented. */
 const CENTRE = { lat: 31.9116, lng: 107.2451 }
@@ -23,7 +24,8 @@ export function demonstrationBuildings(): CommunityBuilding[] {
   }).flat()
 }
 
-export function demonstrationCommunity(workers: Grid['worker'][], at: number): Community {
+/** @param workers in the order of their grids; none while they are not made yet */
+export function demonstrationCommunity(workers: Person[], at: number): Community {
   return {
     _id: DEMONSTRATION_AREA,
     version: 1,
@@ -36,9 +38,48 @@ export function demonstrationCommunity(workers: Grid['worker'][], at: number): C
     town: { name: '普济样例镇', phone: '0000-6000010' },
     county: {
       name: '样例县',
-      phones: { 民政: '0000-6000021', 残联: '0000-6000022', 人社: '0000-6000023', 医保: '0000-6000024', 卫健: '0000-6000025', 退役军人: '0000-6000026', 住建: '0000-6000027', 综合: '0000-6000028' },
+      phones: {
+        民政: '0000-6000021',
+        残联: '0000-6000022',
+        人社: '0000-6000023',
+        医保: '0000-6000024',
+        卫健: '0000-6000025',
+        退役军人: '0000-6000026',
+        住建: '0000-6000027',
+        综合: '0000-6000028',
+      },
     },
-    grids: workers.map((worker, index) => ({ area: gridArea(index + 1), name: `${String(index + 1).padStart(2, '0')}网格`, worker })),
+    grids: Array.from({ length: GRIDS }, (_, index) => ({
+      area: gridArea(index + 1),
+      name: `${String(index + 1).padStart(2, '0')}网格`,
+      worker: workerOf(workers[index]),
+    })),
     buildings: demonstrationBuildings(),
+  }
+}
+
+const workerOf = (worker: Person | undefined): Grid['worker'] =>
+  worker
+    ? {
+        personId: worker._id,
+        openid: hasWeChat(worker) ? worker.openid : '',
+        name: worker.name,
+        phone: worker.worker?.phone ?? null,
+      }
+    : null
+
+/** Next door: a community of one building, so that what must stay apart can be seen to. */
+export function neighbourCommunity(at: number): Community {
+  const home = demonstrationCommunity([], at)
+  const grid = `${NEIGHBOUR_AREA}/01`
+  return {
+    ...home,
+    _id: NEIGHBOUR_AREA,
+    area: NEIGHBOUR_AREA,
+    name: '隔壁样例社区',
+    phone: '0000-6000002',
+    address: '隔壁样例路1号',
+    grids: [{ area: grid, name: '01网格', worker: null }],
+    buildings: [{ ...home.buildings[0], id: 'n011', name: '隔壁样例路1号院1幢', grid }],
   }
 }

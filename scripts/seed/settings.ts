@@ -4,6 +4,8 @@ import { type TemplateKey, templates } from '../../domain/templates'
 export const COUNTY = '511921'
 export const TOWN = `${COUNTY}/PUJI`
 export const DEMONSTRATION_AREA = `${TOWN}/PUZILING`
+/** The community next door: its clerk may see nothing of ours. */
+export const NEIGHBOUR_AREA = `${TOWN}/YANGLI`
 export const GRIDS = 40
 export const DEMO_PASSWORD = 'puziling-demo'
 

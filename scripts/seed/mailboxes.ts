@@ -1,0 +1,25 @@
+import { type Mailbox, newMailbox, STANDING } from '../../domain/messaging'
+import { hasWeChat, type Person } from '../../domain/people'
+import type { TemplateKey } from '../../domain/templates'
+import { demonstrationTemplates } from './settings'
+
+/** Half of the residents with WeChat have said yes to notices and case messages; every worker to everything of theirs. */
+export function demonstrationMailboxes(everybody: Person[], at: number): Mailbox[] {
+  const linked = everybody.filter(hasWeChat)
+  return linked.flatMap((person, index) => {
+    const wanted = wantedBy(person, index)
+    return wanted.length > 0 ? [newMailbox(person.openid, at, { accepts: ledgerOf(wanted) })] : []
+  })
+}
+
+function wantedBy(person: Person, index: number): TemplateKey[] {
+  const roles = person.roles.map(({ role }) => role)
+  if (roles.includes('gridWorker')) return ['pickupTask', 'notice', 'caseProgress', 'supplementWanted', 'resultReady']
+  if (roles.includes('volunteer')) return ['newOrder', 'orderProgress', 'notice']
+  return index % 2 === 0 ? ['caseProgress', 'supplementWanted', 'resultReady', 'notice'] : []
+}
+
+function ledgerOf(keys: TemplateKey[]): Record<string, number> {
+  const configured = demonstrationTemplates()
+  return Object.fromEntries(keys.map((key) => [configured[key].id, configured[key].kind === 'longterm' ? STANDING : 3]))
+}

@@ -1,0 +1,34 @@
+import { communities } from '../../domain/catalog'
+import { mailboxes } from '../../domain/messaging'
+import { accounts, people } from '../../domain/people'
+import { demonstrationCommunity, neighbourCommunity } from './community'
+import { connect } from './connect'
+import { demonstrationMailboxes } from './mailboxes'
+import { demonstrationPeople, demonstrationWorkers } from './people'
+import { registerWithSimulator } from './register'
+import { demonstrationAccounts } from './staff'
+import { withVolunteers } from './volunteers'
+
+/** Writes the demonstration into the simulator at SIMULATOR_URL: invented people, plainly so. */
+async function main() {
+  const url = connect()
+  const at = Date.now()
+  const bare = demonstrationCommunity([], at)
+  const workers = await demonstrationWorkers(bare, at)
+  const community = demonstrationCommunity(workers, at)
+  const residents = withVolunteers(await demonstrationPeople(bare, at))
+  const everybody = [...workers, ...residents]
+  const staff = await demonstrationAccounts(at)
+  const consents = demonstrationMailboxes(everybody, at)
+
+  await communities.insertMany([community, neighbourCommunity(at)])
+  await people.insertMany(everybody)
+  await accounts.insertMany(staff)
+  await mailboxes.insertMany(consents)
+  await registerWithSimulator(url, everybody, staff, consents)
+}
+
+main().catch((error) => {
+  console.error(error)
+  process.exit(1)
+})

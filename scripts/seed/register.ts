@@ -1,0 +1,52 @@
+import type { Mailbox } from '../../domain/messaging'
+import { type Account, hasWeChat, type Person } from '../../domain/people'
+import { DEMO_PASSWORD, DEMONSTRATION_AREA } from './settings'
+
+const AT_ONCE = 16
+
+/** Tells the simulator what WeChat itself would know: who has WeChat, and what they answered in the subscribe dialog. */
+export async function registerWithSimulator(
+  url: string,
+  everybody: Person[],
+  staff: Account[],
+  consents: Mailbox[],
+): Promise<void> {
+  const visitor = { openid: 'visitor-1', role: '访客', name: '没登记过的人', area: DEMONSTRATION_AREA }
+  const wechat = everybody
+    .filter(hasWeChat)
+    .map((person) => ({ openid: person.openid, role: roleOf(person), name: person.name, area: person.area }))
+  const accounts = staff.map(({ _id, name, title, area }) => ({
+    account: _id,
+    password: DEMO_PASSWORD,
+    role: title,
+    name,
+    area,
+  }))
+  await post(`${url}/sim/people`, [...wechat, visitor, ...accounts])
+
+  const answers = consents.flatMap(({ _id, accepts }) =>
+    Object.entries(accepts).flatMap(([templateId, count]) =>
+      Array.from({ length: Math.min(count, 3) }, () => ({ openid: _id, templateId, result: 'accept' })),
+    ),
+  )
+  const queue = [...answers]
+  const lane = async () => {
+    for (let answer = queue.pop(); answer; answer = queue.pop()) await post(`${url}/sim/subscribe`, answer)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+}
+
+function roleOf(person: Person): string {
+  const roles = person.roles.map(({ role }) => role)
+  if (roles.includes('gridWorker')) return '网格员'
+  return roles.includes('volunteer') ? '志愿者' : '居民'
+}
+
+async function post(url: string, body: unknown): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
+}
