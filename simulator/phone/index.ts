@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
+import type { FSWatcher } from 'chokidar'
 import { build } from './build/build'
 import { ICON_FONT_FILE } from './build/icon-font'
 import { BuildError, type Problem, sentence } from './build/problem'
@@ -25,7 +25,7 @@ export type Phone = {
   onRebuild(fn: (problems: Problem[]) => void): () => void
 }
 
-const HERE = import.meta.dirname ?? __dirname
+const HERE = __dirname
 
 /** Serves the WeChat stand-in. A mini-program that does not build is shown as a list of what is wrong with it. */
 export async function mountPhone({ distDir, cacheDir, dev, entry }: PhoneOptions): Promise<Phone> {
@@ -37,7 +37,7 @@ export async function mountPhone({ distDir, cacheDir, dev, entry }: PhoneOptions
   }
   await rebuild()
   const watcher = dev
-    ? watchDist(distDir, async () => {
+    ? await watchDist(distDir, async () => {
         await rebuild()
         events.send('rebuild')
         for (const listener of listeners) listener(problems)
@@ -87,7 +87,8 @@ async function attempt(input: Parameters<typeof build>[0]): Promise<Problem[]> {
 }
 
 /** Many files change at once when the mini-program is built: one rebuild after a moment of quiet, never two at a time. */
-function watchDist(distDir: string, changed: () => Promise<void>): FSWatcher {
+async function watchDist(distDir: string, changed: () => Promise<void>): Promise<FSWatcher> {
+  const { watch } = await import('chokidar')
   let timer: NodeJS.Timeout
   let running: Promise<void> = Promise.resolve()
   const watcher = watch(distDir, { ignoreInitial: true })

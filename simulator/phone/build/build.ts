@@ -13,7 +13,7 @@ import { compileTemplates } from './templates'
 export type BuildInput = { distDir: string; cacheDir: string; entry: string }
 export type BuildResult = { ms: number; warnings: Problem[]; components: number }
 
-const SOURCES = path.resolve(import.meta.dirname ?? __dirname, '..')
+const SOURCES = path.resolve(__dirname, '..')
 
 /** Brings `program.js` and `runtime.js` in `cacheDir` up to date; what is fresh stays. Throws BuildError. */
 export async function build({ distDir, cacheDir, entry }: BuildInput): Promise<BuildResult> {

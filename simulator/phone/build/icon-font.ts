@@ -1,15 +1,9 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Root } from 'postcss'
 
 /** The MIT-licensed copy of TDesign's icon font that npm has; the sheet itself points to a CDN, which we must not need. */
-const FOLDER = path.join(
-  path.dirname(
-    createRequire(path.join(process.cwd(), 'package.json')).resolve('tdesign-icons-web-components/package.json'),
-  ),
-  'esm/iconfont',
-)
+const FOLDER = path.join(path.dirname(require.resolve('tdesign-icons-web-components/package.json')), 'esm/iconfont')
 export const ICON_FONT_FILE = path.join(FOLDER, 't.woff')
 export const ICON_FONT_URL = '/phone/assets/icons/t.woff'
 

@@ -47,7 +47,20 @@ export function register(space: adapter.CodeSpace, name: string, builtin: Builti
   const { properties, created, attached, detached, observers, methods } = builtin
   const definition = {
     properties: { ...COMMON, ...properties },
-    lifetimes: { ...(created && { created }), ...(attached && { attached }), ...(detached && { detached }) },
+    lifetimes: {
+      created(this: Native) {
+        created?.call(this)
+        // glass-easel calls observers on changes only; what is drawn by default must be drawn too
+        for (const [names, observer] of Object.entries(observers ?? {})) {
+          observer.apply(
+            this,
+            names.split(/,\s*/).map((name) => this.data[name]),
+          )
+        }
+      },
+      ...(attached && { attached }),
+      ...(detached && { detached }),
+    },
     observers: {
       ...accessibility.observers,
       hidden(this: Native, value: boolean) {

@@ -56,11 +56,16 @@ export const navigationBar: Builtin = {
   },
   observers: {
     'title, loading, frontColor, backgroundColor'(title: string, loading: boolean, front: string, ground: string) {
-      host.bars.navigation.set({
-        loading,
-        ...(title ? { title } : {}),
-        ...(front ? { frontColor: front as '#000000' } : {}),
-        ...(ground ? { backgroundColor: ground } : {}),
+      // after the route under way has drawn the bar from the configuration
+      queueMicrotask(() => {
+        const page = dom(this).closest<HTMLElement>('.phone-page')
+        if (!page || page.hidden) return
+        host.bars.navigation.set({
+          loading,
+          ...(title ? { title } : {}),
+          ...(front ? { frontColor: front as '#000000' } : {}),
+          ...(ground ? { backgroundColor: ground } : {}),
+        })
       })
     },
   },

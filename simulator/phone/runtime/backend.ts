@@ -74,3 +74,13 @@ const setNodeStyle = glassEasel.Element.prototype.setNodeStyle
 glassEasel.Element.prototype.setNodeStyle = function (style, segment) {
   return setNodeStyle.call(this, typeof style === 'string' ? phoneLengths(style) : style, segment)
 }
+
+// WXSS knows #id, and whoever looks at the page from outside does too: ids go to the DOM as written
+const id = Object.getOwnPropertyDescriptor(glassEasel.Element.prototype, 'id')!
+Object.defineProperty(glassEasel.Element.prototype, 'id', {
+  ...id,
+  set(this: glassEasel.Element & { $$?: HTMLElement }, value: unknown) {
+    id.set!.call(this, value)
+    if (this.$$) this.$$.id = String(value)
+  },
+})

@@ -76,7 +76,7 @@ function warn(message: string, about: unknown) {
   const element = (typeof about === 'object' && about !== null ? about : { is: about }) as Warned
   const builtin = element.is?.startsWith('wx/')
   const owner = element.ownerShadowRoot?.getHostNode().is ?? element.is ?? ''
-  if (owner.startsWith('miniprogram_npm/') || /^the target of relation/.test(message)) return
+  if (!owner || owner.startsWith('miniprogram_npm/') || /^the target of relation/.test(message)) return
   const property = /^"(.+)" is not a valid property$/.exec(message)?.[1]
   if (!property) console.warn(`[phone] ${owner}: ${message}`)
   else if (builtin && !(property in (element._$wxTmplArgs?.changeProp ?? {}))) {

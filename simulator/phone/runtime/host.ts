@@ -5,7 +5,7 @@ import { listenToGestures } from './gestures'
 import { enter, leave } from './globals'
 import { completeInstances } from './instance'
 import { pagesElement, watchPageArea } from './page-area'
-import { call, hidePage, paint, showPage } from './pages'
+import { call, hidePage, pageOfRoot, paint, showPage } from './pages'
 import { LoadedProgram, type Program } from './program'
 import { Routes } from './routes'
 import { pullDownOf, scrollPage } from './scrolling'
@@ -149,7 +149,7 @@ export function start({ createWx, mountShell, installAutomator }: Outer) {
       console.error('[phone] App.onError:', error)
     }
   })
-  completeInstances(() => host.stack)
+  completeInstances(pageOfRoot)
   const defineApp = (definition: App) => Object.assign(app, definition)
   Object.assign(globalThis, {
     App: defineApp,

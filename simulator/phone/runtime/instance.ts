@@ -7,13 +7,10 @@ import type { PageInstance } from './types'
 type Caller = component.GeneralComponent
 
 /** Gives page and component instances the methods that the adapter lacks or answers for a whole window, and counts setData. */
-export function completeInstances(stack: () => readonly PageInstance[]) {
+export function completeInstances(pageOfRoot: (root: glassEasel.GeneralComponent) => PageInstance | undefined) {
   const prototype = component.ComponentCaller.prototype as unknown as Record<string, unknown>
   const setData = prototype.setData as (this: Caller, data: object, callback?: () => void) => void
-  const pageOf = (caller: Caller) => {
-    const top = outermost(caller._$)
-    return stack().find((page) => page.comp === top)
-  }
+  const pageOf = (caller: Caller) => pageOfRoot(outermost(caller._$))
   Object.assign(prototype, {
     setData(this: Caller, data: object, callback?: () => void) {
       const page = pageOf(this)

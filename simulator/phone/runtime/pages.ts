@@ -9,12 +9,18 @@ import { flushReady } from './ready'
 import { followScroll } from './scrolling'
 import { pageOpened, pageRendered } from './stats'
 import { themed } from './theme'
-import type { EventChannel, PageInstance, Query, WindowConfig } from './types'
+import type { EventChannel, PageInstance, Query, RouteRequest, WindowConfig } from './types'
 
 let lastId = 0
 const shown = new WeakSet<PageInstance>()
+const roots = new WeakMap<glassEasel.GeneralComponent, PageInstance>()
 
-/** Calls a page method and the like-named pageLifetime's cousins; what it throws is reported with the page's path. */
+/** Also knows pages that are still being opened and are not in the stack yet. */
+export function pageOfRoot(root: glassEasel.GeneralComponent): PageInstance | undefined {
+  return roots.get(root)
+}
+
+/** Calls a page method if there is one; what it throws is reported with the page's path. */
 export function call(page: PageInstance, method: string, ...args: unknown[]): unknown {
   return guarded(`${page.path} ${method}`, () => page.inst[method]?.(...args))
 }
@@ -24,10 +30,12 @@ export function createPage(
   program: LoadedProgram,
   path: string,
   query: Query,
+  events: NonNullable<RouteRequest['events']>,
 ): PageInstance & { opener: EventChannel } {
   const began = performance.now()
   program.load(path)
   const [opener, channel] = eventChannelPair()
+  for (const [name, fn] of Object.entries(events)) opener.on(name, fn)
   const outer = document.createElement('div')
   outer.className = 'phone-page'
   const box = document.createElement('div')
@@ -46,6 +54,7 @@ export function createPage(
   }
   const id = ++lastId
   const page = { id, path, query, root, inst, comp, box, config, channel, opener }
+  roots.set(comp, page)
   pageOpened(id, path)
   Object.assign(inst, {
     route: path,

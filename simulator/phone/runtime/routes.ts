@@ -36,8 +36,7 @@ export class Routes {
     const refusal = this.refusal(kind, path)
     if (refusal) throw { errMsg: `${kind}:fail ${refusal}` }
     const opener = this.current()
-    const page = kind === 'switchTab' ? this.switchTo(path) : this.open(kind, path, query)
-    for (const [name, fn] of Object.entries(request.events ?? {})) page.opener?.on(name, fn)
+    const page = kind === 'switchTab' ? this.switchTo(path) : this.open(kind, path, query, request.events)
     this.show(page, opener)
     return { errMsg: `${kind}:ok`, ...(kind === 'navigateTo' ? { eventChannel: page.opener } : {}) }
   }
@@ -51,7 +50,7 @@ export class Routes {
     return undefined
   }
 
-  private open(kind: RouteKind, path: string, query: Query): Opened {
+  private open(kind: RouteKind, path: string, query: Query, events: RouteRequest['events']): Opened {
     const leaving = this.current()
     if (kind === 'navigateTo' && leaving) hidePage(leaving)
     if (kind === 'redirectTo' && leaving) this.discard(this.stack.pop()!)
@@ -59,7 +58,7 @@ export class Routes {
       for (const page of new Set([...this.stack.reverse(), ...this.tabs.values()])) this.discard(page)
       this.stack.length = 0
     }
-    const page = this.create(path, query)
+    const page = this.create(kind, path, query, events)
     this.stack.push(page)
     return page
   }
@@ -70,7 +69,7 @@ export class Routes {
     if (leaving && leaving !== kept && this.isTab(leaving.path)) hidePage(leaving)
     for (const page of [...this.stack].reverse()) if (!this.isTab(page.path)) this.discard(page)
     this.stack.length = 0
-    const page = kept ?? this.create(path, {})
+    const page = kept ?? this.create('switchTab', path, {})
     this.stack.push(page)
     return page
   }
@@ -94,18 +93,19 @@ export class Routes {
     this.onChange(page)
   }
 
-  private create(path: string, query: Query): Opened {
+  /** `events` are the opener's ears, open before the page's onLoad. */
+  private create(kind: RouteKind, path: string, query: Query, events: RouteRequest['events'] = {}): Opened {
     for (const page of this.stack) coverPage(page)
     this.program.backend.showOnlyPageSheet(path, this.program.program.pages)
     try {
-      const page = createPage(this.program, path, query)
+      const page = createPage(this.program, path, query, events)
       if (this.isTab(path)) this.tabs.set(path, page)
       return page
     } catch (error) {
       report(error, path)
       const below = this.current()
       if (below) this.show(below, undefined)
-      throw { errMsg: `fail ${(error as Error).message}` }
+      throw { errMsg: `${kind}:fail ${(error as Error).message}` }
     }
   }
 

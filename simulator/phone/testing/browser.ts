@@ -1,0 +1,59 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { servePhone } from './serve'
+
+const FIXTURES = path.join(__dirname, 'fixtures')
+const ARGS = `--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+ --disable-component-update --disable-sync`.split(/\s+/)
+
+export type TestPhone = {
+  dist: string
+  /** opens `path` in a fresh phone of 375x812 and waits until the page is ready */
+  open(path: string, context?: BrowserContextOptions): Promise<TestPage>
+  close(): Promise<void>
+}
+export type TestPage = Page & { errors: string[]; warnings: string[]; notes(): Promise<string[]> }
+
+/** A phone serving a copy of a fixture mini-program, with `miniprogram_npm/tdesign-miniprogram` in it, and one browser. */
+export async function testPhone(fixture: string): Promise<TestPhone> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'phone-test-'))
+  const dist = path.join(folder, 'dist')
+  await fs.cp(path.join(FIXTURES, fixture), dist, { recursive: true })
+  await linkTDesign(dist)
+  const phone = await servePhone(
+    { distDir: dist, cacheDir: path.join(folder, 'cache'), entry: path.join(__dirname, 'bare.ts') },
+    0,
+  )
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  return {
+    dist,
+    async open(target, options) {
+      const context = await browser.newContext({ viewport: { width: 375, height: 812 }, ...options })
+      const page = Object.assign(await context.newPage(), { errors: [], warnings: [] }) as unknown as TestPage
+      page.on('console', (message) => {
+        if (message.type() === 'error') page.errors.push(message.text())
+        if (message.type() === 'warning') page.warnings.push(message.text())
+      })
+      page.notes = () => page.evaluate(() => (globalThis as unknown as { notes: string[] }).notes)
+      await page.goto(`${phone.url}?page=${encodeURIComponent(target)}`)
+      await page.waitForFunction(() => {
+        const { __phone } = globalThis as unknown as { __phone?: { stats(): { firstRenderMs: number }[] } }
+        return (__phone?.stats().at(-1)?.firstRenderMs ?? 0) > 0
+      })
+      return page
+    },
+    async close() {
+      await browser.close()
+      await phone.close()
+      await fs.rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function linkTDesign(dist: string): Promise<void> {
+  await fs.mkdir(path.join(dist, 'miniprogram_npm'), { recursive: true })
+  const source = path.join(path.dirname(require.resolve('tdesign-miniprogram/package.json')), 'miniprogram_dist')
+  await fs.symlink(source, path.join(dist, 'miniprogram_npm/tdesign-miniprogram'))
+}
