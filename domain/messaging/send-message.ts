@@ -24,22 +24,25 @@ import { type Meaning, meaningOf } from './wechat-answers'
 /** After this many answers "busy" the message stays in the inbox only; together they wait less than ten minutes. */
 const MOST_TRIES = 6
 
-/**
- * Sends one message, at most once: the letter in the mailbox is written before WeChat is asked and says how far it came.
- * Safe to repeat, because a repetition finds the letter by the effect's id.
- */
+/** Carries out a `message` effect. Safe to repeat: the letter in the mailbox is found by the effect's id. */
 export const sendMessage: EffectKind = {
   repeat: 'safe',
-  async run(spec: MessageSpec, { effectId, now: at }): Promise<Outcome> {
-    if (!isWeChat(spec.toOpenid)) return { state: 'failed', reason: `${spec.toName}没有用微信，请打电话告知` }
-    const configured = settings.templates[spec.template]?.id ?? null
-    const stopped = configured !== null && (await isStopped(configured))
-    const whyNot = stopped ? '消息模板已停用' : meaningOf(43101).reason
-    const deposited = await deposit(spec, effectId, at, stopped ? null : configured, whyNot)
-    if (deposited.kind === 'inboxOnly') return { state: 'done', note: 'inboxOnly' }
-    if (deposited.kind === 'reserved') return ask(spec, configured!, deposited.letter)
-    return resume(spec, configured, deposited.letter)
-  },
+  run: (spec: MessageSpec, { effectId, now: at }) => sendMessageNow(spec, effectId, at),
+}
+
+/**
+ * Sends one message, at most once: the letter in the mailbox is written before WeChat is asked and says how far it came.
+ * @param id by which a repetition recognises itself
+ */
+export async function sendMessageNow(spec: MessageSpec, id: string, at: number): Promise<Outcome> {
+  if (!isWeChat(spec.toOpenid)) return { state: 'failed', reason: `${spec.toName}没有用微信，请打电话告知` }
+  const configured = settings.templates[spec.template]?.id ?? null
+  const stopped = configured !== null && (await isStopped(configured))
+  const whyNot = stopped ? '消息模板已停用' : meaningOf(43101).reason
+  const deposited = await deposit(spec, id, at, stopped ? null : configured, whyNot)
+  if (deposited.kind === 'inboxOnly') return { state: 'done', note: 'inboxOnly' }
+  if (deposited.kind === 'reserved') return ask(spec, configured!, deposited.letter)
+  return resume(spec, configured, deposited.letter)
 }
 
 /** An earlier attempt was here: its letter says what is still to be done. */

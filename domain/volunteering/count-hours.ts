@@ -1,0 +1,16 @@
+import { type EffectKind, inc, neq, push } from '../kernel'
+import { people } from '../people'
+
+const KEPT = 100
+
+/** Adds a finished order to the volunteer's hours; the order's id among the last ones counted makes repeating harmless. */
+export const countHours: EffectKind = {
+  repeat: 'safe',
+  async run({ personId, orderId, hours }: { personId: string; orderId: string; hours: number }) {
+    await people.updateWhere(
+      { _id: personId, 'volunteer.counted': neq(orderId) },
+      { 'volunteer.hours': inc(hours), 'volunteer.orders': inc(1), 'volunteer.counted': push([orderId], KEPT) },
+    )
+    return { state: 'done' }
+  },
+}

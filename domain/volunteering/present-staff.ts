@@ -1,0 +1,26 @@
+import type { Actor } from '../kernel'
+import type { Person } from '../people'
+import { candidatesFor } from './candidates'
+import { type Order, WAITING } from './order'
+import { orderCard, orderView } from './present'
+import type { OrderRow, StaffOrder } from './views'
+
+/** What staff see of an order; who could be sent is looked up only while somebody is still wanted. */
+export async function staffOrder(
+  order: Order & { candidates?: Person[] },
+  actor: Actor,
+  now: number,
+): Promise<StaffOrder> {
+  const wanted = WAITING.includes(order.status) && order.candidates
+  return {
+    ...(await orderView(order, actor, now)),
+    ordererName: order.orderer.name,
+    candidates: wanted ? await candidatesFor(order, order.candidates!) : [],
+  }
+}
+
+export const orderRow = (order: Order, actor: Actor, now: number): OrderRow => ({
+  ...orderCard(order, actor),
+  ordererName: order.orderer.name,
+  waitingMinutes: WAITING.includes(order.status) ? Math.max(0, Math.round((now - order.createdAt) / 60_000)) : 0,
+})
