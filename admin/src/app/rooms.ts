@@ -10,7 +10,7 @@ interface Room {
 }
 
 const CASE_ROLES = ['clerk', 'secretary', 'townReviewer', 'countyReviewer', 'countyManager', 'auditor', 'admin']
-const ORDER_ROLES = ['volunteerCoordinator', 'clerk', 'secretary', 'auditor', 'admin']
+const ORDER_ROLES = ['volunteerCoordinator', 'clerk', 'secretary']
 const NOTICE_ROLES = ['clerk', 'secretary', 'auditor', 'admin']
 
 /** The left rail, top to bottom. */

@@ -24,6 +24,7 @@ export function SearchBox({ value, onChange, placeholder, id, input }: SearchBox
       ref={input}
       className="grow"
       type="search"
+      maxLength={30}
       placeholder={placeholder}
       aria-label="搜索"
       value={text}

@@ -46,7 +46,7 @@ export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderP
       <Field label="为什么取消" needed problem={problem}>
         <div className="stack" style={{ gap: 8 }}>
           <ReadyWords words={REASONS} onPick={setReason} />
-          <TextArea value={reason} onChange={setReason} most={200} data-testid="reason" />
+          <TextArea value={reason} onChange={setReason} most={100} data-testid="reason" />
         </div>
       </Field>
     </Sheet>

@@ -1,10 +1,14 @@
+import { STATUS_WORDS } from '../../words/case-words'
 import { timeText } from '../../words/dates'
-import { figuresOf, hallName } from './screen.view'
+import { figuresOf } from './screen.view'
 import { useRunningCases } from './use-running-cases'
 
 const LATEST = 5
 
-/** The hero is how many are overdue: it should say 0. */
+/**
+ * The hero is how many are overdue: it should say 0.
+ * Who applied for what stays out of the hall: an item may tell of hardship or illness.
+ */
 export function CasesPanel() {
   const { rows, at, error } = useRunningCases(true)
   if (!rows) return <section className="screen-cases">{error ? error.message : '正在载入…'}</section>
@@ -31,9 +35,9 @@ export function CasesPanel() {
       <ul className="screen-lines">
         {latest.map((row) => (
           <li key={row.caseId}>
-            <span>{hallName(row.applicantName)}</span>
-            <strong>{row.everyday}</strong>
-            <span className="where">{row.holder}</span>
+            <span>{row.grid}</span>
+            <strong>{row.department}事项</strong>
+            <span className="where">{STATUS_WORDS[row.status]}</span>
           </li>
         ))}
       </ul>
