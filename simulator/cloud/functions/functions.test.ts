@@ -55,13 +55,14 @@ describe('what goes wrong', () => {
   })
 
   test.each(['hang', 'spin'])('a function that does not come back (%s) is stopped at its timeout', async (deed) => {
-    const { error } = await world.post('/sim/call/probe', { deed }, { 'x-sim-openid': 'o-1' })
+    const { error } = await world.post('/sim/call/impatient', { deed }, { 'x-sim-openid': 'o-1' })
     expect(error).toEqual({
       code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
       errCode: -504003,
-      message: 'Invoking task timed out after 2 seconds',
+      message: 'Invoking task timed out after 1 seconds',
     })
-    expect(await world.probe('identity', {}, 'o-2')).toMatchObject({ OPENID: 'o-2' })
+    const { result } = await world.post('/sim/call/impatient', { deed: 'identity' }, { 'x-sim-openid': 'o-2' })
+    expect(result).toMatchObject({ OPENID: 'o-2' })
   })
 
   test('a worker that dies answers an error and is replaced', async () => {
@@ -106,13 +107,17 @@ test('a new build is served from the next call on', async () => {
   expect(await world.simulator.callFunction('fresh', {}, 'o-1')).toBe(22)
 })
 
-test('a function that cannot be loaded says so to everybody who waits', async () => {
+test.each([
+  ["throw new Error('半成品')", '半成品'],
+  ['process.exit(0)', 'exited while it was loaded'],
+  ['exports.handler = 1', 'does not export main'],
+])('a function that cannot be loaded (%s) says so to everybody who waits', async (source, reason) => {
   const file = path.join(world.dir, 'dist/cloudfunctions/broken/index.js')
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, "throw new Error('半成品')")
+  writeFileSync(file, source)
   const calls = [1, 2, 3].map(() => world.simulator.callFunction('broken', {}, 'o-1').catch((error) => error))
   for (const error of await Promise.all(calls)) {
-    expect(error).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining('半成品') })
+    expect(error).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining(reason) })
   }
 })
 

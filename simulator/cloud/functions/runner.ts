@@ -36,11 +36,14 @@ parentPort!.on('message', async (command: RunCommand) => {
 function followClock(offset: Float64Array): void {
   const RealDate = Date
   const now = () => Math.round(RealDate.now() + offset[0])
-  globalThis.Date = new Proxy(RealDate, {
+  const SimulatedDate = new Proxy(RealDate, {
     construct: (target, args, newTarget) => Reflect.construct(target, args.length ? args : [now()], newTarget),
     apply: () => new RealDate(now()).toString(),
     get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
   })
+  // Libraries that compare constructors must find the Date they know.
+  RealDate.prototype.constructor = SimulatedDate
+  globalThis.Date = SimulatedDate
 }
 
 /** Counts the HTTP requests under way, whichever client the function uses. */

@@ -43,6 +43,9 @@ export interface WorkerSetup {
   print(line: string): void
 }
 
+/** How long a function may take to load before its first call (Tencent's limit is of the same order). */
+const LOAD_LIMIT_MS = 30_000
+
 /** A place where one function runs one call at a time, as an instance in the cloud does. */
 export class FunctionWorker {
   readonly id = randomUUID()
@@ -54,6 +57,7 @@ export class FunctionWorker {
   private readonly thread: Worker
   private timer: NodeJS.Timeout | undefined
   private used = false
+  private loaded = false
   private dying: Error | undefined
 
   constructor(
@@ -76,6 +80,7 @@ export class FunctionWorker {
       this.dying = error
     })
     this.thread.on('exit', () => this.died())
+    this.timer = setTimeout(() => this.loadTimeOut(), LOAD_LIMIT_MS)
   }
 
   run(call: Call, env: Record<string, string | null>): void {
@@ -112,6 +117,8 @@ export class FunctionWorker {
 
   private hear(message: RunnerMessage): void {
     if (message.type === 'ready' || message.type === 'idle') {
+      if (!this.loaded) clearTimeout(this.timer)
+      this.loaded = true
       this.state = 'idle'
       this.call = undefined
     } else {
@@ -132,6 +139,11 @@ export class FunctionWorker {
     void this.stop()
   }
 
+  private loadTimeOut(): void {
+    this.dying = new Error(`the function took more than ${LOAD_LIMIT_MS / 1000} seconds to load`)
+    void this.stop()
+  }
+
   /** The thread is gone: out of memory, an exception nobody caught, `process.exit`, or stopped by us. */
   private died(): void {
     clearTimeout(this.timer)
@@ -142,9 +154,9 @@ export class FunctionWorker {
     this.changed(this)
   }
 
-  /** Why a worker died that never served a call, if it did: the module itself could not be loaded. */
+  /** Why a worker died before it could serve anybody, if it did: the module itself could not be loaded. */
   get loadError(): CloudError | undefined {
-    if (this.state !== 'dead' || this.used || !this.dying) return undefined
-    return new CloudError('FUNCTIONS_EXECUTE_FAIL', this.dying.stack ?? String(this.dying))
+    if (this.state !== 'dead' || this.loaded) return undefined
+    return new CloudError('FUNCTIONS_EXECUTE_FAIL', this.dying?.stack ?? 'the function exited while it was loaded')
   }
 }

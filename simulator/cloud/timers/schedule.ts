@@ -7,7 +7,7 @@ export interface Due {
 }
 
 /** A leap of the clock runs one trigger at most this often: a year of a minute's trigger would take an hour. */
-const MOST_RUNS_PER_LEAP = 100
+const MOST_RUNS_PER_LEAP = 50
 
 /** The next moment a trigger is due after `after` (both ms since 1970). */
 export const nextRun = ({ cron }: Trigger, after: number): number | undefined => nextMoment(cron, after)

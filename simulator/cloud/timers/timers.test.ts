@@ -19,7 +19,7 @@ describe('on the simulated clock', () => {
     const seen = await world.probe('now')
     expect(seen.iso.slice(0, 16)).toBe('2030-05-01T00:00')
     expect(Math.abs(seen.now - Date.parse('2030-05-01T00:00:00Z'))).toBeLessThan(5000)
-    expect(seen.years).toBe(1970)
+    expect(seen).toMatchObject({ epoch: 0, own: true, text: expect.stringContaining('2030') })
   })
 
   test('timers due on the way run in order, each at its own time', async () => {
@@ -86,8 +86,8 @@ describe('when a trigger is due', () => {
 
   test('a leap over thousands of runs is thinned, and the last one is kept', () => {
     const due = dueBetween([trigger('0 * * * * * *')], from, from + 30 * 24 * HOUR)
-    expect(due.length).toBeLessThanOrEqual(100)
-    expect(due.length).toBeGreaterThan(90)
+    expect(due.length).toBeLessThanOrEqual(50)
+    expect(due.length).toBeGreaterThan(45)
     expect(due.at(-1)!.at).toBe(from + 30 * 24 * HOUR)
   })
 })

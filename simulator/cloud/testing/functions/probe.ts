@@ -11,7 +11,13 @@ const done = async <T>(promise: T) => (await promise) as Exclude<Awaited<T>, voi
 /** Does one thing that the tests want to see done inside a real function, through the real SDK. */
 const deeds: Record<string, (event: Record<string, never>) => unknown> = {
   identity: (event) => ({ ...cloud.getWXContext(), event }),
-  now: () => ({ now: Date.now(), iso: new Date().toISOString(), years: new Date(0).getUTCFullYear() }),
+  now: () => ({
+    now: Date.now(),
+    iso: new Date().toISOString(),
+    epoch: new Date(0).getTime(),
+    own: new Date().constructor === Date,
+    text: Date(),
+  }),
   environment: () => ({ ...process.env }),
   wait: async ({ ms }) => {
     const before = cloud.getWXContext().OPENID
