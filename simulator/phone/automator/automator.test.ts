@@ -10,8 +10,8 @@ let phone: HeadlessPhone
 let app: any
 
 beforeAll(async () => {
-  fixture = await startFixture(7241)
-  phone = await startHeadlessPhone({ baseUrl: fixture.url, openid: 'o-jia', port: 9441 })
+  fixture = await startFixture()
+  phone = await startHeadlessPhone({ baseUrl: fixture.url, openid: 'o-jia', port: 0 })
   app = await automator.connect({ wsEndpoint: phone.automatorUrl })
 })
 
@@ -185,7 +185,7 @@ test('without a network calls fail as in WeChat, and the app is told', async () 
     wx.onNetworkStatusChange((status: object) => (globalThis as any).told.push(status))
   })
   await phone.offline(true)
-  await expect(app.callWxMethod('request', { url: 'http://127.0.0.1:7241/sim/people' })).rejects.toThrow(
+  await expect(app.callWxMethod('request', { url: `${fixture.url}/sim/people` })).rejects.toThrow(
     'request:fail net::ERR_INTERNET_DISCONNECTED',
   )
   const failure = await app.evaluate(() =>

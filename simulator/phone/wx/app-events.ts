@@ -10,7 +10,7 @@ export function appEvents(host: Host): Family {
   const rejected = listeners<{ reason: unknown; promise: Promise<unknown> }>()
   const notFound = listeners<unknown>()
   const routed = listeners<unknown>()
-  host.onPageChange(({ path, query, id }) => routed.emit({ path, query, webviewId: id, openType: '' }))
+  host.onPageChange(({ path, query, id }) => routed.emit({ path, query, webviewId: id }))
   appLife.shown = shown.emit
   appLife.hidden = () => hidden.emit(undefined)
   host.onError(({ message, stack }) => failed.emit(stack ? `${message}\n${stack}` : message))
