@@ -39,6 +39,8 @@ export function find(
   const changed = (source.overlay?.size ?? 0) > 0
   const need = changed ? Number.POSITIVE_INFINITY : skip + limit
   const chosen = plan(source.view, source.collection, demandsOf(filter), order, need)
+  // Entries that are the answer in its order are counted off without looking at their documents.
+  if (chosen.covered && chosen.ordered && !changed) return matching(source, chosen, filter, limit, skip)
   const found = matching(source, chosen, filter, chosen.ordered ? need : Number.POSITIVE_INFINITY)
   if (order && (!chosen.ordered || changed)) sortDocuments(found, order)
   return skip > 0 || limit < found.length ? found.slice(skip, skip + limit) : found
@@ -46,7 +48,6 @@ export function find(
 
 export function count(source: Source, filter: Document): number {
   const demands = demandsOf(filter)
-  if (Object.keys(filter).length === 0) return source.view.count('documents', everyDocument(source.collection))
   const chosen = plan(source.view, source.collection, demands, undefined, Number.POSITIVE_INFINITY)
   if (chosen.covered && !source.overlay?.size) return countCovered(source.view, chosen)
   return matching(source, chosen, filter, Number.POSITIVE_INFINITY).length
@@ -58,17 +59,17 @@ export function isIndexed({ view, collection }: Source, filter: Document): boole
   return chosen.ids !== undefined || chosen.scans.some((scan) => scan.start.length > collection.prefix.length)
 }
 
-const everyDocument = ({ prefix }: Collection) => {
-  const end = Buffer.from(prefix)
-  end.writeUInt32BE(prefix.readUInt32BE() + 1)
-  return { start: prefix, end }
-}
-
-function matching({ view, collection, usage, overlay }: Source, chosen: Plan, filter: Document, need: number) {
+function matching(
+  { view, collection, usage, overlay }: Source,
+  chosen: Plan,
+  filter: Document,
+  need: number,
+  skip = 0,
+): Document[] {
   const test = Object.keys(filter).length > 0 ? matcher(filter) : () => true
   const found: Document[] = []
   if (need <= 0) return found
-  for (const { id, document } of candidates(view, collection, chosen, usage)) {
+  for (const { id, document } of candidates(view, collection, chosen, usage, { skip })) {
     if (overlay?.has(id.toString('latin1'))) continue
     if (!chosen.covered && !test(document)) continue
     found.push(document)
@@ -115,7 +116,7 @@ export function findNear(
       ...plan(source.view, source.collection, demands, undefined, Number.POSITIVE_INFINITY),
       repeats: true,
     }
-    for (const { id, document } of candidates(source.view, source.collection, chosen, source.usage, seen)) {
+    for (const { id, document } of candidates(source.view, source.collection, chosen, source.usage, { seen })) {
       if (!source.overlay?.has(id.toString('latin1'))) take(document)
     }
     const within = read.filter(({ metres }) => metres <= radius).length

@@ -33,7 +33,7 @@ export function plan(view: View, collection: Collection, demands: Demands, sort:
   if (single && (single.ids || single.covered)) return single
   const union = unionOfAlternatives(view, collection, demands, sort, need)
   if (union && (!single || estimate(view, union) < estimate(view, single))) return union
-  return single ?? everything(collection, sort)
+  return single ?? everything(collection, demands, sort)
 }
 
 function bestOfOne(
@@ -175,14 +175,14 @@ const asScans = (found: Plan, collection: Collection): Plan =>
       }
     : found
 
-function everything(collection: Collection, sort: Sort | undefined): Plan {
+function everything(collection: Collection, demands: Demands, sort: Sort | undefined): Plan {
   const index = primary(collection)
   const direction = orderAfter(index, 0, NOTHING, sort)
   const order = `${direction}:1`
   return {
     scans: scansOf(index, 0, NOTHING, undefined, direction),
     ordered: direction !== undefined,
-    covered: false,
+    covered: demands.complete && demands.fields.size === 0,
     repeats: false,
     order,
   }

@@ -11,14 +11,22 @@ export interface Candidate {
   document: Document
 }
 
+export interface Reading {
+  /** documents met already, by encoded _id (latin1) */
+  seen?: Set<string>
+  /** candidates to pass over without decoding them */
+  skip?: number
+}
+
 /** Reads the candidates of a plan one by one; every document decoded is counted. Stop reading to stop the work. */
 export function* candidates(
   view: View,
   collection: Collection,
   plan: Plan,
   usage: Usage,
-  seen: Set<string> = new Set(),
+  { seen = new Set(), skip = 0 }: Reading = {},
 ): Generator<Candidate> {
+  let toSkip = skip
   const decode = (id: Buffer, bytes: Buffer): Candidate => {
     usage.docsExamined++
     return { id, document: collection.codec.unpack(bytes) }
@@ -33,11 +41,11 @@ export function* candidates(
   for (const key of plan.ids ?? []) {
     const id = key.subarray(collection.prefix.length)
     const bytes = isNew(id) ? view.get('documents', key) : undefined
-    if (bytes) yield decode(id, bytes)
+    if (bytes && toSkip-- <= 0) yield decode(id, bytes)
   }
   for (const { entry, scan } of entriesOf(view, plan)) {
     const id = scan.table === 'documents' ? entry.key.subarray(collection.prefix.length) : entry.value
-    if (!isNew(id)) continue
+    if (!isNew(id) || toSkip-- > 0) continue
     const bytes =
       scan.table === 'documents' ? entry.value : view.get('documents', Buffer.concat([collection.prefix, id]))
     if (bytes) yield decode(id, bytes)
