@@ -39,7 +39,9 @@ export function storageRoutes(storage: Storage): Hono {
       'accept-ranges': 'bytes',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=300',
-      'cross-origin-resource-policy': 'same-site',
+      // Whoever has a link may use it from any page, as with COS: a phone opened at `localhost` is another origin than ours.
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': '*',
     }
     if (ACTIVE_TYPE.test(type)) {
       headers['content-disposition'] = 'attachment'
