@@ -77,6 +77,17 @@ test('a collection that does not exist is refused by code', async () => {
   await expect(db.insert('nothing', [{}])).rejects.toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })
 })
 
+test('creating a collection again does nothing, but the SDK is refused', async () => {
+  await db.insert('cases', [{ _id: 'a' }])
+  await db.database.createCollection('cases')
+  const add = db.call('addCollection', { collectionName: 'cases' })
+  await expect(add).rejects.toMatchObject({ code: 'DATABASE_COLLECTION_ALREADY_EXIST' })
+  await db.call('addCollection', { collectionName: 'other' })
+  expect(db.database.collections()).toEqual(['cases', 'other'])
+  await expect(db.database.createCollection('no spaces')).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+  expect((await db.count('cases', {})).total).toBe(1)
+})
+
 test('an insert of several is all or nothing', async () => {
   await db.insert('cases', [{ _id: 'b' }])
   await expect(db.insert('cases', [{ _id: 'a' }, { _id: 'b' }])).rejects.toThrow('E11000')

@@ -1,6 +1,6 @@
 import { buildIndex, removeIndex } from './build-index'
 import { type Collection, type IndexDefinition, openCatalogue } from './catalogue'
-import { collectionExists, collectionMissing, invalidParameter } from './errors'
+import { collectionMissing, invalidParameter } from './errors'
 import type { Strictness, Usage } from './meter'
 import { carryOut, type Engine } from './protocol'
 import { openStorage } from './storage'
@@ -21,6 +21,7 @@ export interface Database {
     action: string,
     parameters: Record<string, unknown>,
   ): Promise<{ response: Record<string, unknown>; usage: Usage }>
+  /** does nothing when it is there; the protocol's `addCollection` refuses, as CloudBase does */
   createCollection(name: string): Promise<void>
   collections(): string[]
   /** Does nothing when the same index is there. @throws DatabaseError when documents contradict it, or the name means another index */
@@ -60,8 +61,9 @@ export async function openDatabase({ dir, now, strict }: DatabaseOptions): Promi
     createCollection: (name) =>
       storage.write((writer) => {
         if (!/^[\w-]{1,64}$/.test(name)) throw invalidParameter(`collection name ${name} is invalid`)
-        if (catalogue.find(name)) throw collectionExists(name)
-        catalogue.addCollection(writer, name)
+        const isNew = !catalogue.find(name)
+        if (isNew) catalogue.addCollection(writer, name)
+        return isNew
       }),
     createIndex: async (name, definition) => {
       const index = await storage.write((writer) => buildIndex(writer, catalogue, required(name), definition))
@@ -73,7 +75,7 @@ export async function openDatabase({ dir, now, strict }: DatabaseOptions): Promi
 
   return {
     handle: (action, parameters) => carryOut(engine, action, parameters),
-    createCollection: engine.createCollection,
+    createCollection: async (name) => void (await engine.createCollection(name)),
     collections: catalogue.names,
     createIndex: engine.createIndex,
     dropIndex: engine.dropIndex,

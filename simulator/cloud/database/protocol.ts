@@ -3,7 +3,7 @@ import type { Catalogue, Collection, IndexDefinition } from './catalogue'
 import { type Change, prepareChanges } from './change'
 import { type Document, isPlainObject, type Sort } from './document'
 import { decode, decodeAny, encode } from './ejson'
-import { collectionMissing, DatabaseError, invalidParameter, requestFailed } from './errors'
+import { collectionExists, collectionMissing, DatabaseError, invalidParameter, requestFailed } from './errors'
 import { projector } from './evaluate'
 import { count, find, type Source } from './find'
 import { emptyUsage, refuseInefficient, type Strictness, type Usage } from './meter'
@@ -17,7 +17,8 @@ export interface Engine {
   transactions: Transactions
   now(): number
   strict?: Strictness
-  createCollection(name: string): Promise<void>
+  /** @returns false when it was there */
+  createCollection(name: string): Promise<boolean>
   createIndex(collection: string, definition: IndexDefinition): Promise<void>
   dropIndex(collection: string, name: string): Promise<void>
 }
@@ -33,7 +34,7 @@ const MOST = 1000
 /** Every database action of the SDK's wire protocol: what it is called, what it answers. */
 export const actions: Record<string, Action> = {
   'database.addCollection': async (engine, { collectionName }) => {
-    await engine.createCollection(String(collectionName))
+    if (!(await engine.createCollection(String(collectionName)))) throw collectionExists(String(collectionName))
     return {}
   },
 
