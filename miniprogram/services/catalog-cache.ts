@@ -48,7 +48,7 @@ function keep(answer: CatalogList, kept: Catalog | null): Catalog {
     items: answer.items ?? kept?.items ?? [],
     bannedCertificates: answer.bannedCertificates ?? kept?.bannedCertificates ?? [],
     templates: answer.templates,
-    community: answer.community,
+    community: answer.community ?? kept?.community ?? null,
   }
   newest = answer.version
   wx.setStorage({ key: KEY, data: inMemory })

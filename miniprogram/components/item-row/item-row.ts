@@ -2,6 +2,6 @@
 Component({
   properties: {
     /** an ItemRow of item-row.view.ts */
-    row: { type: Object, value: {} },
+    row: { type: Object, value: { title: [], official: [] } },
   },
 })

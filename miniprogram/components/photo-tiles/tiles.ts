@@ -42,10 +42,6 @@ export function busy(tiles: Tile[]): boolean {
   return tiles.some(({ state }) => state === 'sending')
 }
 
-export function unsent(tiles: Tile[]): boolean {
-  return tiles.some(({ state }) => state === 'failed')
-}
-
 /** After a restart nothing is being sent any more: what was on its way waits for 重新上传. */
 export function afterRestart(tiles: Tile[]): Tile[] {
   return tiles.map((tile) => (tile.state === 'sending' ? { ...tile, state: 'failed', reason: '上次没有传完' } : tile))

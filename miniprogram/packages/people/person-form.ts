@@ -1,4 +1,4 @@
-import { checkIdNumber } from '../../../domain/catalog/rules'
+import { checkIdentity, checkIdNumber } from '../../../domain/people/rules'
 import { dayOf } from '../../services/dates'
 
 export interface PersonForm {
@@ -17,21 +17,20 @@ export function idProblem(idNumber: string, now: number): string {
   return idNumber.trim() ? (checkIdNumber(idNumber, dayOf(now)) ?? '') : ''
 }
 
-/** What is wrong before sending, by field; the server checks again. */
+/** What is wrong before sending, by field; the server checks by the same rules. */
 export function personProblems(
   form: PersonForm,
   wants: { idNumber: boolean; phone: boolean; home: boolean },
   now: number,
-) {
-  const problems: Partial<Record<keyof PersonForm, string>> = {}
-  if (!/[\u4e00-\u9fffA-Za-z]/.test(form.name)) problems.name = '请填姓名，照身份证上的写'
-  const id = form.idNumber.trim()
-  if (id) problems.idNumber = idProblem(id, now)
-  else if (wants.idNumber) problems.idNumber = '请填身份证号'
-  if (form.phone && !/^1\d{10}$/.test(form.phone)) problems.phone = '手机号是11位数字，请再看看'
-  else if (wants.phone && !form.phone) problems.phone = '请留一个手机号，办件有事好找您'
-  if (wants.home && !form.buildingId) problems.buildingId = '请选住在哪一栋'
-  return Object.fromEntries(Object.entries(problems).filter(([, sentence]) => sentence)) as typeof problems
+): Record<string, string> {
+  const { name, idNumber, phone } = form
+  const told = {
+    name,
+    ...(wants.idNumber || idNumber ? { idNumber } : {}),
+    ...(wants.phone || phone ? { phone } : {}),
+  }
+  const home: Record<string, string> = wants.home && !form.buildingId ? { buildingId: '请选住在哪一栋。' } : {}
+  return { ...checkIdentity(told, dayOf(now)), ...home }
 }
 
 /** Server paths ("profile.idNumber", "idNumber") to the fields of the form. */

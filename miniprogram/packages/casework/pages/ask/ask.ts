@@ -1,7 +1,7 @@
 import type { ItemSummary } from '../../../../../domain/catalog/views'
 import { sentenceOf } from '../../../../services/call-error'
 import { catalog, item } from '../../../../services/catalog-cache'
-import { knownMe } from '../../../../services/me'
+import { me } from '../../../../services/me'
 import { fill, type PageState } from '../../../../services/page-state'
 import { type AnswerRow, answers, itemsToAsk } from './ask.view'
 
@@ -34,7 +34,11 @@ Page({
     return fill(this, async () => {
       const { items, community } = await catalog()
       this.items = items
-      const worker = knownMe()?.gridWorker
+      // Without knowing who asks, the community's own number is enough.
+      const worker = await me().then(
+        ({ gridWorker }) => gridWorker,
+        () => null,
+      )
       return {
         community: community ?? this.data.community,
         worker: worker?.phone ? { name: worker.name, phone: worker.phone } : null,

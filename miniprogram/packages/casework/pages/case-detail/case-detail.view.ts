@@ -14,7 +14,7 @@ export interface CaseDetailView {
   result: { heading: string; tone: string; text: string } | null
   pickup: string
   nextSteps: string[]
-  timeline: { title: string; about: string; note: string }[]
+  timeline: { key: number; title: string; about: string; note: string }[]
   materials: { key: string; name: string; mark: string; tone: string; text: string; urls: string[] }[]
   answers: { key: string; label: string; text: string }[]
   applicant: { label: string; text: string }[]
@@ -42,7 +42,12 @@ export function caseDetailView(view: CaseView, now: number): CaseDetailView {
     pickup: pickupOf(view, now),
     nextSteps: view.nextSteps,
     timeline: view.timeline
-      .map(({ at, title, by, note }) => ({ title, about: `${momentWords(at, now)} · ${by}`, note: note ?? '' }))
+      .map(({ at, title, by, note }, key) => ({
+        key,
+        title,
+        about: `${momentWords(at, now)} · ${by}`,
+        note: note ?? '',
+      }))
       .reverse(),
     materials: view.materials.filter(isWorthShowing).map(materialOf),
     answers: view.form.map(({ key, label, text }) => ({ key, label, text })),

@@ -67,7 +67,7 @@ Page({
 
   save() {
     const wants = { idNumber: true, phone: false, home: true }
-    const problems: Record<string, string> = { ...personProblems(this.form, wants, Date.now()) }
+    const problems = personProblems(this.form, wants, Date.now())
     if (!this.data.relation) problems.relation = '请选他是您的什么人'
     const fine = Object.keys(problems).length === 0
     this.setData({ problems, problem: fine ? '' : '上面有没填好的地方，红字写着' })

@@ -75,7 +75,7 @@ Page({
   save() {
     const asks = this.data.view!.asks
     const wants = { idNumber: asks.idNumber, phone: asks.phone && !this.phoneCode, home: asks.home }
-    const problems: Record<string, string> = personProblems(this.data.form, wants, Date.now())
+    const problems = personProblems(this.data.form, wants, Date.now())
     const problem =
       Object.keys(problems).length > 0
         ? '上面有没填好的地方，红字写着'

@@ -33,7 +33,7 @@ Page({
     prepareSubscribe().catch(() => undefined)
   },
   onUnload() {
-    if (this.listener) wx.offNetworkStatusChange(this.listener)
+    if (this.listener) wx.offNetworkStatusChange(this.listener as never)
   },
   onShow() {
     this.load()

@@ -1,4 +1,4 @@
-import { checkIdNumber } from '../../../../../../domain/catalog/rules'
+import { checkIdNumber } from '../../../../../../domain/people/rules'
 import { dayOf } from '../../../../../services/dates'
 import { answering } from '../answering'
 
@@ -9,7 +9,7 @@ type PartTyped = WechatMiniprogram.CustomEvent<{ value: string }, object, { inde
 /** The members of a household: name, relation, ID number, one card each. */
 Component({
   behaviors: [answering],
-  data: { rows: [] as (PersonRow & { problem: string })[] },
+  data: { rows: [] as (PersonRow & { id: number; problem: string })[] },
   observers: {
     value(value: unknown) {
       const rows = (Array.isArray(value) ? value : []) as PersonRow[]
@@ -26,7 +26,7 @@ Component({
       }))
     },
     show(rows: PersonRow[]) {
-      this.setData({ rows: rows.map((row) => ({ ...row, problem: '' })) })
+      this.setData({ rows: rows.map((row, id) => ({ ...row, id, problem: '' })) })
     },
     add() {
       this.show([...this.people(), { name: '', relation: '', idNumber: '' }])
