@@ -29,7 +29,12 @@ export function SearchBox({ value, onChange, placeholder, id, input }: SearchBox
       aria-label="搜索"
       value={text}
       onChange={setText}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // The browser would empty the box.
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
       data-testid="search"
     />
   )

@@ -21,6 +21,7 @@ interface SheetProps {
 export function Sheet(props: SheetProps) {
   const body = useRef<HTMLDivElement>(null)
   useFocusInside(body)
+  useEscape(() => props.sending || props.onClose())
   return (
     <Dialog
       visible
@@ -28,7 +29,7 @@ export function Sheet(props: SheetProps) {
       width={props.width ?? 560}
       placement="center"
       closeOnOverlayClick={false}
-      closeOnEscKeydown={!props.sending}
+      closeOnEscKeydown={false}
       onClose={() => props.sending || props.onClose()}
       footer={
         <>
@@ -88,4 +89,19 @@ function useFocusInside(body: { current: HTMLElement | null }): void {
       before?.focus?.()
     }
   }, [body])
+}
+
+/** Esc closes wherever the focus is: a button that was disabled while sending has lost it. */
+function useEscape(close: () => void): void {
+  const current = useRef(close)
+  current.current = close
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // An open list of choices closes first.
+      const choosing = document.querySelector('.t-select__dropdown:not([style*="display: none"])')
+      if (event.key === 'Escape' && !choosing) current.current()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
 }

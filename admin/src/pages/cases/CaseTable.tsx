@@ -35,7 +35,7 @@ export function CaseTable({ queue, onOpen }: { queue: Queue; onOpen: (caseId: st
               value={chosen}
               onChange={(keys) => choose(keys as string[])}
               options={COLUMNS.map((column) => ({ value: column.key, label: column.title }))}
-              style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}
+              style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px 20px' }}
             />
           }
         >

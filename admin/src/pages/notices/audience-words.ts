@@ -7,9 +7,7 @@ export const AUDIENCE_ROLES = [
 
 export const AUDIENCE_TAGS = [
   { value: 'elder', label: '60岁以上老人' },
-  { value: 'disabled', label: '残疾人' },
-  { value: 'lowIncome', label: '困难家庭' },
-  { value: 'veteran', label: '退役军人' },
+  { value: 'special', label: '特殊困难群体' },
 ]
 
 export const CATEGORIES = ['社区通知', '活动', '公示', '安全提醒', '停水停电', '政策']

@@ -54,7 +54,7 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
       <CaseHeader found={found} />
       <div className="case-body">
         {conflict && (
-          <Alert theme="warning" message={FIRST} close onClose={() => setConflict(false)} data-testid="conflict" />
+          <Alert theme="warning" message={FIRST} closeBtn onClose={() => setConflict(false)} data-testid="conflict" />
         )}
         {error && <Alert theme="warning" message={`没能更新这一件：${error.message}`} />}
         <PickupState found={found} />
