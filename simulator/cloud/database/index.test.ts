@@ -179,6 +179,38 @@ test('updated counts documents that are different now; set counts the one it rep
   expect((await db.find('cases', { _id: 1 })).list[0]).toEqual({ _id: { $numberInt: '1' }, m: { $numberInt: '1' } })
 })
 
+test('an update that answers the document, or nothing', async () => {
+  await db.insert('cases', [
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 1 },
+  ])
+  const bump = async (query: object) =>
+    (
+      await db.call('modifyAndReturnDoc', {
+        collectionName: 'cases',
+        query: JSON.stringify(query),
+        data: '{"$inc":{"n":1}}',
+      })
+    ).response.data
+  expect(await bump({ n: 1 })).toEqual({ updated: 1, doc: '{"_id":"a","n":{"$numberInt":"2"}}' })
+  expect(await bump({ n: 9 })).toEqual({ updated: 0, doc: null })
+})
+
+test('removes one or all', async () => {
+  await db.insert(
+    'cases',
+    [1, 2, 3, 4].map((_id) => ({ _id })),
+  )
+  const remove = async (multi: boolean) =>
+    (await db.call('removeDocument', { collectionName: 'cases', query: '{"_id":{"$gt":1}}', multi })).response.data
+  expect([await remove(false), await remove(true), await remove(true)]).toEqual([
+    { deleted: 1 },
+    { deleted: 2 },
+    { deleted: 0 },
+  ])
+  expect((await db.find('cases', {})).ids).toEqual([1])
+})
+
 test('projection keeps or leaves out fields, dotted too', async () => {
   await db.insert('cases', [{ _id: 'a', n: { a: 'x', b: 'y' }, l: [{ p: 'q', r: 's' }], z: 'z' }])
   const shown = async (projection: object) =>
