@@ -13,19 +13,21 @@ const ask = (place: string, init?: RequestInit) => fetch(world.simulator.url + p
 test('the portal leads to every person and every account, whatever their names contain', async () => {
   const residents = Array.from({ length: 15 }, (_, n) => ({
     openid: `o/${n}`,
-    role: 'resident',
+    role: '居民',
     name: `样例${n}`,
     area: '七网格',
   }))
   await world.post('/sim/people', [
+    { openid: 'o-x', role: '网格员', name: '<script>alert(1)</script>', area: '"七网格"' },
+    { account: 'clerk', password: 'demo-only', role: '窗口', name: '样例办', area: '普子岭' },
     ...residents,
-    { openid: 'o-x', role: 'gridWorker', name: '<script>alert(1)</script>', area: '"七网格"' },
-    { account: 'clerk', password: 'demo-only', role: 'clerk', name: '样例办', area: '普子岭' },
   ])
   const page = await (await ask('/')).text()
   expect(page).toContain('/phone/?as=o%2F14')
-  expect(page).toContain('还有 3 位')
+  expect(page).toContain('还有 7 位')
   expect(page).toContain('demo-only')
+  expect(page.indexOf('居民')).toBeLessThan(page.indexOf('网格员</h3>'))
+  expect(page).toContain('class="door" href="/phone/?as=o%2F0"')
   expect(page).not.toContain('<script>')
 })
 

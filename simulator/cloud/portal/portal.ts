@@ -4,23 +4,11 @@ import type { Person } from '../wechat/people'
 import { HANDLES } from './handle-table'
 import { STYLE } from './style'
 
-/** Roles in the order people meet them. */
-const ROLES: Record<string, string> = {
-  resident: '居民',
-  volunteer: '志愿者',
-  gridWorker: '网格员',
-  clerk: '社区工作人员',
-  secretary: '社区书记',
-  volunteerCoordinator: '志愿服务专干',
-  townReviewer: '镇级审核',
-  countyReviewer: '县级审核',
-  countyManager: '县级管理',
-  auditor: '审计',
-  admin: '系统管理员',
-}
+/** Whoever the product is for comes first; everybody else follows as they were registered. */
+const FIRST_ROLES = ['居民', '网格员', '志愿者']
 
 /** People of one role that are shown without asking for more. */
-const SHOWN_AT_ONCE = 12
+const SHOWN_AT_ONCE = 8
 
 /** `GET /`: the way in for whoever has just started the simulator. */
 export function portalPage({ people }: World) {
@@ -74,26 +62,28 @@ export function portalPage({ people }: World) {
     </html>`
 }
 
-function groups(people: Person[]) {
-  const roles = [...new Set([...Object.keys(ROLES), ...people.map(({ role }) => role)])]
+function byRole(people: Person[]): { role: string; members: Person[] }[] {
+  const roles = [...new Set([...FIRST_ROLES, ...people.map(({ role }) => role)])]
   return roles
     .map((role) => ({ role, members: people.filter((person) => person.role === role) }))
     .filter(({ members }) => members.length)
-    .map(
-      ({ role, members }) =>
-        html`<h3>${ROLES[role] ?? role}</h3>
-          ${cards(members.slice(0, SHOWN_AT_ONCE))}
-          ${members.length > SHOWN_AT_ONCE ? rest(members.slice(SHOWN_AT_ONCE)) : ''}`,
-    )
+}
+
+function groups(people: Person[]) {
+  return byRole(people).map(
+    ({ role, members }) =>
+      html`<h3>${role}</h3>
+        ${cards(members.slice(0, SHOWN_AT_ONCE))} ${members.length > SHOWN_AT_ONCE ? rest(members.slice(SHOWN_AT_ONCE)) : ''}`,
+  )
 }
 
 function cards(people: Person[]) {
   return html`<ul class="people">
     ${people.map(
-      ({ openid, name, area }) =>
+      ({ openid, name }) =>
         html`<li>
           <a href="/phone/?as=${encodeURIComponent(openid!)}">
-            <i aria-hidden="true">${[...name].at(-1)}</i><b>${name}</b><span>${area}</span>
+            <i aria-hidden="true">${[...name].at(-1)}</i><b>${name}</b><span>${openid}</span>
           </a>
         </li>`,
     )}
@@ -118,7 +108,7 @@ function accountTable(accounts: Person[]) {
           ({ name, role, area, account, password }) =>
             html`<tr>
               <td><b>${name}</b></td>
-              <td>${ROLES[role] ?? role}<small>${area}</small></td>
+              <td>${role}<small>${area}</small></td>
               <td><code>${account}</code></td>
               <td><code>${password ?? ''}</code></td>
             </tr>`,
@@ -130,6 +120,7 @@ function accountTable(accounts: Person[]) {
 
 const empty = () => html`<p class="empty">还没有演示人物。它们由演示数据脚本登记，登记后刷新这一页就能看到。</p>`
 
-function firstPhone([first]: Person[]): string {
+function firstPhone(people: Person[]): string {
+  const first = byRole(people)[0]?.members[0]
   return first ? `?as=${encodeURIComponent(first.openid!)}` : ''
 }
