@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import esbuild from 'esbuild'
 import { BuildError } from './problem'
 
 /** The files of a built mini-program by their logical path (`pages/index/index.wxml`, posix, no leading slash). */
@@ -27,7 +28,7 @@ export class PackageFiles {
     try {
       return JSON.parse(text) as T
     } catch (error) {
-      throw new BuildError([{ file: logical, ...jsonPlace(text, error as Error), message: (error as Error).message }])
+      throw new BuildError([{ file: logical, ...jsonPlace(text), message: (error as Error).message }])
     }
   }
 }
@@ -38,7 +39,13 @@ export function joinLogical(from: string, ref: string): string {
   return path.posix.normalize(path.posix.join(path.posix.dirname(from), ref))
 }
 
-function jsonPlace(text: string, error: Error): { line?: number } {
-  const position = /position (\d+)/.exec(error.message)?.[1]
-  return position === undefined ? {} : { line: text.slice(0, Number(position)).split('\n').length }
+/** JSON.parse does not always say where; esbuild's reader does. */
+function jsonPlace(text: string): { line?: number; column?: number } {
+  try {
+    esbuild.transformSync(text, { loader: 'json', logLevel: 'silent' })
+    return {}
+  } catch (error) {
+    const place = (error as esbuild.TransformFailure).errors[0]?.location
+    return { line: place?.line, column: place?.column }
+  }
 }

@@ -67,7 +67,7 @@ function renameNode(node: selectorParser.Node, scope: string, builtins: Readonly
   else if (node.type === 'pseudo' && node.value === ':host') replaceHost(node, scope)
 }
 
-/** `:host` and `:host(.x)`; in shared sheets there is no one host, WeChat matches none either. */
+/** `:host` and `:host(.x)`, where x is a class that the owner gave; in shared sheets there is no one host, WeChat matches none either. */
 function replaceHost(node: selectorParser.Pseudo, scope: string) {
   const host = selectorParser.attribute({
     attribute: 'wx-host',

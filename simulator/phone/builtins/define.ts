@@ -20,10 +20,12 @@ export type Builtin = {
   methods?: Record<string, (this: Native, ...args: any[]) => unknown>
 }
 
-/** The `<wx-name>` element of a built-in. */
+/** The `<wx-name>` element of a built-in; once its page is gone, one that nobody sees. */
 export function dom(self: Native): HTMLElement {
-  return (self._$ as unknown as { $$: HTMLElement }).$$
+  return (self._$ as unknown as { $$: HTMLElement | null }).$$ ?? unseen
 }
+
+const unseen = document.createElement('i')
 
 /** Changes a property from inside (a person's input), so that `model:` bindings follow. */
 export function change(self: Native, data: Record<string, unknown>) {

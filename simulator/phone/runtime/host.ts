@@ -1,5 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { colourTabBar, navigation, startTabBar, tabBar } from './bars'
+import { scrollByDragging } from './drag-scroll'
 import { guarded, onFault, report, watchFaults } from './faults'
 import { listenToGestures } from './gestures'
 import { enter, leave } from './globals'
@@ -178,6 +179,7 @@ export function start({ createWx, mountShell, installAutomator }: Outer) {
           page.comp.triggerPageLifetime('resize', [size])
         })
         listenToGestures()
+        scrollByDragging()
       },
     },
   })
