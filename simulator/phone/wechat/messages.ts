@@ -1,5 +1,6 @@
 import { observable } from '../runtime/observable'
 import type { Observable } from '../runtime/types'
+import { followClock } from './clock'
 import { openid } from './person'
 import { settings } from './settings'
 import { sim } from './sim'
@@ -28,7 +29,7 @@ export function openInbox(arrived: (message: Message) => void): Observable<Inbox
   const inbox = observable<Inbox>({ messages: [], readUpTo: Number(localStorage.getItem(key) ?? 0) })
   let newest: number | undefined
   const look = async () => {
-    const messages = await fetchMessages().catch(() => undefined)
+    const [messages] = await Promise.all([fetchMessages().catch(() => undefined), followClock()])
     if (messages && (messages[0]?.msgid ?? 0) !== (inbox.get().messages[0]?.msgid ?? 0)) inbox.set({ messages })
     if (messages) {
       for (const message of messages) if (newest !== undefined && message.msgid > newest) arrived(message)

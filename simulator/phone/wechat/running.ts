@@ -1,5 +1,6 @@
 import type { Host } from '../runtime/types'
 import { appLife } from '../wx/app-events'
+import { followClock } from './clock'
 import { shellState } from './shell-state'
 import { vault } from './vault'
 
@@ -14,9 +15,7 @@ export function running(host: Host) {
 
   /** Cold or warm start, on `path` when one is given. */
   const open = async (options: { path?: string; scene?: number } = {}) => {
-    await vault.open()
-    const before = started
-    await before
+    await Promise.all([vault.open(), started ?? followClock()])
     state.set({ view: 'app' })
     started = host.launch(options)
     await started

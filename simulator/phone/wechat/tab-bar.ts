@@ -4,6 +4,7 @@ import { el } from './element'
 /** WeChat's own tab bar, drawn from the state that app.json and `wx.setTabBar*` make. */
 export function tabBar(host: Host): HTMLElement {
   const node = el('nav.wc-tabs', { role: 'tablist' })
+  let tabs: ReturnType<typeof tab>[] = []
   const touch = (index: number) => {
     host.tapTab(index)
     const item = host.bars.tabBar.get().items[index]
@@ -13,30 +14,41 @@ export function tabBar(host: Host): HTMLElement {
     node.hidden = !state.visible
     node.style.background = state.backgroundColor
     node.classList.toggle('wc-border-white', state.borderStyle === 'white')
-    node.replaceChildren(...state.items.map((item, index) => tab(host, state, item, index, () => touch(index))))
+    if (tabs.length !== state.items.length) {
+      tabs = state.items.map((_, index) => tab(host, index, () => touch(index)))
+      node.replaceChildren(...tabs.map((one) => one.node))
+    }
+    for (const [index, item] of state.items.entries()) tabs[index].show(state, item)
   })
   return node
 }
 
-function tab(host: Host, state: TabBarState, item: TabState, index: number, click: () => void): HTMLElement {
-  const selected = index === state.selected
-  const path = (selected && item.selectedIconPath) || item.iconPath
-  return el(
+/** One tab; it stays the same element, so that a finger never loses it while a badge changes. */
+function tab(host: Host, index: number, click: () => void) {
+  const picture = el<HTMLImageElement>('img', { alt: '' })
+  const badge = el('i.wc-badge')
+  const dot = el('i.wc-dot')
+  const text = el('span')
+  const node = el(
     'button.wc-tab',
-    {
-      role: 'tab',
-      'aria-selected': String(selected),
-      'data-tab': index,
-      style: `color:${selected ? state.selectedColor : state.color}`,
-      on: { click },
-    },
-    el(
-      'span.wc-tab-icon',
-      {},
-      path && el('img', { src: host.asset(path.startsWith('/') ? path : `/${path}`), alt: '' }),
-      item.badge && el('i.wc-badge', {}, item.badge),
-      item.dot && el('i.wc-dot'),
-    ),
-    el('span', {}, item.text),
+    { role: 'tab', 'data-tab': index, on: { click } },
+    el('span.wc-tab-icon', {}, picture, badge, dot),
+    text,
   )
+  return {
+    node,
+    show(state: TabBarState, item: TabState) {
+      const selected = index === state.selected
+      const path = (selected && item.selectedIconPath) || item.iconPath
+      node.setAttribute('aria-selected', String(selected))
+      node.style.color = selected ? state.selectedColor : state.color
+      picture.hidden = !path
+      const address = path && host.asset(path.startsWith('/') ? path : `/${path}`)
+      if (address && picture.getAttribute('src') !== address) picture.src = address
+      badge.hidden = !item.badge
+      badge.textContent = item.badge ?? ''
+      dot.hidden = !item.dot
+      text.textContent = item.text
+    },
+  }
 }

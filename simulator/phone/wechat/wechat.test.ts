@@ -299,6 +299,37 @@ test('dark mode is told to the app and decides its media queries', async () => {
   expect(await ink()).toBe('rgb(31, 36, 33)')
 })
 
+test('the phone keeps the time of the simulated world', async () => {
+  await open('&app=1')
+  const day = 86_400_000
+  const ahead = async () =>
+    (await page.evaluate<number>('[Date.now(), +new Date()].reduce((a, b) => Math.min(a, b))')) - Date.now()
+  expect(Math.abs(await ahead())).toBeLessThan(day / 2)
+  const move = (advance: number) =>
+    fetch(`${fixture.url}/sim/clock`, { method: 'POST', body: JSON.stringify({ advance }) })
+  await move(day)
+  await page.waitForTimeout(1600)
+  expect(Math.round((await ahead()) / day)).toBe(1)
+  expect(await page.evaluate('[new Date() instanceof Date, new Date(0).getTime()]')).toEqual([true, 0])
+  await move(-day)
+})
+
+test('a recording is a sound file, also on a machine without a microphone', async () => {
+  await open('&app=1')
+  await page.evaluate('__wechat.settings.set({ privacyAgreed: true, scopes: { "scope.record": true } })')
+  await call(`new Promise((done, failed) => {
+    const recorder = wx.getRecorderManager()
+    recorder.onStart(() => setTimeout(() => recorder.stop(), 300))
+    recorder.onStop(done)
+    recorder.onError(failed)
+    recorder.start({ duration: 10000 })
+  })`)
+  const { tempFilePath, duration, fileSize } = await answer()
+  expect(tempFilePath).toMatch(/^wxfile:\/\/tmp_\w+\.(wav|webm)$/)
+  expect(duration).toBeGreaterThanOrEqual(290)
+  expect(fileSize).toBeGreaterThan(1000)
+})
+
 test('what is missing says so loudly and answers a failure', async () => {
   const warnings: string[] = []
   page.on('console', (entry) => entry.type() === 'warning' && warnings.push(entry.text()))

@@ -1,9 +1,8 @@
 import type { Host } from '../runtime/types'
-import { requirePrivacy, requireScope } from './authorization'
 import { api, type Family } from './calling'
-import { disk } from './files/disk'
 import { showable } from './files/source'
 import { listeners } from './listeners'
+import { createRecorder } from './recorder'
 
 export function audio(host: Host): Family {
   let recorder: ReturnType<typeof createRecorder> | undefined
@@ -71,51 +70,4 @@ function createInnerAudioContext(host: Host) {
     },
   })
   return context
-}
-
-function createRecorder() {
-  const started = listeners<undefined>()
-  const paused = listeners<undefined>()
-  const resumed = listeners<undefined>()
-  const stopped = listeners<{ tempFilePath: string; duration: number; fileSize: number }>()
-  const failed = listeners<{ errMsg: string }>()
-  const frames = listeners<unknown>()
-  let recording: MediaRecorder | undefined
-  const start = async ({ duration = 60_000 }: { duration?: number } = {}) => {
-    await requirePrivacy('getRecorderManager')
-    await requireScope('scope.record')
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
-    const began = performance.now()
-    const current = new MediaRecorder(stream)
-    recording = current
-    current.ondataavailable = async ({ data }) => {
-      for (const track of stream.getTracks()) track.stop()
-      const tempFilePath = await disk.keep(data, 'webm')
-      stopped.emit({ tempFilePath, duration: Math.round(performance.now() - began), fileSize: data.size })
-    }
-    current.start()
-    setTimeout(() => current.state !== 'inactive' && current.stop(), duration)
-    started.emit(undefined)
-  }
-  return {
-    start: (options?: { duration?: number }) =>
-      void start(options).catch((error) =>
-        failed.emit({ errMsg: `operateRecorder:fail ${error.reason ?? error.message}` }),
-      ),
-    stop: () => recording?.state !== 'inactive' && recording?.stop(),
-    pause: () => {
-      recording?.pause()
-      paused.emit(undefined)
-    },
-    resume: () => {
-      recording?.resume()
-      resumed.emit(undefined)
-    },
-    onStart: started.on,
-    onPause: paused.on,
-    onResume: resumed.on,
-    onStop: stopped.on,
-    onError: failed.on,
-    onFrameRecorded: frames.on,
-  }
 }
