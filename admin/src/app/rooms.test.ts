@@ -13,8 +13,9 @@ test('a town reviewer sees no orders and no notices', () => {
   expect(mayEnter(holding('townReviewer'), 'orders')).toBe(false)
 })
 
-test('a volunteer coordinator sees orders and no cases', () => {
-  expect(roomsFor(holding('volunteerCoordinator')).map((room) => room.key)).toEqual(['workbench', 'orders'])
+test('a volunteer coordinator sees orders and notices and no cases', () => {
+  const keys = roomsFor(holding('volunteerCoordinator')).map((room) => room.key)
+  expect(keys).toEqual(['workbench', 'orders', 'notices'])
 })
 
 test('only somebody who is nothing but an auditor is kept to reading', () => {

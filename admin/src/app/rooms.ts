@@ -11,7 +11,7 @@ interface Room {
 
 const CASE_ROLES = ['clerk', 'secretary', 'townReviewer', 'countyReviewer', 'countyManager', 'auditor', 'admin']
 const ORDER_ROLES = ['volunteerCoordinator', 'clerk', 'secretary']
-const NOTICE_ROLES = ['clerk', 'secretary', 'auditor', 'admin']
+const NOTICE_ROLES = ['clerk', 'secretary', 'volunteerCoordinator']
 
 /** The left rail, top to bottom. */
 const ROOMS: Room[] = [

@@ -96,12 +96,13 @@ function useEscape(close: () => void): void {
   const current = useRef(close)
   current.current = close
   useEffect(() => {
+    // Caught on its way down: the dialog of TDesign keeps keys from going up.
     const onKey = (event: KeyboardEvent) => {
       // An open list of choices closes first.
       const choosing = document.querySelector('.t-select__dropdown:not([style*="display: none"])')
       if (event.key === 'Escape' && !choosing) current.current()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [])
 }

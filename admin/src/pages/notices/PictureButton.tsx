@@ -4,8 +4,12 @@ import { toastFailed } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
 import { base64Of, whyNotPicture } from './picture'
 
+interface PictureButtonProps {
+  onPicture: (stored: { fileID: string; url: string }, alt: string) => void
+}
+
 /** Chooses pictures, sends each to be checked and stored, and puts them in. */
-export function PictureButton({ onPicture }: { onPicture: (src: string, alt: string) => void }) {
+export function PictureButton({ onPicture }: PictureButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   const { sending, run } = useDeed()
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -18,8 +22,8 @@ export function PictureButton({ onPicture }: { onPicture: (src: string, alt: str
         continue
       }
       const failed = await run(async () => {
-        const { url } = await call('publishing.upload', { name: file.name, base64: await base64Of(file) })
-        onPicture(url, file.name.replace(/\.\w+$/, ''))
+        const stored = await call('publishing.upload', { name: file.name, base64: await base64Of(file) })
+        onPicture(stored, file.name.replace(/\.\w+$/, ''))
       })
       if (failed) toastFailed(`“${file.name}”没有放进去：${failed.message}`)
     }

@@ -1,7 +1,7 @@
-import Image from '@tiptap/extension-image'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect } from 'react'
+import { OwnPicture } from './own-picture'
 import { PictureButton } from './PictureButton'
 import './RichText.css'
 
@@ -16,7 +16,7 @@ const EXTENSIONS = [
     link: false,
     horizontalRule: false,
   }),
-  Image,
+  OwnPicture,
 ]
 
 export function RichText({ html, onChange }: { html: string; onChange: (html: string) => void }) {
@@ -84,7 +84,13 @@ function Toolbar({ editor }: { editor: Editor }) {
           {tool.word}
         </button>
       ))}
-      <PictureButton onPicture={(src, alt) => chain().setImage({ src, alt }).run()} />
+      <PictureButton
+        onPicture={({ url, fileID }, alt) =>
+          chain()
+            .insertContent({ type: 'image', attrs: { src: url, alt, fileID } })
+            .run()
+        }
+      />
     </div>
   )
 }
