@@ -1,9 +1,11 @@
 import { communities } from '../../domain/catalog'
 import { mailboxes } from '../../domain/messaging'
 import { accounts, people } from '../../domain/people'
+import { orders } from '../../domain/volunteering'
 import { demonstrationCommunity, neighbourCommunity } from './community'
 import { connect } from './connect'
 import { demonstrationMailboxes } from './mailboxes'
+import { demonstrationOrders } from './orders'
 import { demonstrationPeople, demonstrationWorkers } from './people'
 import { registerWithSimulator } from './register'
 import { demonstrationAccounts } from './staff'
@@ -25,6 +27,7 @@ async function main() {
   await people.insertMany(everybody)
   await accounts.insertMany(staff)
   await mailboxes.insertMany(consents)
+  await orders.insertMany(demonstrationOrders(everybody, community, at))
   await registerWithSimulator(url, everybody, staff, consents)
 }
 

@@ -17,12 +17,13 @@ export function ensurePackages() {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('正在安装 npm 依赖，第一次约需一分钟…… (installing npm packages)')
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // `npm ci` of npm 11 refuses a lock file without download addresses; this installs exactly what the lock file says too
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (npm.status !== 0) stop('npm 依赖没有装好，请检查网络后再试一次同样的命令。(npm ci failed.)')
+  if (npm.status !== 0) stop('npm 依赖没有装好，请检查网络后再试一次同样的命令。(npm install failed.)')
   writeFileSync(stamp, lock)
 }
 
