@@ -9,8 +9,10 @@ export interface Plan {
   /** direct reads by _id; then there are no scans */
   ids?: Buffer[]
   scans: Scan[]
-  /** the scans, merged, give the order asked for */
+  /** the documents come in the order asked for, if any */
   ordered: boolean
+  /** for that the scans must be read side by side, not one after the other */
+  merge: boolean
   /** the scans give exactly the documents the filter asks for, each once */
   covered: boolean
   /** one document may be met several times */
@@ -64,7 +66,7 @@ function directReads(collection: Collection, points: unknown[], demands: Demands
   const ids = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()].sort(Buffer.compare)
   const covered =
     demands.complete && demands.fields.size === 1 && !demands.fields.get('_id')!.low && !demands.fields.get('_id')!.high
-  return { ids, scans: [], ordered: !sort || ids.length === 1, covered, repeats: false, order: '' }
+  return { ids, scans: [], ordered: !sort || ids.length === 1, merge: false, covered, repeats: false, order: '' }
 }
 
 /** Every useful way to use one index: with as many equalities as possible, or fewer if that gives the order. */
@@ -83,6 +85,7 @@ function plansBy(index: ScannedIndex, demands: Demands, sort: Sort | undefined):
     plans.push({
       scans,
       ordered: direction !== undefined,
+      merge: sort !== undefined && direction !== undefined && scans.length > 1,
       covered: isCovered(index, equalities, used, demands, edges?.exact ?? true),
       repeats: index.multikey.size > 0 || (edges?.ranges.length ?? 0) > 1,
       order: `${direction}:${index.keys.slice(equalities).map(([, kind]) => kind)}`,
@@ -149,6 +152,7 @@ function unionOfAlternatives(
   return {
     scans: plans.flatMap(({ scans }) => scans),
     ordered: sort ? sameOrder : true,
+    merge: sort !== undefined && sameOrder,
     covered: false,
     repeats: true,
     order: plans[0]!.order,
@@ -182,6 +186,7 @@ function everything(collection: Collection, demands: Demands, sort: Sort | undef
   return {
     scans: scansOf(index, 0, NOTHING, undefined, direction),
     ordered: direction !== undefined,
+    merge: false,
     covered: demands.complete && demands.fields.size === 0,
     repeats: false,
     order,

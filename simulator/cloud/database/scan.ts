@@ -62,7 +62,7 @@ interface Found {
 }
 
 function* entriesOf(view: View, plan: Plan): Generator<Found> {
-  if (plan.ordered && plan.scans.length > 1) yield* merged(view, plan.scans)
+  if (plan.merge) yield* merged(view, plan.scans)
   else for (const scan of plan.scans) for (const entry of view.range(scan.table, scan)) yield { entry, scan }
 }
 
