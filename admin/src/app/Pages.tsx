@@ -21,7 +21,9 @@ const ROOM_PAGES: Record<RoomKey, ComponentType> = {
 }
 
 export function Pages() {
-  const { page } = usePlace()
+  const me = useMe()
+  const place = usePlace()
+  const page = place.page || roomsFor(me)[0]?.key || 'account'
   if (page === 'screen') {
     return (
       <Suspense fallback={<Skeleton />}>
@@ -32,7 +34,7 @@ export function Pages() {
     )
   }
   return (
-    <Shell page={page || 'workbench'}>
+    <Shell page={page}>
       <Suspense fallback={<Skeleton />}>
         <PageGuard key={page}>
           <CurrentPage page={page} />
@@ -45,10 +47,8 @@ export function Pages() {
 function CurrentPage({ page }: { page: string }) {
   const me = useMe()
   if (page === 'account') return <Account />
-  const wanted = (page || roomsFor(me)[0]?.key || 'account') as RoomKey | 'account'
-  if (wanted === 'account') return <Account />
-  const Page = ROOM_PAGES[wanted]
+  const Page = ROOM_PAGES[page as RoomKey]
   if (!Page) return <EmptyState title="没有这个页面">请从左边选一项。</EmptyState>
-  if (!mayEnter(me, wanted)) return <EmptyState title="您的岗位不看这一页">请从左边选一项。</EmptyState>
+  if (!mayEnter(me, page as RoomKey)) return <EmptyState title="您的岗位不看这一页">请从左边选一项。</EmptyState>
   return <Page />
 }

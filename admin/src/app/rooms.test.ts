@@ -1,4 +1,4 @@
-import { mayEnter, onlyReads, roomsFor } from './rooms'
+import { mayEnter, onlyReads, roomsFor, worksAtDesk } from './rooms'
 
 const holding = (...roles: string[]) => ({
   roles: roles.map((role) => ({ role, area: '511921/PUJI/PUZILING', areaName: '普子岭社区' })),
@@ -21,4 +21,14 @@ test('a volunteer coordinator sees orders and notices and no cases', () => {
 test('only somebody who is nothing but an auditor is kept to reading', () => {
   expect(onlyReads(holding('auditor'))).toBe(true)
   expect(onlyReads(holding('auditor', 'clerk'))).toBe(false)
+})
+
+test('overseers see cases but are not offered to look at personal data', () => {
+  expect(mayEnter(holding('secretary'), 'cases')).toBe(true)
+  expect(worksAtDesk(holding('secretary'))).toBe(false)
+  expect(worksAtDesk(holding('townReviewer'))).toBe(true)
+})
+
+test('an administrator of accounts has no business with cases', () => {
+  expect(roomsFor(holding('admin'))).toEqual([])
 })

@@ -9,7 +9,7 @@ interface Room {
   roles: string[]
 }
 
-const CASE_ROLES = ['clerk', 'secretary', 'townReviewer', 'countyReviewer', 'countyManager', 'auditor', 'admin']
+const CASE_ROLES = ['clerk', 'secretary', 'townReviewer', 'countyReviewer', 'countyManager', 'auditor']
 const ORDER_ROLES = ['volunteerCoordinator', 'clerk', 'secretary']
 const NOTICE_ROLES = ['clerk', 'secretary', 'volunteerCoordinator']
 
@@ -28,6 +28,13 @@ export function roomsFor(me: Pick<StaffMe, 'roles'>): Room[] {
 
 export function mayEnter(me: Pick<StaffMe, 'roles'>, key: RoomKey): boolean {
   return roomsFor(me).some((room) => room.key === key)
+}
+
+/** Who works at a desk of cases; the others oversee and see no personal data. */
+const DESK_ROLES = ['clerk', 'townReviewer', 'countyReviewer']
+
+export function worksAtDesk(me: Pick<StaffMe, 'roles'>): boolean {
+  return me.roles.some((held) => DESK_ROLES.includes(held.role))
 }
 
 /** An auditor who holds nothing else looks, and changes nothing. */

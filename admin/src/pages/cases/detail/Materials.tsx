@@ -4,6 +4,7 @@ import { Pill } from '../../../widgets/Mark'
 import { PhotoViewer } from '../../../widgets/PhotoViewer'
 import { Section } from '../../../widgets/Section'
 import { photosOf, verdictOf } from './materials.view'
+import { Thumbs } from './Thumbs'
 
 /** Every material with its state and its photos; a photo opens large. */
 export function Materials({ found }: { found: StaffCase }) {
@@ -45,20 +46,7 @@ function MaterialRow({ material, onOpen }: { material: MaterialState; onOpen: (f
         {material.reason && <div className="tone-accent">{material.reason}</div>}
         {material.note && <div className="faint">{material.note}</div>}
       </div>
-      <div className="row wrap">
-        {material.files.map((file, i) => (
-          <button
-            key={file.fileID}
-            type="button"
-            className="plain thumb"
-            onClick={() => onOpen(file.fileID)}
-            aria-label={`看${material.name}第${i + 1}张`}
-            data-testid="thumb"
-          >
-            {file.url ? <img src={file.url} alt="" loading="lazy" /> : <span className="faint">照片已过保存期</span>}
-          </button>
-        ))}
-      </div>
+      <Thumbs name={material.name} files={material.files} onOpen={onOpen} />
     </li>
   )
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'tdesign-react'
 import { call } from '../../../api/call'
+import { worksAtDesk } from '../../../app/rooms'
+import { useMe } from '../../../app/session'
 import { Field } from '../../../widgets/Field'
 import { ReadyWords } from '../../../widgets/ReadyWords'
 import { Sheet } from '../../../widgets/Sheet'
@@ -21,6 +23,7 @@ interface RevealProps {
 
 /** A masked value with 查看: asks for the reason, shows the value for 30 s, then covers it again. */
 export function Reveal(props: RevealProps) {
+  const me = useMe()
   const [asking, setAsking] = useState(false)
   const [value, setValue] = useState<string | null>(null)
   const left = useCountdown(value, () => setValue(null))
@@ -37,7 +40,7 @@ export function Reveal(props: RevealProps) {
   return (
     <span className="reveal">
       <span className="figure">{props.masked || '没有填'}</span>
-      {props.masked && (
+      {props.masked && worksAtDesk(me) && (
         <Button
           size="small"
           variant="text"

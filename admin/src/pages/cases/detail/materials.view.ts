@@ -7,12 +7,12 @@ export interface Photo {
 }
 
 /** All pictures of a case in the order shown, so that one can leaf through them. */
-export function photosOf(materials: MaterialState[]): Photo[] {
-  return materials.flatMap((material) =>
-    material.files.filter(hasUrl).map((file, i) => ({
+export function photosOf(holders: { name: string; files: FileRef[] }[]): Photo[] {
+  return holders.flatMap(({ name, files }) =>
+    files.filter(hasUrl).map((file, i) => ({
       url: file.url,
       fileID: file.fileID,
-      caption: material.files.length > 1 ? `${material.name} ${i + 1}/${material.files.length}` : material.name,
+      caption: files.length > 1 ? `${name} ${i + 1}/${files.length}` : name,
     })),
   )
 }
