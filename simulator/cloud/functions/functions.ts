@@ -4,7 +4,7 @@ import { CloudError, errorBody } from '../cloud-error'
 import { ENV_ID, MAX_PAYLOAD_BYTES } from '../environment'
 import { type Caller, identityVariables, withUserInfo } from './caller'
 import { type Catalogue, createCatalogue } from './catalogue'
-import { FunctionPool } from './pool'
+import { FunctionPool, IDLE_LIMIT_MS } from './pool'
 import { buildRunner } from './runner-build'
 import { cloudStack, sourceStack } from './source-stack'
 import type { Usage } from './usage'
@@ -45,6 +45,9 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   const workers = new Map<string, FunctionWorker>()
   const baseEnv = platformVariables(options.env)
   let stopping = false
+  const recycling = setInterval(() => {
+    for (const pool of pools.values()) pool.shrink(performance.now())
+  }, IDLE_LIMIT_MS / 2)
 
   /** What a function writes, its errors included, with the places in its TypeScript source. */
   const print = (name: string, line: string) => {
@@ -115,6 +118,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       catalogue.list().map(({ name, timeout }) => ({ name, timeout, workers: pools.get(name)?.workers.size ?? 0 })),
     stop: async () => {
       stopping = true
+      clearInterval(recycling)
       await Promise.all([...pools.values()].map((pool) => pool.stop()))
     },
   }

@@ -4,6 +4,9 @@ import type { Call, FunctionWorker } from './worker'
 /** How long a call waits for a worker that has answered and is finishing its stray requests, before a new one starts. */
 const SETTLING_PATIENCE_MS = 25
 
+/** The cloud recycles instances that nobody needs; so do we, keeping one warm. */
+export const IDLE_LIMIT_MS = 60_000
+
 interface Waiting {
   call: Call
   /** A call made by a running function must not wait for a free place: its caller holds one. */
@@ -30,6 +33,13 @@ export class FunctionPool {
     this.dispatch()
   }
 
+  /** Stops the workers that have had nothing to do for long, except the last one. */
+  shrink(now: number): void {
+    const idle = [...this.workers].filter(({ state, since }) => state === 'idle' && now - since > IDLE_LIMIT_MS)
+    const spare = this.workers.size - idle.length > 0 ? idle : idle.slice(1)
+    for (const worker of spare) this.retire(worker)
+  }
+
   async stop(): Promise<void> {
     for (const { call } of this.queue.splice(0)) call.reject(new Error('the simulator is stopping'))
     await Promise.all([...this.workers].map((worker) => worker.stop()))
@@ -43,11 +53,13 @@ export class FunctionPool {
 
   private retireIfOld(worker: FunctionWorker): boolean {
     const old = worker.deployed.version !== this.deployed?.version
-    if (old && worker.state === 'idle') {
-      this.workers.delete(worker)
-      void worker.stop()
-    }
+    if (old && worker.state === 'idle') this.retire(worker)
     return old
+  }
+
+  private retire(worker: FunctionWorker): void {
+    this.workers.delete(worker)
+    void worker.stop()
   }
 
   private dispatch(): void {
@@ -64,7 +76,7 @@ export class FunctionPool {
     const current = [...this.workers].filter((worker) => worker.deployed === this.deployed)
     const starting = current.filter((worker) => worker.state === 'starting').length
     const settling = current.filter((worker) => worker.state === 'settling')
-    const patient = settling.filter((worker) => performance.now() - worker.settlingSince < SETTLING_PATIENCE_MS).length
+    const patient = settling.filter((worker) => performance.now() - worker.since < SETTLING_PATIENCE_MS).length
     const soon = starting + patient
     const urgent = this.queue.filter((waiting) => waiting.urgent).length
     const room = Math.max(this.setup.maxWorkers - this.workers.size, urgent - soon)
@@ -80,10 +92,12 @@ export class FunctionPool {
 
   private workerChanged(worker: FunctionWorker): void {
     if (worker.state === 'settling') return
+    if (worker.state === 'idle') this.retireIfOld(worker)
     if (worker.state === 'dead') {
       this.workers.delete(worker)
-      // A function that cannot be loaded would be started for ever: everybody who waits hears why instead.
-      if (worker.loadError) for (const { call } of this.queue.splice(0)) call.reject(worker.loadError)
+      // A function that cannot be loaded would be started for ever: everybody who waits for this build hears why instead.
+      const reason = worker.deployed === this.deployed ? worker.loadError : undefined
+      if (reason) for (const { call } of this.queue.splice(0)) call.reject(reason)
     }
     this.dispatch()
   }

@@ -52,8 +52,8 @@ export class FunctionWorker {
   /** The call whose requests belong to this worker now; it stays set until they are all finished. */
   call: Call | undefined
   state: 'starting' | 'idle' | 'running' | 'settling' | 'dead' = 'starting'
-  /** When the answer went out and only stray requests remained. */
-  settlingSince = 0
+  /** When it came into its state (performance.now). */
+  since = performance.now()
   private readonly thread: Worker
   private timer: NodeJS.Timeout | undefined
   private used = false
@@ -116,6 +116,7 @@ export class FunctionWorker {
   }
 
   private hear(message: RunnerMessage): void {
+    this.since = performance.now()
     if (message.type === 'ready' || message.type === 'idle') {
       if (!this.loaded) clearTimeout(this.timer)
       this.loaded = true
@@ -124,7 +125,6 @@ export class FunctionWorker {
     } else {
       clearTimeout(this.timer)
       this.state = 'settling'
-      this.settlingSince = performance.now()
       if (message.type === 'result') this.call?.resolve(message.json)
       else this.call?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message.stack))
     }
