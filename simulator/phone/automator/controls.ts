@@ -14,10 +14,8 @@ export async function controls(nodes: Nodes, node: Node, name: string, args: unk
 const type: Control = ({ dom }, value: string) => {
   const field = dom.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   if (!field) throw new Error('the element has no field')
-  field.focus()
   field.value = field.maxLength >= 0 ? String(value).slice(0, field.maxLength) : String(value)
   field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  field.blur()
 }
 
 const known: Record<string, Control> = {

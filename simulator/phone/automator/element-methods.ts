@@ -62,14 +62,14 @@ export function elementMethods(host: Host, nodes: Nodes): Methods {
     }),
     'Element.triggerEvent': (params) => {
       if (params.type === 'tap') tapped()
-      node(params as never).triggerEvent(params.type, params.detail ?? {}, { bubbles: true, composed: true })
+      node(params as never).triggerEvent(params.type, params.detail ?? {}, spread(params.type))
       return {}
     },
     'Element.dispatchEvent': (params) => {
       const { eventName, detail = {}, touches = [], changeTouches = touches } = params
       const fields = { extraFields: { touches, changedTouches: changeTouches } }
       if (eventName === 'tap') tapped()
-      node(params as never).triggerEvent(eventName, detail, { bubbles: true, composed: true, ...fields })
+      node(params as never).triggerEvent(eventName, detail, { ...spread(eventName), ...fields })
       return {}
     },
     'Element.callFunction': async (params) => ({
@@ -96,6 +96,12 @@ export function elementMethods(host: Host, nodes: Nodes): Methods {
       return {}
     },
   }
+}
+
+/** Touches go up through the page as real ones do; what a component tells (change, submit) is for its listener only. */
+const spread = (type: string) => {
+  const touch = /^(tap|longpress|longtap|touch\w+|canceltap)$/.test(type)
+  return { bubbles: touch, composed: touch }
 }
 
 /** `__propPublic` lists the names that the client may ask for; a field's value is what stands in it now. */

@@ -65,6 +65,8 @@ function mountPhone(host: Host): void {
   })
   state.watch(({ view }) => {
     for (const [name, screen] of Object.entries(screens)) screen.hidden = name !== view
+    // a sheet of the mini-program waits with it
+    overlay().classList.toggle('wc-behind', view !== 'app')
     if (view !== 'notices') return
     clearBanner()
     markRead(inbox)

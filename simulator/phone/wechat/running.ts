@@ -1,6 +1,7 @@
 import type { Host } from '../runtime/types'
 import { appLife } from '../wx/app-events'
 import { followClock } from './clock'
+import { showToast } from './sheets/toast'
 import { shellState } from './shell-state'
 import { vault } from './vault'
 
@@ -17,7 +18,7 @@ export function running(host: Host) {
   const open = async (options: { path?: string; scene?: number } = {}) => {
     await Promise.all([vault.open(), started ?? followClock()])
     state.set({ view: 'app' })
-    started = host.launch(options)
+    started = host.launch(options).catch((error: { errMsg?: string }) => pageMissing(host, error))
     await started
     appLife.shown(host.enterOptions())
   }
@@ -51,6 +52,13 @@ export function running(host: Host) {
     }
   })
   return { open, close, kill, restart: () => kill('app') }
+}
+
+/** A message or a code may lead to a page that is no more: WeChat says so, and the home page is one touch away. */
+async function pageMissing(host: Host, error: { errMsg?: string }): Promise<void> {
+  console.error(`[phone] ${error.errMsg ?? error}`)
+  showToast({ title: '页面不存在', icon: 'none' }, 2500)
+  if (!host.current()) await host.route('reLaunch', { url: `/${host.config.entryPagePath ?? host.pages[0]}` })
 }
 
 export type Running = ReturnType<typeof running>

@@ -100,6 +100,22 @@ describe('chats', () => {
 })
 
 describe('the life of the mini-program', () => {
+  test('a code to a page that is no more says so and leaves the home page', async () => {
+    await open('&path=pages/gone/gone')
+    await page.waitForSelector('text=页面不存在')
+    await page.waitForSelector('text=你好，样例甲')
+  })
+
+  test('an open dialog waits while the mini-program is closed', async () => {
+    await open('&app=1')
+    await call(`wx.showModal({ title: '还在吗' })`)
+    await page.evaluate('__wechat.close()')
+    expect(await page.isVisible('text=还在吗')).toBe(false)
+    await page.tap('[data-open=app] >> nth=0')
+    await page.tap('[data-native=confirmModal]')
+    expect((await answer()).confirm).toBe(true)
+  })
+
   test('closing hides it, opening shows the same page again', async () => {
     await open('&app=1')
     await page.evaluate('__phone.host.current().inst.setData({ times: 5 })')
@@ -332,6 +348,10 @@ test('a recording is a sound file, also on a machine without a microphone', asyn
 
 test('what is missing says so loudly and answers a failure', async () => {
   const warnings: string[] = []
+  await open('')
+  expect(await page.evaluate(`wx.cloud.callFunction({ name: 'app' }).catch((error) => error.errMsg)`)).toContain(
+    'please call wx.cloud.init first',
+  )
   page.on('console', (entry) => entry.type() === 'warning' && warnings.push(entry.text()))
   await open('&app=1')
   await call('wx.startBeaconDiscovery({})')

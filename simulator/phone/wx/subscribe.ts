@@ -23,7 +23,9 @@ export function subscribe(): Family {
 /** One dialog for what was not answered "always" before. Each answer is told to WeChat's stand-in, which keeps the quota. */
 async function request({ tmplIds }: Options) {
   const tap = inTap()
-  const templates = await templatesOf()
+  const templates = await templatesOf().catch(() => {
+    throw new Failure('request template list failed because of network', { errCode: 10002 })
+  })
   const { subscriptions, kept } = settings().get()
   const refused = refusal(tmplIds, { templates, switchedOn: subscriptions, inTap: tap })
   if (refused) throw new Failure(refused.reason, { errCode: refused.errCode })

@@ -1,11 +1,12 @@
 import { Failure, type Family } from '../calling'
 import { callFunction } from './call-function'
 import { cloudFiles } from './files'
+import { enableCloud } from './outcome'
 
 /** wx.cloud: functions and files. The product's clients never touch the database, so it is not here. */
 export function cloud(): Family {
   const api = {
-    init: () => undefined,
+    init: enableCloud,
     callFunction,
     ...cloudFiles(),
     database: () => {

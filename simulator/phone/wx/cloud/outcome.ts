@@ -5,7 +5,7 @@ import { type Answer, deliver, Failure, type Options } from '../calling'
 export function cloudApi<O extends Options>(name: string, run: (options: O) => Promise<object>) {
   return (options: O): Promise<Answer> | undefined =>
     deliver(
-      run(options).then(
+      ready(() => run(options)).then(
         (data) => ({ answer: { ...data, errMsg: `${name}:ok` }, ok: true }),
         (error) => ({ answer: cloudFailure(name, error), ok: false }),
       ),
@@ -13,7 +13,19 @@ export function cloudApi<O extends Options>(name: string, run: (options: O) => P
     )
 }
 
-export function cloudFailure(name: string, error: unknown): Answer {
+let enabled = false
+
+/** wx.cloud.init: before it every call is refused, as in WeChat. */
+export function enableCloud(): void {
+  enabled = true
+}
+
+export async function ready<T>(run: () => Promise<T>): Promise<T> {
+  if (!enabled) throw new Failure("Cloud API isn't enabled, please call wx.cloud.init first", { errCode: -601001 })
+  return run()
+}
+
+function cloudFailure(name: string, error: unknown): Answer {
   if (error instanceof Disconnected) return answer(name, -1, `request:fail ${error.message}`)
   if (error instanceof Failure) return answer(name, Number(error.extra.errCode ?? -1), error.reason)
   return answer(name, -1, error instanceof Error ? error.message : String(error))
