@@ -88,6 +88,8 @@ export interface FormAnswer {
   type: FieldType
   /** as shown, masked */
   text: string
+  /** the pictures of a photo field */
+  files?: FileRef[]
   /** for editing by the applicant only, while a draft or a supplement is open */
   value?: unknown
 }
@@ -167,6 +169,8 @@ export interface Draft extends DraftSaved {
   form: Record<string, unknown>
   step: number
   forDependent: string | null
+  /** short-lived links to the photos of the form, by fileID */
+  links: Record<string, string>
 }
 
 export interface Page<Row> {

@@ -1,0 +1,46 @@
+import { getDayDetail } from 'chinese-days'
+import { addDays, type Day, dayInWords, dayOf, isWorkingDay } from '../../kernel'
+import type { Clock, Pause } from '../case'
+import { dayAfter } from './promise'
+
+const WAITING: Record<Pause['why'], string> = { supplement: '等您补材料', pickup: '等网格员上门取材料' }
+
+/** How the date was arrived at, line by line, for the resident and the staff alike. Empty before acceptance. */
+export function derivation(clock: Clock, promisedDays: number, now: number): string[] {
+  const { startedOn, pauses } = clock
+  if (!startedOn) return []
+  const due = dayAfter(startedOn, promisedDays, pauses, now)
+  return [
+    promisedDays === 0 ? '这个事项承诺当天办结' : `这个事项承诺${promisedDays}个工作日内办结`,
+    `${dayInWords(startedOn)} 受理，从下一个工作日起算`,
+    ...pauses.map((pause) => pauseLine(pause, now)),
+    ...calendarLines(startedOn, due),
+    ...(promisedDays > 0 ? ['周六、周日和法定节假日不计'] : []),
+    pauses.some(({ to }) => to === null) ? '现在暂停计时，等到材料后继续往下数' : `所以最晚${dayInWords(due)}给您答复`,
+  ]
+}
+
+function pauseLine({ from, to, why }: Pause, now: number): string {
+  const days = workingDaysIn(dayOf(from), dayOf(to ?? now))
+  const until = to === null ? '到现在' : `到${dayInWords(dayOf(to))}`
+  return `${dayInWords(dayOf(from))}${until} ${WAITING[why]}，不计${days}个工作日`
+}
+
+function workingDaysIn(from: Day, to: Day): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
+  return count
+}
+
+/** Public holidays on weekdays, and weekends that are worked (调休). */
+function calendarLines(from: Day, to: Day): string[] {
+  const lines: string[] = []
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const { name, work } = getDayDetail(day)
+    const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+    const called = name.split(',')[1] ?? '节假日'
+    if (work && weekend) lines.push(`${dayInWords(day)} 调休上班，计入`)
+    if (!work && !weekend) lines.push(`${dayInWords(day)} ${called}放假，不计`)
+  }
+  return lines
+}

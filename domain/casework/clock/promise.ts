@@ -1,0 +1,44 @@
+import { addDays, type Day, dayOf, endOf, isWorkingDay } from '../../kernel'
+import type { Clock, Pause } from '../case'
+
+/** How many working days a desk has for what is not the item's own promise. */
+export const WITHIN = {
+  /** to say whether the application is accepted */
+  acceptance: 2,
+  /** for the applicant to bring what is missing */
+  supplement: 15,
+  /** for the grid worker to fetch papers */
+  pickup: 2,
+  /** to hand over the result */
+  delivery: 3,
+  /** for the applicant to rate before the desk closes the case */
+  closing: 5,
+}
+
+/** Is the day inside a pause? The day on which waiting begins still counts as ours; the day it ends does not. */
+export const isPaused = (pauses: readonly Pause[], day: Day, now: number): boolean =>
+  pauses.some(({ from, to }) => dayOf(from) < day && day <= dayOf(to ?? now))
+
+/** The day that is `days` working days after `from`, not counting the pauses. */
+export function dayAfter(from: Day, days: number, pauses: readonly Pause[], now: number): Day {
+  let at = from
+  for (let left = days; left > 0; ) {
+    at = addDays(at, 1)
+    if (isWorkingDay(at) && !isPaused(pauses, at, now)) left -= 1
+  }
+  return at
+}
+
+/** @returns the instant until which the answer was promised; null before acceptance */
+export const promisedUntil = (clock: Clock, promisedDays: number, now: number): number | null =>
+  clock.startedOn === null ? null : endOf(dayAfter(clock.startedOn, promisedDays, clock.pauses, now))
+
+export const pausedFor = (clock: Clock, why: Pause['why'], at: number): Clock => ({
+  ...clock,
+  pauses: [...clock.pauses, { from: at, to: null, why }],
+})
+
+export const resumedFrom = (clock: Clock, why: Pause['why'], at: number): Clock => ({
+  ...clock,
+  pauses: clock.pauses.map((pause) => (pause.why === why && pause.to === null ? { ...pause, to: at } : pause)),
+})

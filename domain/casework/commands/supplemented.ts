@@ -1,0 +1,29 @@
+import { type Change, type EffectSpec, logged } from '../../kernel'
+import { type Case, wantedKeys } from '../case'
+import { type About, changed, withRequest } from '../change'
+import { resumedFrom } from '../clock/promise'
+
+export interface Brought {
+  form: Case['form']
+  materials: Case['materials']
+  note?: string
+  requestId: string
+  remove: EffectSpec[]
+}
+
+/** 补交: with everything wanted there, the case goes back to where it was asked from and the clock runs on. */
+export function supplemented(document: Case, { by, at }: About, brought: Brought): Change<Case> {
+  const set: Partial<Case> = {
+    form: brought.form,
+    materials: brought.materials,
+    ...withRequest(document, brought.requestId),
+    ...backIfComplete({ ...document, materials: brought.materials }, at),
+  }
+  return changed(document, set, at, [logged(by, at, 'supplement', brought.note)], brought.remove)
+}
+
+/** Back to where the supplement was asked from, once nothing is wanted any more. */
+export function backIfComplete(document: Case, at: number): Partial<Case> {
+  if (document.status !== 'supplementing' || wantedKeys(document).length > 0) return {}
+  return { status: document.supplement!.back, supplement: null, clock: resumedFrom(document.clock, 'supplement', at) }
+}
