@@ -21,26 +21,28 @@ export interface Notice extends Aggregate {
   /** when the timer must look at it: to publish it, or to take it off the board; null: never */
   dueAt: number | null
   withdrawReason: string | null
+  /** messages that WeChat took, of the finished pages */
+  sent: number
   reads: number
   readsByGrid: Record<string, number>
   /** who was counted lately, as short digests: counting twice within a lease is recognised */
   lastReaders: string[]
   delivery: DeliveryProgress | null
+  /** when somebody must go on delivering; null: nobody */
+  deliverAt: number | null
 }
 
-/** How far the subscription messages of a notice have come. Figures of finished pages; a running page has its own. */
+/** How far the making of recipients' pages has come; what came of each page stands in the page. */
 export interface DeliveryProgress {
   state: 'running' | 'paused' | 'done'
-  /** people of the audience seen so far */
-  people: number
-  /** the recipients' pages made so far, and where the next one begins; null: all are made */
+  /** pages made so far */
   pages: number
-  nextAfter: string | null
+  /** the last person seen; '' before the first */
+  after: string
+  /** every person of the audience is in a page */
   streamed: boolean
   startedAt: number
   doneAt: number | null
-  /** nothing is sent before: WeChat's daily limit was reached */
-  notBefore: number
 }
 
 export const notices = collection<Notice>({
@@ -49,6 +51,7 @@ export const notices = collection<Notice>({
     EFFECTS_INDEX,
     { name: 'board', keys: [['boardKeys', 1]] },
     { name: 'due', keys: [['dueAt', 1]] },
+    { name: 'deliver', keys: [['deliverAt', 1]] },
     {
       name: 'staff',
       keys: [
@@ -67,4 +70,5 @@ export const notices = collection<Notice>({
     { name: 'retention', keys: [['updatedAt', 1]] },
   ],
   retention: { days: 3 * 365, since: 'updatedAt', why: '通知是社区工作留痕，保存三年' },
+  filesOf: (notice: Notice) => notice.pictures,
 })

@@ -1,0 +1,13 @@
+import { notices } from '../../board'
+import { action, Id, Input } from '../../kernel'
+import { isOfMyCommunity, mayPublish } from '../policy'
+import { staffNotice } from '../present'
+
+export const staffGet = action({
+  who: 'staff',
+  input: Input({ noticeId: Id }),
+  load: ({ input }) => notices.get(input.noticeId),
+  see: isOfMyCommunity,
+  allow: mayPublish,
+  handle: ({ found }) => staffNotice(found),
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { notices } from '../../board'
+import { After, action, Input, inside, Limit } from '../../kernel'
+import { communitiesOf, mayPublish } from '../policy'
+import { staffRow } from '../present'
+
+const Status = z.enum(['draft', 'scheduled', 'publishing', 'published', 'paused', 'withdrawn', 'expired'])
+const ROW = { html: false, log: false, effects: false, lastReaders: false }
+
+/** My communities' notices, the last touched first. */
+export const staffList = action({
+  who: 'staff',
+  input: Input({ after: After, limit: Limit, status: Status.optional() }),
+  allow: mayPublish,
+  handle: async ({ input: { after, limit, status }, actor }) => {
+    const condition = { area: inside(communitiesOf(actor)), ...(status ? { status } : {}) }
+    const { rows, next } = await notices.page(condition, {
+      orderBy: 'updatedAt',
+      direction: -1,
+      after,
+      limit,
+      fields: ROW,
+    })
+    return { rows: rows.map(staffRow), next }
+  },
+})

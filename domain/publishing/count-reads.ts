@@ -1,0 +1,34 @@
+import { notices } from '../board'
+import { type EffectKind, gridNumberOf, inc, inside, neq, push, settings, shortDigest } from '../kernel'
+import { type Mailbox, mailboxes } from '../messaging'
+import { people } from '../people'
+import { NO_GRID } from './delivery/audience'
+
+const COUNTED_KEPT = 300
+/** Many more than can read one notice within the time after which an effect is repeated. */
+const READERS_KEPT = 500
+
+/**
+ * Counts a reader once per notice: the mailbox remembers what was counted; should this die before that is written, the
+ * notice recognises its last readers.
+ */
+export const countReads: EffectKind = {
+  repeat: 'safe',
+  async run({ noticeIds }: { noticeIds: string[] }, { aggregate }) {
+    const mailbox = aggregate as Mailbox
+    const openid = mailbox._id
+    const fresh = [...new Set(noticeIds)].filter((id) => !mailbox.counted.includes(id))
+    if (fresh.length === 0) return { state: 'done' }
+    const [person] = await people.find({ openid }, { limit: 1, fields: { area: true, audienceKeys: true } })
+    const keys = person?.audienceKeys ?? [`area:${settings.community}`]
+    const grid = (person && gridNumberOf(person.area)) ?? NO_GRID
+    const reader = shortDigest(openid)
+    for (const _id of fresh)
+      await notices.updateWhere(
+        { _id, boardKeys: inside(keys), lastReaders: neq(reader) },
+        { reads: inc(1), [`readsByGrid.${grid}`]: inc(1), lastReaders: push([reader], READERS_KEPT) },
+      )
+    await mailboxes.updateWhere({ _id: openid }, { counted: push(fresh, COUNTED_KEPT) })
+    return { state: 'done' }
+  },
+}

@@ -1,0 +1,13 @@
+import { type EffectKind, now } from '../kernel'
+import { continueDelivery } from './delivery/continue-delivery'
+
+const BUDGET = 40_000
+
+/** Begins to deliver right after publishing; what is left when its time is over, the timer goes on with. */
+export const deliverNotice: EffectKind = {
+  repeat: 'safe',
+  async run({ noticeId }: { noticeId: string }) {
+    await continueDelivery(noticeId, now() + BUDGET)
+    return { state: 'done' }
+  },
+}

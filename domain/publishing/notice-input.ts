@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { boardKeysOf, isMeantFor } from '../board'
+import {
+  type Area,
+  AreaPath,
+  badInput,
+  type Day,
+  DayText,
+  dayOf,
+  Id,
+  Input,
+  inside,
+  isWithin,
+  RequestId,
+  RequiredText,
+  Version,
+} from '../kernel'
+import { people } from '../people'
+import { type CleanText, cleaned, MOST_PICTURES } from './rich-text'
+import type { Audience } from './views'
+
+const Role = z.enum(['resident', 'volunteer', 'gridWorker'], { error: '没有这种角色' })
+
+export const AudienceInput = z.discriminatedUnion('kind', [
+  Input({ kind: z.literal('everyone') }),
+  Input({
+    kind: z.literal('some'),
+    grids: z.array(AreaPath).max(200).optional(),
+    roles: z.array(Role).max(3).optional(),
+    tags: z.array(z.string().min(1).max(20)).max(20).optional(),
+  }),
+])
+
+const LONGEST = 60_000
+
+export const NoticeInput = Input({
+  requestId: RequestId,
+  noticeId: Id.optional(),
+  version: Version.optional(),
+  title: RequiredText(40, '标题').refine((text) => /[\p{L}\p{N}]{2}/u.test(text.replace(/[^\p{L}\p{N}]/gu, '')), {
+    error: '标题要有文字，不能只有表情或符号',
+  }),
+  html: z.string().max(LONGEST, '正文太长了，请删短或分成几条通知'),
+  category: RequiredText(10, '分类'),
+  validUntil: DayText,
+  audience: AudienceInput,
+})
+export type NoticeInput = z.output<typeof NoticeInput>
+
+/** @throws BAD_INPUT at `validUntil` when that day is over */
+export function checkValidUntil(validUntil: Day, now: number): void {
+  if (validUntil < dayOf(now)) throw badInput({ validUntil: '有效期不能早于今天。' })
+}
+
+/** @throws BAD_INPUT at `html` when nothing is left of it, or it has too many pictures */
+export async function checkedText(html: string): Promise<CleanText> {
+  const clean = await cleaned(html)
+  if (clean.pictureCount > MOST_PICTURES)
+    throw badInput({ html: `最多放${MOST_PICTURES}张图片，现在有${clean.pictureCount}张，请删掉一些。` })
+  if (clean.text === '' && clean.pictures.length === 0) throw badInput({ html: '请填写正文。' })
+  return clean
+}
+
+/** @throws BAD_INPUT at `audience` when it names nobody, or somebody outside the community */
+export function checkAudience(audience: Audience, community: Area): void {
+  if (audience.kind === 'everyone') return
+  const { grids = [], roles = [], tags = [] } = audience
+  if (grids.length + roles.length + tags.length === 0)
+    throw badInput({ audience: '还没有选给谁看，请至少选一个网格、角色或标签。' })
+  if (grids.some((grid) => !isWithin(grid, community)))
+    throw badInput({ 'audience.grids': '有网格不在本社区，请重新选择。' })
+}
+
+/** One request. @throws BAD_INPUT at `audience` when nobody is in it */
+export async function checkSomebody(audience: Audience, community: Area): Promise<void> {
+  const keys = boardKeysOf(community, audience)
+  const rows = await people.find({ audienceKeys: inside(keys) }, { limit: 1000, fields: { audienceKeys: true } })
+  if (rows.length < 1000 && !rows.some(({ audienceKeys }) => isMeantFor(audienceKeys, community, audience)))
+    throw badInput({ audience: '这个范围里一个人也没有，请换个范围。' })
+}

@@ -1,0 +1,75 @@
+import type { BoardNotice, Notice } from '../board'
+import { wx } from '../kernel'
+import { withLinks } from './rich-text'
+import type { Audience, NoticeCard, StaffNotice } from './views'
+
+const LINK_LIFE = 2 * 3600
+
+export async function noticeCards(board: BoardNotice[], reads: ReadonlySet<string>): Promise<NoticeCard[]> {
+  const covers = board.flatMap(({ pictures }) => pictures.slice(0, 1))
+  const links = covers.length > 0 ? await wx.storage.links(covers, LINK_LIFE) : new Map<string, string>()
+  return board.map((notice) => ({
+    noticeId: notice._id,
+    title: notice.title,
+    category: notice.category,
+    at: notice.publishedAt ?? 0,
+    read: reads.has(notice._id),
+    summary: notice.summary,
+    cover: links.get(notice.pictures[0]) ?? null,
+  }))
+}
+
+/** @param named for the editor: each link carries its file, so that what is saved again names the file */
+export async function htmlOf({ html, pictures }: Pick<Notice, 'html' | 'pictures'>, named = false): Promise<string> {
+  if (pictures.length === 0) return html
+  const links = await wx.storage.links([...new Set(pictures)], LINK_LIFE)
+  return withLinks(html, (fileID) => {
+    const link = links.get(fileID)
+    if (!link) return null
+    return named ? `${link}#${fileID}` : link
+  })
+}
+
+const ROLE_WORDS: Record<string, string> = { resident: '居民', volunteer: '志愿者', gridWorker: '网格员' }
+const TAG_WORDS: Record<string, string> = { elder: '60岁以上老人', special: '特殊困难群体' }
+
+/** "03、07网格里的志愿者，60岁以上老人" */
+export function audienceText(audience: Audience): string {
+  if (audience.kind === 'everyone') return '全体居民'
+  const { grids = [], roles = [], tags = [] } = audience
+  const parts = [
+    grids.length > 0 ? `${grids.map((grid) => grid.split('/').at(-1)).join('、')}网格` : '',
+    roles.map((role) => ROLE_WORDS[role] ?? role).join('或'),
+    tags.map((tag) => TAG_WORDS[tag] ?? tag).join('或'),
+  ]
+  return parts.filter(Boolean).join('里的')
+}
+
+export interface SavedNotice extends StaffNotice {
+  /** what was taken out of the text, in words */
+  removed: string[]
+}
+
+export async function staffNotice(notice: Notice, removed: string[] = []): Promise<SavedNotice> {
+  return { ...staffRow(notice), html: await htmlOf(notice, true), removed }
+}
+
+/** In a list the text stays away. */
+export const staffRow = (notice: Notice): StaffNotice => ({
+  noticeId: notice._id,
+  version: notice.version,
+  status: notice.status,
+  title: notice.title,
+  html: '',
+  category: notice.category,
+  validUntil: notice.validUntil,
+  audience: notice.audience,
+  audienceText: audienceText(notice.audience),
+  publishAt: notice.publishAt,
+  publishedAt: notice.publishedAt,
+  by: notice.by.name,
+  updatedAt: notice.updatedAt,
+  read: notice.reads,
+  sent: notice.sent,
+  withdrawReason: notice.withdrawReason,
+})
