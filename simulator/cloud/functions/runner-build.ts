@@ -1,12 +1,16 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 
 /** Compiles the runner to JavaScript once per version of its source; answers the file. */
 export async function buildRunner(cacheDir: string): Promise<string> {
   const source = path.join(__dirname, 'runner.ts')
-  const { mtimeMs } = await stat(source)
-  const target = path.join(cacheDir, `runner-${Math.round(mtimeMs)}.cjs`)
+  const version = createHash('sha256')
+    .update(await readFile(source))
+    .digest('hex')
+    .slice(0, 12)
+  const target = path.join(cacheDir, `runner-${version}.cjs`)
   if (await stat(target).catch(() => undefined)) return target
   const { outputFiles } = await build({
     entryPoints: [source],

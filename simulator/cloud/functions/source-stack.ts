@@ -46,6 +46,6 @@ export function cloudStack(stack: string, distDir: string, functionName: string)
   return stack
     .replaceAll(path.join(distDir, 'cloudfunctions', functionName) + path.sep, '/var/user/')
     .split('\n')
-    .filter((line) => !/node:internal|runner-\d+\.cjs/.test(line))
+    .filter((line) => !/node:internal|runner-[0-9a-f]+\.cjs/.test(line))
     .join('\n')
 }
