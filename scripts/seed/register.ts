@@ -1,8 +1,9 @@
-import type { Mailbox } from '../../domain/messaging'
+import { type Mailbox, STANDING } from '../../domain/messaging'
 import { type Account, hasWeChat, type Person } from '../../domain/people'
 import { DEMO_PASSWORD, DEMONSTRATION_AREA } from './settings'
 
-const AT_ONCE = 16
+/** the simulator commits what arrives together in one go */
+const AT_ONCE = 64
 
 /** Tells the simulator what WeChat itself would know: who has WeChat, and what they answered in the subscribe dialog. */
 export async function registerWithSimulator(
@@ -26,7 +27,7 @@ export async function registerWithSimulator(
 
   const answers = consents.flatMap(({ _id, accepts }) =>
     Object.entries(accepts).flatMap(([templateId, count]) =>
-      Array.from({ length: Math.min(count, 3) }, () => ({ openid: _id, templateId, result: 'accept' })),
+      Array.from({ length: count === STANDING ? 1 : count }, () => ({ openid: _id, templateId, result: 'accept' })),
     ),
   )
   const queue = [...answers]
