@@ -58,5 +58,17 @@ export const effects = {}
 export const timers = {}
 
 export { type Case, cases, OPEN_CASES_JOIN, OPEN_TASKS_JOIN } from './case'
+export { accepted } from './commands/accepted'
+export { collected } from './commands/collected'
+export { decided } from './commands/decided'
+export { closed, delivered } from './commands/delivered'
+export { forwarded } from './commands/forwarded'
+export { notAccepted } from './commands/not-accepted'
+export { pickupRequested } from './commands/pickup-requested'
+export { rated } from './commands/rated'
+export { submitted } from './commands/submitted'
+export { supplementRequested } from './commands/supplement-requested'
+export { storedForm } from './form-values'
+export { newDraft } from './new-case'
 export { caseCard } from './present/card'
 export { workOf } from './work-of'

@@ -22,7 +22,7 @@ export const effects = { workerJoined, revealed }
 export const timers = {}
 
 export { fullAddress, maskedAddress } from './address-text'
-export { identifyPerson, personOf } from './identify-person'
+export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { gridNameOf, identityOf, newPerson, phoneOf, placeOf, type Told } from './new-person'
 export {
@@ -38,5 +38,5 @@ export {
 } from './person'
 export { type Looked, recordReveal, reveals } from './reveals'
 export { type Account, accounts } from './staff/account'
-export { identifyStaff } from './staff/identify-staff'
+export { identifyStaff, staffActor } from './staff/identify-staff'
 export { hashPassword } from './staff/password'

@@ -1,7 +1,9 @@
+import { cases } from '../../domain/casework'
 import { communities } from '../../domain/catalog'
 import { mailboxes } from '../../domain/messaging'
 import { accounts, people } from '../../domain/people'
 import { orders } from '../../domain/volunteering'
+import { demonstrationCases } from './cases'
 import { demonstrationCommunity, neighbourCommunity } from './community'
 import { connect } from './connect'
 import { demonstrationMailboxes } from './mailboxes'
@@ -27,6 +29,7 @@ async function main() {
   await people.insertMany(everybody)
   await accounts.insertMany(staff)
   await mailboxes.insertMany(consents)
+  await cases.insertMany(await demonstrationCases(everybody, staff, community, at))
   await orders.insertMany(demonstrationOrders(everybody, community, at))
   await registerWithSimulator(url, everybody, staff, consents)
 }

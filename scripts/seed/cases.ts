@@ -1,0 +1,140 @@
+import {
+  accepted,
+  type Case,
+  closed,
+  collected,
+  decided,
+  delivered,
+  forwarded,
+  newDraft,
+  notAccepted,
+  pickupRequested,
+  rated,
+  submitted,
+  supplementRequested,
+} from '../../domain/casework'
+import { type Community, itemAt } from '../../domain/catalog'
+import type { Item } from '../../domain/catalog/views'
+import { type Actor, applied, type Change, logged, type StoredFile } from '../../domain/kernel'
+import { type Account, actorOf, hasWeChat, type Person, staffActor } from '../../domain/people'
+import { LIVES, type Step } from './case-lives'
+import { filledForm } from './filled-form'
+import { quiet } from './quiet'
+import { samplePhoto } from './sample-photo'
+
+const DAY = 24 * 3600_000
+
+interface Scene {
+  community: Community
+  item: Item
+  applicant: Person
+  worker: Person
+  photo: StoredFile
+  staff: (account: string) => Actor
+}
+
+/** Twenty-five running cases in every state and some that ended, each grown step by step by the domain's own rules. */
+export async function demonstrationCases(
+  everybody: Person[],
+  staff: Account[],
+  community: Community,
+  at: number,
+): Promise<Case[]> {
+  const actors = new Map(staff.map((account) => [account._id, staffActor(account)]))
+  const residents = everybody.filter((person) => hasWeChat(person) && person.roles.length === 1)
+  const photo = await samplePhoto(at)
+  const grown: Case[] = []
+  for (const [index, life] of LIVES.entries()) {
+    const item = await itemAt(life.item)
+    if (!item) throw new Error(`the demonstration speaks of an item that does not exist: ${life.item}`)
+    const applicant = residents[index * 5]
+    const worker = everybody.find((person) => person.worker?.grid === applicant.area)!
+    const scene = { community, item, applicant, worker, photo, staff: (account: string) => actors.get(account)! }
+    grown.push(quiet(grow(`case-demo-${String(index + 1).padStart(2, '0')}`, life.steps, scene, at)))
+  }
+  return grown
+}
+
+function grow(id: string, steps: Step[], scene: Scene, now: number): Case {
+  const by = actorOf(scene.applicant as Person & Record<string, unknown>)
+  const [first] = steps
+  const begun = now - first.daysAgo * DAY
+  let document = newDraft(id, scene.item, by, scene.applicant, begun, [logged(by, begun, 'saveDraft')])
+  for (const step of steps) {
+    const at = now - step.daysAgo * DAY
+    document = applied(document, changeOf(document, step, scene, at), at)
+  }
+  return document
+}
+
+function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<Case> {
+  const { item, worker, photo, community } = scene
+  const resident = { by: actorOf(scene.applicant as Person & Record<string, unknown>), at }
+  const clerk = { by: scene.staff('clerk'), at }
+  const files = Object.fromEntries(item.materials.map(({ key }) => [key, [photo]]))
+  const first = item.materials.find(({ required }) => required) ?? item.materials[0]
+  switch (step.did) {
+    case 'draft':
+      return { set: {}, log: [] }
+    case 'submit':
+      return submitted(document, resident, {
+        form: filledForm(item.form),
+        materials: Object.fromEntries(
+          item.materials.map(({ key, required }) => [
+            key,
+            {
+              files: required ? [photo] : [],
+              deferred: false,
+              verdict: 'none' as const,
+              reason: null,
+              collectedBy: null,
+            },
+          ]),
+        ),
+        requestId: `${document._id}-submit`,
+        remove: [],
+      })
+    case 'accept':
+      return accepted(document, clerk)
+    case 'supplement':
+      return supplementRequested(document, clerk, [
+        { key: first.key, name: first.name, reason: '照片不清楚，看不到字，请重新拍' },
+      ])
+    case 'pickup': {
+      const grid = community.grids.find(({ area }) => area === scene.applicant.area)!
+      return pickupRequested(document, clerk, { worker: grid.worker!, materials: [first.key], note: '老人腿脚不便' })
+    }
+    case 'collect':
+      return collected(
+        document,
+        { by: actorOf(worker as Person & Record<string, unknown>), at },
+        { files: { [first.key]: files[first.key] }, requestId: `${document._id}-collect`, remove: [] },
+      )
+    case 'town':
+      return forwarded(document, clerk, 'town', '材料齐全，建议上报')
+    case 'county':
+      return forwarded(document, { by: scene.staff('town'), at }, 'county', '镇里核实无误')
+    case 'approve':
+    case 'reject': {
+      const by =
+        document.level === 'community'
+          ? scene.staff('clerk')
+          : document.level === 'town'
+            ? scene.staff('town')
+            : scene.staff(step.reviewer ?? 'county-civil')
+      return decided(
+        document,
+        { by, at },
+        step.did === 'approve' ? { outcome: 'approved' } : { outcome: 'rejected', reason: '家庭收入高于当地标准' },
+      )
+    }
+    case 'deliver':
+      return delivered(document, clerk, '已发到社保卡，也可到社区窗口领取')
+    case 'close':
+      return closed(document, clerk)
+    case 'rate':
+      return rated(document, resident, { score: 5, tags: ['态度好'], comment: '不用跑路，真方便' })
+    case 'refuse':
+      return notAccepted(document, clerk, '户口不在本社区', '请到户口所在地的社区办理，带上身份证和户口本')
+  }
+}
