@@ -47,11 +47,8 @@ Page({
   },
 
   type({ detail }: Typed) {
-    const query = detail.value
-    this.setData({ query, results: query.trim() ? found(items, query) : [] })
-  },
-  clear() {
-    this.setData({ query: '', results: [], focused: false })
+    const query = detail.value.trim()
+    this.setData({ query, results: query ? found(items, query) : [] })
   },
   chooseEvent({ currentTarget }: DataTap) {
     const { key } = currentTarget.dataset

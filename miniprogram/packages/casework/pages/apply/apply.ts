@@ -106,22 +106,37 @@ Page({
     const fields = fieldViews(item.form, step.keys, this.draft(), this.errors)
     const shown = this.data.fields
     const same = fields.length === shown.length && fields.every((field, index) => field.key === shown[index].key)
-    const index = fields.findIndex((field) => field.key === key)
-    // The box already shows what was typed: sending it back would move the cursor.
     if (!same) this.setData({ fields })
-    else if (shown[index]?.error) this.setData({ [`fields[${index}].error`]: '' })
+    else this.settle(key, value)
+    if (this.data.problem && Object.keys(this.errors).length === 0) this.setData({ problem: '' })
+  },
+  /**
+   * The box already shows what was typed: it is not sent back, that would move the cursor. Only with an error to take
+   * away does the field go again, and then with its present value.
+   */
+  settle(key: string, value: unknown) {
+    const index = this.data.fields.findIndex((field) => field.key === key)
+    const field = this.data.fields[index]
+    if (field?.error) this.setData({ [`fields[${index}].value`]: value, [`fields[${index}].error`]: '' })
+    else if (field) field.value = value
   },
   photos({ detail: { key, tiles } }: Photos) {
     this.session!.keeper.change({ tiles: { ...this.draft().tiles, [key]: tiles } })
-    this.clearError(key)
+    this.clearError(key, tiles)
   },
-  clearError(key: string) {
+  open({ currentTarget }: RowTap) {
+    const index = this.data.materials.findIndex((row) => row.key === currentTarget.dataset.key)
+    this.setData({ [`materials[${index}].open`]: true })
+  },
+  clearError(key: string, tiles: Tile[]) {
     const own = key.replace(/^form\./, '')
-    if (!this.errors[own]) return
-    delete this.errors[own]
     const list = key.startsWith('form.') ? 'fields' : 'materials'
     const index = this.data[list].findIndex((row) => row.key === own)
-    if (index >= 0) this.setData({ [`${list}[${index}].error`]: '' })
+    const row = this.data[list][index]
+    if (!row) return
+    delete this.errors[own]
+    if (row.error) this.setData({ [`${list}[${index}].tiles`]: tiles, [`${list}[${index}].error`]: '' })
+    else row.tiles = tiles
   },
   toggleDeferred({ currentTarget }: RowTap) {
     const { key } = currentTarget.dataset

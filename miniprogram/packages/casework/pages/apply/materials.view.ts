@@ -10,6 +10,8 @@ export interface MaterialView {
   about: string
   note: string
   needed: boolean
+  /** what is usually not asked for shows its tile only after a tap, or when there is a photo */
+  open: boolean
   deferrable: boolean
   deferred: boolean
   sample: 'document' | 'face'
@@ -25,6 +27,7 @@ export function materialViews(item: Item, draft: LocalDraft, errors: Record<stri
     about: about(material, needed.has(material.key)),
     note: material.note ?? '',
     needed: needed.has(material.key),
+    open: needed.has(material.key) || (draft.tiles[material.key] ?? []).length > 0,
     deferrable: material.deferrable,
     deferred: draft.deferred.includes(material.key),
     sample: material.form === '照片' ? ('face' as const) : ('document' as const),

@@ -48,8 +48,13 @@ export function mayBePhotographed({ source }: Item['materials'][number]): boolea
 }
 
 function titleOf(form: FormField[], keys: string[]): string {
-  const [first, second] = keys
-    .map((key) => form.find((field) => field.key === key)!)
-    .filter(({ showWhen }) => !showWhen)
-  return second ? `${first.label}、${second.label}` : first.label
+  const [only, ...more] = form.filter(({ key, showWhen }) => keys.includes(key) && !showWhen)
+  return (more.length === 0 && TOPICS[only.type]) || '您的情况'
+}
+
+const TOPICS: Partial<Record<FormField['type'], string>> = {
+  people: '家里的人',
+  photo: '照片',
+  bankCard: '收款账户',
+  address: '地址',
 }

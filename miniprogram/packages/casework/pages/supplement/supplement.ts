@@ -46,7 +46,9 @@ Page({
   photos({ detail: { key, tiles } }: Photos) {
     this.keep({ tiles: { ...this.kept.tiles, [key]: tiles } })
     const index = this.data.wanted.findIndex((row) => row.key === key)
-    if (this.data.wanted[index]?.error) this.setData({ [`wanted[${index}].error`]: '' })
+    const row = this.data.wanted[index]
+    if (row?.error) this.setData({ [`wanted[${index}].tiles`]: tiles, [`wanted[${index}].error`]: '' })
+    else if (row) row.tiles = tiles
   },
   type({ detail }: Typed) {
     this.keep({ note: detail.value })

@@ -57,7 +57,9 @@ Page({
   photos({ detail: { key, tiles } }: Photos) {
     this.keep({ tiles: { ...this.kept.tiles, [key]: tiles } })
     const index = this.data.view?.materials.findIndex((row) => row.key === key) ?? -1
-    if (this.data.view?.materials[index]?.error) this.setData({ [`view.materials[${index}].error`]: '' })
+    const row = this.data.view?.materials[index]
+    if (row?.error) this.setData({ [`view.materials[${index}].tiles`]: tiles, [`view.materials[${index}].error`]: '' })
+    else if (row) row.tiles = tiles
   },
   type({ detail }: Typed) {
     this.keep({ note: detail.value })
