@@ -55,7 +55,7 @@ function NothingHere({ filters, onClear }: { filters: Filters; onClear: () => vo
       </EmptyState>
     )
   }
-  if (filters.state === 'mine') return <EmptyState title="手头没有要办的">新来的办件会自己出现在这里。</EmptyState>
+  if (filters.state === 'mine') return <EmptyState title="现在没有要办的">新来的办件会自己出现在这里。</EmptyState>
   if (filters.state === 'waiting') return <EmptyState title="没有在等别人的办件">转出去、等补正的会在这里。</EmptyState>
   return <EmptyState title="还没有结束的办件">办结、撤回、不予受理的会在这里。</EmptyState>
 }

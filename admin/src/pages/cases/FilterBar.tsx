@@ -1,11 +1,13 @@
 import type { RefObject } from 'react'
 import { FilterIcon, RootListIcon, TableIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
+import { worksAtDesk } from '../../app/rooms'
+import { useMe } from '../../app/session'
 import { SearchBox } from '../../widgets/SearchBox'
 import { Tabs } from '../../widgets/Tabs'
 import { ExportButton } from './ExportButton'
 import { FilterPanel } from './FilterPanel'
-import { countSet, type Filters, type QueueState, STATE_WORDS, withState } from './filters'
+import { countSet, type Filters, type QueueState, stateWords, withState } from './filters'
 
 interface FilterBarProps {
   filters: Filters
@@ -16,6 +18,8 @@ interface FilterBarProps {
 }
 
 export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable }: FilterBarProps) {
+  const me = useMe()
+  const states = stateWords(worksAtDesk(me))
   const set = countSet(filters)
   return (
     <div className="filter-bar">
@@ -23,10 +27,7 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable }
         label="办件分组"
         value={filters.state}
         onChange={(state) => onChange(withState(filters, state))}
-        options={(Object.keys(STATE_WORDS) as QueueState[]).map((state) => ({
-          value: state,
-          word: STATE_WORDS[state],
-        }))}
+        options={Object.entries(states).map(([state, word]) => ({ value: state as QueueState, word }))}
         testId="queue"
       />
       <div className="row">

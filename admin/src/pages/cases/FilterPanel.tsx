@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Button, Checkbox, Select } from 'tdesign-react'
 import { useCatalog } from '../../api/use-catalog'
+import { worksAtDesk } from '../../app/rooms'
 import { useMe } from '../../app/session'
 import { Field } from '../../widgets/Field'
 import { TextInput } from '../../widgets/TextInput'
 import { gridsOf } from '../../words/areas'
 import { STATUS_WORDS } from '../../words/case-words'
-import { describe, type Filters, NO_FILTERS, STATUSES_OF } from './filters'
+import { describe, type Filters, NO_FILTERS, STATUSES_OF, stateWords } from './filters'
 import { dropFilter, savedFilters, saveFilter } from './saved-filters'
 
 interface FilterPanelProps {
@@ -15,11 +16,13 @@ interface FilterPanelProps {
 }
 
 export function FilterPanel({ filters, onChange }: FilterPanelProps) {
+  const me = useMe()
   const catalog = useCatalog()
   const grids = gridsOf(catalog?.community?.buildings ?? [])
   const items = (catalog?.items ?? []).map((item) => ({ value: item.id, label: `${item.everyday}（${item.name}）` }))
   const statuses = STATUSES_OF[filters.state].map((status) => ({ value: status, label: STATUS_WORDS[status] }))
   const names = {
+    state: stateWords(worksAtDesk(me))[filters.state],
     grid: grids.find((grid) => grid.value === filters.grid)?.label,
     item: catalog?.items?.find((item) => item.id === filters.itemId)?.everyday,
   }

@@ -1,4 +1,4 @@
-import { countSet, describe as describeFilters, NO_FILTERS, queueInput, withState } from './filters'
+import { countSet, describe as describeFilters, NO_FILTERS, queueInput, stateWords, withState } from './filters'
 
 test('an empty filter asks only for what I must act on', () => {
   expect(queueInput(NO_FILTERS)).toEqual({ state: 'mine' })
@@ -23,7 +23,12 @@ test('a status that cannot appear under another tab is dropped with the change',
 })
 
 test('a saved filter proposes its own name', () => {
-  expect(describeFilters({ ...NO_FILTERS, status: ['submitted'], overdueOnly: true }, { grid: '07网格' })).toBe(
-    '要我办 · 待受理 · 07网格 · 只看超期',
-  )
+  expect(
+    describeFilters({ ...NO_FILTERS, status: ['submitted'], overdueOnly: true }, { state: '要我办', grid: '07网格' }),
+  ).toBe('要我办 · 待受理 · 07网格 · 只看超期')
+})
+
+test('who oversees has no list that waits for others', () => {
+  expect(Object.keys(stateWords(true))).toEqual(['mine', 'waiting', 'ended'])
+  expect(stateWords(false)).toEqual({ mine: '正在办', ended: '已结束' })
 })

@@ -2,13 +2,16 @@ import type { Status } from '../../../../domain/casework/views'
 import type { QueueFilter } from '../../api/actions'
 import { STATUS_WORDS } from '../../words/case-words'
 
+/** A draft is its maker's alone and never in a list of staff. */
+export type ListedStatus = Exclude<Status, 'draft'>
+
 export type QueueState = 'mine' | 'waiting' | 'ended'
 
 /** What the filter bar holds; empty strings and lists mean "all". */
 export interface Filters {
   state: QueueState
   search: string
-  status: Status[]
+  status: ListedStatus[]
   grid: string
   itemId: string
   overdueOnly: boolean
@@ -16,10 +19,13 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { state: 'mine', search: '', status: [], grid: '', itemId: '', overdueOnly: false }
 
-export const STATE_WORDS: Record<QueueState, string> = { mine: '要我办', waiting: '等别人', ended: '已结束' }
+/** Who works at a desk has a list to act on and one that waits for others; who oversees sees one list of what runs. */
+export function stateWords(atDesk: boolean): Partial<Record<QueueState, string>> {
+  return atDesk ? { mine: '要我办', waiting: '等别人', ended: '已结束' } : { mine: '正在办', ended: '已结束' }
+}
 
 /** Which statuses can appear under each tab; choosing another would always be empty. */
-export const STATUSES_OF: Record<QueueState, Status[]> = {
+export const STATUSES_OF: Record<QueueState, ListedStatus[]> = {
   mine: ['submitted', 'accepted', 'supplementing', 'reviewing', 'decided', 'delivered'],
   waiting: ['submitted', 'accepted', 'supplementing', 'reviewing', 'decided', 'delivered'],
   ended: ['closed', 'withdrawn', 'notAccepted'],
@@ -50,9 +56,9 @@ export function withState(filters: Filters, state: QueueState): Filters {
 }
 
 /** A name to propose when the filter is saved. */
-export function describe(filters: Filters, names: { grid?: string; item?: string }): string {
+export function describe(filters: Filters, names: { state?: string; grid?: string; item?: string }): string {
   const parts = [
-    STATE_WORDS[filters.state],
+    names.state,
     ...filters.status.map((status) => STATUS_WORDS[status]),
     names.grid,
     names.item,

@@ -2,7 +2,7 @@ import { Checkbox, Radio, Select } from 'tdesign-react'
 import { useCatalog } from '../../api/use-catalog'
 import { gridsOf } from '../../words/areas'
 import { AUDIENCE_ROLES, AUDIENCE_TAGS } from './audience-words'
-import type { NoticeDraft } from './notice-draft'
+import type { AudienceRole, NoticeDraft } from './notice-draft'
 
 interface AudiencePickerProps {
   draft: NoticeDraft
@@ -32,7 +32,12 @@ export function AudiencePicker({ draft, onChange }: AudiencePickerProps) {
             onChange={(chosen) => onChange({ grids: chosen as string[] })}
             placeholder="网格：不限"
           />
-          <Group label="身份" options={AUDIENCE_ROLES} value={draft.roles} onChange={(roles) => onChange({ roles })} />
+          <Group
+            label="身份"
+            options={AUDIENCE_ROLES}
+            value={draft.roles}
+            onChange={(roles) => onChange({ roles: roles as AudienceRole[] })}
+          />
           <Group label="特点" options={AUDIENCE_TAGS} value={draft.tags} onChange={(tags) => onChange({ tags })} />
           <p className="faint">同一行里选多个，符合一个就算；不同行之间要都符合。</p>
         </>

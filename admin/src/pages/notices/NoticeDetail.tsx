@@ -19,9 +19,11 @@ interface NoticeDetailProps {
   notice: StaffNotice
   onNotice: (after: StaffNotice) => void
   onConflict: () => void
+  /** a notice that waits for its time can still be changed */
+  onEdit: () => void
 }
 
-export function NoticeDetail({ notice, onNotice, onConflict }: NoticeDetailProps) {
+export function NoticeDetail({ notice, onNotice, onConflict, onEdit }: NoticeDetailProps) {
   const me = useMe()
   const [withdrawing, setWithdrawing] = useState(false)
   const { sending, run } = useDeed()
@@ -70,6 +72,11 @@ export function NoticeDetail({ notice, onNotice, onConflict }: NoticeDetailProps
             data-testid="withdraw"
           >
             撤回
+          </Button>
+        )}
+        {deeds.includes('edit') && (
+          <Button size="large" onClick={onEdit} data-testid="edit">
+            修改
           </Button>
         )}
         {deeds.includes('pause') && (

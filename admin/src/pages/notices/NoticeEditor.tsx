@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Drawer, Select } from 'tdesign-react'
+import { Alert, Button, Drawer, Select } from 'tdesign-react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { useMe } from '../../app/session'
 import { Field } from '../../widgets/Field'
@@ -45,7 +45,7 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
   return (
     <article className="case-detail" data-testid="notice-editor">
       <header className="case-head row">
-        <h1 className="grow">{writing.saved ? '修改草稿' : '写通知'}</h1>
+        <h1 className="grow">{writing.saved ? '修改通知' : '写通知'}</h1>
         <SavedState writing={writing} complete={complete} />
       </header>
       <div className="case-body editor-body">
@@ -71,6 +71,13 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
               </span>
             </div>
           </Field>
+          {writing.removed.length > 0 && (
+            <Alert
+              theme="warning"
+              message={`保存时去掉了：${writing.removed.join('、')}。请看一下预览。`}
+              data-testid="removed"
+            />
+          )}
           <Field label="正文" needed problem={problem('html')}>
             <RichText html={draft.html} onChange={(html) => change({ html })} />
           </Field>

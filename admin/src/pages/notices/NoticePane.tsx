@@ -23,7 +23,7 @@ export function NoticePane({ noticeId, onChanged }: { noticeId: string; onChange
         notice={editing}
         onChanged={onChanged}
         onPublished={(after) => {
-          replace(after)
+          replace({ removed: [], ...after })
           setEditing(null)
           onChanged()
         }}
@@ -34,10 +34,11 @@ export function NoticePane({ noticeId, onChanged }: { noticeId: string; onChange
     <NoticeDetail
       notice={data}
       onNotice={(after) => {
-        replace(after)
+        replace({ removed: [], ...after })
         onChanged()
       }}
       onConflict={() => void reload()}
+      onEdit={() => setEditing(data)}
     />
   )
 }

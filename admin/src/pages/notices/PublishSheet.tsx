@@ -10,6 +10,7 @@ import { toastDone } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
 import { momentText } from '../../words/dates'
 import { fieldOf, momentOf, whyNotThen } from './moments'
+import { audienceOf, draftOf } from './notice-draft'
 
 interface PublishSheetProps {
   notice: StaffNotice
@@ -24,7 +25,7 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
   const [field, setField] = useState(() => fieldOf(Date.now() + IN_AN_HOUR))
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
-  const reach = useLoad('publishing.reach', { audience: notice.audience })
+  const reach = useLoad('publishing.reach', { audience: audienceOf(draftOf(notice))! })
 
   const send = async () => {
     const at = momentOf(field)

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Audience } from '../../../../domain/publishing/views'
 import { useLoad } from '../../api/use-load'
-import { audienceOf, type NoticeDraft } from './notice-draft'
+import { type Audience, audienceOf, type NoticeDraft } from './notice-draft'
 
 const PAUSE = 500
 

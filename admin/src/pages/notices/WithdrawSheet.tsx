@@ -48,7 +48,7 @@ export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawS
       <Field label="为什么撤回" needed problem={problem}>
         <div className="stack" style={{ gap: 8 }}>
           <ReadyWords words={REASONS} onPick={setReason} />
-          <TextArea value={reason} onChange={setReason} most={200} data-testid="reason" />
+          <TextArea value={reason} onChange={setReason} most={100} data-testid="reason" />
         </div>
       </Field>
     </Sheet>

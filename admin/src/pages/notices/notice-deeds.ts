@@ -1,10 +1,10 @@
 import type { NoticeStatus } from '../../../../domain/publishing/views'
 
-export type NoticeDeed = 'withdraw' | 'pause' | 'resume'
+export type NoticeDeed = 'withdraw' | 'pause' | 'resume' | 'edit'
 
 const DEEDS: Record<NoticeStatus, NoticeDeed[]> = {
   draft: [],
-  scheduled: ['withdraw'],
+  scheduled: ['withdraw', 'edit'],
   publishing: ['withdraw', 'pause'],
   paused: ['withdraw', 'resume'],
   published: ['withdraw'],

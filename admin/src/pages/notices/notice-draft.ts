@@ -1,5 +1,9 @@
-import type { Audience, StaffNotice } from '../../../../domain/publishing/views'
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import type { InputOf } from '../../api/actions'
 import { dayOf } from '../../words/dates'
+
+export type Audience = InputOf<'publishing.reach'>['audience']
+export type AudienceRole = NonNullable<Extract<Audience, { kind: 'some' }>['roles']>[number]
 
 /** What the editor holds. */
 export interface NoticeDraft {
@@ -10,7 +14,7 @@ export interface NoticeDraft {
   validUntil: string
   everyone: boolean
   grids: string[]
-  roles: string[]
+  roles: AudienceRole[]
   tags: string[]
 }
 
@@ -42,7 +46,7 @@ export function draftOf(notice: StaffNotice): NoticeDraft {
     validUntil,
     everyone: audience.kind === 'everyone',
     grids: some?.grids ?? [],
-    roles: some?.roles ?? [],
+    roles: (some?.roles ?? []) as AudienceRole[],
     tags: some?.tags ?? [],
   }
 }

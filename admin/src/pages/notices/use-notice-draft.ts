@@ -22,6 +22,8 @@ export interface NoticeWriting {
   dirty: boolean
   saving: boolean
   savedAt: number | null
+  /** what the server took out of the text, in words */
+  removed: string[]
   error: CallError | null
   /** saves now; answers the notice, or null when it could not */
   save: () => Promise<StaffNotice | null>
@@ -46,6 +48,7 @@ export function useNoticeDraft(
   const [lastSaved, setLastSaved] = useState<NoticeDraft | null>(notice && draftOf(notice))
   const [saving, setSaving] = useState(false)
   const [savedAt, setSavedAt] = useState<number | null>(null)
+  const [removed, setRemoved] = useState<string[]>([])
   const [error, setError] = useState<CallError | null>(null)
   const requestId = useRef(kept?.requestId ?? newRequestId())
   const busy = useRef<Promise<StaffNotice | null> | null>(null)
@@ -77,6 +80,7 @@ export function useNoticeDraft(
         setSaved(after)
         setLastSaved(now)
         setSavedAt(Date.now())
+        setRemoved(after.removed)
         localStorage.removeItem(key(before?.noticeId))
         latest.current = { ...latest.current, saved: after, lastSaved: now }
         if (!before) created.current(after.noticeId)
@@ -139,5 +143,5 @@ export function useNoticeDraft(
     }
   }, [forget])
 
-  return { draft, change, saved, dirty, saving, savedAt, error, save, overwrite, takeTheirs, forget }
+  return { draft, change, saved, dirty, saving, savedAt, removed, error, save, overwrite, takeTheirs, forget }
 }

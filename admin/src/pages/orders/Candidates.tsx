@@ -2,6 +2,7 @@ import { Button, Popconfirm } from 'tdesign-react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
 import { Section } from '../../widgets/Section'
 import { distanceText } from '../../words/order-words'
+import { skillWords } from '../../words/skills'
 
 interface CandidatesProps {
   order: StaffOrder
@@ -38,7 +39,7 @@ export function Candidates({ order, sending, onAssign }: CandidatesProps) {
                 <td>
                   <strong>{one.name}</strong>
                 </td>
-                <td className="quiet">{one.skills.join('、')}</td>
+                <td className="quiet">{skillWords(one.skills)}</td>
                 <td className="figure">{one.hours}小时</td>
                 <td className="figure">{distanceText(one.distance)}</td>
                 <td>{one.free ? '有空' : <span className="faint">那时有别的单</span>}</td>

@@ -3,6 +3,7 @@ import type { StaffOrder } from '../../../../domain/volunteering/views'
 import { PhotoViewer } from '../../widgets/PhotoViewer'
 import { Section } from '../../widgets/Section'
 import { momentText, timeText } from '../../words/dates'
+import { skillWords } from '../../words/skills'
 
 export function OrderFacts({ order }: { order: StaffOrder }) {
   const [open, setOpen] = useState<number | null>(null)
@@ -36,7 +37,7 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
           </>
         )}
         <dt>需要会</dt>
-        <dd>{order.service.skills.join('、') || '不需要专门技能'}</dd>
+        <dd>{skillWords(order.service.skills) || '不需要专门技能'}</dd>
         {order.note && (
           <>
             <dt>留言</dt>

@@ -1,5 +1,7 @@
 import { useLoad } from '../../api/use-load'
 import { goTo, hashOf } from '../../app/hash'
+import { worksAtDesk } from '../../app/rooms'
+import { useMe } from '../../app/session'
 import { UrgencyMark } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'
 import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
@@ -11,12 +13,17 @@ const SHOWN = 12
 
 /** The first page of what my role must act on: counts by urgency, and the most urgent by name. */
 export function CasesNow() {
+  const me = useMe()
   const { data, error, loading, reload } = useLoad('casework.queue', { state: 'mine', limit: FIRST }, 20_000)
   return (
-    <Section title="要我办的" extra={<a href={hashOf('cases')}>全部办件</a>} testId="cases-now">
+    <Section
+      title={worksAtDesk(me) ? '要我办的' : '正在办的'}
+      extra={<a href={hashOf('cases')}>全部办件</a>}
+      testId="cases-now"
+    >
       {loading && <Skeleton />}
       {!data && error && <ErrorState error={error} retry={() => void reload()} />}
-      {data?.rows.length === 0 && <EmptyState title="手头没有要办的">新来的办件会自己出现在这里。</EmptyState>}
+      {data?.rows.length === 0 && <EmptyState title="现在没有要办的">新来的办件会自己出现在这里。</EmptyState>}
       {data && data.rows.length > 0 && (
         <>
           <ul className="urgency-counts">

@@ -26,7 +26,7 @@ export function DecideBody({ draft, onChange, problems }: BodyProps<'decide'>) {
             value={draft.reason}
             onChange={(reason) => onChange({ ...draft, reason })}
             placeholder="用居民看得懂的话写：差在哪里，以后怎样可以"
-            most={500}
+            most={300}
             data-testid="reason"
           />
         </Field>

@@ -19,7 +19,10 @@ test('accepting needs nothing; a blank note is not sent', () => {
   expect(readDraft('accept', { note: ' 好 ' })).toEqual({ input: { note: '好' } })
 })
 
-test('a supplement needs at least one material, and a reason for each', () => {
+test('a supplement needs a material or a word, and a reason for each material', () => {
+  expect(readDraft('requestSupplement', { reasons: {}, note: '请写明收入来源' })).toEqual({
+    input: { materials: [], note: '请写明收入来源' },
+  })
   expect(readDraft('requestSupplement', { reasons: {}, note: '' })).toHaveProperty('problems.materials')
   expect(readDraft('requestSupplement', { reasons: { m1: '模糊', m2: ' ' }, note: '' })).toEqual({
     problems: { m2: '请写清楚哪里不对，居民才知道怎么补。' },

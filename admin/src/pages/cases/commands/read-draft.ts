@@ -9,7 +9,8 @@ const READERS: { [Name in StaffCommand]: (draft: Drafts[Name]) => ReadDraft<Name
 
   requestSupplement: ({ reasons, note }) => {
     const chosen = Object.entries(reasons)
-    if (chosen.length === 0) return { problems: { materials: '请先勾选要补的材料。' } }
+    if (chosen.length === 0 && !note.trim())
+      return { problems: { materials: '请勾选要补的材料，或在最下面写明要补充什么。' } }
     const missing = chosen.filter(([, reason]) => reason.trim() === '')
     if (missing.length > 0) {
       return { problems: Object.fromEntries(missing.map(([key]) => [key, '请写清楚哪里不对，居民才知道怎么补。'])) }

@@ -10,6 +10,7 @@ import { TextArea } from '../../../widgets/TextInput'
 import { useDeed } from '../../../widgets/use-deed'
 
 const SHOWN = 30
+const SHORTEST = 4
 const REASONS = ['核对申请材料', '联系申请人', '上门收材料', '居民本人要求核对']
 
 interface RevealProps {
@@ -62,7 +63,7 @@ function ReasonSheet(props: RevealProps & { onValue: (value: string) => void; on
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
   const send = async () => {
-    if (!reason.trim()) return setProblem('请写明为什么要看。')
+    if ([...reason.trim()].length < SHORTEST) return setProblem(`请写明为什么要看，至少${SHORTEST}个字。`)
     setProblem(null)
     await run(async () => {
       const { caseId, field, formKey } = props
@@ -90,7 +91,7 @@ function ReasonSheet(props: RevealProps & { onValue: (value: string) => void; on
       <Field label="为什么要看" needed problem={problem}>
         <div className="stack" style={{ gap: 8 }}>
           <ReadyWords words={REASONS} onPick={setReason} />
-          <TextArea rows={2} value={reason} onChange={setReason} most={100} data-testid="reveal-reason" />
+          <TextArea rows={2} value={reason} onChange={setReason} most={200} data-testid="reveal-reason" />
         </div>
       </Field>
     </Sheet>
