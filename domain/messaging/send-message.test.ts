@@ -1,0 +1,168 @@
+import { mailboxes } from './mailbox'
+import { message } from './message'
+import { sendMessageNow } from './send-message'
+import { startTown, type Town } from './testing/town'
+
+let town: Town
+let count = 0
+const TEMPLATE = 'demo-template-orderProgress'
+beforeAll(async () => {
+  town = await startTown()
+})
+afterAll(() => town.close())
+afterEach(() => town.simulator.world.faults.clear())
+
+const spec = (openid: string) =>
+  message({
+    toOpenid: openid,
+    toName: '样例甲',
+    template: 'orderProgress',
+    values: { service: '理发', status: '已接单', startAt: 0, tip: '请在家等候' },
+    page: '/packages/volunteering/pages/order-detail/order-detail?id=1',
+    title: '已接单',
+    text: '志愿者已接单',
+  }).data as never
+
+async function withAccepts(accepts: number): Promise<string> {
+  const openid = `o-${++count}`
+  for (let i = 0; i < accepts; i++) {
+    await town.accept(openid, 'orderProgress')
+    const requestId = `request-${openid}-${i}`.padEnd(16, '0')
+    await town.app(openid, 'messaging.recordAccept', { results: { [TEMPLATE]: 'accept' }, requestId })
+  }
+  return openid
+}
+
+const ledger = async (openid: string) => (await mailboxes.get(openid))?.accepts[TEMPLATE] ?? 0
+const truth = (openid: string) => town.simulator.world.subscriptions.quota(openid, TEMPLATE).left
+const letter = async (openid: string) => (await mailboxes.get(openid))!.letters[0]
+const send = (openid: string, id = 'effect-1') => sendMessageNow(spec(openid), id, Date.now())
+
+describe('a message', () => {
+  it('goes by WeChat where it was accepted, lies in the inbox, and costs one of the quota', async () => {
+    const openid = await withAccepts(2)
+    expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
+    expect(town.sent(openid)).toHaveLength(1)
+    expect(await letter(openid)).toMatchObject({ state: 'sent', title: '已接单' })
+    expect(await ledger(openid)).toBe(1)
+    expect(truth(openid)).toBe(1)
+  })
+
+  it('asks the database for two writes besides the effect itself', async () => {
+    const openid = await withAccepts(1)
+    await send(openid, 'warm')
+    const again = await withAccepts(1)
+    const before = town.requests()
+    await send(again)
+    expect(town.requests() - before).toBe(2)
+  })
+
+  it('lies in the inbox only, when nobody was asked for leave', async () => {
+    expect(await send('o-stranger')).toEqual({ state: 'done', note: 'inboxOnly' })
+    expect(await letter('o-stranger')).toMatchObject({ state: 'inboxOnly', reason: '对方没有订阅，或订阅次数已用完' })
+    expect(town.sent('o-stranger')).toHaveLength(0)
+  })
+
+  it('fails in words for somebody without WeChat', async () => {
+    expect(await send('none:p1')).toMatchObject({ state: 'failed', reason: expect.stringContaining('打电话') })
+  })
+
+  it('is not sent twice when the effect is carried out twice', async () => {
+    const openid = await withAccepts(2)
+    await send(openid)
+    expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
+    expect(town.sent(openid)).toHaveLength(1)
+    expect(await ledger(openid)).toBe(1)
+  })
+
+  it('ends as unknown when somebody died between asking WeChat and writing it down', async () => {
+    const openid = await withAccepts(1)
+    await send(openid)
+    await mailboxes.updateWhere({ _id: openid, 'letters.id': 'effect-1' }, { 'letters.$.state': 'sending' })
+    expect(await send(openid)).toMatchObject({ state: 'unknown' })
+    expect(town.sent(openid)).toHaveLength(1)
+    expect((await letter(openid)).state).toBe('unknown')
+  })
+
+  it('is sent once when the database loses the answer of the reservation', async () => {
+    const openid = await withAccepts(1)
+    town.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 1, phase: 'after' } })
+    expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
+    expect(town.sent(openid)).toHaveLength(1)
+    expect(await ledger(openid)).toBe(0)
+  })
+
+  it('is written down as sent although the database fails several times after the send', async () => {
+    const openid = await withAccepts(1)
+    town.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 4, after: 1 } })
+    expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
+    expect((await letter(openid)).state).toBe('sent')
+  })
+})
+
+describe('when WeChat refuses', () => {
+  const fail = (code: number, times = 1, phase = 'before') =>
+    town.simulator.world.faults.add({ openapi: { api: 'subscribeMessage.send', code, times, phase } })
+
+  it('43101 sets the ledger to nothing and leaves the message in the inbox', async () => {
+    const openid = await withAccepts(1)
+    await mailboxes.updateWhere({ _id: openid }, { [`accepts.${TEMPLATE}`]: 5 })
+    await send(openid, 'first')
+    expect(await send(openid, 'second')).toEqual({ state: 'done', note: 'inboxOnly' })
+    expect(await ledger(openid)).toBe(0)
+  })
+
+  it('-1 is tried again later with the same reservation', async () => {
+    const openid = await withAccepts(1)
+    fail(-1)
+    expect(await send(openid)).toMatchObject({ state: 'retry' })
+    expect((await letter(openid)).state).toBe('waiting')
+    expect(await ledger(openid)).toBe(0)
+    expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
+    expect(town.sent(openid)).toHaveLength(1)
+  })
+
+  it('-1 for ever gives the reservation back, once, and the ledger says what WeChat says', async () => {
+    const openid = await withAccepts(1)
+    fail(-1, 6)
+    for (let i = 0; i < 5; i++) expect(await send(openid)).toMatchObject({ state: 'retry' })
+    // the write that gives back happens, but its answer is lost
+    town.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 1, after: 1, phase: 'after' } })
+    expect(await send(openid)).toEqual({ state: 'done', note: 'inboxOnly' })
+    expect(await ledger(openid)).toBe(1)
+    expect(truth(openid)).toBe(1)
+  })
+
+  it('40001 is asked once more at once', async () => {
+    const openid = await withAccepts(1)
+    fail(40001)
+    expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
+  })
+
+  it('45009 waits for the next day', async () => {
+    const openid = await withAccepts(1)
+    fail(45009)
+    const outcome = await send(openid)
+    expect(outcome).toMatchObject({ state: 'retry' })
+    expect((outcome as { at: number }).at).toBeGreaterThan(Date.now())
+  })
+
+  it('47003 fails, is not repeated, gives back, and staff see it', async () => {
+    const openid = await withAccepts(1)
+    fail(47003)
+    expect(await send(openid)).toMatchObject({ state: 'failed' })
+    expect(await ledger(openid)).toBe(1)
+    const { staffActor } = await import('./testing/town')
+    const { data } = await town.admin(staffActor('1', 'secretary'), 'messaging.alerts')
+    expect(data.rows[0]).toMatchObject({ template: 'orderProgress', code: 47003 })
+  })
+
+  it('40037 stops the template for everybody until it is mended', async () => {
+    const openid = await withAccepts(2)
+    fail(40037)
+    expect(await send(openid, 'one')).toEqual({ state: 'done', note: 'inboxOnly' })
+    expect(await send(openid, 'two')).toEqual({ state: 'done', note: 'inboxOnly' })
+    expect(town.sent(openid)).toHaveLength(0)
+    expect(await ledger(openid)).toBe(2)
+  })
+})

@@ -1,0 +1,54 @@
+import { demonstrationCommunity } from '../../../scripts/seed/community'
+import { inventedIdNumber } from '../../../scripts/seed/names'
+import { type Community, communities } from '../../catalog'
+import { audienceKeysOf, newPerson, type Person, people } from '../../people'
+import { asVolunteer, type Registration } from '../../volunteering'
+
+let count = 0
+let community: Community | null = null
+
+export async function theCommunity(): Promise<Community> {
+  if (!community) {
+    community = demonstrationCommunity([], Date.now())
+    await communities.insert(community)
+  }
+  return community
+}
+
+interface Wish {
+  openid?: string
+  name?: string
+  /** number of the grid */
+  grid?: number
+  born?: string
+  tags?: string[]
+  role?: 'gridWorker'
+  volunteer?: Partial<Registration>
+  dependents?: Person['dependents']
+}
+
+/** Somebody of the register, plainly invented; not stored yet. */
+export async function invented(wish: Wish = {}): Promise<Person> {
+  const home = await theCommunity()
+  const index = ++count
+  const building = home.buildings.find(({ grid }) => grid.endsWith(`/${String(wish.grid ?? 7).padStart(2, '0')}`))!
+  const told = {
+    name: wish.name ?? `样例${index}`,
+    idNumber: inventedIdNumber(wish.born ?? '1980-01-02', index % 1000),
+    phone: `1390000${String(index).padStart(4, '0')}`,
+    home: { buildingId: building.id, unit: '1', room: '302' },
+  }
+  const openid = wish.openid ?? `townsman-${index}`
+  const made = await newPerson(`person-${String(index).padStart(5, '0')}`, openid, told, home, Date.now(), [])
+  const roles = wish.role ? [...made.roles, { role: wish.role, area: building.grid }] : made.roles
+  const person = { ...made, roles, tags: [...made.tags, ...(wish.tags ?? [])], dependents: wish.dependents ?? [] }
+  const keyed = { ...person, audienceKeys: audienceKeysOf(person) }
+  if (!wish.volunteer) return keyed
+  return { ...keyed, ...asVolunteer(keyed, { skills: ['haircut'], reach: 5_000, intro: null, ...wish.volunteer }) }
+}
+
+export async function settled(wish: Wish = {}): Promise<Person> {
+  const person = await invented(wish)
+  if (!(await people.insert(person))) throw new Error(`${person.openid} lives here already`)
+  return person
+}
