@@ -25,6 +25,8 @@ module.exports = {
       },
     ],
   },
+  // the package offers itself to `import` only; the tests' import() is a require
+  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
   transformIgnorePatterns: [
     '/node_modules/(?!(bson|mingo|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { adminActions, appActions, collections, effectKinds } from '../../domain'
+import { type Aggregate, type Answer, type Collection, dispatch, type Join, sweep, wx } from '../../domain/kernel'
+import { identifyPerson, identifyStaff } from '../../domain/people'
+import { type Simulator, startSimulator } from '../../simulator/start'
+
+/** What one call cost the database. */
+export interface Cost {
+  requests: number
+  examined: number
+  returned: number
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+type Loose = any
+
+export interface Told {
+  ok: boolean
+  data: Loose
+  error: { code: string; message: string; fields?: Record<string, string> }
+  cost: Cost
+  /** the session that staff.login gave */
+  token?: string | null
+}
+
+export interface DomainWorld {
+  simulator: Simulator
+  /** Calls an action of the mini-program's door for a person of WeChat. */
+  app(openid: string, action: string, input?: object): Promise<Told>
+  /** Calls an action of the console's door with a session. */
+  admin(token: string, action: string, input?: object): Promise<Told>
+  login(account: string, password?: string): Promise<string>
+  /** Carries out every effect that is due. */
+  settle(): Promise<void>
+  /** What `wx.cloud.uploadFile` does. */
+  upload(openid: string, content: Buffer, name?: string): Promise<string>
+  cost(run: () => Promise<unknown>): Promise<Cost>
+  close(): Promise<void>
+}
+
+const KEY = Buffer.alloc(32, 7).toString('base64')
+
+/** The platform's variables, as a function finds them. */
+function pretendToBeAFunction(url: string, templates: object): void {
+  Object.assign(process.env, {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/tcb/admin` }),
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'puziling-local',
+    TCB_ENV: 'puziling-local',
+    TENCENTCLOUD_SECRETID: 'test',
+    TENCENTCLOUD_SECRETKEY: 'test',
+    TENCENTCLOUD_SESSIONTOKEN: 'test',
+    WX_CONTEXT_KEYS: '',
+    SECRET_KEYS: JSON.stringify({ current: 'k1', keys: { k1: KEY }, index: KEY }),
+    SUBSCRIBE_TEMPLATES: JSON.stringify(templates),
+  })
+}
+
+const nothingYet = (): Cost => ({ requests: 0, examined: 0, returned: 0 })
+
+/**
+ * The whole domain in this process, on the real document database and storage of the simulator through the unmodified
+ * SDK; no function is deployed. Queries that examine much more than they return are refused.
+ */
+export async function startDomainWorld(): Promise<DomainWorld> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'puziling-domain-'))
+  const simulator = await startSimulator({
+    port: 0,
+    dataDir: path.join(dir, 'data'),
+    distDir: path.join(dir, 'dist'),
+    cacheDir: path.join(dir, 'cache'),
+    strictQueries: true,
+  })
+  pretendToBeAFunction(simulator.url, {})
+  const { database } = simulator.world
+  for (const { definition } of collections) {
+    await database.createCollection(definition.name)
+    for (const index of definition.indexes) await database.createIndex(definition.name, index)
+  }
+  let meter = nothingYet()
+  const handle = database.handle.bind(database)
+  database.handle = async (action, parameters) => {
+    const answer = await handle(action, parameters)
+    meter.requests += 1
+    meter.examined += answer.usage.docsExamined
+    meter.returned += answer.usage.docsReturned
+    return answer
+  }
+
+  async function call(actions: object, name: string, input: object, who: Parameters<typeof dispatch>[3]) {
+    meter = nothingYet()
+    const { answer, session } = await dispatch(actions as never, name, input, who)
+    const { ok, data, error } = answer as Answer & Loose
+    return { ok, data, error, cost: meter, token: session.token } as Told
+  }
+  const withEffects = (collections as unknown as Collection<Aggregate>[]).filter(({ definition }) =>
+    definition.indexes.some(({ name }) => name === 'effects'),
+  )
+  const world: DomainWorld = {
+    simulator,
+    app: (openid, name, input = {}) =>
+      call(appActions, name, input, { openid, person: (id: string, joins: Join[]) => identifyPerson(id, joins) }),
+    admin: (token, name, input = {}) =>
+      call(adminActions, name, input, { openid: '', staff: () => identifyStaff(token) }),
+    async login(account, password = 'puziling-demo') {
+      const { token, error } = await world.admin('', 'staff.login', { account, password })
+      if (!token) throw new Error(error.message)
+      return token
+    },
+    settle: async () => void (await sweep(withEffects, effectKinds, 10_000)),
+    upload: (openid, content, name = `${Math.random().toString(36).slice(2)}.jpg`) =>
+      wx.storage.upload(`uploads/${openid}/${name}`, content),
+    async cost(run) {
+      meter = nothingYet()
+      await run()
+      return meter
+    },
+    async close() {
+      await simulator.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+  return world
+}
