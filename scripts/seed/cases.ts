@@ -15,7 +15,7 @@ import {
 } from '../../domain/casework'
 import { type Community, itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
-import { type Actor, applied, type Change, logged, type StoredFile } from '../../domain/kernel'
+import { type Actor, applied, type Change, type StoredFile } from '../../domain/kernel'
 import { type Account, actorOf, hasWeChat, type Person, staffActor } from '../../domain/people'
 import { LIVES, type Step } from './case-lives'
 import { filledForm } from './filled-form'
@@ -59,7 +59,7 @@ function grow(id: string, steps: Step[], scene: Scene, now: number): Case {
   const by = actorOf(scene.applicant as Person & Record<string, unknown>)
   const [first] = steps
   const begun = now - first.daysAgo * DAY
-  let document = newDraft(id, scene.item, by, scene.applicant, begun, [logged(by, begun, 'saveDraft')])
+  let document = newDraft(id, scene.item, by, scene.applicant, begun, [])
   for (const step of steps) {
     const at = now - step.daysAgo * DAY
     document = applied(document, changeOf(document, step, scene, at), at)

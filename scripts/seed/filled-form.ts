@@ -1,9 +1,13 @@
 import { storedForm } from '../../domain/casework'
+import { visibleFields } from '../../domain/catalog/rules'
 import type { FormField } from '../../domain/catalog/views'
 
 /** Plain answers of the right kind; sealed where the product seals. */
-export const filledForm = (form: readonly FormField[]): Record<string, unknown> =>
-  storedForm(form, Object.fromEntries(form.map((field) => [field.key, answerTo(field)])), {})
+export const filledForm = (form: readonly FormField[]): Record<string, unknown> => {
+  const answers = Object.fromEntries(form.map((field) => [field.key, answerTo(field)]))
+  const asked = visibleFields(form, answers).map(({ key }) => [key, answers[key]])
+  return storedForm(form, Object.fromEntries(asked), {})
+}
 
 function answerTo({ type, options = [] }: FormField): unknown {
   switch (type) {

@@ -24,10 +24,16 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<O
     await api().subscribeMessage.send({ ...message, miniprogramState: process.env.MINIPROGRAM_STATE ?? 'formal' })
     return { code: 0, message: 'ok' }
   } catch (error) {
-    if (isSdkError(error) && Number.isInteger(error.errCode)) return { code: error.errCode, message: error.errMsg }
+    if (isSdkError(error) && isWeChatsAnswer(error.errCode)) return { code: error.errCode, message: error.errMsg }
     return { code: null, message: error instanceof Error ? error.message : String(error) }
   }
 }
+
+/** CloudBase refuses before WeChat is asked: this function may not use the interface. */
+const NOT_PERMITTED = -604101
+
+/** Below -1 it is the gateway between us and WeChat that speaks: whether WeChat was reached, nobody knows. */
+const isWeChatsAnswer = (code: number) => Number.isInteger(code) && (code >= -1 || code === NOT_PERMITTED)
 
 /** Exchanges the code of a getPhoneNumber button for the number; a code works once, for five minutes. */
 export async function phoneNumberOf(code: string): Promise<string> {
