@@ -17,7 +17,7 @@ export const at = (data: unknown, path?: string): unknown =>
     ? path
         .replace(/\[(\d+)\]/g, '.$1')
         .split('.')
-        .reduce<any>((value, key) => value?.[key], data)
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data)
     : data
 
 /** A function that the client sent as text. */
@@ -25,5 +25,5 @@ export const revive = (source: string): ((...args: unknown[]) => unknown) => {
   // methods of object literals and `async name() {}` arrive without the word function
   const method = /^(async\s+)?(?!function\b|async\b)[\w$]+\s*\([^)]*\)\s*\{/.test(source)
   // biome-ignore lint/security/noGlobalEval: running the tester's function in the app's realm is what this method is for
-  return (0, eval)(method ? `(${source.replace(/^(async\s+)?/, '$1function ')})` : `(${source})`)
+  return globalThis.eval(method ? `(${source.replace(/^(async\s+)?/, '$1function ')})` : `(${source})`)
 }

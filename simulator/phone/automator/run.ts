@@ -30,8 +30,7 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: Error) => {
-  console.error(
-    error.message.includes('ERR_CONNECTION_REFUSED') ? '没有连上模拟器，请先运行 npm start。' : error.message,
-  )
+  const [reason] = error.message.split('\n')
+  console.error(reason.includes('ERR_CONNECTION_REFUSED') ? '没有连上模拟器，请先运行 npm start。' : reason)
   process.exit(1)
 })

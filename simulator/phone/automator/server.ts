@@ -1,11 +1,20 @@
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { WebSocket, WebSocketServer } from 'ws'
+import type { Host } from '../runtime/types'
+import type { PhoneHandle } from '../wechat/desk'
 import { launchChromium } from './chromium'
 import { finger } from './touch'
 
 export type AutomatorServer = { url: string; close(): Promise<void> }
-type Params = Record<string, any>
+type Params = Record<string, unknown>
+type Outcome = { result: unknown } | { error: { message: string } }
+/** What the phone's page offers to this side. */
+type PhoneWindow = {
+  __automator(method: string, params: Params): Promise<Outcome>
+  __wechat: PhoneHandle
+  __phone?: { host: Host }
+}
 
 /**
  * Speaks the DevTools automator protocol for one phone, so that the official `miniprogram-automator` drives it
@@ -25,8 +34,8 @@ export async function serveAutomator(page: Page, port: number, onClose?: () => v
   await page.exposeFunction('__automatorEmit', emit)
   page.on('console', (message) => logging && emit('App.logAdded', { type: message.type(), args: [message.text()] }))
 
-  const ask = async (method: string, params: Params) => {
-    const outcome = await evaluate(page, method, params)
+  const ask = async (method: string, params: object) => {
+    const outcome = await evaluate(page, method, params as Params)
     if ('error' in outcome) throw new Error(outcome.error.message)
     return outcome.result
   }
@@ -39,7 +48,7 @@ export async function serveAutomator(page: Page, port: number, onClose?: () => v
       logging = true
     },
     'App.captureScreenshot': async () => ({ data: (await page.screenshot()).toString('base64') }),
-    'App.exit': () => page.evaluate(() => (globalThis as any).__wechat.close()),
+    'App.exit': () => page.evaluate(() => (globalThis as unknown as PhoneWindow).__wechat.close()),
     'Element.tap': (params) => touch.tap(params as { elementId: string }),
     'Element.touchstart': (params) => touch.touchstart(params as { elementId: string }),
     'Element.touchmove': (params) => touch.touchmove(params as { elementId: string }),
@@ -66,12 +75,13 @@ export async function serveAutomator(page: Page, port: number, onClose?: () => v
   }
 }
 
-type Outcome = { result: unknown } | { error: { message: string } }
-
 /** A reload (the app was killed) takes the page's half away for a moment: wait for it. */
 async function evaluate(page: Page, method: string, params: Params): Promise<Outcome> {
   await page.waitForFunction(() => '__automator' in globalThis, undefined, { timeout: 15_000 })
-  return page.evaluate(([name, given]) => (globalThis as any).__automator(name, given), [method, params] as const)
+  return page.evaluate(([name, given]) => (globalThis as unknown as PhoneWindow).__automator(name, given), [
+    method,
+    params,
+  ] as const)
 }
 
 async function testAccounts() {
@@ -117,16 +127,18 @@ export async function startHeadlessPhone(wish: PhoneWish): Promise<HeadlessPhone
     locale: 'zh-CN',
   })
   const page = await context.newPage()
+  // the person may have closed the window already
+  const closeAll = async () => {
+    await context.close().catch(() => undefined)
+    if (!wish.browser) await browser.close().catch(() => undefined)
+  }
   const address = new URL('/phone/', baseUrl)
   address.searchParams.set('as', openid)
   const start = async (path?: string) => {
     const target = new URL(address)
     target.searchParams.set('app', '1')
     if (path) target.searchParams.set('page', path)
-    await page.goto(target.href)
-    await page.waitForFunction(() => Boolean((globalThis as any).__phone?.host.current()), undefined, {
-      timeout: 30_000,
-    })
+    await openApp(page, target.href)
   }
   try {
     await start(open)
@@ -135,20 +147,43 @@ export async function startHeadlessPhone(wish: PhoneWish): Promise<HeadlessPhone
       automatorUrl: automator.url,
       page,
       async kill() {
-        await page.evaluate(() => (globalThis as any).__phone.host.hideApp())
+        await page.evaluate(() => (globalThis as unknown as PhoneWindow).__phone?.host.hideApp())
         await page.goto('about:blank')
         await start()
       },
-      offline: (gone) => page.evaluate((online) => (globalThis as any).__wechat.settings.set({ online }), !gone),
+      offline: (gone) =>
+        page.evaluate((online) => (globalThis as unknown as PhoneWindow).__wechat.settings.set({ online }), !gone),
       async close() {
         await automator.close()
-        await context.close()
-        if (!wish.browser) await browser.close()
+        await closeAll()
       },
     }
   } catch (error) {
-    await context.close()
-    if (!wish.browser) await browser.close()
+    await closeAll()
     throw error
   }
+}
+
+/** Opens the address and waits for the first page. Rejects with what is wrong with the mini-program when it never comes. */
+async function openApp(page: Page, address: string): Promise<void> {
+  let broken = ''
+  const remember = (error: Error) => {
+    broken ||= error.message
+  }
+  page.on('pageerror', remember)
+  try {
+    await page.goto(address)
+    const problems = await page.waitForFunction(openedOrBroken, undefined, { timeout: 30_000 })
+    const text = await problems.jsonValue()
+    if (text !== 'open') throw new Error(text)
+  } catch (error) {
+    throw broken ? new Error(`手机没能打开小程序：${broken}`) : error
+  } finally {
+    page.off('pageerror', remember)
+  }
+}
+
+function openedOrBroken(): string | undefined {
+  if ((globalThis as unknown as PhoneWindow).__phone?.host.current()) return 'open'
+  return document.querySelector('.phone-problems')?.textContent ?? undefined
 }

@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core'
 
 type Touch = { identifier?: number; pageX?: number; pageY?: number; clientX?: number; clientY?: number }
-type Ask = (method: string, params: object) => Promise<any>
+type Ask = (method: string, params: object) => Promise<unknown>
+type Spot = { x: number; y: number }
 
 /** A finger on the screen: taps, and touches that stay down between calls. */
 export function finger(page: Page, ask: Ask) {
@@ -15,8 +16,8 @@ export function finger(page: Page, ask: Ask) {
   }
   /** without coordinates: the element's own middle */
   const points = async ({ elementId, touches }: { elementId: string; touches?: Touch[] }) => {
-    if (!touches?.length) return [{ ...(await ask('phone.touchPoint', { elementId })), id: 0 }]
-    const origin = await ask('phone.pageOrigin', {})
+    if (!touches?.length) return [{ ...((await ask('phone.touchPoint', { elementId })) as Spot), id: 0 }]
+    const origin = (await ask('phone.pageOrigin', {})) as Spot
     return touches.map(({ identifier = 0, clientX, clientY, pageX = 0, pageY = 0 }) => ({
       id: identifier,
       x: origin.x + (clientX ?? pageX),
@@ -25,7 +26,7 @@ export function finger(page: Page, ask: Ask) {
   }
   return {
     async tap(params: { elementId: string }) {
-      const { x, y } = await ask('phone.touchPoint', params)
+      const { x, y } = (await ask('phone.touchPoint', params)) as Spot
       await page.touchscreen.tap(x, y)
     },
     touchstart: async (params: { elementId: string; touches?: Touch[] }) =>
