@@ -1,8 +1,11 @@
-import { type Builtin, dom, type Native } from './define'
+import { type Builtin, dom, type Native } from './native'
 
 const STATES =
   `label hidden disabled checked live modal describedby labelledby busy expanded roledescription current controls
  selected valuemin valuemax valuenow valuetext haspopup level required pressed`.split(/\s+/)
+
+/** roles that a keyboard must reach; gestures.ts turns Enter and Space into a tap */
+export const TOUCHABLE = new Set(['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'option', 'menuitem'])
 
 const property = (state: string) => `aria${state[0]!.toUpperCase()}${state.slice(1)}`
 
@@ -21,11 +24,9 @@ export const accessibility: Required<Pick<Builtin, 'properties' | 'observers'>> 
     ...Object.fromEntries(STATES.map((state) => [property(state), null])),
   },
   observers: {
-    'ariaRole, role'(role: string, plain: string) {
+    'ariaRole, role, tabindex, tabIndex'(role: string, plain: string, a: unknown, b: unknown) {
       set(this, 'role', role || plain)
-    },
-    'tabindex, tabIndex'(a: unknown, b: unknown) {
-      set(this, 'tabindex', a ?? b)
+      set(this, 'tabindex', a ?? b ?? (TOUCHABLE.has(role || plain) ? 0 : null))
     },
     ...Object.fromEntries(
       STATES.map((state) => [

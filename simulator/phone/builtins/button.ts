@@ -1,7 +1,7 @@
 import { host } from '../runtime/host'
 import type { ShellRequest } from '../runtime/types'
-import { type Builtin, dom, type Native, nativeOf } from './define'
 import { hover } from './hover'
+import { type Builtin, dom, type Native, nativeOf } from './native'
 
 const hovered = hover(20, 70, 'button-hover')
 
@@ -47,9 +47,6 @@ export const button: Builtin = {
   created() {
     dom(this).setAttribute('role', 'button')
     dom(this).tabIndex = 0
-    dom(this).addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.target === dom(this)) dom(this).click()
-    })
     this._$.addListener('tap', () => press(this))
   },
   observers: {

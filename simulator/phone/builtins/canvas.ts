@@ -1,6 +1,6 @@
 import { unsupported } from '../runtime/faults'
-import { type Builtin, dom, ownerPath } from './define'
 import { fileUrl } from './image'
+import { type Builtin, dom, ownerPath } from './native'
 
 /** `type="2d"`: the node that `SelectorQuery.node()` gives is an ordinary canvas with WeChat's extra methods. */
 export const canvas: Builtin = {

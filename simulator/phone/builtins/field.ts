@@ -1,6 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { phoneLengths } from '../build/units'
-import { type Builtin, change, dom, type Native } from './define'
+import { type Builtin, change, dom, type Native } from './native'
 
 type Inner = HTMLInputElement | HTMLTextAreaElement
 
@@ -34,6 +34,8 @@ function wire(self: Native, inner: Inner) {
   dom(self).append(inner)
   let composing = false
   const typed = () => {
+    const allowed = inner.value.replace(FORBIDDEN[self.data.type] ?? /$^/, '')
+    if (allowed !== inner.value) inner.value = allowed
     change(self, { value: inner.value })
     const detail = {
       value: inner.value,
@@ -71,6 +73,9 @@ function wire(self: Native, inner: Inner) {
     self.changedAt = inner.value
   })
 }
+
+/** what the phone's keyboard for this type cannot type */
+const FORBIDDEN: Record<string, RegExp> = { number: /\D/g, digit: /[^\d.]/g, idcard: /[^\dXx]/g }
 
 function replace(self: Native, answer: unknown) {
   const text = typeof answer === 'string' ? answer : (answer as { value?: string } | undefined)?.value

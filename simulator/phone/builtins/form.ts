@@ -1,4 +1,4 @@
-import { type Builtin, dom, type Native, nativeOf } from './define'
+import { type Builtin, dom, type Native, nativeOf } from './native'
 
 const CONTROLS = 'wx-switch, wx-radio, wx-checkbox, wx-button, wx-input, wx-textarea'
 

@@ -1,4 +1,4 @@
-import type { Builtin, Native } from './define'
+import type { Builtin, Native } from './native'
 
 /** `hover-class` while a finger or the mouse is down; start and stay times in ms. */
 export function hover(

@@ -1,4 +1,4 @@
-import { type Builtin, dom } from './define'
+import { type Builtin, dom } from './native'
 
 /** name -> [colour, path in a 24x24 box] */
 const ICONS: Record<string, [string, string]> = {

@@ -1,5 +1,5 @@
 import { host } from '../runtime/host'
-import { type Builtin, dom, type Native, ownerPath } from './define'
+import { type Builtin, dom, type Native, ownerPath } from './native'
 
 /** `image`, and `cover-image` which has no modes. Unlike HTML the box is 320x240 until styled, and the picture is stretched. */
 export const image: Builtin = {

@@ -1,5 +1,5 @@
-import { type Builtin, dom, type Native, ownerPath } from './define'
 import { fileUrl } from './image'
+import { type Builtin, dom, type Native, ownerPath } from './native'
 
 type Place = { latitude: number; longitude: number }
 type Marker = Place & {

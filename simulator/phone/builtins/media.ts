@@ -1,5 +1,5 @@
-import { type Builtin, dom, type Native, ownerPath } from './define'
 import { fileUrl } from './image'
+import { type Builtin, dom, type Native, ownerPath } from './native'
 
 const BOTH = { src: String, loop: Boolean, autoplay: Boolean, controls: Boolean, muted: Boolean, initialTime: Number }
 

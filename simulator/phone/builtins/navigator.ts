@@ -1,5 +1,5 @@
-import { type Builtin, dom, type Native } from './define'
 import { hover } from './hover'
+import { type Builtin, dom, type Native } from './native'
 
 const hovered = hover(50, 600, 'navigator-hover')
 
@@ -18,6 +18,7 @@ export const navigator: Builtin = {
   },
   created() {
     dom(this).setAttribute('role', 'link')
+    dom(this).tabIndex = 0
     this._$.addListener('tap', () => follow(this))
   },
   observers: hovered.observers,

@@ -1,7 +1,7 @@
 import { phoneLengths } from '../build/units'
 import { host } from '../runtime/host'
 import { pagesElement } from '../runtime/page-area'
-import { type Builtin, dom } from './define'
+import { type Builtin, dom } from './native'
 
 /** Root font size, the page element's style and the colour behind it, from the template. */
 export const pageMeta: Builtin = {
@@ -56,7 +56,7 @@ export const navigationBar: Builtin = {
   },
   observers: {
     'title, loading, frontColor, backgroundColor'(title: string, loading: boolean, front: string, ground: string) {
-      // after the route under way has drawn the bar from the configuration
+      // the element is made before it stands in its page
       queueMicrotask(() => {
         const page = dom(this).closest<HTMLElement>('.phone-page')
         if (!page || page.hidden) return

@@ -1,5 +1,5 @@
 import { phoneLengths } from '../build/units'
-import { type Builtin, change, dom, type Native, nativeOf } from './define'
+import { type Builtin, change, dom, type Native, nativeOf } from './native'
 
 const SETTLE_MS = 120
 

@@ -1,4 +1,4 @@
-import type { Builtin } from './define'
+import type { Builtin } from './native'
 
 /** Drawn by base.css alone. */
 export const rootPortal: Builtin = { properties: { enable: { type: Boolean, value: true } } }

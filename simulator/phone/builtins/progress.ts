@@ -1,4 +1,4 @@
-import { type Builtin, dom } from './define'
+import { type Builtin, dom } from './native'
 
 export const progress: Builtin = {
   properties: {

@@ -1,5 +1,6 @@
 import { phoneLengths } from '../build/units'
-import { type Builtin, dom } from './define'
+import { fileUrl } from './image'
+import { type Builtin, dom, ownerPath } from './native'
 import { ownerScopes } from './scopes'
 
 type Node = { type?: string; name?: string; text?: string; attrs?: Record<string, string>; children?: Node[] }
@@ -24,7 +25,7 @@ export const richText: Builtin = {
     'nodes, space'(nodes: Node[] | string, space: string) {
       const list = typeof nodes === 'string' ? parse(nodes) : (nodes ?? [])
       const scopes = ownerScopes(this)
-      dom(this).replaceChildren(...list.flatMap((node) => build(node, scopes)))
+      dom(this).replaceChildren(...list.flatMap((node) => build(node, scopes, ownerPath(this))))
       dom(this).style.whiteSpace = space ? 'pre-wrap' : ''
     },
     userSelect(on: boolean) {
@@ -48,7 +49,7 @@ function toNode(node: ChildNode): Node {
   }
 }
 
-function build(node: Node, scopes: string[]): (HTMLElement | Text)[] {
+function build(node: Node, scopes: string[], from: string): (HTMLElement | Text)[] {
   if (node.type === 'text' || (!node.name && node.text !== undefined))
     return [document.createTextNode(entities(node.text ?? ''))]
   const name = node.name?.toLowerCase() ?? ''
@@ -61,11 +62,16 @@ function build(node: Node, scopes: string[]): (HTMLElement | Text)[] {
   for (const [key, value] of Object.entries(node.attrs ?? {})) {
     if (key === 'style') element.style.cssText = phoneLengths(String(value))
     else if (key === 'class') element.className = scopedClasses(String(value), scopes)
+    else if (name === 'img' && key === 'src') void show(element as HTMLImageElement, String(value), from)
     else if (allowed.includes(key) && !/^\s*javascript:/i.test(String(value))) element.setAttribute(key, String(value))
   }
   if (name === 'img') element.style.maxWidth ||= '100%'
-  element.append(...(node.children ?? []).flatMap((child) => build(child, scopes)))
+  element.append(...(node.children ?? []).flatMap((child) => build(child, scopes, from)))
   return [element]
+}
+
+async function show(picture: HTMLImageElement, path: string, from: string) {
+  if (!/^\s*javascript:/i.test(path)) picture.src = await fileUrl(path, from)
 }
 
 function scopedClasses(names: string, scopes: string[]): string {

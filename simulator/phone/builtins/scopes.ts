@@ -1,4 +1,4 @@
-import type { Native } from './define'
+import type { Native } from './native'
 
 /** Class prefixes under which the style sheets of this element's owner know their classes; '' is the shared sheet. */
 export function ownerScopes(self: Native): string[] {

@@ -1,4 +1,4 @@
-import { type Builtin, dom, type Native } from './define'
+import { type Builtin, dom, type Native } from './native'
 
 const REFRESHER_DEFAULT = 45
 

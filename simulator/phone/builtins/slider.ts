@@ -1,4 +1,4 @@
-import { type Builtin, change, dom } from './define'
+import { type Builtin, change, dom } from './native'
 
 export const slider: Builtin = {
   properties: {

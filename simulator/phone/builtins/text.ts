@@ -1,4 +1,4 @@
-import { type Builtin, dom } from './define'
+import { type Builtin, dom } from './native'
 
 /** `space` and `decode` are about how white space and entities show; text itself is selectable when asked for. */
 export const text: Builtin = {

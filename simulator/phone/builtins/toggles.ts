@@ -1,4 +1,4 @@
-import { type Builtin, change, dom, type Native, nativeOf } from './define'
+import { type Builtin, change, dom, type Native, nativeOf } from './native'
 
 /** switch, checkbox and radio are native inputs inside, so that keyboards and screen readers work. */
 function toggle(kind: 'switch' | 'checkbox' | 'radio'): Builtin {

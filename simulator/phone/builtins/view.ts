@@ -1,5 +1,5 @@
-import { type Builtin, dom, type Native } from './define'
 import { hover } from './hover'
+import { type Builtin, dom, type Native } from './native'
 
 type Step = {
   duration: number

@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { TOUCHABLE } from '../builtins/accessibility'
 import { elementOf } from './events'
 import { inPageArea, pagesElement } from './page-area'
 
@@ -42,6 +43,7 @@ export function listenToGestures() {
     },
     true,
   )
+  pagesElement.addEventListener('keydown', onKey)
   // keyboards, screen readers and element.click() have no pointer: the click itself is the tap
   pagesElement.addEventListener(
     'click',
@@ -51,6 +53,15 @@ export function listenToGestures() {
     },
     true,
   )
+}
+
+/** Enter and Space work whatever says by its role that it can be touched. */
+function onKey(event: KeyboardEvent) {
+  const element = event.target as HTMLElement
+  if ((event.key !== 'Enter' && event.key !== ' ') || !TOUCHABLE.has(element.getAttribute('role') ?? '')) return
+  if (element.matches('input, textarea, button')) return
+  event.preventDefault()
+  element.click()
 }
 
 function followsTouch(): boolean {

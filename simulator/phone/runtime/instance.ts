@@ -1,5 +1,6 @@
 import { component, type glassEasel } from 'glass-easel-miniprogram-adapter'
 import { IntersectionObserver } from './intersection'
+import { animate, clearAnimation } from './keyframes'
 import { SelectorQuery } from './selector-query'
 import { dataSet } from './stats'
 import type { PageInstance } from './types'
@@ -23,6 +24,8 @@ export function completeInstances(pageOfRoot: (root: glassEasel.GeneralComponent
     createIntersectionObserver(this: Caller, options?: object) {
       return new IntersectionObserver(this, options)
     },
+    animate,
+    clearAnimation,
     getPageId(this: Caller) {
       return `pageId:${pageOf(this)?.id ?? 0}`
     },

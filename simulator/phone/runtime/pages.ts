@@ -25,7 +25,7 @@ export function call(page: PageInstance, method: string, ...args: unknown[]): un
   return guarded(`${page.path} ${method}`, () => page.inst[method]?.(...args))
 }
 
-/** Creates the page, attaches it and runs onLoad. Throws when its script does. `channel` is the opener's end. */
+/** Makes the page, not shown yet; `events` are the opener's ears. Throws when the page's script does. */
 export function createPage(
   program: LoadedProgram,
   path: string,
@@ -66,16 +66,27 @@ export function createPage(
   })
   give(comp, query)
   paint(page)
-  root.attach(box as never, place as never)
-  call(page, 'onLoad', query)
-  followScroll(page)
-  void painted().then(() => {
-    if (!outer.isConnected) return
-    flushReady()
-    call(page, 'onReady')
-    void painted().then(() => pageRendered(id, performance.now() - began))
+  opening.set(page, () => {
+    root.attach(box as never, place as never)
+    call(page, 'onLoad', query)
+    followScroll(page)
+    void painted().then(() => {
+      if (!outer.isConnected) return
+      flushReady()
+      call(page, 'onReady')
+      void painted().then(() => pageRendered(id, performance.now() - began))
+    })
   })
   return page
+}
+
+const opening = new WeakMap<PageInstance, () => void>()
+
+/** Attaches a page that was just made and runs its onLoad; the page is in the stack already, as page code expects. */
+export function openPage(page: PageInstance) {
+  const open = opening.get(page)
+  opening.delete(page)
+  open?.()
 }
 
 /** Pages made by `Component` receive the query as properties. */

@@ -52,7 +52,9 @@ describe('templates, sheets and WXS', () => {
   it('shows package pictures, and of rich text only what WeChat trusts', async () => {
     const page = await phone.open('pages/look/look')
     await page.waitForFunction(() => (globalThis as any).notes.includes('loaded 2'))
-    expect(await page.innerHTML('#rich')).toBe('<p class="mine">段<b>落</b><img src="x" style="max-width: 100%;"></p>')
+    expect(await page.innerHTML('#rich')).toBe(
+      '<p class="mine">段<b>落</b><img src="/phone/files/pages/look/x" style="max-width: 100%;"></p>',
+    )
   })
 
   it('answers selector queries from the page area', async () => {

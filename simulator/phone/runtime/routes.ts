@@ -1,6 +1,6 @@
 import { showBarsOf } from './bars'
 import { report } from './faults'
-import { addCustomTabBar, coverPage, createPage, destroyPage, hidePage, showPage } from './pages'
+import { addCustomTabBar, coverPage, createPage, destroyPage, hidePage, openPage, showPage } from './pages'
 import type { LoadedProgram } from './program'
 import type { PageInstance, Query, RouteKind, RouteRequest, RouteResult } from './types'
 
@@ -88,6 +88,7 @@ export class Routes {
     page.box.parentElement!.hidden = false
     this.program.backend.showOnlyPageSheet(page.path, this.program.program.pages)
     showBarsOf(page, this.program.program.app, this.stack.length)
+    openPage(page)
     addCustomTabBar(page, this.program)
     showPage(page)
     this.onChange(page)
@@ -95,8 +96,6 @@ export class Routes {
 
   /** `events` are the opener's ears, open before the page's onLoad. */
   private create(kind: RouteKind, path: string, query: Query, events: RouteRequest['events'] = {}): Opened {
-    for (const page of this.stack) coverPage(page)
-    this.program.backend.showOnlyPageSheet(path, this.program.program.pages)
     try {
       const page = createPage(this.program, path, query, events)
       if (this.isTab(path)) this.tabs.set(path, page)
@@ -133,7 +132,11 @@ export class Routes {
   /** Cold start on `url`; an unknown page goes to App.onPageNotFound first. */
   async launch(url: string): Promise<void> {
     const { path, query } = this.parse(url)
-    if (!this.program.program.pages.includes(path)) this.onNotFound(path, query)
+    if (!this.program.program.pages.includes(path)) {
+      this.onNotFound(path, query)
+      await this.queue
+      if (this.current()) return // the app has gone somewhere else by itself
+    }
     await this.route('reLaunch', { url })
   }
 }

@@ -25,6 +25,7 @@ function createWx(host: Host): Record<string, unknown> {
     getAppBaseInfo: info,
     getDeviceInfo: info,
     getSystemInfoSync: info,
+    setNavigationBarTitle: ({ title }: { title: string }) => host.bars.navigation.set({ title }),
     getLaunchOptionsSync: () => host.launchOptions(),
     nextTick: (fn: () => void) => queueMicrotask(fn),
     getMenuButtonBoundingClientRect: () => ({ left: 281, right: 368, top: 24, bottom: 56, width: 87, height: 32 }),

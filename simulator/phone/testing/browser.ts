@@ -36,12 +36,21 @@ export async function testPhone(fixture: string): Promise<TestPhone> {
         if (message.type() === 'error') page.errors.push(message.text())
         if (message.type() === 'warning') page.warnings.push(message.text())
       })
+      page.on('pageerror', (error) => page.errors.push(String(error.stack)))
       page.notes = () => page.evaluate(() => (globalThis as unknown as { notes: string[] }).notes)
       await page.goto(`${phone.url}?page=${encodeURIComponent(target)}`)
-      await page.waitForFunction(() => {
-        const { __phone } = globalThis as unknown as { __phone?: { stats(): { firstRenderMs: number }[] } }
-        return (__phone?.stats().at(-1)?.firstRenderMs ?? 0) > 0
-      })
+      await page
+        .waitForFunction(
+          () => {
+            const { __phone } = globalThis as unknown as { __phone?: { stats(): { firstRenderMs: number }[] } }
+            return (__phone?.stats().at(-1)?.firstRenderMs ?? 0) > 0
+          },
+          undefined,
+          { timeout: 15_000 },
+        )
+        .catch((error) => {
+          throw new Error([String(error), ...page.errors].join('\n'))
+        })
       return page
     },
     async close() {
