@@ -1,12 +1,13 @@
 import { mailboxes } from './mailbox'
 import { message } from './message'
 import { sendMessageNow } from './send-message'
-import { startTown, type Town } from './testing/town'
+import { startTown, type Town, templateId } from './testing/town'
 
 let town: Town
 let count = 0
-const TEMPLATE = 'demo-template-orderProgress'
+const TEMPLATE = templateId('orderProgress')
 beforeAll(async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
   town = await startTown()
 })
 afterAll(() => town.close())
@@ -25,11 +26,7 @@ const spec = (openid: string) =>
 
 async function withAccepts(accepts: number): Promise<string> {
   const openid = `o-${++count}`
-  for (let i = 0; i < accepts; i++) {
-    await town.accept(openid, 'orderProgress')
-    const requestId = `request-${openid}-${i}`.padEnd(16, '0')
-    await town.app(openid, 'messaging.recordAccept', { results: { [TEMPLATE]: 'accept' }, requestId })
-  }
+  for (let i = 0; i < accepts; i++) await town.accept(openid, 'orderProgress')
   return openid
 }
 
@@ -52,9 +49,7 @@ describe('a message', () => {
     const openid = await withAccepts(1)
     await send(openid, 'warm')
     const again = await withAccepts(1)
-    const before = town.requests()
-    await send(again)
-    expect(town.requests() - before).toBe(2)
+    expect((await town.cost(() => send(again))).requests).toBe(2)
   })
 
   it('lies in the inbox only, when nobody was asked for leave', async () => {
@@ -86,7 +81,7 @@ describe('a message', () => {
 
   it('is sent once when the database loses the answer of the reservation', async () => {
     const openid = await withAccepts(1)
-    town.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 1, phase: 'after' } })
+    town.writesFail(1, { phase: 'after' })
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
     expect(town.sent(openid)).toHaveLength(1)
     expect(await ledger(openid)).toBe(0)
@@ -94,16 +89,13 @@ describe('a message', () => {
 
   it('is written down as sent although the database fails several times after the send', async () => {
     const openid = await withAccepts(1)
-    town.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 4, after: 1 } })
+    town.writesFail(4, { after: 1 })
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
     expect((await letter(openid)).state).toBe('sent')
   })
 })
 
 describe('when WeChat refuses', () => {
-  const fail = (code: number, times = 1, phase = 'before') =>
-    town.simulator.world.faults.add({ openapi: { api: 'subscribeMessage.send', code, times, phase } })
-
   it('43101 sets the ledger to nothing and leaves the message in the inbox', async () => {
     const openid = await withAccepts(1)
     await mailboxes.updateWhere({ _id: openid }, { [`accepts.${TEMPLATE}`]: 5 })
@@ -114,7 +106,7 @@ describe('when WeChat refuses', () => {
 
   it('-1 is tried again later with the same reservation', async () => {
     const openid = await withAccepts(1)
-    fail(-1)
+    town.weChatFails(-1)
     expect(await send(openid)).toMatchObject({ state: 'retry' })
     expect((await letter(openid)).state).toBe('waiting')
     expect(await ledger(openid)).toBe(0)
@@ -124,10 +116,10 @@ describe('when WeChat refuses', () => {
 
   it('-1 for ever gives the reservation back, once, and the ledger says what WeChat says', async () => {
     const openid = await withAccepts(1)
-    fail(-1, 6)
+    town.weChatFails(-1, 6)
     for (let i = 0; i < 5; i++) expect(await send(openid)).toMatchObject({ state: 'retry' })
     // the write that gives back happens, but its answer is lost
-    town.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 1, after: 1, phase: 'after' } })
+    town.writesFail(1, { after: 1, phase: 'after' })
     expect(await send(openid)).toEqual({ state: 'done', note: 'inboxOnly' })
     expect(await ledger(openid)).toBe(1)
     expect(truth(openid)).toBe(1)
@@ -135,13 +127,13 @@ describe('when WeChat refuses', () => {
 
   it('40001 is asked once more at once', async () => {
     const openid = await withAccepts(1)
-    fail(40001)
+    town.weChatFails(40001)
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
   })
 
   it('45009 waits for the next day', async () => {
     const openid = await withAccepts(1)
-    fail(45009)
+    town.weChatFails(45009)
     const outcome = await send(openid)
     expect(outcome).toMatchObject({ state: 'retry' })
     expect((outcome as { at: number }).at).toBeGreaterThan(Date.now())
@@ -149,17 +141,16 @@ describe('when WeChat refuses', () => {
 
   it('47003 fails, is not repeated, gives back, and staff see it', async () => {
     const openid = await withAccepts(1)
-    fail(47003)
+    town.weChatFails(47003)
     expect(await send(openid)).toMatchObject({ state: 'failed' })
     expect(await ledger(openid)).toBe(1)
-    const { staffActor } = await import('./testing/town')
-    const { data } = await town.admin(staffActor('1', 'secretary'), 'messaging.alerts')
+    const { data } = await town.admin(town.tokens.secretary, 'messaging.alerts')
     expect(data.rows[0]).toMatchObject({ template: 'orderProgress', code: 47003 })
   })
 
   it('40037 stops the template for everybody until it is mended', async () => {
     const openid = await withAccepts(2)
-    fail(40037)
+    town.weChatFails(40037)
     expect(await send(openid, 'one')).toEqual({ state: 'done', note: 'inboxOnly' })
     expect(await send(openid, 'two')).toEqual({ state: 'done', note: 'inboxOnly' })
     expect(town.sent(openid)).toHaveLength(0)

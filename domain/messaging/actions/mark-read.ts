@@ -19,14 +19,11 @@ export const markRead = action({
     const effects = noticeIds.length > 0 ? { [effectId]: { ...effect, tries: 0, claimedAt: null, reason: null } } : {}
     const counting = Object.fromEntries(Object.entries(effects).map(([id, value]) => [`effects.${id}`, set(value)]))
     const due = noticeIds.length > 0 ? { ...counting, effectsDueAt: now, effectsRev: inc(1) } : {}
-    const written = await mailboxes.updateWhere(
-      { _id: openid },
-      { reads: push(ids, READS_KEPT), updatedAt: now, ...due },
-    )
-    if (!written) {
-      const effectsDueAt = noticeIds.length > 0 ? now : null
-      await mailboxes.insert({ ...newMailbox(openid, now, { reads: ids }), effects, effectsDueAt })
-    }
+    const write = () => mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: now, ...due })
+    if (await write()) return { ok: true }
+    const effectsDueAt = noticeIds.length > 0 ? now : null
+    // another may have made the mailbox a moment ago
+    if (!(await mailboxes.insert({ ...newMailbox(openid, now, { reads: ids }), effects, effectsDueAt }))) await write()
     return { ok: true }
   },
 })

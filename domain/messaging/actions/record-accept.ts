@@ -16,18 +16,21 @@ export const recordAccept = action({
       const change = changeOf(kinds[templateId], results[templateId])
       return change ? [[templateId, change]] : []
     })
-    const written = await mailboxes.updateWhere(
-      { _id: openid, acceptRequests: neq(requestId) },
-      {
-        ...Object.fromEntries(changes.map(([id, { update }]) => [`accepts.${id}`, update])),
-        acceptRequests: push([requestId], MARKS_KEPT),
-        updatedAt: now,
-      },
-    )
-    if (!written) {
+    const write = () =>
+      mailboxes.updateWhere(
+        { _id: openid, acceptRequests: neq(requestId) },
+        {
+          ...Object.fromEntries(changes.map(([id, { update }]) => [`accepts.${id}`, update])),
+          acceptRequests: push([requestId], MARKS_KEPT),
+          updatedAt: now,
+        },
+      )
+    if (!(await write())) {
       const accepts = Object.fromEntries(changes.map(([id, { first }]) => [id, first]))
       const fresh = newMailbox(openid, now, { accepts, acceptRequests: [requestId] })
       if (await mailboxes.insert(fresh)) return { left: leftOf(fresh, templateIds) }
+      // the same request again, or another made the mailbox a moment ago: this tells them apart
+      await write()
     }
     return { left: leftOf(await mailboxes.get(openid), templateIds) }
   },

@@ -1,24 +1,14 @@
-import { demonstrationCommunity } from '../../../scripts/seed/community'
-import { inventedIdNumber } from '../../../scripts/seed/names'
-import { type Community, communities } from '../../catalog'
+import { idNumber } from '../../../tests/harness/neighbourhood'
+import type { Community } from '../../catalog'
 import { audienceKeysOf, newPerson, type Person, people } from '../../people'
 import { asVolunteer, type Registration } from '../../volunteering'
 
-let count = 0
-let community: Community | null = null
-
-export async function theCommunity(): Promise<Community> {
-  if (!community) {
-    community = demonstrationCommunity([], Date.now())
-    await communities.insert(community)
-  }
-  return community
-}
+let count = 100
 
 interface Wish {
   openid?: string
   name?: string
-  /** number of the grid */
+  /** number of the grid: 1 or 2 */
   grid?: number
   born?: string
   tags?: string[]
@@ -28,13 +18,12 @@ interface Wish {
 }
 
 /** Somebody of the register, plainly invented; not stored yet. */
-export async function invented(wish: Wish = {}): Promise<Person> {
-  const home = await theCommunity()
+export async function invented(home: Community, wish: Wish = {}): Promise<Person> {
   const index = ++count
-  const building = home.buildings.find(({ grid }) => grid.endsWith(`/${String(wish.grid ?? 7).padStart(2, '0')}`))!
+  const building = home.buildings[(wish.grid ?? 1) - 1]
   const told = {
     name: wish.name ?? `样例${index}`,
-    idNumber: inventedIdNumber(wish.born ?? '1980-01-02', index % 1000),
+    idNumber: idNumber(wish.born ?? `19${50 + (index % 40)}-01-02`, index % 1000),
     phone: `1390000${String(index).padStart(4, '0')}`,
     home: { buildingId: building.id, unit: '1', room: '302' },
   }
@@ -47,8 +36,8 @@ export async function invented(wish: Wish = {}): Promise<Person> {
   return { ...keyed, ...asVolunteer(keyed, { skills: ['haircut'], reach: 5_000, intro: null, ...wish.volunteer }) }
 }
 
-export async function settled(wish: Wish = {}): Promise<Person> {
-  const person = await invented(wish)
+export async function settled(home: Community, wish: Wish = {}): Promise<Person> {
+  const person = await invented(home, wish)
   if (!(await people.insert(person))) throw new Error(`${person.openid} lives here already`)
   return person
 }
