@@ -11,7 +11,6 @@ import { judgeSizes, measurePackages, type PackageSize } from './miniprogram/pac
 import { buildScripts } from './miniprogram/scripts'
 import { copyTDesign } from './miniprogram/tdesign'
 import { unusedComponents } from './miniprogram/unused'
-import { watchSources } from './miniprogram/watch'
 
 export type BuildResult = { packages: PackageSize[]; warnings: string[] }
 
@@ -26,7 +25,10 @@ export async function buildMiniprogram(options: {
   watch?: boolean
 }): Promise<BuildResult> {
   const result = await buildOnce(options)
-  if (options.watch) watchSources(options.root, () => buildOnce(options))
+  if (options.watch) {
+    const { watchSources } = await import('./miniprogram/watch')
+    watchSources(options.root, () => buildOnce(options))
+  }
   return result
 }
 

@@ -26,7 +26,7 @@ export async function buildScripts({ root, source, outDir, mapsDir }: Folders): 
 function sourcesOf(source: string): string[] {
   return readdirSync(source, { recursive: true, withFileTypes: true })
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !/\.(d|test)\.ts$|\/testing\//.test(file))
 }
 
 async function compile(options: { entryPoints: string[]; base: string; outDir: string; plugins: Plugin[] }) {

@@ -1,0 +1,51 @@
+import type { Home } from '../../../domain/home/views'
+import { homeView } from './home.view'
+
+const NOW = Date.parse('2026-11-21T08:00:00+08:00')
+const home = (more: Partial<Home> = {}): Home => ({
+  me: {
+    known: true,
+    personId: 'p',
+    openid: 'o',
+    name: '王示例',
+    idMasked: null,
+    phoneMasked: null,
+    addressText: null,
+    area: null,
+    gridName: null,
+    roles: ['resident'],
+    gridWorker: null,
+    community: { area: 'a', name: '普子岭社区', phone: '1' },
+    version: 1,
+    elder: false,
+    dependents: [],
+  },
+  cases: [],
+  orders: [],
+  notices: [],
+  unread: 0,
+  work: null,
+  catalogVersion: 'v',
+  menuVersion: 'v',
+  ...more,
+})
+
+test('greets by name and hour', () => {
+  expect(homeView(home(), NOW, false).greeting).toBe('王示例，早上好')
+})
+
+test('a worker sees the most urgent first', () => {
+  const { work } = homeView(home({ work: { overdue: 1, soon: 2, total: 5 } }), NOW, false)
+  expect(work).toEqual({ words: '超期1件，快到期2件，共5件', urgent: true })
+})
+
+test('a worker with nothing to do is told so', () => {
+  const { work } = homeView(home({ work: { overdue: 0, soon: 0, total: 0 } }), NOW, false)
+  expect(work).toEqual({ words: '现在没有要上门的任务', urgent: false })
+})
+
+test('at most three notices', () => {
+  const notice = { title: 't', category: 'c', at: NOW, read: false, summary: '', cover: null }
+  const notices = ['1', '2', '3', '4'].map((noticeId) => ({ ...notice, noticeId }))
+  expect(homeView(home({ notices }), NOW, false).notices).toHaveLength(3)
+})

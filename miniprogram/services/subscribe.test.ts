@@ -1,0 +1,19 @@
+import { templateIds } from './subscribe'
+
+const templates = [
+  { id: 'T1', key: 'caseProgress', kind: 'longterm', title: '' },
+  { id: 'T2', key: 'supplementWanted', kind: 'longterm', title: '' },
+  { id: 'T3', key: 'orderProgress', kind: 'once', title: '' },
+] as never[]
+
+test('asks for the templates that were named', () => {
+  expect(templateIds({ templates }, ['caseProgress', 'supplementWanted'])).toEqual(['T1', 'T2'])
+})
+
+test('never mixes long-term and one-time templates: WeChat would refuse the whole question', () => {
+  expect(templateIds({ templates }, ['caseProgress', 'orderProgress'])).toEqual(['T1'])
+})
+
+test('asks nothing when the templates are not at hand', () => {
+  expect(templateIds(null, ['caseProgress'])).toEqual([])
+})
