@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Shape, URGENCIES, type Urgency } from '../words/case-words'
+import type { QueueRow } from '../../../domain/casework/views'
+import { isEnded, type Shape, STATUS_WORDS, URGENCIES, type Urgency } from '../words/case-words'
 import './Mark.css'
 
 const SHAPES: Record<Shape, ReactNode> = {
@@ -21,6 +22,12 @@ export function UrgencyMark({ urgency, words }: { urgency: Urgency; words?: stri
       {words ?? word}
     </span>
   )
+}
+
+/** What stands at the right of a case's line: how urgent it is, or how it ended. */
+export function CaseMark({ row }: { row: Pick<QueueRow, 'status' | 'urgency' | 'due'> }) {
+  if (isEnded(row.status)) return <span className="mark tone-quiet">{STATUS_WORDS[row.status]}</span>
+  return <UrgencyMark urgency={row.urgency} words={row.due?.words} />
 }
 
 export function Pill({ tone, children }: { tone: string; children: ReactNode }) {

@@ -27,6 +27,13 @@ export const URGENCIES: Record<Urgency, { word: string; shape: Shape; tone: stri
   waiting: { word: '等待中', shape: 'pause', tone: 'info' },
 }
 
+const ENDED: Status[] = ['closed', 'withdrawn', 'notAccepted']
+
+/** Nothing is urgent about a case that has ended. */
+export function isEnded(status: Status): boolean {
+  return ENDED.includes(status)
+}
+
 export const URGENCY_ORDER: Urgency[] = ['overdue', 'today', 'soon', 'normal', 'waiting']
 
 export const MESSAGE_STATES: Record<string, { word: string; tone: string }> = {

@@ -1,6 +1,6 @@
 import type { QueueRow } from '../../../../domain/casework/views'
-import { UrgencyMark } from '../../widgets/Mark'
-import { STATUS_WORDS, URGENCIES } from '../../words/case-words'
+import { CaseMark } from '../../widgets/Mark'
+import { isEnded, STATUS_WORDS, URGENCIES } from '../../words/case-words'
 import { shortMoment } from '../../words/dates'
 
 interface CaseListRowProps {
@@ -11,11 +11,14 @@ interface CaseListRowProps {
 
 export function CaseListRow({ row, open, onOpen }: CaseListRowProps) {
   return (
-    <li className={`case-row edge-${URGENCIES[row.urgency].tone}`} aria-current={open ? 'true' : undefined}>
+    <li
+      className={`case-row edge-${isEnded(row.status) ? 'quiet' : URGENCIES[row.urgency].tone}`}
+      aria-current={open ? 'true' : undefined}
+    >
       <button type="button" className="plain" onClick={onOpen} data-testid="case-row" data-case={row.caseId}>
         <div className="row">
           <strong className="grow ellipsis">{row.everyday}</strong>
-          <UrgencyMark urgency={row.urgency} words={row.due?.words} />
+          <CaseMark row={row} />
         </div>
         <div className="row quiet">
           <span className="grow ellipsis">
@@ -25,7 +28,7 @@ export function CaseListRow({ row, open, onOpen }: CaseListRowProps) {
         </div>
         <div className="row faint">
           <span className="grow ellipsis">
-            {STATUS_WORDS[row.status]} · {row.holder}
+            {isEnded(row.status) ? row.itemName : `${STATUS_WORDS[row.status]} · ${row.holder}`}
           </span>
         </div>
       </button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { QueueRow } from '../../../../domain/casework/views'
-import { UrgencyMark } from '../../widgets/Mark'
+import { CaseMark } from '../../widgets/Mark'
 import { LEVEL_WORDS, STATUS_WORDS } from '../../words/case-words'
 import { dayText, momentText } from '../../words/dates'
 
@@ -21,7 +21,7 @@ export const COLUMNS: Column[] = [
     title: '期限',
     width: 170,
     text: (row) => (row.due ? `${row.due.words}（${dayText(row.due.at)}）` : '不计时'),
-    cell: (row) => <UrgencyMark urgency={row.urgency} words={row.due?.words} />,
+    cell: (row) => <CaseMark row={row} />,
   },
   { key: 'everyday', title: '办什么', width: 160, text: (row) => row.everyday },
   { key: 'itemName', title: '事项', width: 240, text: (row) => row.itemName },

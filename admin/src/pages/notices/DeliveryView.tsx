@@ -50,7 +50,7 @@ export function DeliveryView({ notice }: { notice: StaffNotice }) {
           <div data-testid="progress">
             <Progress percentage={percentOf(data.progress)} status={data.state === 'paused' ? 'warning' : 'active'} />
             <div className="faint">
-              {data.state === 'paused' ? '已暂停' : '正在送达'}，共{data.total}人，还有{data.waiting}人等着发。
+              {data.state === 'paused' ? '已暂停' : '正在送达'}，已排好{data.total}人，其中{data.waiting}人等着发。
             </div>
           </div>
         )}

@@ -11,6 +11,7 @@ import './workbench.css'
 export default function WorkbenchPage() {
   const me = useMe()
   const now = Date.now()
+  const beside = mayEnter(me, 'orders') || mayEnter(me, 'notices')
   return (
     <div className="scroll-page" data-testid="workbench">
       <header className="page-head">
@@ -24,10 +25,12 @@ export default function WorkbenchPage() {
       </header>
       <div className="workbench">
         {mayEnter(me, 'cases') && <CasesNow />}
-        <div className="stack">
-          {mayEnter(me, 'orders') && <OrdersNow />}
-          {mayEnter(me, 'notices') && <NoticesNow />}
-        </div>
+        {beside && (
+          <div className="stack">
+            {mayEnter(me, 'orders') && <OrdersNow />}
+            {mayEnter(me, 'notices') && <NoticesNow />}
+          </div>
+        )}
       </div>
     </div>
   )
