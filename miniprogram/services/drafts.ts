@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/casework/views'
 import { afterRestart, fileIDs, type Tile, tileOfFile } from '../components/photo-tiles/tiles'
+import type { InputOf } from './actions'
 import { call } from './call'
 import { CallError } from './call-error'
 import { clockWords } from './dates'
@@ -83,8 +84,8 @@ export function draftFromServer(draft: Draft): LocalDraft {
 
 /** The draft as casework.saveDraft and casework.submit want it: photos as fileIDs, empty answers left out. */
 export function asInput(draft: LocalDraft) {
-  const form: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(draft.form)) if (!isEmpty(value)) form[key] = value
+  const form: InputOf<'casework.saveDraft'>['form'] = {}
+  for (const [key, value] of Object.entries(draft.form)) if (!isEmpty(value)) form[key] = value as Answer
   const materials: Record<string, { files: string[]; deferred?: boolean }> = {}
   for (const [key, tiles] of Object.entries(draft.tiles)) {
     const files = fileIDs(tiles)
@@ -102,6 +103,9 @@ export function asInput(draft: LocalDraft) {
     materials,
   }
 }
+
+/** A draft keeps what was typed, right or wrong; the server says what is wrong with it. */
+type Answer = InputOf<'casework.saveDraft'>['form'][string]
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
@@ -155,7 +159,9 @@ export class DraftKeeper {
     const sent = this.draft
     this.store({ ...sent, dirty: false })
     try {
-      const saved = await call('casework.saveDraft', { ...asInput(sent), requestId: sent.requestId, step: sent.step })
+      // The first save makes the case, under one name however often it is sent; each later save is a wish of its own.
+      const requestId = sent.caseId ? newRequestId() : sent.requestId
+      const saved = await call('casework.saveDraft', { ...asInput(sent), requestId, step: sent.step })
       this.store({ ...this.draft, caseId: saved.caseId, version: saved.version, savedAt: saved.savedAt })
       this.tell({ kind: 'saved', words: `已保存 ${clockWords(saved.savedAt)}` })
     } catch (error) {
