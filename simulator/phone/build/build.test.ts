@@ -36,6 +36,9 @@ const problemsOf = async (files: Record<string, string>): Promise<Problem[]> => 
 
 describe('what is wrong with a mini-program', () => {
   it('is told with file and line: scripts, templates, sheets, json, what is missing', async () => {
+    expect(await problemsOf({ ...APP, 'pages/a/a.js': "\nrequire('dayjs')" })).toMatchObject([
+      { file: 'pages/a/a.js', line: 2, message: '找不到模块 "dayjs"' },
+    ])
     expect(await problemsOf({ ...APP, 'pages/a/a.js': 'Page({})\nconst = 1' })).toMatchObject([
       { file: 'pages/a/a.js', line: 2 },
     ])

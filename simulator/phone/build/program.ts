@@ -57,14 +57,16 @@ function miniprogramModules(files: PackageFiles, input: ProgramInput): esbuild.P
       build.onResolve({ filter: /.*/ }, ({ path: ref, importer, namespace }) => {
         if (namespace === 'phone') return { path: ref }
         const found = resolveModule(files, ref, files.logical(importer))
-        return found ? { path: files.absolute(found) } : undefined
+        // never a package of this machine: the phone has only what was built
+        return found ? { path: files.absolute(found) } : { errors: [{ text: `找不到模块 "${ref}"` }] }
       })
       build.onLoad({ filter: /\.js$/ }, async ({ path: file }) => {
         const logical = scripts.get(file)
         const source = files.text(files.logical(file)).replace(ASYNC_REQUIRE, 'Promise.resolve().then(()=>require($1))')
         if (!logical) return { contents: source }
         const name = JSON.stringify(logical)
-        return { contents: `__phone.enter(${name});${source}\n;__phone.leave(${name})` }
+        const [strict = ''] = /^\s*(['"])use strict\1;?/.exec(source) ?? []
+        return { contents: `${strict}__phone.enter(${name});${source.slice(strict.length)}\n;__phone.leave(${name})` }
       })
     },
   }

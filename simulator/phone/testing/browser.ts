@@ -16,12 +16,13 @@ export type TestPhone = {
 }
 export type TestPage = Page & { errors: string[]; warnings: string[]; notes(): Promise<string[]> }
 
-/** A phone serving a copy of a fixture mini-program, with `miniprogram_npm/tdesign-miniprogram` in it, and one browser. */
-export async function testPhone(fixture: string): Promise<TestPhone> {
+/** A phone serving a copy of a fixture mini-program, with `miniprogram_npm/tdesign-miniprogram` in it, and one browser. `alter` changes the copy first. */
+export async function testPhone(fixture: string, alter?: (dist: string) => Promise<void>): Promise<TestPhone> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'phone-test-'))
   const dist = path.join(folder, 'dist')
   await fs.cp(path.join(FIXTURES, fixture), dist, { recursive: true })
   await linkTDesign(dist)
+  await alter?.(dist)
   const phone = await servePhone(
     { distDir: dist, cacheDir: path.join(folder, 'cache'), entry: path.join(__dirname, 'bare.ts') },
     0,
