@@ -172,7 +172,8 @@ async function openApp(page: Page, address: string): Promise<void> {
   }
   page.on('pageerror', remember)
   try {
-    await page.goto(address)
+    const answer = await page.goto(address)
+    if (answer && !answer.ok()) throw new Error((await answer.text()).trim())
     const problems = await page.waitForFunction(openedOrBroken, undefined, { timeout: 30_000 })
     const text = await problems.jsonValue()
     if (text !== 'open') throw new Error(text)

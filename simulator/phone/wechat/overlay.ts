@@ -3,7 +3,10 @@ import { el } from './element'
 let layer: HTMLElement | undefined
 
 /** Covers page and bars: sheets, dialogs, previews are drawn here, the latest on top. */
-export const overlay = (): HTMLElement => (layer ??= el('div.wc-overlay'))
+export function overlay(): HTMLElement {
+  layer ??= sheltered(el('div.wc-overlay'))
+  return layer
+}
 
 /** Shows `content` over everything; answers how to take it away. A touch beside the content calls `dismiss`. */
 export function cover(content: HTMLElement, options: { kind: string; dismiss?: () => void }): () => void {
@@ -13,4 +16,32 @@ export function cover(content: HTMLElement, options: { kind: string; dismiss?: (
   shade.append(content)
   overlay().append(shade)
   return () => shade.remove()
+}
+
+/**
+ * A tap ends before the browser sends its click, so a sheet that the tap opened lies under that click already. A click
+ * whose finger went down before the sheet was there is not for the sheet.
+ */
+function sheltered(over: HTMLElement): HTMLElement {
+  const shownAt = new WeakMap<Node, number>()
+  let pressedAt = 0
+  const press = () => {
+    pressedAt = performance.now()
+  }
+  window.addEventListener('pointerdown', press, { capture: true, passive: true })
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) shownAt.set(node, performance.now())
+  }).observe(over, { childList: true })
+  over.addEventListener(
+    'click',
+    (event) => {
+      const sheet = [...over.children].find((child) => child.contains(event.target as Node))
+      // detail 0: keyboards, screen readers and element.click() have no finger
+      if (!sheet || event.detail === 0 || (shownAt.get(sheet) ?? 0) < pressedAt) return
+      event.stopImmediatePropagation()
+      event.preventDefault()
+    },
+    true,
+  )
+  return over
 }

@@ -231,6 +231,19 @@ describe('what the person is asked', () => {
     expect(await page.evaluate('wx.getSetting().then((s) => s.authSetting)')).toEqual({ 'scope.userLocation': false })
   })
 
+  test('the touch that opens a sheet does not close it again', async () => {
+    await open('&app=1')
+    await page.tap('.choose')
+    await page.waitForTimeout(500)
+    await page.tap('.wc-actions >> text=己')
+    await page.waitForSelector('text=选动作 showActionSheet:ok')
+    await page.tap('.pick')
+    await page.waitForTimeout(500)
+    expect(await page.locator('.wc-overlay > *').count()).toBe(1)
+    await page.tap('.wc-overlay >> text=确定')
+    expect(await page.locator('.wc-overlay > *').count()).toBe(0)
+  })
+
   test('dialogs, action sheets and calls answer what the person chose', async () => {
     await open('&app=1')
     await call(`wx.showModal({ title: '撤回吗', content: '会留在草稿里', editable: true })`)
