@@ -42,6 +42,7 @@ export const collections = [
 /** Who carries out which effect. */
 export const effectKinds: EffectKinds = {
   removeFiles,
+  ...people.effects,
   ...messaging.effects,
   ...casework.effects,
   ...volunteering.effects,
