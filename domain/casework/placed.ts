@@ -84,5 +84,11 @@ function facetsOf({ applicant, no, item, area, status }: Case): string[] {
     ...beginnings(tail).slice(3),
   ])
   const grid = gridNumberOf(area)
-  return [...[...words].map((word) => `s:${word}`), `i:${item.id}`, `t:${status}`, ...(grid ? [`g:${grid}`] : [])]
+  return [
+    ...[...words].map((word) => `s:${word}`),
+    `i:${item.id}`,
+    `t:${status}`,
+    `d:${item.department}`,
+    ...(grid ? [`g:${grid}`] : []),
+  ]
 }

@@ -68,8 +68,8 @@ export async function queueCondition(actor: Actor, filters: Filters, now: number
   }
 }
 
-/** The narrowing that goes through the index: what was typed, else the item, the grid, the status. */
-async function facetsFor({ search, itemId, grid, status }: Filters): Promise<string[] | null> {
+/** The narrowing that goes through the index: what was typed, else the item, the grid, the status, the department. */
+async function facetsFor({ search, itemId, grid, status, department }: Filters): Promise<string[] | null> {
   if (search) {
     const word = search.toLowerCase().replace(/\s/g, '')
     const items = word.length > 1 ? searchItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
@@ -78,5 +78,6 @@ async function facetsFor({ search, itemId, grid, status }: Filters): Promise<str
   if (itemId) return [`i:${itemId}`]
   const number = grid ? gridNumberOf(grid) : null
   if (number) return [`g:${number}`]
-  return status?.length ? status.map((one) => `t:${one}`) : null
+  if (status?.length) return status.map((one) => `t:${one}`)
+  return department ? [`d:${department}`] : null
 }
