@@ -8,9 +8,9 @@ export interface Moment {
   note: string | null
 }
 
-/** What happened, newest first. */
+/** What happened, newest first; of two at the same moment the one written later. */
 export function TimelineList({ entries }: { entries: Moment[] }) {
-  const newestFirst = [...entries].sort((a, b) => b.at - a.at)
+  const newestFirst = [...entries].reverse().sort((a, b) => b.at - a.at)
   return (
     <ol className="timeline" data-testid="timeline">
       {newestFirst.map((entry) => (

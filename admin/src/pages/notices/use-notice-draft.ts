@@ -52,6 +52,7 @@ export function useNoticeDraft(
   const [error, setError] = useState<CallError | null>(null)
   const requestId = useRef(kept?.requestId ?? newRequestId())
   const busy = useRef<Promise<StaffNotice | null> | null>(null)
+  const refused = useRef<NoticeDraft | null>(null)
   const created = useRef(onCreated)
   created.current = onCreated
   const latest = useRef({ draft, saved, lastSaved })
@@ -86,7 +87,9 @@ export function useNoticeDraft(
         if (!before) created.current(after.noticeId)
         return after
       } catch (thrown) {
-        setError(asCallError(thrown))
+        const problem = asCallError(thrown)
+        if (problem.code !== 'NETWORK') refused.current = now
+        setError(problem)
         return null
       } finally {
         setSaving(false)
@@ -109,8 +112,8 @@ export function useNoticeDraft(
   const complete = Object.keys(missingIn(draft, Date.now())).length === 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the draft begins the pause anew
   useEffect(() => {
-    // After a refusal the person looks first; saving goes on with the next change.
-    if (!dirty || !complete || error?.code === 'CONFLICT') return
+    // What was refused is not sent again by itself: the person changes it first, or decides whose text to keep.
+    if (!dirty || !complete || refused.current === draft || error?.code === 'CONFLICT') return
     const timer = setTimeout(() => void save(), PAUSE)
     return () => clearTimeout(timer)
   }, [dirty, complete, draft, save, error?.code])
