@@ -1,5 +1,3 @@
-export const app = {}
-export const admin = {}
-export const collections = []
-export const effects = {}
-export const timers = {}
+import { open } from './open'
+
+export const app = { 'home.open': open }

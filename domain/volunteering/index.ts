@@ -24,7 +24,7 @@ import { finishOverdue } from './timer'
 
 export { menuVersion, serviceAt, services, skills } from './menu'
 export { newOrder, sideOf, type Wish } from './new-order'
-export { type Order, orders, RUNNING } from './order'
+export { OPEN_ORDERS_JOIN, type Order, orders, RUNNING } from './order'
 export { placeOf } from './place'
 export { orderCard } from './present'
 export { asVolunteer, type Registration } from './registration'

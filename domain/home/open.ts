@@ -1,0 +1,45 @@
+import { BOARD_JOIN, onBoardFor, publicBoard } from '../board'
+import { type Case, caseCard, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, workOf } from '../casework'
+import { catalogVersion, communityJoin } from '../catalog'
+import { action, everyone, Input, type Join } from '../kernel'
+import { MAILBOX_JOIN, type Mailbox, mailboxes, newMailbox, rowsOf } from '../messaging'
+import { communityOfActor, meOf, personOf } from '../people'
+import { noticeCards, unreadFirst } from '../publishing'
+import { menuVersion, OPEN_ORDERS_JOIN, type Order, orderCard } from '../volunteering'
+import type { Home } from './views'
+
+const JOINS: Join[] = [communityJoin, MAILBOX_JOIN, BOARD_JOIN, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, OPEN_ORDERS_JOIN]
+const NOTICES_SHOWN = 3
+
+/** The first screen: everything of this person in the one request that finds out who they are. */
+export const open = action({
+  who: 'visitor',
+  joins: JOINS,
+  input: Input({}),
+  allow: everyone,
+  handle: async ({ actor, now }): Promise<Home> => {
+    const person = personOf(actor)
+    const community = await communityOfActor(actor)
+    const me = meOf(person, actor.openid, community)
+    const board = person ? onBoardFor(person.audienceKeys, actor.joined[BOARD_JOIN.as], now) : await publicBoard(now)
+    const mailbox = actor.joined[MAILBOX_JOIN.as]?.[0] as Mailbox | undefined
+    // made here, once, so that whatever comes later is a single write
+    if (person && !mailbox) await mailboxes.insert(newMailbox(person.openid, now, {}))
+    const reads = new Set(mailbox?.reads)
+    const joined = <Row>(join: Join) => (actor.joined[join.as] ?? []) as Row[]
+    return {
+      me,
+      cases: joined<Case>(OPEN_CASES_JOIN)
+        .sort((a, b) => b.updatedAt - a.updatedAt)
+        .map((document) => caseCard(document, now)),
+      orders: joined<Order>(OPEN_ORDERS_JOIN)
+        .sort((a, b) => a.startAt - b.startAt)
+        .map((order) => orderCard(order, actor)),
+      notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
+      unread: rowsOf(mailbox ?? null, board).filter(({ read }) => !read).length,
+      work: person?.worker ? workOf(joined<Case>(OPEN_TASKS_JOIN), now) : null,
+      catalogVersion: await catalogVersion(me.community.area, community),
+      menuVersion,
+    }
+  },
+})

@@ -1,0 +1,192 @@
+import { notices } from '../board'
+import { startTown, type Town } from '../messaging/testing/town'
+import { settled } from '../messaging/testing/townspeople'
+
+let town: Town
+const DAY = 24 * 3600_000
+const day = (days: number) => new Date(Date.now() + 8 * 3600_000 + days * DAY).toISOString().slice(0, 10)
+let count = 0
+const requestId = () => `request-${String(++count).padStart(16, '0')}`
+
+beforeAll(async () => {
+  town = await startTown()
+  await settled(town.home, { openid: 'o-elder', born: '1940-01-01', grid: 2 })
+  await settled(town.home, { openid: 'o-young', born: '1999-01-01', grid: 2 })
+})
+afterAll(() => town.close())
+
+const draft = (more: object = {}) => ({
+  requestId: requestId(),
+  title: '周三停水通知',
+  html: '<p>因管道检修，<strong>周三</strong>上午停水。</p>',
+  category: '停水停电',
+  validUntil: day(7),
+  audience: { kind: 'everyone' },
+  ...more,
+})
+const admin = (action: string, input: object, account: keyof Town['tokens'] = 'clerk') =>
+  town.admin(town.tokens[account], `publishing.${action}`, input)
+const save = (more?: object, account?: keyof Town['tokens']) => admin('save', draft(more), account)
+
+async function published(more?: object): Promise<{ noticeId: string; version: number }> {
+  const { data } = await save(more)
+  const answer = await admin('publish', { noticeId: data.noticeId, version: data.version })
+  expect(answer.cost.requests).toBeLessThanOrEqual(3)
+  return answer.data
+}
+const listOf = async (openid: string) =>
+  (await town.app(openid, 'publishing.list', { limit: 50 })).data.rows.map(
+    ({ noticeId }: { noticeId: string }) => noticeId,
+  )
+
+describe('writing a notice', () => {
+  it('saves once however often it is sent, and changes by version', async () => {
+    const input = draft()
+    const [one, two] = [await admin('save', input), await admin('save', input)]
+    expect(two.data.noticeId).toBe(one.data.noticeId)
+    const { noticeId } = one.data
+    const changed = await save({ noticeId, version: 1, title: '周四停水通知' })
+    expect(changed.data).toMatchObject({ title: '周四停水通知', version: 2, status: 'draft' })
+    expect((await save({ noticeId, version: 1 })).error.code).toBe('CONFLICT')
+  })
+
+  it.each([
+    ['a title of emoji', { title: '😀😀🎉' }, 'title'],
+    ['a title of 50 characters', { title: '停'.repeat(50) }, 'title'],
+    ['no text', { html: '<p> </p>' }, 'html'],
+    ['40 pictures', { html: '<img src="https://x.example/a.png">'.repeat(40) }, 'html'],
+    ['a day that is over', { validUntil: day(-1) }, 'validUntil'],
+    ['an audience of nobody named', { audience: { kind: 'some', grids: [], roles: [] } }, 'audience'],
+    [
+      'an audience in which nobody lives',
+      { audience: { kind: 'some', grids: ['511921/PUJI/PUZILING/39'] } },
+      'audience',
+    ],
+    ['a grid of another community', { audience: { kind: 'some', grids: ['511921/PUJI/YANGLI/01'] } }, 'audience.grids'],
+  ])('refuses %s, saying where', async (_what, more, path) => {
+    const { error } = await save(more)
+    expect(error.code).toBe('BAD_INPUT')
+    expect(Object.keys(error.fields!)).toContain(path)
+  })
+
+  it('says what it took out of the text', async () => {
+    const { data } = await save({ html: '<p onclick="x()">停水</p><script>alert(1)</script>' })
+    expect(data.html).toBe('<p>停水</p>')
+    expect(data.removed).toEqual(expect.arrayContaining(['脚本', '点击脚本']))
+  })
+
+  it('refuses words that WeChat’s content check refuses, saying which part', async () => {
+    expect((await save({ title: '测试违规标题' })).error).toMatchObject({
+      code: 'REJECTED_CONTENT',
+      fields: { title: expect.any(String) },
+    })
+    expect(Object.keys((await save({ html: '<p>测试<b>诈骗</b></p>' })).error.fields!)).toEqual(['html'])
+  })
+
+  it('keeps an uploaded picture by its file, and shows it by a short-lived link', async () => {
+    const { photo } = await import('../../tests/harness/photos')
+    const upload = await admin('upload', { name: 'a.jpg', base64: (await photo()).toString('base64') })
+    const { data } = await save({ html: `<p>看图</p><img src="${upload.data.url}" alt="图">` })
+    const stored = (await notices.get(data.noticeId))!
+    expect(stored.pictures).toEqual([upload.data.fileID])
+    expect(stored.html).not.toContain('src=')
+    expect(data.html).toMatch(/<img src="http[^"]+#cloud:/)
+    const again = await save({ noticeId: data.noticeId, version: data.version, html: data.html })
+    expect(again.data.removed).toEqual([])
+    const bad = await admin('upload', { name: 'a.jpg', base64: Buffer.from('一段文字').toString('base64') })
+    expect(bad.error.code).toBe('BAD_FILE')
+  })
+})
+
+describe('on the board', () => {
+  it('is seen by those it is meant for, unread first, counted read once, and gone when withdrawn', async () => {
+    const { noticeId } = await published({
+      audience: { kind: 'some', grids: ['511921/PUJI/PUZILING/02'], tags: ['elder'] },
+    })
+    expect(await listOf('o-elder')).toContain(noticeId)
+    for (const openid of ['o-young', 'o-resident', 'o-far', 'o-stranger']) {
+      expect(await listOf(openid)).not.toContain(noticeId)
+      expect((await town.app(openid, 'publishing.get', { noticeId })).error.code).toBe('NOT_FOUND')
+    }
+    const everybody = await published()
+    expect(await listOf('o-stranger')).toEqual([everybody.noticeId])
+    const inbox = await town.app('o-elder', 'messaging.inbox')
+    expect(inbox.cost.requests).toBe(1)
+    expect(inbox.data.unread).toBe(2)
+
+    // opening the mini-program for the first time makes the mailbox
+    await town.app('o-elder', 'home.open')
+    for (let i = 0; i < 3; i++) {
+      const marked = await town.app('o-elder', 'messaging.markRead', { ids: [everybody.noticeId] })
+      expect(marked.cost.requests).toBe(1)
+      await town.settle()
+    }
+    expect(await listOf('o-elder')).toEqual([noticeId, everybody.noticeId])
+    const { data } = await admin('delivery', { noticeId: everybody.noticeId })
+    expect(data.read).toBe(1)
+    expect(data.byGrid.find(({ name }: { name: string }) => name === '02网格').read).toBe(1)
+
+    const { html, by } = (await town.app('o-elder', 'publishing.get', { noticeId })).data
+    expect(html).toContain('停水')
+    expect(by).toContain('窗口')
+    const current = (await admin('get', { noticeId })).data
+    await admin('withdraw', { noticeId, version: current.version, reason: '时间改了' })
+    expect(await listOf('o-elder')).toEqual([everybody.noticeId])
+    expect((await town.app('o-elder', 'publishing.get', { noticeId })).error.code).toBe('NOT_FOUND')
+  })
+
+  it('is not counted as read by somebody it is not meant for', async () => {
+    const { noticeId } = await published({ audience: { kind: 'some', tags: ['elder'] } })
+    await town.app('o-young', 'messaging.markRead', { ids: [noticeId] })
+    await town.settle()
+    expect((await notices.get(noticeId))!.reads).toBe(0)
+  })
+
+  it('waits for its time, and comes down after its last day', async () => {
+    const { data } = await save()
+    const past = await admin('publish', { noticeId: data.noticeId, version: 1, at: Date.now() - 1000 })
+    expect(past.error.fields).toHaveProperty('at')
+    const at = Date.now() + 3600_000
+    const scheduled = await admin('publish', { noticeId: data.noticeId, version: 1, at })
+    expect(scheduled.data).toMatchObject({ status: 'scheduled', publishAt: at })
+    await town.timer('publish')
+    expect(await listOf('o-young')).not.toContain(data.noticeId)
+    await notices.updateWhere({ _id: data.noticeId }, { dueAt: Date.now() - 1 })
+    await town.timer('publish')
+    expect(await listOf('o-young')).toContain(data.noticeId)
+    await notices.updateWhere({ _id: data.noticeId }, { dueAt: Date.now() - 1 })
+    await town.timer('publish')
+    expect((await admin('get', { noticeId: data.noticeId })).data.status).toBe('expired')
+    expect(await listOf('o-young')).not.toContain(data.noticeId)
+  })
+})
+
+describe('outsiders', () => {
+  it('another community’s desk neither sees nor touches it; officers of the town do not publish', async () => {
+    const { data } = await save()
+    const on = { noticeId: data.noticeId, version: 1 }
+    const deeds: [string, object][] = [
+      ['get', { noticeId: data.noticeId }],
+      ['publish', on],
+      ['withdraw', { ...on, reason: '不该' }],
+      ['pause', on],
+      ['resume', on],
+      ['delivery', { noticeId: data.noticeId }],
+      ['save', draft({ noticeId: data.noticeId, version: 1 })],
+    ]
+    for (const [action, input] of deeds) {
+      expect((await admin(action, input, 'other-clerk')).error.code).toBe('NOT_FOUND')
+      expect((await admin(action, input, 'town')).ok).toBe(false)
+      expect((await town.admin('', `publishing.${action}`, input)).error.code).toBe('NOT_SIGNED_IN')
+    }
+    const rows = (await admin('list', { limit: 50 }, 'other-clerk')).data.rows
+    expect(rows).toEqual([])
+    expect((await admin('list', { limit: 50 })).data.rows.length).toBeGreaterThan(3)
+  })
+
+  it('what is out cannot be changed or published again', async () => {
+    const { noticeId, version } = await published()
+    expect((await save({ noticeId, version })).error.code).toBe('NOT_NOW')
+    expect((await admin('publish', { noticeId, version })).error.code).toBe('NOT_NOW')
+  })
+})
