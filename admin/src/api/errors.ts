@@ -33,7 +33,8 @@ export function asCallError(thrown: unknown): CallError {
   return new CallError('INTERNAL', '页面没能完成这一步，您填写的内容还在。请刷新后再试。')
 }
 
-/** The sentences beside the fields, for a summary at the foot of a dialog. */
-export function fieldSentences(error: CallError): string[] {
-  return [...new Set(Object.values(error.fields))].filter((sentence) => sentence !== error.message)
+/** What is wrong, for people: the sentences of the fields when there are any, else the answer's own sentence. */
+export function sentencesOf(error: CallError): string[] {
+  const sentences = [...new Set(Object.values(error.fields))]
+  return sentences.length > 0 ? sentences : [error.message]
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, Dialog } from 'tdesign-react'
-import { type CallError, fieldSentences } from '../api/errors'
+import { type CallError, sentencesOf } from '../api/errors'
 import './Sheet.css'
 
 interface SheetProps {
@@ -60,17 +60,12 @@ export function Sheet(props: SheetProps) {
 const EXPIRED = '登录过期了，刚才没有发出。重新登录后，请再点一次。'
 
 function Problem({ error }: { error: CallError }) {
-  const more = fieldSentences(error)
+  const sentences = error.code === 'NOT_SIGNED_IN' ? [EXPIRED] : sentencesOf(error)
   return (
     <div className="sheet-problem" role="alert" data-testid="dialog-error">
-      {error.code === 'NOT_SIGNED_IN' ? EXPIRED : error.message}
-      {more.length > 0 && (
-        <ul>
-          {more.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Alert, Button } from 'tdesign-react'
+import { sentencesOf } from '../../api/errors'
 import { timeText } from '../../words/dates'
 import type { NoticeWriting } from './use-notice-draft'
 
@@ -25,7 +26,7 @@ export function SavedState({ writing, complete }: { writing: NoticeWriting; comp
   if (writing.error) {
     return (
       <span className="tone-error" role="alert" data-testid="save-error">
-        没有存到服务器：{writing.error.message}
+        没有存到服务器：{sentencesOf(writing.error).join('')}
       </span>
     )
   }

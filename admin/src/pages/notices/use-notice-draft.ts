@@ -110,7 +110,6 @@ export function useNoticeDraft(
 
   const dirty = !lastSaved || !sameDraft(draft, lastSaved)
   const complete = Object.keys(missingIn(draft, Date.now())).length === 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the draft begins the pause anew
   useEffect(() => {
     // What was refused is not sent again by itself: the person changes it first, or decides whose text to keep.
     if (!dirty || !complete || refused.current === draft || error?.code === 'CONFLICT') return

@@ -2,9 +2,9 @@ import { Alert, Rate } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
 import { Section } from '../../../widgets/Section'
 
-/** The outcome and what the resident thought of it. */
+/** The outcome, the way on that the resident was told, and what the resident thought of it. */
 export function Result({ found }: { found: StaffCase }) {
-  const { result, rating } = found
+  const { result, rating, nextSteps } = found
   return (
     <>
       {result && (
@@ -18,6 +18,15 @@ export function Result({ found }: { found: StaffCase }) {
             .join('')}
           data-testid="result"
         />
+      )}
+      {nextSteps.length > 0 && (
+        <Section title="已告诉居民接下来可以" testId="next-steps">
+          <ul>
+            {nextSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </Section>
       )}
       {rating && (
         <Section title="居民评价" extra={<Rate value={rating.score} disabled size="16px" />}>
