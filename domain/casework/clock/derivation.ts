@@ -32,15 +32,23 @@ function workingDaysIn(from: Day, to: Day): number {
   return count
 }
 
-/** Public holidays on weekdays, and weekends that are worked (调休). */
+/** Public holidays, each as one line, and weekends that are worked (调休). */
 function calendarLines(from: Day, to: Day): string[] {
-  const lines: string[] = []
+  const holidays = new Map<string, { first: Day; last: Day; days: number }>()
+  const worked: string[] = []
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
     const { name, work } = getDayDetail(day)
     const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+    if (work && weekend) worked.push(`${dayInWords(day)} 调休上班，计入`)
+    if (work || weekend) continue
     const called = name.split(',')[1] ?? '节假日'
-    if (work && weekend) lines.push(`${dayInWords(day)} 调休上班，计入`)
-    if (!work && !weekend) lines.push(`${dayInWords(day)} ${called}放假，不计`)
+    const known = holidays.get(called)
+    holidays.set(called, { first: known?.first ?? day, last: day, days: (known?.days ?? 0) + 1 })
   }
-  return lines
+  const off = [...holidays].map(([called, { first, last, days }]) =>
+    days === 1
+      ? `${dayInWords(first)} ${called}放假，不计`
+      : `${dayInWords(first)}到${dayInWords(last)} ${called}放假，不计`,
+  )
+  return [...off, ...worked]
 }
