@@ -3,7 +3,7 @@
  * only the TDesign components that pages use, source maps kept outside of the package.
  * Run it by itself with `npx tsx scripts/build/miniprogram.ts`.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { mergeSubpackages } from './miniprogram/app-config'
 import { minifyJson, minifyWxml, minifyWxss } from './miniprogram/minify'
@@ -32,7 +32,8 @@ export async function buildMiniprogram(options: {
   return result
 }
 
-async function buildOnce({ root, outDir }: { root: string; outDir: string }): Promise<BuildResult> {
+async function buildOnce({ root: given, outDir }: { root: string; outDir: string }): Promise<BuildResult> {
+  const root = realpathSync(given)
   const source = path.join(root, 'miniprogram')
   const mapsDir = path.join(path.dirname(outDir), 'maps', path.basename(outDir))
   rmSync(outDir, { recursive: true, force: true })

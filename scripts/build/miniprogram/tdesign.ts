@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { keepUsedGlyphs } from './glyphs'
@@ -12,7 +12,8 @@ type Folders = { root: string; source: string; outDir: string; mapsDir: string }
  * depends on "build npm" of DevTools.
  */
 export async function copyTDesign({ root, source, outDir, mapsDir }: Folders): Promise<void> {
-  const library = path.join(root, 'node_modules/tdesign-miniprogram/miniprogram_dist')
+  // the real place: esbuild follows links, and paths are compared
+  const library = realpathSync(path.join(root, 'node_modules/tdesign-miniprogram/miniprogram_dist'))
   const target = path.join(outDir, 'miniprogram_npm/tdesign-miniprogram')
   const files = closure(library, roots(source, library))
   const scripts = [...files].filter((file) => file.endsWith('.js'))
