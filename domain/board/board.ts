@@ -26,24 +26,22 @@ export function onBoardFor(keys: readonly string[], candidates: unknown[] | unde
     .sort(newestFirst)
 }
 
-/** What somebody sees who has not told us who they are: what is for everybody in the community. One request. */
-export async function publicBoard(now: number): Promise<BoardNotice[]> {
-  const key = `area:${settings.community}`
-  const rows = await notices.find({ boardKeys: key }, { limit: 100, fields: CARD_FIELDS })
-  return onBoardFor([key], rows, now)
+/** Joined to a community: what hangs there for everybody. */
+export const PUBLIC_BOARD_JOIN: Join = {
+  from: 'notices',
+  localField: '_id',
+  foreignField: 'publicFor',
+  as: 'board',
+  without: HEAVY,
 }
 
-const CARD_FIELDS = Object.fromEntries(
-  [
-    'area',
-    'title',
-    'summary',
-    'pictures',
-    'category',
-    'validUntil',
-    'audience',
-    'boardKeys',
-    'publishedAt',
-    'status',
-  ].map((field) => [field, true]),
-)
+/** What somebody may see who has not told us who they are. */
+export const publicKeys = (): string[] => [`area:${settings.community}`]
+
+/** What hangs for everybody in the community that visitors see. One request. */
+export async function publicBoard(now: number): Promise<BoardNotice[]> {
+  const rows = await notices.find({ publicFor: settings.community }, { limit: 100, fields: CARD_FIELDS })
+  return onBoardFor(publicKeys(), rows, now)
+}
+
+const CARD_FIELDS = Object.fromEntries(HEAVY.map((field) => [field, false]))

@@ -15,6 +15,8 @@ export interface Notice extends Aggregate {
   audience: Audience
   /** keys of the people it is shown to; empty while it is not on the board */
   boardKeys: string[]
+  /** the community, while it hangs for everybody there: visitors see it too */
+  publicFor: string | null
   by: { id: string; name: string; title: string }
   publishAt: number | null
   publishedAt: number | null
@@ -50,6 +52,7 @@ export const notices = collection<Notice>({
   indexes: [
     EFFECTS_INDEX,
     { name: 'board', keys: [['boardKeys', 1]] },
+    { name: 'public', keys: [['publicFor', 1]] },
     { name: 'due', keys: [['dueAt', 1]] },
     { name: 'deliver', keys: [['deliverAt', 1]] },
     {

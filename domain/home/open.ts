@@ -1,7 +1,7 @@
-import { BOARD_JOIN, onBoardFor, publicBoard } from '../board'
+import { BOARD_JOIN, type BoardNotice, onBoardFor, PUBLIC_BOARD_JOIN, publicKeys } from '../board'
 import { type Case, caseCard, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, workOf } from '../casework'
-import { catalogVersion, communityJoin } from '../catalog'
-import { action, everyone, Input, type Join } from '../kernel'
+import { type Community, catalogVersion, communities, communityJoin, rememberCommunity } from '../catalog'
+import { type Actor, action, everyone, Input, type Join, settings } from '../kernel'
 import { MAILBOX_JOIN, type Mailbox, mailboxes, newMailbox, rowsOf } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
 import { noticeCards, unreadFirst } from '../publishing'
@@ -11,6 +11,11 @@ import type { Home } from './views'
 const JOINS: Join[] = [communityJoin, MAILBOX_JOIN, BOARD_JOIN, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, OPEN_ORDERS_JOIN]
 const NOTICES_SHOWN = 3
 
+interface Surroundings {
+  community: Community | null
+  board: BoardNotice[]
+}
+
 /** The first screen: everything of this person in the one request that finds out who they are. */
 export const open = action({
   who: 'visitor',
@@ -19,9 +24,8 @@ export const open = action({
   allow: everyone,
   handle: async ({ actor, now }): Promise<Home> => {
     const person = personOf(actor)
-    const community = await communityOfActor(actor)
+    const { community, board } = person ? await ownSurroundings(actor, now) : await publicSurroundings(now)
     const me = meOf(person, actor.openid, community)
-    const board = person ? onBoardFor(person.audienceKeys, actor.joined[BOARD_JOIN.as], now) : await publicBoard(now)
     const mailbox = actor.joined[MAILBOX_JOIN.as]?.[0] as Mailbox | undefined
     // made here, once, so that whatever comes later is a single write
     if (person && !mailbox) await mailboxes.insert(newMailbox(person.openid, now, {}))
@@ -43,3 +47,17 @@ export const open = action({
     }
   },
 })
+
+async function ownSurroundings(actor: Actor, now: number): Promise<Surroundings> {
+  const { audienceKeys } = personOf(actor)!
+  return { community: await communityOfActor(actor), board: onBoardFor(audienceKeys, actor.joined.board, now) }
+}
+
+/** What a visitor sees, in one request: the community with what hangs there for everybody. */
+async function publicSurroundings(now: number): Promise<Surroundings> {
+  const [found] = await communities.withJoins({ _id: settings.community }, [PUBLIC_BOARD_JOIN])
+  if (!found) return { community: null, board: [] }
+  const { board, ...community } = found
+  rememberCommunity(community as Community)
+  return { community: community as Community, board: onBoardFor(publicKeys(), board as unknown[], now) }
+}

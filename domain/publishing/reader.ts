@@ -1,5 +1,5 @@
-import { BOARD_JOIN, type BoardNotice, onBoardFor, publicBoard } from '../board'
-import { type Actor, type Join, settings } from '../kernel'
+import { BOARD_JOIN, type BoardNotice, onBoardFor, publicBoard, publicKeys } from '../board'
+import type { Actor, Join } from '../kernel'
 import { MAILBOX_JOIN, type Mailbox, mailboxes } from '../messaging'
 import { personOf } from '../people'
 
@@ -13,7 +13,7 @@ export async function boardOf(actor: Actor, now: number): Promise<{ board: Board
   return { board, reads: new Set(mailbox?.reads) }
 }
 
-export const keysOf = (actor: Actor): string[] => personOf(actor)?.audienceKeys ?? [`area:${settings.community}`]
+export const keysOf = (actor: Actor): string[] => personOf(actor)?.audienceKeys ?? publicKeys()
 
 /** Both halves stay newest first. */
 export const unreadFirst = (board: BoardNotice[], reads: ReadonlySet<string>): BoardNotice[] => [

@@ -14,6 +14,7 @@ export function published(notice: Notice, by: Actor, at: number): Changed {
     set: {
       status: 'publishing',
       boardKeys: boardKeysOf(notice.area, notice.audience),
+      publicFor: notice.audience.kind === 'everyone' ? notice.area : null,
       publishedAt: at,
       publishAt: notice.publishAt,
       dueAt: overAt(notice.validUntil),
@@ -45,6 +46,7 @@ export function expired(notice: Notice, by: Actor, at: number): Changed {
 
 const offTheBoard = (notice: Notice, at: number) => ({
   boardKeys: [],
+  publicFor: null,
   dueAt: null,
   deliverAt: null,
   delivery: notice.delivery && { ...notice.delivery, state: 'done' as const, doneAt: notice.delivery.doneAt ?? at },
