@@ -1,0 +1,77 @@
+import { afterRestart, fileIDs, type Tile } from '../../components/photo-tiles/tiles'
+import { newRequestId } from '../../services/request-id'
+import type { OrderInput, PlaceInput } from './actions'
+
+export interface OrderDraft {
+  serviceId: string
+  /** orders once, however often it is sent, also after a kill of the app */
+  requestId: string
+  /** '' is myself */
+  forWhom: string
+  startAt: number | null
+  /** kept: as the order says; registered: the home that is on record; other: another building */
+  placeKind: 'kept' | 'registered' | 'other'
+  buildingId: string
+  unit: string
+  room: string
+  text: string
+  note: string
+  tiles: Tile[]
+}
+
+/** Begins as the casework drafts do, so that 设置 forgets these with them. */
+const PREFIX = 'draft.order.'
+
+export function newOrderDraft(serviceId: string, forWhom = ''): OrderDraft {
+  return {
+    serviceId,
+    requestId: newRequestId(),
+    forWhom,
+    startAt: null,
+    placeKind: 'registered',
+    buildingId: '',
+    unit: '',
+    room: '',
+    text: '',
+    note: '',
+    tiles: [],
+  }
+}
+
+/** What was typed before the app was closed; a time that has passed is asked again. */
+export function storedOrderDraft(serviceId: string, now: number): OrderDraft | null {
+  const draft = wx.getStorageSync(PREFIX + serviceId) as OrderDraft | ''
+  if (!draft) return null
+  const passed = draft.startAt !== null && draft.startAt <= now
+  return { ...draft, startAt: passed ? null : draft.startAt, tiles: afterRestart(draft.tiles) }
+}
+
+export function keepOrderDraft(draft: OrderDraft): void {
+  wx.setStorageSync(PREFIX + draft.serviceId, draft)
+}
+
+export function forgetOrderDraft(serviceId: string): void {
+  wx.removeStorageSync(PREFIX + serviceId)
+}
+
+/** undefined leaves the place of an order as it is. */
+export function placeInput({ placeKind, buildingId, unit, room, text }: OrderDraft): PlaceInput | undefined {
+  if (placeKind === 'kept') return undefined
+  const words = text.trim() ? { text: text.trim() } : {}
+  if (placeKind === 'registered' || !buildingId) return words
+  return { buildingId, ...(unit ? { unit } : {}), ...(room ? { room } : {}), ...words }
+}
+
+export function orderInput(draft: OrderDraft): OrderInput {
+  const { requestId, serviceId, forWhom, startAt, note, tiles } = draft
+  const photos = fileIDs(tiles)
+  return {
+    requestId,
+    serviceId,
+    ...(forWhom ? { forDependent: forWhom } : {}),
+    startAt: startAt ?? 0,
+    place: placeInput(draft) ?? {},
+    ...(note.trim() ? { note: note.trim() } : {}),
+    ...(photos.length > 0 ? { photos } : {}),
+  }
+}

@@ -1,0 +1,101 @@
+import { call } from '../../../../services/call'
+import { CallError, sentenceOf } from '../../../../services/call-error'
+import { once } from '../../../../services/once'
+import { fill, type PageState } from '../../../../services/page-state'
+import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { joinedOrders } from '../../components/order-row/order-row.view'
+import { rememberOrder } from '../../fresh-order'
+import { menu } from '../../menu-cache'
+import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>
+
+/** Long enough to read one sentence. */
+const GONE_STAYS_MS = 3000
+/** Nobody can take it any more, or not this volunteer: the row leaves once the sentence is read. */
+const LOST = ['TAKEN', 'NOT_FOUND', 'CONFLICT']
+
+/** What this volunteer can take, the earliest first, and what they have given so far. */
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    volunteer: null as VolunteerView | null,
+    rows: [] as OpenRow[],
+    next: null as string | null,
+    reminder: '',
+  },
+
+  onLoad() {
+    prepareSubscribe().catch(() => undefined)
+  },
+  onShow() {
+    this.load()
+  },
+  onPullDownRefresh() {
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      const [{ volunteer }, { skills }] = await Promise.all([call('volunteering.me', {}), menu()])
+      if (!volunteer) return { volunteer: null, rows: [], next: null }
+      const { rows, next } = await call('volunteering.open', {})
+      const shown = rows.map((order) => openRow(order, Date.now()))
+      return { volunteer: volunteerView(volunteer, skills), rows: shown, next }
+    })
+  },
+  onReachBottom() {
+    const { next } = this.data
+    if (!next) return
+    once('open.more', async () => {
+      const page = await call('volunteering.open', { after: next })
+      const rows = page.rows.map((order) => openRow(order, Date.now()))
+      this.setData({ rows: joinedOrders(this.data.rows, rows), next: page.next })
+    }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
+  },
+
+  /** One tap takes it; whatever comes of it is said in the row at once. */
+  take({ currentTarget }: Tap) {
+    const { id } = currentTarget.dataset
+    once(`take.${id}`, async () => {
+      this.say(id, { state: 'taking', words: '' })
+      try {
+        const order = await call('volunteering.take', { orderId: id })
+        rememberOrder(order)
+        wx.vibrateShort({ type: 'light' }).catch(() => undefined)
+        this.say(id, { state: 'mine', words: `接到了！${order.sentence}` })
+      } catch (error) {
+        this.refuse(id, error)
+      }
+    })
+  },
+  refuse(id: string, error: unknown) {
+    const words = sentenceOf(error)
+    const lost = error instanceof CallError && LOST.includes(error.code)
+    this.say(id, { state: lost ? 'gone' : 'refused', words })
+    if (lost) setTimeout(() => this.leave(id), GONE_STAYS_MS)
+  },
+  say(id: string, change: Pick<OpenRow, 'state' | 'words'>) {
+    const index = this.data.rows.findIndex(({ orderId }) => orderId === id)
+    if (index >= 0) this.setData({ [`rows[${index}]`]: { ...this.data.rows[index], ...change } })
+  },
+  leave(id: string) {
+    this.setData({ rows: this.data.rows.filter(({ orderId, state }) => orderId !== id || state !== 'gone') })
+  },
+
+  open({ currentTarget }: Tap) {
+    wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })
+  },
+  openTaken() {
+    wx.navigateTo({ url: '/packages/volunteering/pages/my-orders/my-orders?side=taken' })
+  },
+  register() {
+    wx.navigateTo({ url: '/packages/volunteering/pages/register/register' })
+  },
+  async remind() {
+    const { accepted, sentence } = await askToSubscribe(['newOrder'])
+    this.setData({
+      reminder: accepted ? '好的，有您能做的新点单，会发微信消息告诉您。每同意一次，告诉您一回。' : sentence,
+    })
+  },
+})

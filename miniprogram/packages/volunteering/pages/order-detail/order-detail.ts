@@ -1,0 +1,155 @@
+import type { OrderView } from '../../../../../domain/volunteering/views'
+import { call } from '../../../../services/call'
+import { CallError, sentenceOf } from '../../../../services/call-error'
+import { once } from '../../../../services/once'
+import { fill, type PageState } from '../../../../services/page-state'
+import { takeOrder } from '../../fresh-order'
+import { type OrderDetailView, orderDetailView } from './order-detail.view'
+
+type Present = WechatMiniprogram.CustomEvent<{ code?: string; location?: { lat: number; lng: number } }>
+type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>
+type PhotoTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
+
+const GIVING_UP = {
+  cancel: {
+    heading: '取消这一单？',
+    text: '取消后，这一单就结束了。以后还要，可以再点。',
+    reasons: ['时间不方便', '不需要了', '已经办好了'],
+    required: false,
+    confirm: '取消这一单',
+  },
+  giveBack: {
+    heading: '去不了了？',
+    text: '退回后，社区马上请别的志愿者来。原因会告诉对方。',
+    reasons: ['临时有事', '身体不舒服', '时间赶不上'],
+    required: true,
+    confirm: '退回这一单',
+  },
+}
+
+/** One order, for whoever ordered it, took it, or could take it: the buttons are what the server says is possible. */
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    view: null as OrderDetailView | null,
+    fresh: false,
+    reminder: '',
+    sending: '',
+    presenceProblem: '',
+    asking: false,
+    ask: GIVING_UP.cancel,
+    askProblem: '',
+  },
+  orderId: '',
+  version: 0,
+  giving: 'cancel' as keyof typeof GIVING_UP,
+
+  onLoad({ id = '', fresh = '', reminder = '' }: { id?: string; fresh?: string; reminder?: string }) {
+    this.orderId = id
+    this.setData({ fresh: fresh === '1', reminder: decodeURIComponent(reminder) })
+  },
+  onShow() {
+    this.load()
+  },
+  onPullDownRefresh() {
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      return this.shown(takeOrder(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })))
+    })
+  },
+  shown(order: OrderView) {
+    this.version = order.version
+    return { view: orderDetailView(order, Date.now()) }
+  },
+
+  take() {
+    this.run('take', async () => {
+      this.setData(this.shown(await call('volunteering.take', { orderId: this.orderId })))
+      wx.vibrateShort({ type: 'light' }).catch(() => undefined)
+      wx.showToast({ title: '接到了', icon: 'success' })
+    }).catch((error) => this.tell(error))
+  },
+  present({ detail }: Present) {
+    const leaving = this.data.view?.presence === '签退'
+    this.run('present', async () => {
+      this.setData({ presenceProblem: '' })
+      const shows = { orderId: this.orderId, ...detail }
+      const order = await call(leaving ? 'volunteering.checkOut' : 'volunteering.checkIn', shows)
+      this.setData(this.shown(order))
+      wx.vibrateShort({ type: 'light' }).catch(() => undefined)
+      wx.showToast({ title: leaving ? '签退了' : '签到了', icon: 'success' })
+    }).catch((error) => this.setData({ presenceProblem: presenceSentence(error) }))
+  },
+
+  cancel() {
+    this.giveUp('cancel')
+  },
+  giveBack() {
+    this.giveUp('giveBack')
+  },
+  giveUp(what: keyof typeof GIVING_UP) {
+    this.giving = what
+    this.setData({ ask: GIVING_UP[what], asking: true, askProblem: '' })
+  },
+  keep() {
+    this.setData({ asking: false })
+  },
+  confirmed({ detail: { reason } }: Reason) {
+    const written = { orderId: this.orderId, version: this.version }
+    this.run('giveUp', async () => {
+      const order =
+        this.giving === 'cancel'
+          ? await call('volunteering.cancel', { ...written, ...(reason ? { reason } : {}) })
+          : await call('volunteering.giveBack', { ...written, reason })
+      this.setData({ ...this.shown(order), asking: false })
+      wx.showToast({ title: this.giving === 'cancel' ? '取消了' : '退回了', icon: 'none' })
+    }).catch((error) => this.giveUpFailed(error))
+  },
+  /** The order moved on meanwhile: what is shown is the newest, and the person decides again. */
+  async giveUpFailed(error: unknown) {
+    this.setData({ askProblem: sentenceOf(error) })
+    if (error instanceof CallError && ['CONFLICT', 'NOT_NOW'].includes(error.code)) await this.load()
+  },
+
+  change() {
+    wx.navigateTo({ url: `/packages/volunteering/pages/order/order?change=${this.orderId}` })
+  },
+  rate() {
+    wx.navigateTo({ url: `/packages/volunteering/pages/rate/rate?id=${this.orderId}` })
+  },
+  again() {
+    wx.redirectTo({ url: '/packages/volunteering/pages/menu/menu' })
+  },
+  callOther() {
+    const phoneNumber = this.data.view?.other?.phone
+    if (phoneNumber) wx.makePhoneCall({ phoneNumber }).catch(() => undefined)
+  },
+  look({ currentTarget }: PhotoTap) {
+    const urls = this.data.view?.photos ?? []
+    wx.previewImage({ urls, current: urls[currentTarget.dataset.index] })
+  },
+
+  /** One command at a time; its button waits. */
+  run(name: string, work: () => Promise<void>) {
+    return once('order.command', async () => {
+      this.setData({ sending: name })
+      try {
+        await work()
+      } finally {
+        this.setData({ sending: '' })
+      }
+    })
+  },
+  async tell(error: unknown) {
+    await this.load()
+    wx.showModal({ title: '没有做成', content: sentenceOf(error), showCancel: false })
+  },
+})
+
+function presenceSentence(error: unknown): string {
+  const fields = error instanceof CallError ? error.fields : {}
+  return fields.code ?? fields.location ?? sentenceOf(error)
+}

@@ -1,0 +1,92 @@
+import { call } from '../../../../services/call'
+import { CallError, sentenceOf } from '../../../../services/call-error'
+import { me, rememberMe } from '../../../../services/me'
+import { once } from '../../../../services/once'
+import { fill, type PageState } from '../../../../services/page-state'
+import { newRequestId } from '../../../../services/request-id'
+import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { menu } from '../../menu-cache'
+import { begin, type SkillChip } from './register.view'
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; metres: number }>
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
+
+/** Becoming a volunteer, and changing skills or reach later. */
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    known: false,
+    registered: false,
+    skills: [] as SkillChip[],
+    reaches: [] as { metres: number; name: string }[],
+    reach: 0,
+    intro: '',
+    problems: {} as Record<string, string>,
+    problem: '',
+    sending: false,
+  },
+  intro: '',
+  requestId: newRequestId(),
+
+  onLoad() {
+    this.load()
+    prepareSubscribe().catch(() => undefined)
+  },
+  /** Comes back from telling who they are. */
+  async onShow() {
+    const who = await me().catch(() => null)
+    if (who) this.setData({ known: who.known })
+  },
+  load() {
+    return fill(this, async () => {
+      const [{ volunteer }, { skills }, who] = await Promise.all([call('volunteering.me', {}), menu(), me()])
+      const shown = begin(volunteer, skills)
+      this.intro = shown.intro
+      return { ...shown, known: who.known }
+    })
+  },
+  toggle({ currentTarget }: Tap) {
+    const index = this.data.skills.findIndex(({ id }) => id === currentTarget.dataset.id)
+    this.setData({ [`skills[${index}].on`]: !this.data.skills[index].on, problem: '', 'problems.skills': '' })
+  },
+  chooseReach({ currentTarget }: Tap) {
+    this.setData({ reach: currentTarget.dataset.metres })
+  },
+  type({ detail }: Typed) {
+    this.intro = detail.value
+  },
+  tellWho() {
+    wx.navigateTo({ url: '/packages/people/pages/profile/profile' })
+  },
+
+  save() {
+    if (!this.data.skills.some(({ on }) => on)) {
+      this.setData({ problem: '请至少选一项您会的。' })
+      return
+    }
+    once('volunteer.register', async () => {
+      this.setData({ sending: true, problem: '', problems: {} })
+      // The dialog has to open in the tap itself; whatever is answered, the registration goes out.
+      await askToSubscribe(['newOrder'])
+      await this.send()
+    }).finally(() => this.setData({ sending: false }))
+  },
+  async send() {
+    const intro = this.intro.trim()
+    try {
+      await call('volunteering.register', {
+        requestId: this.requestId,
+        skills: this.data.skills.filter(({ on }) => on).map(({ id }) => id),
+        reach: this.data.reach,
+        ...(intro ? { intro } : {}),
+      })
+      rememberMe(await call('people.me', {}).catch(() => me()))
+      wx.showToast({ title: this.data.registered ? '改好了' : '欢迎您', icon: 'success' })
+      wx.navigateBack()
+    } catch (error) {
+      this.requestId = newRequestId()
+      this.setData({ problems: error instanceof CallError ? error.fields : {}, problem: sentenceOf(error) })
+    }
+  },
+})
