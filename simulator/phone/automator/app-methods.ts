@@ -19,8 +19,12 @@ export function appMethods(
   return {
     'App.getPageStack': () => ({ pageStack: host.stack.map(describe) }),
     'App.getCurrentPage': async () => describe(await currentPage(host)),
-    'App.callWxMethod': async ({ method, args = [] }) => ({ result: plain(await callWx(method, args)) }),
-    'App.mockWxMethod': ({ method, result, functionDeclaration, args = [] }) => {
+    'App.callWxMethod': async ({ method, args = [], pluginId }) => {
+      refusePlugin(pluginId)
+      return { result: plain(await callWx(method, args)) }
+    },
+    'App.mockWxMethod': ({ method, result, functionDeclaration, args = [], pluginId }) => {
+      refusePlugin(pluginId)
       if (!(method in originals)) originals[method] = wx()[method]
       if (functionDeclaration) wx()[method] = mockByFunction(originals[method], functionDeclaration, args)
       else if (result !== undefined) wx()[method] = mockByResult(method, result)
@@ -40,6 +44,10 @@ export function appMethods(
       return {}
     },
   }
+}
+
+function refusePlugin(pluginId?: string): void {
+  if (pluginId) throw new Error(`plugin ${pluginId} is not supported by the simulator`)
 }
 
 /** Right after the phone was opened the first page may still be coming. */

@@ -135,6 +135,12 @@ test('wx methods are called, fail with their errMsg, are mocked and restored', a
   expect((await app.systemInfo()).SDKVersion).toBe('3.8.0')
 })
 
+test('what only DevTools has is refused by name', async () => {
+  await expect(app.stopAudits()).rejects.toThrow('Tool.stopAudits is not supported by the simulator')
+  await expect(app.callPluginWxMethod('p1', 'login')).rejects.toThrow('plugin p1 is not supported')
+  expect(await app.testAccounts()).toEqual([{ openid: 'o-jia', nickName: '样例甲' }])
+})
+
 test('functions of the tester are called from the app, and its console and errors are heard', async () => {
   const called = jest.fn()
   const said = jest.fn()
