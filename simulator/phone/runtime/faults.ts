@@ -65,6 +65,9 @@ function describe(reason: unknown): string {
   return typeof reason === 'object' && reason !== null ? JSON.stringify(reason) : String(reason)
 }
 
+/** WeChat repeats by a number, shows nothing for a list that is not there, and relates to components that no page uses, all in silence. */
+const QUIET = /^the target of relation|^Use number as for-list|^The for-list data .* got type "(undefined|null)"/
+
 type Warned = {
   is?: string
   ownerShadowRoot?: { getHostNode(): { is: string } } | null
@@ -76,7 +79,7 @@ function warn(message: string, about: unknown) {
   const element = (typeof about === 'object' && about !== null ? about : { is: about }) as Warned
   const builtin = element.is?.startsWith('wx/')
   const owner = element.ownerShadowRoot?.getHostNode().is ?? element.is ?? ''
-  if (!owner || owner.startsWith('miniprogram_npm/') || /^the target of relation/.test(message)) return
+  if (!owner || owner.startsWith('miniprogram_npm/') || QUIET.test(message)) return
   const property = /^"(.+)" is not a valid property$/.exec(message)?.[1]
   if (!property) console.warn(`[phone] ${owner}: ${message}`)
   else if (builtin && !(property in (element._$wxTmplArgs?.changeProp ?? {}))) {

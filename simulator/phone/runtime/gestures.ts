@@ -49,6 +49,8 @@ export function listenToGestures() {
     'click',
     (event) => {
       if (event.detail !== 0 || followsTouch() || !event.target) return
+      // a built-in passing a tap on to the input inside it: the tap itself has been told already
+      if (!event.isTrusted && (event.target as Element).matches('input, textarea')) return
       tap(event, event.target, { identifier: MOUSE, clientX: event.clientX, clientY: event.clientY })
     },
     true,

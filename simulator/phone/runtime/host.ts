@@ -71,9 +71,9 @@ export const host: Host = {
   launchOptions: () => launchOptions,
   enterOptions: () => enterOptions,
   showApp(changes = {}) {
+    enterOptions = options({ ...launchOptions, ...changes })
     if (front) return
     front = true
-    enterOptions = options({ ...launchOptions, ...changes })
     guarded('App.onShow', () => app.onShow?.(enterOptions))
     const page = host.current()
     if (page) showPage(page)

@@ -131,6 +131,13 @@ describe('touch', () => {
     ])
   })
 
+  it('taps once where a checkbox is ticked', async () => {
+    const page = await phone.open('pages/touch/touch')
+    await page.click('#box', { position: { x: 30, y: 10 } })
+    expect(await page.isChecked('#box input')).toBe(true)
+    expect((await page.notes()).filter((note) => note.startsWith('tap'))).toEqual(['tap row {}'])
+  })
+
   it('turns a circular swiper by dragging', async () => {
     const page = await phone.open('pages/touch/touch')
     const box = (await page.locator('#swiper').boundingBox())!
