@@ -7,6 +7,8 @@ export const DEMONSTRATION_AREA = `${TOWN}/PUZILING`
 /** The community next door: its clerk may see nothing of ours. */
 export const NEIGHBOUR_AREA = `${TOWN}/YANGLI`
 export const GRIDS = 40
+/** what the simulator's WeChat signs its pushes with */
+export const SERVICEACCOUNT_TOKEN = 'demonstration-token'
 export const DEMO_PASSWORD = 'puziling-demo'
 
 export const gridArea = (number: number): string => `${DEMONSTRATION_AREA}/${String(number).padStart(2, '0')}`

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Simulator, startSimulator } from '../../simulator/start'
-import { DEMONSTRATION_AREA, demonstrationTemplates } from '../seed/settings'
+import { DEMONSTRATION_AREA, demonstrationTemplates, SERVICEACCOUNT_TOKEN } from '../seed/settings'
 import type { DataDir } from './data-dir'
 
 const root = path.resolve(__dirname, '../..')
@@ -30,6 +30,6 @@ export async function serve({ port, host, data }: { port: number; host: string; 
 export const functionsEnv = (secretKeys: string): Record<string, string> => ({
   SECRET_KEYS: secretKeys,
   COMMUNITY_AREA: DEMONSTRATION_AREA,
-  SERVICEACCOUNT_TOKEN: 'demonstration-token',
+  SERVICEACCOUNT_TOKEN,
   SUBSCRIBE_TEMPLATES: JSON.stringify(demonstrationTemplates()),
 })

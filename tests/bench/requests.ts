@@ -1,0 +1,170 @@
+import type { Item } from '../../domain/catalog/views'
+import { photo } from '../harness/photos'
+import type { Answered, Usage } from '../product/answer'
+import { dataOf } from '../product/answer'
+import type { ConsoleClient } from '../product/console-client'
+import { requestId } from '../product/phone-client'
+import type { Product } from '../product/product'
+import type { Figure } from './figures'
+
+type Ask = Promise<Answered<unknown>>
+const DAY = 24 * 3600_000
+
+/** Database requests of every user action, identity included, and documents examined per document returned. */
+export async function requestFigures(product: Product): Promise<Figure[]> {
+  const figures: Figure[] = []
+  let worst = { ratio: 0, what: '' }
+  const measure = async <Data>(what: string, most: number, asked: Promise<Answered<Data>>): Promise<Data> => {
+    const answer = await asked
+    const data = dataOf(what, answer)
+    figures.push({ what, value: answer.usage.dbRequests, unit: 'requests', most })
+    const ratio = ratioOf(answer.usage)
+    if (ratio > worst.ratio) worst = { ratio, what }
+    return data
+  }
+  await residentAndStaff(product, measure as never)
+  await volunteering(product, measure as never)
+  await publishing(product, measure as never)
+  figures.push({
+    what: `documents examined per returned, worst: ${worst.what}`,
+    value: worst.ratio,
+    unit: 'docs',
+    most: 3,
+  })
+  return figures
+}
+
+const ratioOf = ({ docsExamined, docsReturned }: Usage) => docsExamined / Math.max(1, docsReturned)
+
+// biome-ignore lint/suspicious/noExplicitAny: one measure for answers of every shape
+type Measure = (what: string, most: number, asked: Ask) => Promise<any>
+
+async function residentAndStaff(product: Product, measure: Measure) {
+  const resident = product.phone('resident-0001')
+  const clerk = await product.console('clerk')
+  await measure('open home', 2, resident.ask('home.open'))
+  const { version } = await measure('catalog, first time', 1, resident.ask('catalog.list'))
+  await measure("catalog with today's version", 0, resident.ask('catalog.list', { version }))
+  const item = (await measure(
+    'guide of an item',
+    0,
+    resident.ask('catalog.get', { itemId: 'senior-age-allowance' }),
+  )) as Item
+  const application = await filledIn(product, item)
+  const draft = await measure(
+    'save a draft',
+    3,
+    resident.ask('casework.saveDraft', { requestId: requestId(), ...application, step: 1 }),
+  )
+  const submitted = {
+    requestId: requestId(),
+    ...application,
+    caseId: draft.caseId,
+    version: draft.version,
+    consent: true,
+  }
+  const { caseId, version: at } = await measure('submit a case', 3, resident.ask('casework.submit', submitted))
+  await measure('my cases', 2, resident.ask('casework.mine'))
+  await measure('a case', 2, resident.ask('casework.get', { caseId }))
+  await measure('work queue', 2, clerk.ask('casework.queue'))
+  await measure('a case at the console', 3, clerk.ask('casework.get', { caseId }))
+  await staffSteps(
+    clerk,
+    await product.console('town'),
+    await product.console('county-civil'),
+    caseId,
+    at,
+    measure,
+    product,
+  )
+}
+
+async function staffSteps(
+  clerk: ConsoleClient,
+  town: ConsoleClient,
+  county: ConsoleClient,
+  caseId: string,
+  at: number,
+  measure: Measure,
+  product: Product,
+) {
+  const step = async (who: ConsoleClient, action: string, version: number, more: object) =>
+    (await measure(action, 3, who.ask(`casework.${action}`, { caseId, version, ...more }))).version as number
+  let version = await step(clerk, 'requestPickup', at, { materials: ['m1'] })
+  const { area } = await product.phone('resident-0001').call('people.me', {})
+  const worker = product.phone(`worker-${area?.split('/')[3]}`)
+  await measure("a grid worker's tasks", 2, worker.ask('casework.tasks'))
+  const files = [await worker.upload(await photo())]
+  version = (
+    await measure(
+      'collect',
+      3,
+      worker.ask('casework.collect', { requestId: requestId(), caseId, version, materials: { m1: { files } } }),
+    )
+  ).version
+  version = await step(clerk, 'accept', version, {})
+  version = await step(clerk, 'forward', version, { to: 'town', opinion: '材料齐全' })
+  version = await step(town, 'forward', version, { to: 'county', opinion: '情况属实' })
+  version = await step(county, 'decide', version, { outcome: 'approved' })
+  version = await step(clerk, 'deliver', version, { how: '社区窗口领取' })
+  version = await step(clerk, 'close', version, {})
+  await measure('rate', 3, product.phone('resident-0001').ask('casework.rate', { caseId, version, score: 5 }))
+}
+
+/** The plainest right answers to an item's form, and a photo of each paper it needs. */
+async function filledIn(product: Product, item: Item) {
+  const resident = product.phone('resident-0001')
+  const form = { birthDate: '1940-01-01', ageBand: '80至89周岁', payoutAccount: '6222021234567890128', byAgent: false }
+  const needed = item.materials.filter(({ required }) => required)
+  const uploads = await Promise.all(needed.map(async () => resident.upload(await photo())))
+  const materials = Object.fromEntries(needed.map(({ key }, index) => [key, { files: [uploads[index]] }]))
+  return { itemId: item.id, itemVersion: item.version, form, materials }
+}
+
+async function volunteering(product: Product, measure: Measure) {
+  const resident = product.phone('resident-0003')
+  const { version, services } = await measure('menu, first time', 1, resident.ask('volunteering.menu'))
+  await measure("menu with today's version", 0, resident.ask('volunteering.menu', { version }))
+  const service = services.find(
+    (known: { place: string; audience: string }) => known.place === 'home' && known.audience === 'everyone',
+  )
+  const startAt = Math.floor(Date.now() / DAY) * DAY + 3 * DAY + 2 * 3600_000
+  await measure(
+    'order',
+    3,
+    resident.ask('volunteering.order', { requestId: requestId(), serviceId: service.id, startAt, place: {} }),
+  )
+  await measure('my orders', 2, resident.ask('volunteering.myOrders'))
+  for (let number = 1; number <= 20; number++) {
+    const volunteer = product.phone(`volunteer-${String(number).padStart(2, '0')}`)
+    const { rows } = await volunteer.call('volunteering.open', {})
+    if (rows.length === 0) continue
+    await measure('open orders', 2, volunteer.ask('volunteering.open'))
+    await measure('take an order', 2, volunteer.ask('volunteering.take', { orderId: rows[0].orderId }))
+    return
+  }
+}
+
+async function publishing(product: Product, measure: Measure) {
+  const secretary = await product.console('secretary')
+  const validUntil = new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10)
+  const notice = {
+    requestId: requestId(),
+    title: '停水通知',
+    html: '<p>明天上午停水两小时。</p>',
+    category: '通知',
+    validUntil,
+    audience: { kind: 'everyone' },
+  }
+  const saved = await measure('save a notice', 3, secretary.ask('publishing.save', notice))
+  await measure('reach of everyone', 3, secretary.ask('publishing.reach', { audience: { kind: 'everyone' } }))
+  await measure(
+    'publish, before delivery',
+    3,
+    secretary.ask('publishing.publish', { noticeId: saved.noticeId, version: saved.version }),
+  )
+  const resident = product.phone('resident-0003')
+  await measure('inbox', 1, resident.ask('messaging.inbox'))
+  await measure('mark read', 1, resident.ask('messaging.markRead', { ids: [saved.noticeId] }))
+  await measure('notices', 2, resident.ask('publishing.list'))
+}
