@@ -104,12 +104,13 @@ export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
   )
 }
 
-/** Fits the window at scale 1; lying on its side, width and height change places. */
+/** Fits the window at scale 1; lying on its side, width and height change places. `zoom` makes the stage scroll, a transform would not. */
 function fitted(scale: number, turn: number): CSSProperties {
   const lying = turn % 180 !== 0
   return {
-    maxWidth: lying ? `${scale * 84}vh` : `${scale * 92}vw`,
-    maxHeight: lying ? `${scale * 92}vw` : `${scale * 84}vh`,
+    maxWidth: lying ? '84vh' : '92vw',
+    maxHeight: lying ? '92vw' : '84vh',
+    zoom: scale,
     transform: `rotate(${turn}deg)`,
   }
 }
