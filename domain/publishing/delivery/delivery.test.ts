@@ -1,0 +1,211 @@
+import { notices } from '../../board'
+import { set } from '../../kernel'
+import { mailboxes, newMailbox, STANDING } from '../../messaging'
+import { startTown, type Town, templateId } from '../../messaging/testing/town'
+import { invented } from '../../messaging/testing/townspeople'
+import { type Person, people } from '../../people'
+import { continueDelivery } from './continue-delivery'
+import { deliveryPages } from './page'
+
+let town: Town
+let everybody: Person[]
+let count = 0
+const DAY = 24 * 3600_000
+const TEMPLATE = templateId('notice')
+const SIZE = 300
+const WITHOUT_WECHAT = 20
+const NEVER_OPENED = 30
+const REFUSED_LATER = 15
+
+/** 300 residents: 20 without WeChat, 30 who never opened the mini-program, 15 who told WeChat "no" behind our back. */
+beforeAll(async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  town = await startTown()
+  everybody = []
+  for (let i = 0; i < SIZE; i++) {
+    const openid = i < WITHOUT_WECHAT ? `none:${i}` : `o-n${i}`
+    everybody.push(await invented(town.home, { openid, tags: ['crowd'], grid: 1 + (i % 2) }))
+  }
+  await people.insertMany(everybody)
+  const accepted = everybody.slice(WITHOUT_WECHAT + NEVER_OPENED)
+  await mailboxes.insertMany(
+    accepted.map(({ openid }) => newMailbox(openid, Date.now(), { accepts: { [TEMPLATE]: STANDING } })),
+  )
+  for (const { openid } of accepted.slice(REFUSED_LATER))
+    await town.simulator.world.subscriptions.answer(openid, TEMPLATE, 'accept')
+})
+afterAll(() => town.close())
+afterEach(() => town.simulator.world.faults.clear())
+
+/** Puts a notice on the board without delivering it yet. */
+async function published(): Promise<string> {
+  const validUntil = new Date(Date.now() + 5 * DAY).toISOString().slice(0, 10)
+  const { data } = await town.admin(town.tokens.clerk, 'publishing.save', {
+    requestId: `request-${String(++count).padStart(16, '0')}`,
+    title: `第${count}条通知`,
+    html: '<p>内容</p>',
+    category: '社区通知',
+    validUntil,
+    audience: { kind: 'some', tags: ['crowd'] },
+  })
+  await town.admin(town.tokens.clerk, 'publishing.publish', { noticeId: data.noticeId, version: 1 })
+  return data.noticeId
+}
+
+const soon = (ms = 30_000) => Date.now() + ms
+const figures = async (noticeId: string) =>
+  (await town.admin(town.tokens.clerk, 'publishing.delivery', { noticeId })).data
+const sentOf = (noticeId: string) => town.sent().filter(({ page }) => page.endsWith(noticeId))
+const mostPerPerson = (noticeId: string) => {
+  const times = new Map<string, number>()
+  for (const { touser } of sentOf(noticeId)) times.set(touser, (times.get(touser) ?? 0) + 1)
+  return Math.max(...times.values())
+}
+/** Lets the claims and the waits of everybody run out. */
+const later = (noticeId: string) => deliveryPages.updateMany({ noticeId }, { retryAt: 0, waitUntil: 0 })
+
+const REACHABLE = SIZE - WITHOUT_WECHAT - NEVER_OPENED
+const GOOD = REACHABLE - REFUSED_LATER
+
+describe('the delivery of a notice', () => {
+  it('says beforehand how many it reaches', async () => {
+    const { data } = await town.admin(town.tokens.clerk, 'publishing.reach', {
+      audience: { kind: 'some', tags: ['crowd'] },
+    })
+    expect(data).toMatchObject({ people: SIZE, reachable: REACHABLE })
+    expect(data.byGrid.map(({ name, people: some }: { name: string; people: number }) => [name, some])).toEqual([
+      ['01网格', SIZE / 2],
+      ['02网格', SIZE / 2],
+    ])
+  })
+
+  it('sends to each who accepted, once, with few requests, and accounts for everybody', async () => {
+    const noticeId = await published()
+    const cost = await town.cost(() => continueDelivery(noticeId, soon()))
+    expect(sentOf(noticeId)).toHaveLength(GOOD)
+    expect(mostPerPerson(noticeId)).toBe(1)
+    expect(cost.requests).toBeLessThanOrEqual(GOOD / 5 + 20)
+    expect(await figures(noticeId)).toMatchObject({
+      state: 'done',
+      progress: 1,
+      total: SIZE,
+      sent: GOOD,
+      inboxOnly: WITHOUT_WECHAT + NEVER_OPENED,
+      unknown: 0,
+      waiting: 0,
+      failed: [{ code: '43101', count: REFUSED_LATER, reason: '对方没有订阅，或订阅次数已用完' }],
+    })
+    expect((await notices.get(noticeId))!.status).toBe('published')
+    const refused = await mailboxes.get(everybody[WITHOUT_WECHAT + NEVER_OPENED].openid)
+    expect(refused!.accepts[TEMPLATE]).toBe(0)
+  })
+
+  it('copies nothing into anybody’s inbox: it is read from the notice', async () => {
+    const mailbox = (await mailboxes.get('o-n299'))!
+    expect(mailbox.letters).toEqual([])
+    const { data } = await town.app('o-n299', 'messaging.inbox')
+    expect(data.rows[0]).toMatchObject({ kind: 'notice', title: '第1条通知', read: false })
+  })
+
+  it('is carried out by two at once without sending anything twice', async () => {
+    const noticeId = await published()
+    await Promise.all([continueDelivery(noticeId, soon()), continueDelivery(noticeId, soon())])
+    await continueDelivery(noticeId, soon())
+    expect(sentOf(noticeId)).toHaveLength(GOOD)
+    expect(mostPerPerson(noticeId)).toBe(1)
+  })
+
+  it('stops when staff pause it, goes on when they resume it, and forgets nobody', async () => {
+    const noticeId = await published()
+    town.simulator.world.faults.add({ openapi: { api: 'subscribeMessage.send', latency: 10, times: 10_000 } })
+    const running = continueDelivery(noticeId, soon())
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const { version } = (await town.admin(town.tokens.clerk, 'publishing.get', { noticeId })).data
+    const paused = await town.admin(town.tokens.clerk, 'publishing.pause', { noticeId, version })
+    expect(paused.data.status).toBe('paused')
+    expect(await running).toBe(false)
+    const before = sentOf(noticeId).length
+    expect(before).toBeGreaterThan(0)
+    expect(before).toBeLessThan(GOOD)
+    expect(await figures(noticeId)).toMatchObject({ state: 'paused', sent: before })
+    await town.timer('publish')
+    expect(sentOf(noticeId)).toHaveLength(before)
+    town.simulator.world.faults.clear()
+    await town.admin(town.tokens.clerk, 'publishing.resume', { noticeId, version: version + 1 })
+    await town.timer('publish')
+    expect(sentOf(noticeId)).toHaveLength(GOOD)
+    expect(mostPerPerson(noticeId)).toBe(1)
+    expect((await figures(noticeId)).state).toBe('done')
+  })
+
+  it('counts as unknown only the twenty that were in flight when a process died, and sends them never again', async () => {
+    const noticeId = await published()
+    town.simulator.world.faults.add({ openapi: { api: 'subscribeMessage.send', latency: 10, times: 10_000 } })
+    const dying = continueDelivery(noticeId, Date.now() + 200)
+    await dying
+    town.simulator.world.faults.clear()
+    const [page] = await deliveryPages.find({ noticeId, open: true })
+    // the claim of the next twenty, of which one was sent before the process was killed
+    const flight = { size: 20, token: 'dead', at: Date.now() }
+    await deliveryPages.updateWhere(
+      { _id: page._id },
+      { flight: set(flight), cursor: page.cursor + 20, version: page.version + 1 },
+    )
+    expect(await continueDelivery(noticeId, soon())).toBe(false)
+    await deliveryPages.updateWhere({ _id: page._id }, { 'flight.at': Date.now() - 91_000 })
+    await continueDelivery(noticeId, soon())
+    const { sent, unknown, failed, waiting, inboxOnly, state } = await figures(noticeId)
+    expect({ unknown, waiting, state }).toEqual({ unknown: 20, waiting: 0, state: 'done' })
+    const failures = failed.reduce((sum: number, { count: some }: { count: number }) => sum + some, 0)
+    expect(sent + failures + unknown + inboxOnly).toBe(SIZE)
+    expect(sent).toBe(sentOf(noticeId).length)
+    expect(mostPerPerson(noticeId)).toBe(1)
+  })
+
+  it('survives a bad day of WeChat and of the database: everybody is sent to once or counted with the reason', async () => {
+    const noticeId = await published()
+    const { faults } = town.simulator.world
+    for (let i = 0; i < 12; i++) {
+      faults.add({ openapi: { api: 'subscribeMessage.send', code: -1, times: 2, after: 15 * i } })
+      faults.add({ db: { api: '*', times: 1, after: 4 * i + 2, phase: i % 2 ? 'after' : 'before' } })
+    }
+    faults.add({ openapi: { api: 'subscribeMessage.send', code: 40001, times: 1, after: 30 } })
+    for (let round = 0; round < 8; round++) {
+      await continueDelivery(noticeId, soon())
+      await later(noticeId)
+    }
+    const { sent, unknown, waiting, inboxOnly, failed, state } = await figures(noticeId)
+    expect(mostPerPerson(noticeId)).toBe(1)
+    expect(sent).toBe(sentOf(noticeId).length)
+    expect({ unknown, waiting, state }).toEqual({ unknown: 0, waiting: 0, state: 'done' })
+    const failures = failed.reduce((sum: number, { count: some }: { count: number }) => sum + some, 0)
+    expect(sent + inboxOnly + failures).toBe(SIZE)
+    expect(sent).toBe(GOOD)
+  })
+
+  it('waits for tomorrow when the day’s limit is reached', async () => {
+    const noticeId = await published()
+    town.weChatFails(45009, 5)
+    expect(await continueDelivery(noticeId, soon())).toBe(false)
+    const sent = sentOf(noticeId).length
+    expect(sent).toBeLessThan(20)
+    expect(await continueDelivery(noticeId, soon())).toBe(false)
+    expect(sentOf(noticeId)).toHaveLength(sent)
+    await later(noticeId)
+    await continueDelivery(noticeId, soon())
+    expect(sentOf(noticeId)).toHaveLength(GOOD)
+    expect(mostPerPerson(noticeId)).toBe(1)
+  })
+
+  it('sends nothing more once it is withdrawn', async () => {
+    const noticeId = await published()
+    await continueDelivery(noticeId, Date.now() + 1)
+    const sent = sentOf(noticeId).length
+    const { version } = (await town.admin(town.tokens.clerk, 'publishing.get', { noticeId })).data
+    await town.admin(town.tokens.clerk, 'publishing.withdraw', { noticeId, version, reason: '写错了' })
+    await town.timer('publish')
+    await town.settle()
+    expect(sentOf(noticeId)).toHaveLength(sent)
+    expect((await figures(noticeId)).state).toBe('done')
+  })
+})
