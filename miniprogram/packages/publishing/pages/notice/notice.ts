@@ -1,0 +1,73 @@
+import type { NoticeView } from '../../../../../domain/publishing/views'
+import { call } from '../../../../services/call'
+import { CallError } from '../../../../services/call-error'
+import { fill, type PageState } from '../../../../services/page-state'
+import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { type NoticePageView, noticePageView } from './notice.view'
+
+type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string; index: number }>
+
+Page({
+  data: {
+    state: 'loading' as PageState,
+    stateMessage: '',
+    view: null as NoticePageView | null,
+    /** withdrawn, expired, or not for me: which of them is not told */
+    gone: false,
+    reminder: '',
+  },
+  noticeId: '',
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.noticeId = id
+    this.load()
+    prepareSubscribe().catch(() => undefined)
+  },
+  onPullDownRefresh() {
+    this.load()
+  },
+  load() {
+    return fill(this, async () => {
+      const notice = await this.notice()
+      if (!notice) return { gone: true, view: null }
+      if (!notice.read) this.markRead()
+      return { gone: false, view: noticePageView(notice, Date.now()) }
+    })
+  },
+  async notice(): Promise<NoticeView | null> {
+    try {
+      return await call('publishing.get', { noticeId: this.noticeId })
+    } catch (error) {
+      if (error instanceof CallError && error.code === 'NOT_FOUND') return null
+      throw error
+    }
+  },
+  /** Not heard: the notice stays unread in the list, and the next opening tells it again. */
+  markRead() {
+    call('messaging.markRead', { ids: [this.noticeId] }).catch(() => undefined)
+  },
+
+  look({ currentTarget }: UrlTap) {
+    const urls = this.data.view?.pictures ?? []
+    const { url } = currentTarget.dataset
+    if (urls.length > 0) wx.previewImage({ urls, current: url || urls[0] })
+  },
+  follow({ currentTarget }: UrlTap) {
+    const link = this.data.view?.links[currentTarget.dataset.index]
+    if (!link) return
+    if (link.kind === 'phone') wx.makePhoneCall({ phoneNumber: link.target }).catch(() => undefined)
+    else wx.setClipboardData({ data: link.target }).catch(() => undefined)
+  },
+  others() {
+    wx.redirectTo({ url: '/packages/publishing/pages/notices/notices' })
+  },
+  async remind() {
+    const { accepted, sentence } = await askToSubscribe(['notice'])
+    this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
+  },
+
+  onShareAppMessage() {
+    const title = this.data.view?.title ?? '普子岭社区通知'
+    return { title, path: `/packages/publishing/pages/notice/notice?id=${this.noticeId}` }
+  },
+})

@@ -1,0 +1,83 @@
+import type { NoticeView } from '../../../../../domain/publishing/views'
+import { momentWords } from '../../../../services/dates'
+
+/** A stretch of text, or one picture that stands in a paragraph of its own and can be opened large. */
+export type Block =
+  | { key: number; kind: 'text'; html: string }
+  | { key: number; kind: 'picture'; url: string; alt: string }
+
+/** WeChat's rich-text takes no taps: telephone numbers and addresses of the text are offered below it. */
+export interface Link {
+  kind: 'phone' | 'web'
+  target: string
+  words: string
+}
+
+export interface NoticePageView {
+  title: string
+  about: string
+  by: string
+  valid: string
+  blocks: Block[]
+  pictures: string[]
+  links: Link[]
+}
+
+export function noticePageView(notice: NoticeView, now: number): NoticePageView {
+  return {
+    title: notice.title,
+    about: `${notice.category} · ${momentWords(notice.at, now)}`,
+    by: notice.by,
+    valid: validWords(notice.validUntil, now),
+    blocks: blocksOf(notice.html),
+    pictures: picturesOf(notice.html),
+    links: linksOf(notice.html),
+  }
+}
+
+/** "2026-12-31" -> "有效期到12月31日", with the year when it is another one. */
+function validWords(day: string, now: number): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const thisYear = new Date(now + 8 * 3_600_000).getUTCFullYear()
+  return `有效期到${year === thisYear ? '' : `${year}年`}${month}月${date}日`
+}
+
+const OWN_PARAGRAPH = /<p(?:\s[^>]*)?>\s*<img src="([^"]*)"(?: alt="([^"]*)")?[^>]*>\s*<\/p>/g
+const ANY_PICTURE = /<img src="([^"]*)"/g
+
+export function blocksOf(html: string): Block[] {
+  const blocks: Block[] = []
+  let done = 0
+  const addText = (end: number) => {
+    const text = html.slice(done, end).trim()
+    if (text) blocks.push({ key: blocks.length, kind: 'text', html: text })
+  }
+  for (const found of html.matchAll(OWN_PARAGRAPH)) {
+    addText(found.index)
+    blocks.push({ key: blocks.length, kind: 'picture', url: plain(found[1]), alt: plain(found[2] ?? '') })
+    done = found.index + found[0].length
+  }
+  addText(html.length)
+  return blocks
+}
+
+export function picturesOf(html: string): string[] {
+  return [...html.matchAll(ANY_PICTURE)].map(([, url]) => plain(url))
+}
+
+export function linksOf(html: string): Link[] {
+  const links = [...html.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href, text]): Link => {
+    const target = plain(href)
+    const words = plain(text.replace(/<[^>]*>/g, '')).trim()
+    return target.startsWith('tel:')
+      ? { kind: 'phone', target: target.slice(4), words: words || target.slice(4) }
+      : { kind: 'web', target, words: words || target }
+  })
+  return links.filter(({ target }, index) => links.findIndex((link) => link.target === target) === index)
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" }
+
+function plain(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => ENTITIES[name])
+}
