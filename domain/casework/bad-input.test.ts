@@ -140,7 +140,7 @@ describe('submitting', () => {
 
   test('names everything that is missing, beside its field', async () => {
     expect(await fieldsOf({ form: {}, materials: {} })).toEqual({
-      'form.contributionYears': '请填写“累计缴费年数”。',
+      'form.contributionYears': '请填写“一共交了多少年”。',
       'form.makeUp': '请回答“是否要补缴到15年”：是，还是否。',
       'form.otherPension': '请回答“是否领过其他养老待遇”：是，还是否。',
       'form.payoutAccount': '请填写“社保卡账号”。',

@@ -1,7 +1,7 @@
 import { visibleFields } from '../catalog/rules'
 import type { AddressValue, FormField, PeopleRow } from '../catalog/views'
 import { open, type StoredFile, seal } from '../kernel'
-import { maskIdNumber } from '../people/rules'
+import { cleanIdNumber, maskIdNumber, maskPhone } from '../people/rules'
 import type { SealedValue } from './case'
 
 type Values = Record<string, unknown>
@@ -18,22 +18,31 @@ const sealed = (plain: string, masked: string, key: string): SealedValue => ({
 
 const opened = (value: SealedValue, key: string) => open(value.sealed, purposeOf(key))
 
+/** Is any of it kept sealed? */
+export const isSealed = (field: FormField): boolean =>
+  isSealedText(field) || ['bankCard', 'address', 'people'].includes(field.type)
+
+const isSealedText = ({ type, sealed: kind }: FormField) => type === 'text' && kind !== undefined
+
 const maskCard = (digits: string) => (digits.length > 4 ? `尾号${digits.slice(-4)}` : '已填')
 const maskAddress = (text: string) => (text.length > 6 ? `${text.slice(0, 6)}***` : text)
 
 /** Values as they are stored: bank cards, other people's ID numbers and addresses sealed, each with what may be shown. */
 export function storedForm(form: readonly FormField[], values: Values, photos: Record<string, StoredFile[]>): Values {
   const stored: Values = {}
-  for (const { key, type } of form) {
+  for (const field of form) {
+    const { key, type } = field
     const value = values[key]
     if (type === 'photo') {
       if (photos[key]) stored[key] = photos[key]
-    } else if (value !== undefined && value !== null) stored[key] = storedValue(key, type, value)
+    } else if (value !== undefined && value !== null) stored[key] = storedValue(field, value)
   }
   return stored
 }
 
-function storedValue(key: string, type: FormField['type'], value: unknown): unknown {
+function storedValue(field: FormField, value: unknown): unknown {
+  const { key, type } = field
+  if (type === 'text' && field.sealed) return sealedText(field, String(value).trim())
   if (type === 'bankCard') {
     const digits = String(value).replace(/[\s-]/g, '')
     return digits === '' ? null : sealed(digits, maskCard(digits), key)
@@ -52,13 +61,26 @@ function storedValue(key: string, type: FormField['type'], value: unknown): unkn
   return value
 }
 
+const MASK: Record<NonNullable<FormField['sealed']>, (text: string) => string> = {
+  idNumber: maskIdNumber,
+  phone: maskPhone,
+  text: (text) => `${[...text].slice(0, 2).join('')}***`,
+}
+
+function sealedText({ key, sealed: kind = 'text' }: FormField, text: string): SealedValue | null {
+  if (text === '') return null
+  const plain = kind === 'idNumber' ? cleanIdNumber(text) : text
+  return sealed(plain, MASK[kind](plain), key)
+}
+
 /** The values as they were typed, for whoever typed them; photos as file ids. */
 export function typedForm(form: readonly FormField[], stored: Values): Values {
   const values: Values = {}
-  for (const { key, type } of form) {
+  for (const field of form) {
+    const { key, type } = field
     const value = stored[key]
     if (value === undefined || value === null) continue
-    if (type === 'bankCard') values[key] = opened(value as SealedValue, key)
+    if (isSealedText(field) || type === 'bankCard') values[key] = opened(value as SealedValue, key)
     else if (type === 'address') values[key] = JSON.parse(opened(value as SealedValue, key))
     else if (type === 'photo') values[key] = (value as StoredFile[]).map(({ fileID }) => fileID)
     else if (type === 'people')
@@ -78,9 +100,10 @@ export function visibleValues(form: readonly FormField[], values: Values): Value
 }
 
 /** A value as it is shown, masked. */
-export function shownValue({ type, unit = '' }: FormField, value: unknown): string {
+export function shownValue(field: FormField, value: unknown): string {
+  const { type, unit = '' } = field
   if (value === undefined || value === null || value === '') return '没有填'
-  if (type === 'bankCard' || type === 'address') return (value as SealedValue).masked
+  if (isSealedText(field) || type === 'bankCard' || type === 'address') return (value as SealedValue).masked
   if (type === 'money') return `${(Number(value) / 100).toFixed(2)}元`
   if (type === 'number') return `${value}${unit}`
   if (type === 'boolean') return value === true ? '是' : '否'
@@ -94,9 +117,10 @@ const shownRow = ({ name, relation, idNumber, note }: StoredRow) =>
   `${name}（${[relation, idNumber?.masked, note].filter(Boolean).join('，')}）`
 
 /** The sealed value of a form field in words, for whoever gave a reason to see it. null: nothing is sealed there. */
-export function revealedValue({ key, type }: FormField, value: unknown): string | null {
+export function revealedValue(field: FormField, value: unknown): string | null {
+  const { key, type } = field
   if (value === undefined || value === null) return null
-  if (type === 'bankCard') return opened(value as SealedValue, key)
+  if (isSealedText(field) || type === 'bankCard') return opened(value as SealedValue, key)
   if (type === 'address') return (JSON.parse(opened(value as SealedValue, key)) as AddressValue).text
   if (type === 'people')
     return (value as StoredRow[])

@@ -88,6 +88,8 @@ export interface FormAnswer {
   type: FieldType
   /** as shown, masked */
   text: string
+  /** masked: staff can ask to see it (people.reveal with this key) */
+  sealed?: true
   /** the pictures of a photo field */
   files?: FileRef[]
   /** for editing by the applicant only, while a draft or a supplement is open */

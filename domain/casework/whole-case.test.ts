@@ -63,6 +63,10 @@ test('a case goes from the first draft to the last rating, with a pick-up and a 
   await step('clerk', 'accept', {})
   await step('clerk', 'requestPickup', { materials: ['m1'] })
 
+  const [letter] = (await world.app('o-worker', 'messaging.inbox')).data.rows
+  expect(letter.page).toBe(`/packages/worker/pages/task/task?id=${caseId}`)
+  const [look] = (await world.app('o-resident', 'people.reveals')).data.rows
+  expect(look).toMatchObject({ byName: '网格样例', field: '电话、住址', reason: '上门取材料' })
   const tasks = await world.app('o-worker', 'casework.tasks')
   expect(tasks.data.rows[0]).toMatchObject({ caseId, addressText: '阳光苑1栋1单元101室', phone: '19900000001' })
   const collected = await world.app('o-worker', 'casework.collect', {

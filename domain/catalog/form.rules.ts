@@ -69,7 +69,7 @@ export const LONGEST = { text: 100, textarea: 1000, address: 100, people: 20, ph
 type Check = (value: unknown, field: FormField, today: string) => string | Record<string, string> | null
 
 const CHECKS: Record<FieldType, Check> = {
-  text: (value) => lengthOf(value, LONGEST.text),
+  text: checkText,
   textarea: (value) => lengthOf(value, LONGEST.textarea),
   number: checkNumber,
   money: checkMoney,
@@ -91,6 +91,14 @@ function lengthOf(value: unknown, longest: number): string | null {
   if (typeof value !== 'string') return '请填写文字。'
   const length = [...value.trim()].length
   return length > longest ? `最多${longest}个字，现在有${length}个字，请删短一些。` : null
+}
+
+function checkText(value: unknown, { sealed, label }: FormField, today: string): string | null {
+  const long = lengthOf(value, LONGEST.text)
+  if (long || !sealed || sealed === 'text') return long
+  if (sealed === 'idNumber') return checkIdNumber(String(value), today)
+  const digits = String(value).normalize('NFKC').replace(/[\s-]/g, '')
+  return /^(1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? null : `“${label}”要填11位手机号，座机请带区号。`
 }
 
 function checkNumber(value: unknown, field: FormField): string | null {

@@ -22,6 +22,8 @@ export interface FormField {
   required: boolean
   options?: string[]
   hint?: string
+  /** text that is personal: kept sealed and shown masked; `idNumber` and `phone` are checked as such */
+  sealed?: 'idNumber' | 'phone' | 'text'
   /** date: `past` is today or before, `future` is today or later; absent: any day */
   range?: 'past' | 'future'
   /** number: bounds, and what is counted */

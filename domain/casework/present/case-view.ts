@@ -5,7 +5,7 @@ import { fullAddress, gridNameOf, maskedAddress } from '../../people'
 import { type Case, isPickupOpen, situationOf } from '../case'
 import { derivation } from '../clock/derivation'
 import { promisedUntil } from '../clock/promise'
-import { shownValue, typedForm } from '../form-values'
+import { isSealed, shownValue, typedForm } from '../form-values'
 import type { Loaded } from '../loaded'
 import { isOwner } from '../policy'
 import { commandsOf } from '../rules'
@@ -88,6 +88,7 @@ function answers(item: Item, document: Case, owner: boolean, links: Links): Form
         label: field.label,
         type: field.type,
         text: shownValue(field, value),
+        ...(isSealed(field) ? { sealed: true as const } : {}),
         ...(isFiles(value) && field.type === 'photo' ? { files: value.map((file) => fileRef(file, links)) } : {}),
         ...(editable ? { value: typed[field.key] } : {}),
       }
