@@ -32,7 +32,8 @@ const backoff = (tries: number) => Math.min(5_000 * 2 ** tries, 120_000)
  * then runs it, then writes down what came of it. @returns how many effects were run
  */
 export async function carryOut(collection: Collection<Aggregate>, id: string, kinds: EffectKinds): Promise<number> {
-  const claimed = await claim(collection, id)
+  // when the claim's own answer gets lost, nobody works on it until the lease is over
+  const claimed = await persistently(() => claim(collection, id))
   if (!claimed) return 0
   const outcomes = new Map<string, Outcome>()
   for (const [effectId, effect] of Object.entries(claimed.effects)) {

@@ -2,6 +2,7 @@ import type { Aggregate } from '../aggregate'
 import { now } from '../clock'
 import { type Collection, lte } from '../store'
 import { carryOut, type EffectKinds } from './carry-out'
+import { persistently } from './persistently'
 
 const AT_ONCE = 4
 
@@ -14,18 +15,30 @@ export async function sweep(collections: Collection<Aggregate>[], kinds: EffectK
   let count = 0
   for (const collection of collections) {
     for (let tired = false; !tired && now() < end; ) {
-      const rows = await collection.find(
-        { effectsDueAt: lte(now()) },
-        { order: [['effectsDueAt', 1]], limit: 100, fields: { _id: true } },
+      const rows = await persistently(() =>
+        collection.find(
+          { effectsDueAt: lte(now()) },
+          { order: [['effectsDueAt', 1]], limit: 100, fields: { _id: true } },
+        ),
       )
       tired = rows.length < 100
-      const progress = await inTurns(rows, async (row) => (now() < end ? carryOut(collection, row._id, kinds) : 0))
+      const progress = await inTurns(rows, async (row) => (now() < end ? orNothing(collection, row._id, kinds) : 0))
       count += progress
       // somebody else holds the claims, or the clock ran out: the next run looks again
       if (progress === 0) tired = true
     }
   }
   return count
+}
+
+/** One aggregate that the database refuses must not keep all others waiting; it is found again by the next run. */
+async function orNothing(collection: Collection<Aggregate>, id: string, kinds: EffectKinds): Promise<number> {
+  try {
+    return await carryOut(collection, id, kinds)
+  } catch (error) {
+    console.error(`effects of ${collection.definition.name} ${id} wait for the next run`, error)
+    return 0
+  }
 }
 
 async function inTurns<T>(rows: T[], work: (row: T) => Promise<number>): Promise<number> {
