@@ -1,7 +1,8 @@
 import { type EffectKind, now } from '../kernel'
 import { continueDelivery } from './delivery/continue-delivery'
 
-const BUDGET = 40_000
+/** Short: it may begin at the end of a function's minute. */
+const BUDGET = 15_000
 
 /** Begins to deliver right after publishing; what is left when its time is over, the timer goes on with. */
 export const deliverNotice: EffectKind = {

@@ -1,17 +1,16 @@
 import { type Notice, notices } from '../board'
-import { ActionError, lte, now, system, type Timer } from '../kernel'
+import { ActionError, lte, now, persistently, system, type Timer } from '../kernel'
 import { continueDelivery } from './delivery/continue-delivery'
 import { expired, published } from './transitions'
 
 /** Publishes what is due, takes what is over off the board, and goes on with every delivery that is not done. */
 export const publishOnTime: Timer = async (budget) => {
   const end = now() + budget
-  const due = await notices.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: 100 })
+  const due = await persistently(() => notices.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: 100 }))
   let moved = 0
   for (const notice of due) if (await move(notice)) moved += 1
-  const running = await notices.find(
-    { deliverAt: lte(now()) },
-    { order: [['deliverAt', 1]], limit: 100, fields: { _id: true } },
+  const running = await persistently(() =>
+    notices.find({ deliverAt: lte(now()) }, { order: [['deliverAt', 1]], limit: 100, fields: { _id: true } }),
   )
   let finished = 0
   for (const { _id } of running) if (now() < end && (await continueDelivery(_id, end))) finished += 1
@@ -25,8 +24,8 @@ async function move(notice: Notice): Promise<boolean> {
     await notices.advance(notice, change, at)
     return true
   } catch (error) {
-    // a clerk was first: the next run sees what is left to do
-    if (error instanceof ActionError && error.code === 'CONFLICT') return false
+    // a clerk was first, or the database is out of breath: the next run sees what is left to do
+    if (error instanceof ActionError) return false
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { ActionError, lte, now, system, type Timer } from '../kernel'
+import { ActionError, lte, now, persistently, system, type Timer } from '../kernel'
 import { orders } from './order'
 import { overdue } from './transitions'
 
@@ -9,7 +9,7 @@ export const finishOverdue: Timer = async (budget) => {
   const end = now() + budget
   let finished = 0
   for (let more = true; more && now() < end; ) {
-    const rows = await orders.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: AT_ONCE })
+    const rows = await persistently(() => orders.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: AT_ONCE }))
     let progress = 0
     for (const order of rows) {
       if (now() >= end) break
@@ -17,8 +17,8 @@ export const finishOverdue: Timer = async (budget) => {
         await orders.advance(order, overdue(order, system, now()), now())
         progress += 1
       } catch (error) {
-        // somebody was first: the next run sees what is left to do
-        if (!(error instanceof ActionError && error.code === 'CONFLICT')) throw error
+        // somebody was first, or the database is out of breath: the next run sees what is left to do
+        if (!(error instanceof ActionError)) throw error
       }
     }
     finished += progress

@@ -10,7 +10,7 @@ export function volunteerOf(actor: Actor): Volunteer | null {
 
 export const volunteerCard = ({ skills, hours, orders, reach, intro }: Volunteer): VolunteerCard => ({
   skills,
-  hours,
+  hours: Math.round(hours * 10) / 10,
   orders,
   reach,
   intro,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action, everyone, Id, Input, inc, newId, push, set } from '../../kernel'
+import { action, effectsAreDue, everyone, Id, Input, inc, newId, push, set } from '../../kernel'
 import { mailboxes, newMailbox, READS_KEPT } from '../mailbox'
 
 const NOTICE_ID = /^notice_/
@@ -20,6 +20,7 @@ export const markRead = action({
     const counting = Object.fromEntries(Object.entries(effects).map(([id, value]) => [`effects.${id}`, set(value)]))
     const due = noticeIds.length > 0 ? { ...counting, effectsDueAt: now, effectsRev: inc(1) } : {}
     const write = () => mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: now, ...due })
+    if (noticeIds.length > 0) effectsAreDue({ collection: 'mailboxes', id: openid })
     if (await write()) return { ok: true }
     const effectsDueAt = noticeIds.length > 0 ? now : null
     // another may have made the mailbox a moment ago
