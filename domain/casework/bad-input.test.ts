@@ -29,6 +29,14 @@ describe('tapping again', () => {
     expect(mine.data.rows).toHaveLength(1)
   })
 
+  test('a tap whose answer got lost may be repeated when its photos are long taken in', async () => {
+    const input = await make.submitInput()
+    const first = await me('submit', input)
+    await world.settle()
+    const again = await me('submit', input)
+    expect(again.data).toMatchObject({ caseId: first.data.caseId, version: first.data.version })
+  })
+
   test('ten taps on submitting a draft are one case', async () => {
     const saved = await draft()
     const input = { ...(await make.submitInput()), caseId: saved.data.caseId, version: saved.data.version }

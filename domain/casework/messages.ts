@@ -39,14 +39,28 @@ export const ready = (document: Case, result: string, how: string, at: number): 
     text: `${how}（编号${document.no}）`,
   })
 
+const toWorker = ({ pickup, _id }: Case) => ({
+  toOpenid: pickup!.workerOpenid || `none:${pickup!.workerId}`,
+  toName: pickup!.workerName,
+  page: TASK_PAGE + _id,
+})
+
 /** To the grid worker, the moment a pick-up is asked. */
 export const pickupAsked = (document: Case, place: string, at: number): EffectSpec =>
   message({
-    toOpenid: document.pickup!.workerOpenid || `none:${document.pickup!.workerId}`,
-    toName: document.pickup!.workerName,
+    ...toWorker(document),
     template: 'pickupTask',
     values: { item: `上门取材料：${document.item.everyday}`, resident: document.applicant.name, place, at },
-    page: TASK_PAGE + document._id,
     title: `上门取材料：${document.applicant.name}`,
     text: `${place}，${document.item.everyday}，请在${momentInWords(document.pickup!.dueAt)}前取回。`,
+  })
+
+/** To the grid worker, who need not go any more. */
+export const pickupCalledOff = (document: Case, at: number): EffectSpec =>
+  message({
+    ...toWorker(document),
+    template: 'pickupTask',
+    values: { item: '不用上门取材料了', resident: document.applicant.name, place: document.item.everyday, at },
+    title: `不用上门了：${document.applicant.name}`,
+    text: `${document.item.everyday}的材料不用再取，辛苦了。`,
   })

@@ -4,7 +4,7 @@ import type { Command, Level, Status } from './views'
 export type Side = 'applicant' | 'desk' | 'worker'
 
 /** What must hold besides status and level. */
-export type Only = 'missing' | 'pickupOpen' | 'noPickupOpen' | 'communityDecides' | 'unrated'
+export type Only = 'missing' | 'pickupOpen' | 'communityDecides' | 'unrated'
 
 export interface Transition {
   command: Command
@@ -55,10 +55,9 @@ export const transitions: readonly Transition[] = [
     from: ['submitted', 'accepted', 'supplementing'],
     levels: ['community'],
     to: 'same',
-    only: 'noPickupOpen',
-    why: 'while a supplement is wanted the grid worker may fetch it instead',
+    why: 'while a supplement is wanted the worker may fetch it instead; when one cannot come, another is asked',
   },
-  { command: 'collect', by: 'worker', from: ['submitted', 'accepted', 'reviewing'], to: 'same', only: 'pickupOpen' },
+  { command: 'collect', by: 'worker', from: ['submitted', 'accepted'], to: 'same', only: 'pickupOpen' },
   { command: 'collect', by: 'worker', from: ['supplementing'], to: 'back', only: 'pickupOpen' },
   { command: 'forward', by: 'desk', from: ['accepted'], levels: ['community'], to: 'reviewing' },
   { command: 'forward', by: 'desk', from: ['reviewing'], levels: ['town'], to: 'reviewing' },
@@ -98,7 +97,6 @@ export interface Situation {
 const HOLDS: Record<Only, (situation: Situation) => boolean> = {
   missing: ({ missing }) => missing,
   pickupOpen: ({ pickupOpen }) => pickupOpen,
-  noPickupOpen: ({ pickupOpen }) => !pickupOpen,
   communityDecides: ({ communityDecides }) => communityDecides,
   unrated: ({ rated }) => !rated,
 }

@@ -29,7 +29,6 @@ test.each<[Status, Partial<Situation>, Command[]]>([
 
 test.each<[Status, Partial<Situation>, Command[]]>([
   ['submitted', {}, ['accept', 'notAccept', 'requestSupplement', 'requestPickup']],
-  ['submitted', { pickupOpen: true }, ['accept', 'notAccept', 'requestSupplement']],
   ['accepted', {}, ['requestSupplement', 'requestPickup', 'forward']],
   ['accepted', { communityDecides: true }, ['requestSupplement', 'requestPickup', 'forward', 'decide']],
   ['supplementing', {}, ['notAccept', 'requestPickup']],

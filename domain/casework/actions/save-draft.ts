@@ -43,8 +43,8 @@ export const saveDraft = action({
   async handle(call): Promise<DraftSaved> {
     const { input, actor, now } = call
     const id = input.caseId ?? idFromRequest('case', actor.id, input.requestId)
-    const existing = input.caseId ? await cases.get(id) : null
-    const saved = input.caseId ? await update(existing, call) : await create(id, call)
+    const existing = await cases.get(id)
+    const saved = input.caseId || existing ? await update(existing, call) : await create(id, call)
     const item = await itemOf(saved)
     const links = await linksOf(filesOf(saved))
     return {

@@ -55,6 +55,9 @@ export const submit = action({
 
 async function atOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
   const { input, actor, now } = call
+  // a tap whose answer got lost: its uploads are taken in and gone, its case is there
+  const existing = await cases.get(id)
+  if (existing) return fromDraft(existing, call)
   const item = await itemToApply(input.itemId, input.itemVersion)
   const empty = newDraft(id, item, actor, applicantFor(actor, input.forDependent), now, [])
   const change = submitted(empty, { by: actor, at: now }, await filledIn(empty, call))

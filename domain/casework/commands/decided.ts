@@ -2,6 +2,7 @@ import { type Change, logged } from '../../kernel'
 import type { Case } from '../case'
 import { type About, changed } from '../change'
 import { ready } from '../messages'
+import { pickupEnded } from './pickup-ended'
 
 export interface Decision {
   outcome: 'approved' | 'rejected'
@@ -11,7 +12,9 @@ export interface Decision {
 
 /** 决定: back to the community, which hands over the result. */
 export function decided(document: Case, { by, at }: About, { outcome, reason, opinion }: Decision): Change<Case> {
+  const ended = pickupEnded(document, at)
   const set: Partial<Case> = {
+    ...ended.set,
     status: 'decided',
     level: 'community',
     decidedAt: at,
@@ -23,5 +26,5 @@ export function decided(document: Case, { by, at }: About, { outcome, reason, op
   ]
   const words = outcome === 'approved' ? '审核通过' : '没有通过'
   const how = outcome === 'approved' ? '社区正在准备结果，好了马上通知您' : `${reason}，可以点开看下一步`
-  return changed(document, set, at, log, [ready(document, words, how, at)])
+  return changed(document, set, at, log, [ready(document, words, how, at), ...ended.effects])
 }

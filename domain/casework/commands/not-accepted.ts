@@ -2,14 +2,12 @@ import { type Change, logged } from '../../kernel'
 import type { Case } from '../case'
 import { type About, changed } from '../change'
 import { progress } from '../messages'
+import { pickupEnded } from './pickup-ended'
 
 /** 不予受理: never without a reason and a way on. */
 export function notAccepted(document: Case, { by, at }: About, reason: string, wayOn: string): Change<Case> {
-  const set: Partial<Case> = { status: 'notAccepted', refusal: { reason, wayOn }, ...withoutPickup(document, at) }
+  const ended = pickupEnded(document, at)
+  const set: Partial<Case> = { status: 'notAccepted', refusal: { reason, wayOn }, supplement: null, ...ended.set }
   const log = [logged(by, at, 'notAccept', `${reason}；可以这样办：${wayOn}`)]
-  return changed(document, set, at, log, [progress(document, '没有受理', at, `${reason}；${wayOn}`)])
+  return changed(document, set, at, log, [progress(document, '没有受理', at, `${reason}；${wayOn}`), ...ended.effects])
 }
-
-/** A pick-up that nobody needs any more is over. */
-export const withoutPickup = ({ pickup }: Case, at: number): Partial<Case> =>
-  pickup && pickup.doneAt === null ? { pickup: { ...pickup, doneAt: at } } : {}

@@ -1,10 +1,10 @@
 import type { GridWorker } from '../../catalog'
 import { addWorkingDays, type Change, dayOf, type EffectSpec, endOf, gridName, logged } from '../../kernel'
 import { maskedAddress } from '../../people'
-import type { Case } from '../case'
+import { type Case, isPickupOpen } from '../case'
 import { type About, after, changed } from '../change'
 import { pausedFor, WITHIN } from '../clock/promise'
-import { pickupAsked, progress } from '../messages'
+import { pickupAsked, pickupCalledOff, progress } from '../messages'
 
 export interface Asked {
   worker: GridWorker
@@ -14,6 +14,7 @@ export interface Asked {
 
 /** 代办取件: the grid worker is sent for the papers; the clock stands still until they are there. */
 export function pickupRequested(document: Case, { by, at }: About, { worker, materials, note }: Asked): Change<Case> {
+  const other = isPickupOpen(document) && document.pickup!.workerId !== worker.personId
   const dueAt = endOf(addWorkingDays(dayOf(at), WITHIN.pickup))
   const set: Partial<Case> = {
     pickup: {
@@ -26,7 +27,8 @@ export function pickupRequested(document: Case, { by, at }: About, { worker, mat
       dueAt,
       doneAt: null,
     },
-    clock: document.clock.startedOn ? pausedFor(document.clock, 'pickup', at) : document.clock,
+    clock:
+      document.clock.startedOn && !isPickupOpen(document) ? pausedFor(document.clock, 'pickup', at) : document.clock,
   }
   const log = [logged(by, at, 'requestPickup', [`网格员${worker.name}`, note].filter(Boolean).join('，'))]
   const next = after(document, changed(document, set, at, log), at)
@@ -35,6 +37,7 @@ export function pickupRequested(document: Case, { by, at }: About, { worker, mat
     pickupAsked(next, place, at),
     progress(next, '上门取材料', at, `网格员${worker.name}会来取材料，请留意电话`),
     seenByWorker(document, worker, at),
+    ...(other ? [pickupCalledOff(document, at)] : []),
   ])
 }
 

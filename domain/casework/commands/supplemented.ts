@@ -2,6 +2,7 @@ import { type Change, type EffectSpec, logged } from '../../kernel'
 import { type Case, wantedKeys } from '../case'
 import { type About, changed, withRequest } from '../change'
 import { resumedFrom } from '../clock/promise'
+import { pickupEnded } from './pickup-ended'
 
 export interface Brought {
   form: Case['form']
@@ -13,13 +14,18 @@ export interface Brought {
 
 /** 补交: with everything wanted there, the case goes back to where it was asked from and the clock runs on. */
 export function supplemented(document: Case, { by, at }: About, brought: Brought): Change<Case> {
+  const { materials } = brought
+  const isHere = (key: string) => (materials[key]?.files.length ?? 0) > 0
+  const ended = document.pickup?.materials.every(isHere) ? pickupEnded(document, at) : { set: {}, effects: [] }
   const set: Partial<Case> = {
     form: brought.form,
-    materials: brought.materials,
+    materials,
     ...withRequest(document, brought.requestId),
-    ...backIfComplete({ ...document, materials: brought.materials }, at),
+    ...ended.set,
+    ...backIfComplete({ ...document, ...ended.set, materials }, at),
   }
-  return changed(document, set, at, [logged(by, at, 'supplement', brought.note)], brought.remove)
+  const log = [logged(by, at, 'supplement', brought.note)]
+  return changed(document, set, at, log, [...brought.remove, ...ended.effects])
 }
 
 /** Back to where the supplement was asked from, once nothing is wanted any more. */
