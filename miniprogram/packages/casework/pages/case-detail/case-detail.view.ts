@@ -81,8 +81,9 @@ function pickupOf({ pickup }: CaseView, now: number): string {
   return `网格员${pickup.workerName}${pickup.doneAt ? momentWords(pickup.doneAt, now) : ''}已经取走材料。`
 }
 
-function isWorthShowing({ files, deferred, verdict, required }: MaterialState): boolean {
-  return files.length > 0 || deferred || verdict !== 'none' || required
+/** Papers that offices share among themselves are nothing that the applicant has left out. */
+function isWorthShowing({ files, deferred, verdict }: MaterialState): boolean {
+  return files.length > 0 || deferred || verdict !== 'none'
 }
 
 const MARKS = {
