@@ -131,6 +131,15 @@ export interface Case extends Aggregate {
   draftTouchedAt?: number
 }
 
+export const isPhotos = (value: unknown): value is StoredFile[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'fileID' in one)
+
+/** Every photo that belongs to the case, of its papers and of its form. */
+export const photosOf = ({ form, materials }: Pick<Case, 'form' | 'materials'>): StoredFile[] => [
+  ...Object.values(materials).flatMap(({ files }) => files),
+  ...Object.values(form).flatMap((value) => (isPhotos(value) ? value : [])),
+]
+
 export const cases = collection<Case>({
   name: 'cases',
   indexes: [
@@ -174,6 +183,7 @@ export const cases = collection<Case>({
     { name: 'retention', keys: [['draftTouchedAt', 1]] },
     EFFECTS_INDEX,
   ],
+  filesOf: (document: Case) => photosOf(document).map(({ fileID }) => fileID),
   retention: { days: 90, since: 'draftTouchedAt', why: '三个月没有动过的草稿；已提交的办件按档案规定长期保存' },
 })
 

@@ -1,5 +1,6 @@
 import type { Community } from '../catalog'
 import { type Area, blindIndex, born, type Day, dayOf, gridName, type LogEntry, seal } from '../kernel'
+import { initialsOf } from './initials'
 import { audienceKeysOf, type HomeAddress, type Person, PURPOSE, tagsOf } from './person'
 import { ageOn, birthDayOf, cleanIdNumber, cleanPhone, maskIdNumber, maskPhone, sexOf } from './rules'
 
@@ -12,14 +13,14 @@ export interface Told {
 }
 
 /** A person as the register keeps them: ID number, phone and door number sealed. The seed makes people by this too. */
-export async function newPerson(
+export function newPerson(
   id: string,
   openid: string,
   told: Told,
   community: Community,
   at: number,
   log: LogEntry[],
-): Promise<Person> {
+): Person {
   const place = placeOf(told.home, community)
   const identity = { ...identityOf(told.idNumber), ...phoneOf(told.phone) }
   const person: Person = {
@@ -27,7 +28,7 @@ export async function newPerson(
     openid: openid || `none:${id}`,
     community: community._id,
     name: told.name,
-    initials: await initialsOf(told.name),
+    initials: initialsOf(told.name),
     ...identity,
     ...place,
     tags: tagsOf([], ageOn(identity.birthDay, dayOf(at))),
@@ -81,11 +82,3 @@ export function placeOf(
 
 export const gridNameOf = (area: Area, community: Community | null): string =>
   community?.grids.find((grid) => grid.area === area)?.name ?? gridName(area)
-
-/** The dictionary is heavy: loaded when somebody tells their name, once in a life. */
-export async function initialsOf(name: string): Promise<string> {
-  const { pinyin } = await import('pinyin-pro')
-  return pinyin(name.replace(/[^\p{L}]/gu, ''), { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' })
-    .join('')
-    .toLowerCase()
-}

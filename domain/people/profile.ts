@@ -1,6 +1,7 @@
 import type { Community } from '../catalog'
 import { type Actor, type Change, dayOf, type EffectSpec, logged } from '../kernel'
-import { identityOf, initialsOf, phoneOf, placeOf, type Told } from './new-person'
+import { initialsOf } from './initials'
+import { identityOf, phoneOf, placeOf, type Told } from './new-person'
 import { audienceKeysOf, type Person, tagsOf } from './person'
 import { ageOn } from './rules'
 
@@ -21,12 +22,12 @@ interface About {
 const REQUESTS_KEPT = 10
 
 /** What somebody changed about themself; everything that follows from it moves along in the same write. */
-export async function profileChanged(
+export function profileChanged(
   person: Person,
   told: ProfileTold,
   community: Community,
   { requestId, actor, now }: About,
-): Promise<Change<Person>> {
+): Change<Person> {
   const identity = told.idNumber ? identityOf(told.idNumber) : {}
   const place = told.home ? placeOf(told.home, community) : {}
   const phone = told.phone ? phoneOf(told.phone) : {}
@@ -36,7 +37,7 @@ export async function profileChanged(
   return {
     set: {
       name: told.name,
-      initials: told.name === person.name ? person.initials : await initialsOf(told.name),
+      initials: initialsOf(told.name),
       ...identity,
       ...place,
       ...phone,
@@ -51,13 +52,13 @@ export async function profileChanged(
 }
 
 /** Somebody of the register comes by WeChat for the first time. */
-export async function linkedToWeChat(
+export function linkedToWeChat(
   person: Person,
   told: ProfileTold,
   community: Community,
   about: About & { elder?: boolean; consent: string },
-): Promise<Change<Person>> {
-  const change = await profileChanged(person, { ...told, elder: about.elder }, community, about)
+): Change<Person> {
+  const change = profileChanged(person, { ...told, elder: about.elder }, community, about)
   const { openid } = about.actor
   const effects: EffectSpec[] = person.worker ? [{ kind: 'workerJoined', data: { personId: person._id, openid } }] : []
   return {

@@ -51,7 +51,7 @@ export async function addPerson({ openid, name, born = '1960-05-05', sequence, c
     phone: `1990000${String(sequence).padStart(4, '0')}`,
     home: { buildingId: 'b1', unit: '1', room: '101' },
   }
-  const base = await newPerson(`person-${openid || sequence}`, openid, told, community, now(), [])
+  const base = newPerson(`person-${openid || sequence}`, openid, told, community, now(), [])
   const roles: Grant[] = worker ? [...base.roles, { role: 'gridWorker', area: base.area }] : base.roles
   const person: Person = {
     ...base,

@@ -1,8 +1,7 @@
 import { action, everyone, Id, Input, notNow, Version, wx } from '../../kernel'
-import { cases } from '../case'
+import { cases, photosOf } from '../case'
 import { requirePossible } from '../loaded'
 import { isOwner } from '../policy'
-import { filesOf } from '../present/materials'
 
 /** A draft is thrown away, its photos with it. */
 export const discard = action({
@@ -15,7 +14,7 @@ export const discard = action({
     if (found.status !== 'draft') throw notNow('已经提交的申请不能删除，可以撤回。')
     requirePossible(found, 'submit', input.version)
     await cases.remove(found._id)
-    const files = filesOf(found).map(({ fileID }) => fileID)
+    const files = photosOf(found).map(({ fileID }) => fileID)
     if (files.length > 0) await wx.storage.remove(files).catch((error) => console.error('photos of a draft', error))
     return { caseId: found._id }
   },

@@ -1,9 +1,9 @@
 import { action, everyone, Id, Input, notNow } from '../../kernel'
-import { cases } from '../case'
+import { cases, photosOf } from '../case'
 import { typedForm } from '../form-values'
 import { isOwner } from '../policy'
 import { itemOf } from '../present/case-view'
-import { filesOf, linksOf, materialStates } from '../present/materials'
+import { linksOf, materialStates } from '../present/materials'
 import type { Draft } from '../views'
 
 /** Everything that was typed, on whichever phone, at the item's version of then. */
@@ -16,7 +16,7 @@ export const draft = action({
   async handle({ found, actor }): Promise<Draft> {
     if (found.status !== 'draft') throw notNow('这份申请已经提交，请到“我的办件”里看。')
     const item = await itemOf(found)
-    const links = await linksOf(filesOf(found))
+    const links = await linksOf(photosOf(found))
     return {
       caseId: found._id,
       version: found.version,

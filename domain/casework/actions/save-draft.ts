@@ -11,13 +11,13 @@ import {
   RequestId,
   Version,
 } from '../../kernel'
-import { type Case, cases } from '../case'
+import { type Case, cases, photosOf } from '../case'
 import { changed, withRequest } from '../change'
 import { refuseUnknown, stored } from '../filled-in'
 import { FormInput, MaterialsInput } from '../form-input'
 import { newDraft } from '../new-case'
 import { itemOf } from '../present/case-view'
-import { filesOf, linksOf, materialStates } from '../present/materials'
+import { linksOf, materialStates } from '../present/materials'
 import type { DraftSaved } from '../views'
 import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
 
@@ -46,7 +46,7 @@ export const saveDraft = action({
     const existing = await cases.get(id)
     const saved = input.caseId || existing ? await update(existing, call) : await create(id, call)
     const item = await itemOf(saved)
-    const links = await linksOf(filesOf(saved))
+    const links = await linksOf(photosOf(saved))
     return {
       caseId: saved._id,
       version: saved.version,

@@ -2,7 +2,7 @@ import { type Community, itemAt } from '../../catalog'
 import type { Item } from '../../catalog/views'
 import { type Actor, notFound } from '../../kernel'
 import { fullAddress, gridNameOf, maskedAddress } from '../../people'
-import { type Case, isPickupOpen, situationOf } from '../case'
+import { type Case, isPhotos, isPickupOpen, photosOf, situationOf } from '../case'
 import { derivation } from '../clock/derivation'
 import { promisedUntil } from '../clock/promise'
 import { isSealed, shownValue, typedForm } from '../form-values'
@@ -11,14 +11,14 @@ import { isOwner } from '../policy'
 import { commandsOf } from '../rules'
 import type { CaseView, Command, FormAnswer, Level } from '../views'
 import { caseCard } from './card'
-import { fileRef, filesOf, isFiles, type Links, linksOf, materialStates } from './materials'
+import { fileRef, type Links, linksOf, materialStates } from './materials'
 import { nextSteps } from './sentence'
 import { timeline } from './timeline'
 
 /** A case as its parties see it, or (with other buttons) the staff. */
 export async function caseView({ document, community }: Loaded, actor: Actor, now: number): Promise<CaseView> {
   const item = await itemOf(document)
-  const links = await linksOf(filesOf(document))
+  const links = await linksOf(photosOf(document))
   const owner = isOwner(actor, document)
   const self = owner && document.applicant.personId === actor.id
   const { applicant } = document
@@ -89,7 +89,7 @@ function answers(item: Item, document: Case, owner: boolean, links: Links): Form
         type: field.type,
         text: shownValue(field, value),
         ...(isSealed(field) ? { sealed: true as const } : {}),
-        ...(isFiles(value) && field.type === 'photo' ? { files: value.map((file) => fileRef(file, links)) } : {}),
+        ...(isPhotos(value) && field.type === 'photo' ? { files: value.map((file) => fileRef(file, links)) } : {}),
         ...(editable ? { value: typed[field.key] } : {}),
       }
     })

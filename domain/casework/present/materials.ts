@@ -14,14 +14,6 @@ export function linksOf(files: StoredFile[]): Promise<Links> {
   return fileIDs.length > 0 ? wx.storage.links(fileIDs, LINK_SECONDS) : Promise.resolve(new Map())
 }
 
-export const filesOf = ({ form, materials }: Pick<Case, 'form' | 'materials'>): StoredFile[] => [
-  ...Object.values(materials).flatMap(({ files }) => files),
-  ...Object.values(form).flatMap((value) => (isFiles(value) ? value : [])),
-]
-
-export const isFiles = (value: unknown): value is StoredFile[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'fileID' in one)
-
 export const fileRef = ({ fileID, size }: StoredFile, links: Links): FileRef => ({
   fileID,
   ...(links.has(fileID) ? { url: links.get(fileID) } : {}),

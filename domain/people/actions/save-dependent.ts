@@ -49,7 +49,7 @@ export const saveDependent = action({
     if (me.requestIds.includes(input.requestId)) return meOf(me, actor.openid, community)
     const id = idFromRequest('person', actor.id, input.requestId)
     const told = { name: input.name, idNumber: input.idNumber, phone: input.phone || null, home }
-    const document = await newPerson(id, '', told, community, now, [logged(actor, now, 'registerDependent')])
+    const document = newPerson(id, '', told, community, now, [logged(actor, now, 'registerDependent')])
     const dependent = (await people.insert(document)) ? document : await registered(document)
     const others = me.dependents.filter(({ personId }) => personId !== dependent._id)
     if (others.length >= MOST) throw new ActionError('TOO_MANY', `最多登记${MOST}位您照顾的老人，请先到社区核对。`)

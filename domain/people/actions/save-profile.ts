@@ -91,7 +91,7 @@ async function changed(known: Person, told: Profile, { input, actor, now }: Call
     const { idIndex } = identityOf(told.idNumber)
     if (idIndex !== known.idIndex && (await people.find({ idIndex }, { limit: 1 })).length > 0) throw taken()
   }
-  const change = await profileChanged(known, { ...told, elder: input.elder }, community, {
+  const change = profileChanged(known, { ...told, elder: input.elder }, community, {
     requestId: input.requestId,
     actor,
     now,
@@ -107,7 +107,7 @@ async function first(told: Told & Profile, { input, actor, now }: Call<ProfileIn
   if (registered) return link(registered, told, about, community, input.elder)
   const id = idFromRequest('person', actor.openid, input.requestId)
   const line = logged({ ...actor, id, name: told.name, title: '居民' }, now, 'register')
-  const person = await newPerson(id, actor.openid, told, community, now, [line])
+  const person = newPerson(id, actor.openid, told, community, now, [line])
   const document: Person = {
     ...person,
     elder: input.elder ?? person.tags.includes('elder'),
@@ -139,7 +139,7 @@ async function link(
   // a worker's record opens other people's data: the phone that the community noted must be the one WeChat vouches for
   if (registered.worker && !(told.verified && told.verified.index === registered.phoneIndex))
     throw badInput({ phone: '您登记为网格员，请用登记时的手机号，并点“微信手机号”验证。' })
-  const change = await linkedToWeChat(registered, told, community, { ...about, elder, consent: CONSENT_VERSION })
+  const change = linkedToWeChat(registered, told, community, { ...about, elder, consent: CONSENT_VERSION })
   return people.advance(registered, change, about.now)
 }
 
