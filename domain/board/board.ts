@@ -1,5 +1,5 @@
 import { dayOf, type Join, settings } from '../kernel'
-import { isMeantFor } from './rules'
+import { isMeantFor } from './audience'
 import { type Notice, notices } from './store'
 
 /** What a reader of the board never needs: it stays in the database. */

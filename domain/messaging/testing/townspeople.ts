@@ -23,7 +23,7 @@ export async function invented(home: Community, wish: Wish = {}): Promise<Person
   const building = home.buildings[(wish.grid ?? 1) - 1]
   const told = {
     name: wish.name ?? `样例${index}`,
-    idNumber: idNumber(wish.born ?? `19${50 + (index % 40)}-01-02`, index % 1000),
+    idNumber: idNumber(wish.born ?? `19${50 + (index % 40)}-01-${10 + Math.floor(index / 1000)}`, index % 1000),
     phone: `1390000${String(index).padStart(4, '0')}`,
     home: { buildingId: building.id, unit: '1', room: '302' },
   }

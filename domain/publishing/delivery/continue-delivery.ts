@@ -6,20 +6,21 @@ import { type DeliveryPage, deliveryPages } from './page'
 
 /**
  * Goes on delivering a notice until it is done, paused, or `end` comes: pages that are open first, then the next page of
- * the audience. Several may do it at once; every batch is claimed by one. @returns whether nothing is left to do
+ * the audience. Several may try at once; one does. @returns whether nothing is left to do
  */
 export async function continueDelivery(noticeId: string, end: number): Promise<boolean> {
   let notice = await persistently(() => notices.get(noticeId))
-  let held = 0
+  let waiting = 0
   while (notice && isRunning(notice) && now() < end) {
-    const page = await openPage(noticeId, held)
+    const page = await openPage(noticeId, waiting)
     if (page) {
       const outcome = await deliverPage(notice, page, end)
-      if (outcome === 'stopped') return false
-      if (outcome === 'held') held += 1
+      // one batch of a notice at a time: whoever is killed leaves no more than that in doubt
+      if (outcome === 'stopped' || outcome === 'held') return false
+      if (outcome === 'waiting') waiting += 1
       if (outcome === 'done') await sumUp(noticeId)
     } else if (!notice.delivery!.streamed) notice = await makePage(notice)
-    else if (held > 0) return false
+    else if (waiting > 0) return false
     else return finish(noticeId)
   }
   return false
@@ -27,7 +28,7 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
 
 const isRunning = (notice: Notice) => notice.status === 'publishing' && notice.delivery?.state === 'running'
 
-/** The first open page after those that somebody else holds. */
+/** The first open page after those that must wait. */
 async function openPage(noticeId: string, skip: number): Promise<DeliveryPage | null> {
   const rows = await persistently(() =>
     deliveryPages.find({ noticeId, open: true }, { order: [['page', 1]], limit: 1, skip }),

@@ -12,8 +12,11 @@ const BUSY_WAIT = 20_000
 /** The notice is looked at again after so many batches: staff may have paused it. */
 const LOOK_EVERY = 5
 
-/** done: nothing is left · held: somebody else is at it, or WeChat wants a rest · stopped: no longer running, or no time */
-export type PageOutcome = 'done' | 'held' | 'stopped'
+/**
+ * done: nothing is left · waiting: WeChat wants a rest · held: somebody else is at it · stopped: no longer running, or no
+ * time left
+ */
+export type PageOutcome = 'done' | 'waiting' | 'held' | 'stopped'
 
 /**
  * Delivers a page in batches. Each write says what came of the batch before and claims the next one, so a batch costs two
@@ -32,7 +35,7 @@ export async function deliverPage(notice: Notice, page: DeliveryPage, end: numbe
     if (!next) return 'held'
     at = next
     if (!at.open) return 'done'
-    if (batch.length === 0) return over ? 'stopped' : 'held'
+    if (batch.length === 0) return over ? 'stopped' : 'waiting'
     results = outcomeOf(await sendBatch(notice, batch))
   }
 }

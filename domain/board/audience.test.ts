@@ -1,4 +1,4 @@
-import { boardKeysOf, isMeantFor } from './rules'
+import { boardKeysOf, isMeantFor } from './audience'
 
 const AREA = '511921/PUJI/PUZILING'
 const keys = [`area:${AREA}`, `grid:${AREA}/07`, 'role:resident', 'role:volunteer', 'tag:elder']
