@@ -55,7 +55,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|\\.cache|\\.data)/' },
     tsPreCompilationDeps: 'specify',
-    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'] },
   },
 }

@@ -1,47 +1,97 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-
-const root = path.resolve(__dirname, '../..')
 
 /** A folder is ours when it carries this file; nothing else is ever emptied. */
 const MARK = 'puziling.json'
 
-export interface DataDir {
-  path: string
+interface State {
   /** was the demonstration written to its end? */
   seeded: boolean
   /** SECRET_KEYS of this machine's demonstration; they never leave the folder */
   secretKeys: string
-  markSeeded(): Promise<void>
+  /** the process that serves from this folder */
+  pid?: number
 }
 
-/** DATA_DIR with its keys. `fresh`, or a demonstration that was interrupted while it was written, begins anew. */
-export async function prepareDataDir({ fresh }: { fresh: boolean }): Promise<DataDir> {
-  const folder = path.resolve(root, process.env.DATA_DIR ?? '.data')
-  const mark = path.join(folder, MARK)
-  const known = existsSync(mark)
-    ? (JSON.parse(await readFile(mark, 'utf8')) as { seeded: boolean; secretKeys: string })
-    : null
-  const foreign = !known && existsSync(folder) && (await readdir(folder)).length > 0
-  if (foreign) {
-    console.error(`DATA_DIR（${folder}）里有别的文件，没有动它。请换一个空文件夹。`)
-    process.exit(1)
+export interface DataDir extends Readonly<State> {
+  path: string
+  markSeeded(): void
+  /** The folder may be served by another process again. */
+  release(): void
+}
+
+/** Why a folder cannot be used, in a sentence for whoever started us. */
+export class DataDirRefused extends Error {}
+
+/**
+ * Takes the folder with its keys. `fresh`, or a demonstration that was interrupted while it was written, begins anew.
+ * Throws DataDirRefused when it holds somebody else's files or another process serves from it.
+ */
+export function takeDataDir(folder: string, { fresh }: { fresh: boolean }): DataDir {
+  const names = listed(folder)
+  const known = names.includes(MARK) ? readState(path.join(folder, MARK)) : undefined
+  if (!known && names.length > 0)
+    throw new DataDirRefused(`DATA_DIR（${folder}）里有别的文件，没有动它。请换一个空文件夹。`)
+  if (known?.pid && known.pid !== process.pid && isRunning(known.pid))
+    throw new DataDirRefused(
+      `DATA_DIR（${folder}）正由另一个 npm start（进程 ${known.pid}）使用。请先停掉它，或用 DATA_DIR 指定另一个文件夹。`,
+    )
+  const kept = known?.seeded && !fresh
+  let state: State = kept
+    ? { ...known, pid: process.pid }
+    : { seeded: false, secretKeys: newSecretKeys(), pid: process.pid }
+  mkdirSync(folder, { recursive: true })
+  const write = (changes: Partial<State>) => {
+    state = { ...state, ...changes }
+    writeState(folder, state)
   }
-  if (known && !fresh && known.seeded) return dataDir(folder, mark, known)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  const state = { seeded: false, secretKeys: newSecretKeys() }
-  await writeFile(mark, JSON.stringify(state), { mode: 0o600 })
-  return dataDir(folder, mark, state)
+  // marked as unfinished first: an end in the middle of emptying leaves a folder that is still ours
+  write({})
+  if (!kept)
+    for (const name of names) if (name !== MARK) rmSync(path.join(folder, name), { recursive: true, force: true })
+  return {
+    path: folder,
+    seeded: state.seeded,
+    secretKeys: state.secretKeys,
+    markSeeded: () => write({ seeded: true }),
+    release: () => write({ pid: undefined }),
+  }
 }
 
-const dataDir = (folder: string, mark: string, state: { seeded: boolean; secretKeys: string }): DataDir => ({
-  path: folder,
-  ...state,
-  markSeeded: () => writeFile(mark, JSON.stringify({ ...state, seeded: true }), { mode: 0o600 }),
-})
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return []
+    throw code === 'ENOTDIR' ? new DataDirRefused(`DATA_DIR（${folder}）不是文件夹。`) : error
+  }
+}
+
+/** A mark that cannot be read is ours all the same, with nothing in it to keep. */
+function readState(mark: string): State {
+  try {
+    return JSON.parse(readFileSync(mark, 'utf8')) as State
+  } catch {
+    return { seeded: false, secretKeys: '' }
+  }
+}
+
+function writeState(folder: string, state: State): void {
+  const mark = path.join(folder, MARK)
+  writeFileSync(`${mark}.new`, JSON.stringify(state), { mode: 0o600 })
+  renameSync(`${mark}.new`, mark)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
 
 export function newSecretKeys(): string {
   const key = () => randomBytes(32).toString('base64')

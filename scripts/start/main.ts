@@ -1,40 +1,53 @@
+import path from 'node:path'
 import { buildAll } from '../build/all'
-import { root } from '../setup/packages.mjs'
-import { prepareDataDir } from './data-dir'
+import { root, stop } from '../setup/packages.mjs'
+import { DataDirRefused, takeDataDir } from './data-dir'
 import { seedDemonstration, setUpSimulator } from './demonstration'
 import { portalWords } from './portal-words'
-import { ports } from './ports'
+import { ports, refuseBusyPort } from './ports'
 import { serve } from './serve'
+import { watchSources } from './watch'
 
 /** `npm start`: builds what changed, serves the whole product with its demonstration, until Ctrl-C. */
 async function main() {
   // functions in the cloud run in UTC; code that forgets the zone must fail here as it would there
   process.env.TZ = 'UTC'
   const { port, host } = ports()
-  const data = await prepareDataDir({ fresh: process.argv.includes('--fresh') })
+  await refuseBusyPort(port, host)
+  const data = takeDataDir(path.resolve(root, process.env.DATA_DIR || '.data'), {
+    fresh: process.argv.includes('--fresh'),
+  })
+  const parts: { close(): Promise<void> }[] = []
+  stopOnSignal(async () => {
+    for (const part of parts.reverse()) await part.close()
+    data.release()
+  })
+
   await buildAll(root, { force: false })
   const simulator = await serve({ port, host, data })
+  parts.push(simulator)
   await setUpSimulator(simulator.url)
   if (!data.seeded) {
     console.log('第一次启动，正在写入演示数据…… (writing the demonstration)')
     await seedDemonstration(simulator.url, data.secretKeys)
-    await data.markSeeded()
+    data.markSeeded()
   }
   console.log(portalWords(simulator.url))
+  parts.push(await watchSources(root, (line) => console.log(line)))
+}
 
-  let closing = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+/** Also in the middle of starting. A second signal does not wait any longer. */
+function stopOnSignal(close: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, async () => {
-      if (closing) return
-      closing = true
+      if (stopping) process.exit(130)
+      stopping = true
       console.log('\n正在停止，数据都已保存。')
-      await simulator.close()
+      await close()
       process.exit(0)
     })
   }
 }
 
-main().catch((error: Error) => {
-  console.error(error.stack ?? error)
-  process.exit(1)
-})
+main().catch((error: Error) => stop(error instanceof DataDirRefused ? error.message : (error.stack ?? error)))

@@ -66,8 +66,8 @@ function toResponse(result: unknown, usage: Usage): Response {
   return new Response(empty ? null : bodyOf(answer), { status: answer.statusCode, headers })
 }
 
-function bodyOf({ body, isBase64Encoded }: HttpAnswer): string | Buffer {
-  if (isBase64Encoded) return Buffer.from(String(body ?? ''), 'base64')
+function bodyOf({ body, isBase64Encoded }: HttpAnswer): string | Uint8Array<ArrayBuffer> {
+  if (isBase64Encoded) return new Uint8Array(Buffer.from(String(body ?? ''), 'base64'))
   if (typeof body === 'string') return body
   return body === undefined ? '' : JSON.stringify(body)
 }
