@@ -25,6 +25,8 @@ interface ProductOptions {
   demonstration?: boolean
   workers?: number
   strictQueries?: boolean
+  /** hears what the functions print */
+  onLine?: (line: string) => void
 }
 
 const root = path.resolve(__dirname, '../..')
@@ -34,6 +36,7 @@ export async function startProduct({
   demonstration = true,
   workers = 2,
   strictQueries = true,
+  onLine,
 }: ProductOptions = {}): Promise<Product> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'puziling-'))
   const secretKeys = newSecretKeys()
@@ -45,7 +48,10 @@ export async function startProduct({
     functionsEnv: functionsEnv(secretKeys),
     workers,
     strictQueries,
-    log: (line) => process.env.VERBOSE && console.log(line),
+    log: (line) => {
+      onLine?.(line)
+      if (process.env.VERBOSE) console.log(line)
+    },
   })
   await setUpSimulator(simulator.url)
   if (demonstration) await seedDemonstration(simulator.url, secretKeys)

@@ -1,0 +1,186 @@
+import { isDeepStrictEqual } from 'node:util'
+import { adminActions, appActions } from '../../domain'
+import { samplePhoto } from '../../scripts/seed/sample-photo'
+import { type Product, startProduct } from '../product/product'
+import { type DocumentRow, documentRows, type PersonRow, personRows } from './app-policy'
+import { holdersOf, type StaffDocumentRow, type StaffRow, staffDocumentRows, staffRows } from './console-policy'
+import { type Doc, type DocumentMaker, documentMaker, partOf, storedNow } from './documents'
+import { leaksIn, leaksInLine, strangersIn } from './leaks'
+import { isFar, KNOWN, type KnownKey, STAFF, settle, WECHAT, type WeChatKey } from './settlement'
+import { type Doors, knockAll, openDoors, type Try } from './tries'
+
+jest.setTimeout(60_000)
+
+let product: Product
+let documents: DocumentMaker
+let doors: Doors
+const printed: string[] = []
+
+beforeAll(async () => {
+  product = await startProduct({ demonstration: false, onLine: (line) => printed.push(line) })
+  const settlement = await settle(product)
+  documents = documentMaker(settlement, await samplePhoto(Date.now()))
+  doors = await openDoors(product)
+}, 120_000)
+afterAll(() => product?.close())
+
+describe('the table', () => {
+  test('has a row for every action of the mini-program, and none for what does not exist', () => {
+    const named = new Set([...documentRows, ...personRows].map(({ action }) => action))
+    expect([...named].sort()).toEqual(Object.keys(appActions).sort())
+  })
+
+  test('has a row for every action of the console, and none for what does not exist', () => {
+    const named = new Set([...staffDocumentRows, ...staffRows].map(({ action }) => action))
+    expect([...named].sort()).toEqual(Object.keys(adminActions).sort())
+  })
+})
+
+/** Tries that must fail share one document each; whoever may do it gets one of their own. */
+async function tryAll(door: 'app' | 'admin', tries: Try[], shared: Doc[]): Promise<string[]> {
+  const before = await Promise.all(shared.map(storedNow))
+  const wrong = await knockAll(doors, door, tries)
+  const after = await Promise.all(shared.map(storedNow))
+  shared.forEach(({ kind, id }, i) => {
+    if (!before[i] || !isDeepStrictEqual(before[i], after[i])) wrong.push(`${kind} ${id} was changed`)
+  })
+  return wrong
+}
+
+const named = <Row extends { action: string }>(rows: Row[], more: (row: Row) => string) =>
+  rows.map((row) => [`${row.action} (${more(row)})`, row] as const)
+
+describe('at the mini-program’s door, on one’s own document, another’s, and another community’s', () => {
+  const rows = named(documentRows, ({ kind }) => kind)
+  test.each(rows)('%s is done by those whom the table names, by nobody else', async (_, row) => {
+    const { tries, shared } = await triesOf(row)
+    expect(await tryAll('app', tries, shared)).toEqual([])
+  })
+
+  async function triesOf(row: DocumentRow) {
+    const shared: Doc[] = []
+    const tries: Try[] = []
+    const owners = row.kind.startsWith('notice') ? SETTLED : OWNERS
+    for (const owner of owners) {
+      const common = await documents.make(row.kind, owner)
+      shared.push(common)
+      // the documents of one resident here and one next door are tried by everybody, the rest by their owners
+      const whoTries: WeChatKey[] = owner === 'owner' || owner === 'far' ? [...WECHAT] : [owner]
+      for (const who of whoTries) {
+        const part = partOf(who, common)
+        const may = row.may.includes(part)
+        const doc = may ? await documents.make(row.kind, owner) : common
+        if (may) Object.assign(doc, row.becomes?.(who))
+        const told = row.told?.parts.includes(part) ? row.told.code : undefined
+        tries.push({ ...about(row), who, on: `${row.kind} as ${part}`, input: row.input(doc, who), may, told })
+      }
+    }
+    return { tries, shared }
+  }
+})
+
+/** A resident here and one next door. */
+const SETTLED: KnownKey[] = ['owner', 'far']
+const OWNERS: KnownKey[] = KNOWN.filter((key) => !isFar(key) || key === 'far')
+
+const about = ({ action, shows = [] }: Pick<DocumentRow, 'action' | 'shows'>) => ({ action, shows })
+
+describe('at the console’s door, in one’s own community, next door, and about a disability', () => {
+  const rows = named(staffDocumentRows, ({ kind }) => kind)
+  test.each(rows)('%s is done by those whom the table names, by nobody else', async (_, row) => {
+    const { tries, shared } = await triesOf(row)
+    expect(await tryAll('admin', tries, shared)).toEqual([])
+  })
+
+  async function triesOf(row: StaffDocumentRow) {
+    const shared: Doc[] = []
+    const tries: Try[] = []
+    for (const [owner, sensitive] of whose(row)) {
+      const common = await documents.make(row.kind, owner, sensitive)
+      shared.push(common)
+      const may = holdersOf(row.may, common)
+      const waiting = holdersOf(row.notTheirTurn ?? [], common)
+      for (const who of STAFF) {
+        const doc = may.includes(who) ? await documents.make(row.kind, owner, sensitive) : common
+        if (doc !== common) Object.assign(doc, row.becomes?.(doc))
+        const told = waiting.includes(who) ? 'NOT_NOW' : undefined
+        const on = `${sensitive ? 'sensitive ' : ''}${row.kind} of ${owner}`
+        tries.push({ ...about(row), who, on, input: row.input(doc), may: may.includes(who), told })
+      }
+    }
+    return { tries, shared }
+  }
+
+  const whose = ({ kind }: StaffDocumentRow): [KnownKey, boolean][] =>
+    kind.startsWith('case')
+      ? [
+          ['owner', false],
+          ['far', false],
+          ['owner', true],
+        ]
+      : [
+          ['owner', false],
+          ['far', false],
+        ]
+})
+
+describe('about nobody’s document', () => {
+  const first = ({ last }: { last?: boolean }) => !last
+
+  const tryPerson = async (row: PersonRow) => {
+    const tries = WECHAT.map((who) => ({
+      ...about(row),
+      who,
+      on: isFar(who) ? 'next door' : 'home',
+      input: row.input(who),
+      may: row.may.includes(who),
+    }))
+    expect(await tryAll('app', tries, [])).toEqual([])
+  }
+  const tryStaff = async (row: StaffRow) => {
+    const tries = await Promise.all(
+      STAFF.map(async (who) => ({
+        ...about(row),
+        who,
+        on: 'nothing',
+        input: await row.input(who),
+        may: row.may.includes(who),
+      })),
+    )
+    expect(await tryAll('admin', tries, [])).toEqual([])
+  }
+
+  test.each(named(personRows.filter(first), () => 'app'))('%s is for those whom the table names', (_, row) =>
+    tryPerson(row),
+  )
+  test.each(named(staffRows.filter(first), () => 'console'))('%s is for those whom the table names', (_, row) =>
+    tryStaff(row),
+  )
+  test.each(
+    named(
+      personRows.filter(({ last }) => last),
+      () => 'app, last',
+    ),
+  )('%s is for those whom the table names', (_, row) => tryPerson(row))
+  test.each(
+    named(
+      staffRows.filter(({ last }) => last),
+      () => 'console, last',
+    ),
+  )('%s is for those whom the table names', (_, row) => tryStaff(row))
+})
+
+describe('in all that was answered', () => {
+  test('no document is named to somebody for whom it does not exist', () => {
+    expect(doors.given.length).toBeGreaterThan(1000)
+    expect(doors.given.flatMap((given) => strangersIn(given, documents.known))).toEqual([])
+  })
+
+  test('no ID number, phone, bank card or door number is told but where the table says so', () => {
+    expect(doors.given.flatMap(leaksIn)).toEqual([])
+  })
+
+  test('and none of them in what the functions printed', () => {
+    expect(printed.flatMap(leaksInLine)).toEqual([])
+  })
+})
