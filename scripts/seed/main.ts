@@ -1,3 +1,4 @@
+import { notices } from '../../domain/board'
 import { cases } from '../../domain/casework'
 import { communities } from '../../domain/catalog'
 import { mailboxes } from '../../domain/messaging'
@@ -7,6 +8,7 @@ import { demonstrationCases } from './cases'
 import { demonstrationCommunity, neighbourCommunity } from './community'
 import { connect } from './connect'
 import { demonstrationMailboxes } from './mailboxes'
+import { demonstrationNotices } from './notices'
 import { demonstrationOrders } from './orders'
 import { demonstrationPeople, demonstrationWorkers } from './people'
 import { registerWithSimulator } from './register'
@@ -31,6 +33,7 @@ async function main() {
   await mailboxes.insertMany(consents)
   await cases.insertMany(await demonstrationCases(everybody, staff, community, at))
   await orders.insertMany(demonstrationOrders(everybody, community, at))
+  await notices.insertMany(demonstrationNotices(staff, at))
   await registerWithSimulator(url, everybody, staff, consents)
 }
 
