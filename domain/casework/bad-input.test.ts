@@ -220,6 +220,14 @@ test('a supplement brings everything that was asked, or says what is still missi
   expect((await bring(request)).data.version).toBe(done.data.version)
 })
 
+test('of two clerks who accept at the same moment one is told that somebody was first', async () => {
+  const { caseId, version } = await make.caseIn('submitted')
+  const both = [1, 2].map(() => world.admin(staff.clerk, 'casework.accept', { caseId, version }))
+  const answers = await Promise.all(both)
+  expect(answers.map(({ ok, error }) => (ok ? 'done' : error.code)).sort()).toEqual(['CONFLICT', 'done'])
+  expect((await cases.get(caseId))!.log.filter(({ did }) => did === 'accept')).toHaveLength(1)
+})
+
 test('refusing and withdrawing leave a way on', async () => {
   const refused = await make.caseIn('submitted')
   await make.give('clerk', 'notAccept', refused.caseId, { reason: '户口不在本县', wayOn: '到户籍地社区申请' })
