@@ -16,6 +16,12 @@ Component({
     lines: { type: Number, value: 4 },
   },
   data: { look: '', privacyAsked: false, blocks: [] as number[] },
+  observers: {
+    /** The first answer of the server may have turned elder mode on. */
+    state() {
+      this.refreshLook()
+    },
+  },
   lifetimes: {
     attached() {
       this.setData({ look: appearance().style, blocks: Array.from({ length: this.data.lines }, (_, index) => index) })

@@ -34,10 +34,16 @@ export function homeView(home: Home, now: number, elder: boolean): HomeView {
       about: `${category} · ${momentWords(at, now)}`,
       read,
     })),
-    worker: me.gridWorker && { ...me.gridWorker, phone: me.gridWorker.phone ?? '' },
+    worker: workerOf(me),
     community: { name: me.community.name, phone: me.community.phone },
     elder,
   }
+}
+
+/** A grid worker is not told to call herself. */
+function workerOf({ gridWorker, roles }: Home['me']): HomeView['worker'] {
+  if (!gridWorker || roles.includes('gridWorker')) return null
+  return { name: gridWorker.name, initial: gridWorker.initial, phone: gridWorker.phone ?? '' }
 }
 
 function workWords({ overdue, soon, total }: NonNullable<Home['work']>): string {

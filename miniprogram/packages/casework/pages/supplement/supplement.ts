@@ -49,6 +49,7 @@ Page({
     const row = this.data.wanted[index]
     if (row?.error) this.setData({ [`wanted[${index}].tiles`]: tiles, [`wanted[${index}].error`]: '' })
     else if (row) row.tiles = tiles
+    if (this.data.problem) this.setData({ problem: '' })
   },
   type({ detail }: Typed) {
     this.keep({ note: detail.value })

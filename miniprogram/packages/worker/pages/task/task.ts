@@ -60,6 +60,7 @@ Page({
     const row = this.data.view?.materials[index]
     if (row?.error) this.setData({ [`view.materials[${index}].tiles`]: tiles, [`view.materials[${index}].error`]: '' })
     else if (row) row.tiles = tiles
+    if (this.data.problem) this.setData({ problem: '' })
   },
   type({ detail }: Typed) {
     this.keep({ note: detail.value })
