@@ -1,8 +1,27 @@
-import { isWorkday } from 'chinese-days'
+import { getDayDetail, isWorkday } from 'chinese-days'
 import { addDays, type Day, dayOf, startOf } from './clock'
 
+/**
+ * Statutory holidays with a fixed date, every year (《全国年节及纪念日放假办法》, 2025): known before the State Council
+ * publishes a year's calendar, which it does in the November before.
+ */
+const FIXED: Record<string, string> = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+}
+
 /** Working days by the State Council's calendar: public holidays are off, make-up days (调休) are on. */
-export const isWorkingDay = (day: Day): boolean => isWorkday(day)
+export const isWorkingDay = (day: Day): boolean => !FIXED[day.slice(5)] && isWorkday(day)
+
+/** "国庆节" on a day that is off because of it; null on working days and plain weekends. */
+export function holidayOf(day: Day): string | null {
+  const { name, work } = getDayDetail(day)
+  return FIXED[day.slice(5)] ?? (work ? null : (name.split(',')[1] ?? null))
+}
 
 /** The n-th working day after `day` (the day itself does not count); 0 is the day itself. */
 export function addWorkingDays(day: Day, days: number): Day {
