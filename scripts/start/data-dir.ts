@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { listenError } from './ports'
 
 /** A folder is ours when it carries this file; nothing else is ever emptied. */
 const MARK = 'puziling.json'
@@ -10,8 +11,13 @@ interface State {
   seeded: boolean
   /** SECRET_KEYS of this machine's demonstration; they never leave the folder */
   secretKeys: string
-  /** the process that serves from this folder */
-  pid?: number
+  /** where it is served from, while it is */
+  served?: Address
+}
+
+export interface Address {
+  host: string
+  port: number
 }
 
 export interface DataDir extends Readonly<State> {
@@ -26,21 +32,19 @@ export class DataDirRefused extends Error {}
 
 /**
  * Takes the folder with its keys. `fresh`, or a demonstration that was interrupted while it was written, begins anew.
- * Throws DataDirRefused when it holds somebody else's files or another process serves from it.
+ * Throws DataDirRefused when it holds somebody else's files or is served from another address at this moment.
  */
-export function takeDataDir(folder: string, { fresh }: { fresh: boolean }): DataDir {
+export async function takeDataDir(folder: string, { fresh, at }: { fresh: boolean; at: Address }): Promise<DataDir> {
   const names = listed(folder)
   const known = names.includes(MARK) ? readState(path.join(folder, MARK)) : undefined
   if (!known && names.length > 0)
     throw new DataDirRefused(`DATA_DIR（${folder}）里有别的文件，没有动它。请换一个空文件夹。`)
-  if (known?.pid && known.pid !== process.pid && isRunning(known.pid))
+  if (known?.served && (await listenError(known.served))?.code === 'EADDRINUSE')
     throw new DataDirRefused(
-      `DATA_DIR（${folder}）正由另一个 npm start（进程 ${known.pid}）使用。请先停掉它，或用 DATA_DIR 指定另一个文件夹。`,
+      `DATA_DIR（${folder}）正由端口 ${known.served.port} 上的另一个 npm start 使用。请先停掉它，或用 DATA_DIR 指定另一个文件夹。`,
     )
   const kept = known?.seeded && !fresh
-  let state: State = kept
-    ? { ...known, pid: process.pid }
-    : { seeded: false, secretKeys: newSecretKeys(), pid: process.pid }
+  let state: State = { ...(kept ? known : { seeded: false, secretKeys: newSecretKeys() }), served: at }
   mkdirSync(folder, { recursive: true })
   const write = (changes: Partial<State>) => {
     state = { ...state, ...changes }
@@ -55,7 +59,7 @@ export function takeDataDir(folder: string, { fresh }: { fresh: boolean }): Data
     seeded: state.seeded,
     secretKeys: state.secretKeys,
     markSeeded: () => write({ seeded: true }),
-    release: () => write({ pid: undefined }),
+    release: () => write({ served: undefined }),
   }
 }
 
@@ -82,15 +86,6 @@ function writeState(folder: string, state: State): void {
   const mark = path.join(folder, MARK)
   writeFileSync(`${mark}.new`, JSON.stringify(state), { mode: 0o600 })
   renameSync(`${mark}.new`, mark)
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 export function newSecretKeys(): string {

@@ -14,8 +14,9 @@ async function main() {
   process.env.TZ = 'UTC'
   const { port, host } = ports()
   await refuseBusyPort(port, host)
-  const data = takeDataDir(path.resolve(root, process.env.DATA_DIR || '.data'), {
+  const data = await takeDataDir(path.resolve(root, process.env.DATA_DIR || '.data'), {
     fresh: process.argv.includes('--fresh'),
+    at: { port, host },
   })
   const parts: { close(): Promise<void> }[] = []
   stopOnSignal(async () => {
@@ -50,4 +51,4 @@ function stopOnSignal(close: () => Promise<void>): void {
   }
 }
 
-main().catch((error: Error) => stop(error instanceof DataDirRefused ? error.message : (error.stack ?? error)))
+main().catch((error: Error) => stop(error instanceof DataDirRefused ? error.message : (error.stack ?? String(error))))

@@ -1,7 +1,10 @@
 import { type Problem, sentence } from '../build/problem'
 
-/** The page a phone is: the renderer, then the mini-program; on a rebuild it loads itself anew. */
-export function phonePage(problems: Problem[]): string {
+/** How often an open phone asks whether the mini-program was built anew; ms. Short answers leave the browser's few connections free. */
+const ASK_EVERY = 1000
+
+/** The page a phone is: the renderer, then the mini-program. It loads itself anew when `/phone/version` is no longer `version`. */
+export function phonePage(version: string, problems: Problem[]): string {
   const body = problems.length
     ? `<pre class="phone-problems">小程序还不能显示：\n\n${asText(problems.map(sentence).join('\n'))}</pre>`
     : '<script src="/phone/assets/runtime.js"></script><script src="/phone/assets/program.js"></script>'
@@ -16,13 +19,23 @@ html, body { margin: 0; height: 100%; }
 .phone-problems { margin: 0; padding: 24px; white-space: pre-wrap; font: 14px/1.6 ui-monospace, monospace; color: #b42318; }
 </style>
 <body>
+<script>(${askForNewBuilds})(${JSON.stringify(version)}, ${ASK_EVERY})</script>
 ${body}
-<script>
-new EventSource('/phone/events').addEventListener('rebuild', () => location.reload())
-</script>
 </body>
 </html>`
 }
+
+/** Runs in the browser. A phone in a frame is reloaded with the page around it. */
+const askForNewBuilds = `function (version, every) {
+  if (window !== top) return
+  const { fetch, location } = window
+  const ask = async () => {
+    const answer = await fetch('/phone/version').catch(() => undefined)
+    if (answer?.ok && (await answer.text()) !== version) location.reload()
+    else setTimeout(ask, every)
+  }
+  setTimeout(ask, every)
+}`
 
 function asText(text: string): string {
   return text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char)

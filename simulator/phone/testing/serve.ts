@@ -6,7 +6,7 @@ export async function servePhone(
   options: PhoneOptions,
   port: number,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const phone = await mountPhone(options)
+  const phone = mountPhone(options)
   const [server, taken] = await new Promise<[ServerType, number]>((resolve) => {
     const made = serve({ fetch: phone.fetch, port, hostname: '127.0.0.1' }, (info) => resolve([made, info.port]))
   })
