@@ -4,6 +4,9 @@ import { AudienceInput, checkAudience } from '../notice-input'
 import { communitiesOf, mayPublish } from '../policy'
 import type { Reach } from '../views'
 
+/** They are only counted, so a whole community may come at once. */
+const AT_ONCE = 5_000
+
 /** How many people an audience has, and how many of them a subscription message can reach. */
 export const reach = action({
   who: 'staff',
@@ -14,7 +17,7 @@ export const reach = action({
     checkAudience(audience, area)
     const grids = new Map<string, { people: number; reachable: number }>()
     for (let after: string | null = ''; after !== null; ) {
-      const { members, last } = await audienceAfter({ area, audience }, after)
+      const { members, last } = await audienceAfter({ area, audience }, after, AT_ONCE)
       for (const { grid, reachable } of members) {
         const count = grids.get(grid) ?? { people: 0, reachable: 0 }
         grids.set(grid, { people: count.people + 1, reachable: count.reachable + Number(reachable) })

@@ -3,13 +3,16 @@ import { now, persistently } from '../../kernel'
 import { audienceAfter } from './audience'
 import { type DeliveryPage, deliveryPages, type GridCount } from './page'
 
+/** Memory stays flat, however large the audience. */
+const PAGE = 1000
+
 /**
  * Makes the next page of recipients. Its id is the notice's and its number, so two who make it make one.
  * @returns the notice as it is afterwards
  */
 export async function makePage(notice: Notice): Promise<Notice> {
   const progress = notice.delivery!
-  const { members, last } = await persistently(() => audienceAfter(notice, progress.after))
+  const { members, last } = await persistently(() => audienceAfter(notice, progress.after, PAGE))
   const grids: Record<string, GridCount> = {}
   for (const { grid } of members) {
     grids[grid] ??= { people: 0, sent: 0, failed: 0 }
