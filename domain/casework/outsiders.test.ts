@@ -173,6 +173,22 @@ describe('revealing what is masked', () => {
   })
 })
 
+test('whoever oversees, and the worker, see how a case stands, but neither its answers nor its photos', async () => {
+  const { caseId } = await make.caseIn('pickup')
+  const views = [
+    await world.admin(staff.secretary, 'casework.get', { caseId }),
+    await world.app('o-worker', 'casework.get', { caseId }),
+  ]
+  for (const { data } of views) {
+    expect(data.form).toEqual([])
+    expect(JSON.stringify(data.materials)).not.toContain('"url"')
+    expect(data.sentence).toContain('网格样例')
+  }
+  const inside = await world.admin(staff.clerk, 'casework.get', { caseId })
+  expect(inside.data.form).not.toEqual([])
+  expect(JSON.stringify(inside.data.materials)).toContain('"url"')
+})
+
 test('a case about disability is hidden from those who merely oversee, in lists too', async () => {
   const { caseId } = make.must(
     await world.app('o-neighbour', 'casework.submit', {

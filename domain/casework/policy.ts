@@ -40,6 +40,10 @@ export const staffSees = (actor: Actor, document: Case): boolean =>
 export const mayReveal = (actor: Actor, document: Case): boolean =>
   LEVELS.some((level) => worksAt(actor, document, level))
 
+/** Answers and photos are for the parties and the desks; overseers and the grid worker see how the case stands. */
+export const mayLookInside = (actor: Actor, document: Case): boolean =>
+  isParty(actor, document) || mayReveal(actor, document)
+
 /** Staff may give a command when they work at a desk that gives it at all. */
 export const mayCommand = (actor: Actor, document: Case, command: Command): boolean =>
   transitions

@@ -18,6 +18,11 @@ describe('the promised working days', () => {
     expect(dueDay(clock('2026-09-28'), 12, morning('2026-09-29'))).toBe('2026-10-20')
   })
 
+  test('know New Year’s Day before the year’s calendar is published', () => {
+    expect(dueDay(clock('2026-12-31'), 1, morning('2026-12-31'))).toBe('2027-01-04')
+    expect(derivation(clock('2026-12-31'), 1, morning('2026-12-31'))).toContain('1月1日 周五 元旦放假，不计')
+  })
+
   test('stand still while the applicant is waited for', () => {
     const asked = pausedFor(clock('2026-11-23'), 'supplement', morning('2026-11-25'))
     const brought = resumedFrom(asked, 'supplement', morning('2026-11-30'))

@@ -1,5 +1,4 @@
-import { getDayDetail } from 'chinese-days'
-import { addDays, type Day, dayInWords, dayOf, isWorkingDay } from '../../kernel'
+import { addDays, type Day, dayInWords, dayOf, holidayOf, isWorkingDay } from '../../kernel'
 import type { Clock, Pause } from '../case'
 import { dayAfter } from './promise'
 
@@ -37,11 +36,10 @@ function calendarLines(from: Day, to: Day): string[] {
   const holidays = new Map<string, { first: Day; last: Day; days: number }>()
   const worked: string[] = []
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const { name, work } = getDayDetail(day)
     const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
-    if (work && weekend) worked.push(`${dayInWords(day)} 调休上班，计入`)
-    if (work || weekend) continue
-    const called = name.split(',')[1] ?? '节假日'
+    if (weekend && isWorkingDay(day)) worked.push(`${dayInWords(day)} 调休上班，计入`)
+    const called = holidayOf(day)
+    if (weekend || !called) continue
     const known = holidays.get(called)
     holidays.set(called, { first: known?.first ?? day, last: day, days: (known?.days ?? 0) + 1 })
   }

@@ -7,7 +7,7 @@ import { derivation } from '../clock/derivation'
 import { promisedUntil } from '../clock/promise'
 import { isSealed, shownValue, typedForm } from '../form-values'
 import type { Loaded } from '../loaded'
-import { isOwner } from '../policy'
+import { isOwner, mayLookInside } from '../policy'
 import { commandsOf } from '../rules'
 import type { CaseView, Command, FormAnswer, Level } from '../views'
 import { caseCard } from './card'
@@ -18,7 +18,8 @@ import { timeline } from './timeline'
 /** A case as its parties see it, or (with other buttons) the staff. */
 export async function caseView({ document, community }: Loaded, actor: Actor, now: number): Promise<CaseView> {
   const item = await itemOf(document)
-  const links = await linksOf(photosOf(document))
+  const mayLook = mayLookInside(actor, document)
+  const links = mayLook ? await linksOf(photosOf(document)) : new Map()
   const owner = isOwner(actor, document)
   const self = owner && document.applicant.personId === actor.id
   const { applicant } = document
@@ -40,7 +41,7 @@ export async function caseView({ document, community }: Loaded, actor: Actor, no
       addressText: (self ? fullAddress(applicant.address) : maskedAddress(applicant.address)) ?? '没有登记住址',
       gridName: gridNameOf(document.area, community),
     },
-    form: answers(item, document, owner, links),
+    form: mayLook ? answers(item, document, owner, links) : [],
     materials: materialStates(item, document.materials, links),
     timeline: timeline(document.log),
     deadline:
