@@ -6,10 +6,8 @@ import { demonstrationTemplates } from './settings'
 /** Half of the residents with WeChat have said yes to notices and case messages; every worker to everything of theirs. */
 export function demonstrationMailboxes(everybody: Person[], at: number): Mailbox[] {
   const linked = everybody.filter(hasWeChat)
-  return linked.flatMap((person, index) => {
-    const wanted = wantedBy(person, index)
-    return wanted.length > 0 ? [newMailbox(person.openid, at, { accepts: ledgerOf(wanted) })] : []
-  })
+  // opening the mini-program for the first time makes the mailbox, also of those who said yes to nothing
+  return linked.map((person, index) => newMailbox(person.openid, at, { accepts: ledgerOf(wantedBy(person, index)) }))
 }
 
 function wantedBy(person: Person, index: number): TemplateKey[] {
