@@ -34,8 +34,9 @@ const FIVE_MINUTES = 300
 function isFromWeChat({ signature = '', timestamp = '', nonce = '' }: Record<string, string>): boolean {
   const token = process.env.SERVICEACCOUNT_TOKEN
   if (!token || Math.abs(Date.now() / 1000 - Number(timestamp)) > FIVE_MINUTES) return false
-  const expected = pushSignature(token, timestamp, nonce)
-  return signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
+  // as bytes: what was forged may be as long in characters and longer in bytes
+  const [given, expected] = [Buffer.from(signature), Buffer.from(pushSignature(token, timestamp, nonce))]
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
 const text = (statusCode: number, body: string) => ({

@@ -25,4 +25,8 @@ export function readSession(token: string): Session | null {
   return session.expires > now() ? session : null
 }
 
-const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+/** Compared as bytes: what was forged may be as long in characters and longer in bytes. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
