@@ -1,0 +1,171 @@
+import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
+import { system } from '../actor'
+import { type Aggregate, applied, born } from '../aggregate'
+import type { ActionError } from '../errors'
+import { logged } from '../log'
+import { collection, EFFECTS_INDEX } from '../store'
+import { carryOut, type EffectKinds, type Outcome } from './carry-out'
+import { LEASE } from './effect'
+import { sweep } from './sweep'
+
+const things = collection<Aggregate>({ name: 'things', indexes: [EFFECTS_INDEX], retention: { forever: 'test' } })
+let world: DomainWorld
+let now = Date.parse('2026-11-23T02:00:00Z')
+let clock: jest.SpyInstance
+
+beforeAll(async () => {
+  world = await startDomainWorld()
+  await world.simulator.world.database.createCollection('things')
+  await world.simulator.world.database.createIndex('things', EFFECTS_INDEX as never)
+  clock = jest.spyOn(Date, 'now').mockImplementation(() => now)
+})
+afterAll(async () => {
+  clock.mockRestore()
+  await world.close()
+})
+
+/** A kind that notes every run, and does what the test says. */
+function kind(repeat: 'safe' | 'never', outcome: () => Promise<Outcome> | Outcome) {
+  const runs: string[] = []
+  const kinds: EffectKinds = {
+    say: {
+      repeat,
+      run: async (data: { word: string }) => {
+        runs.push(data.word)
+        return outcome()
+      },
+    },
+  }
+  return { runs, kinds }
+}
+
+async function thing(id: string, ...words: string[]) {
+  const document = born(
+    id,
+    'A',
+    now,
+    [],
+    words.map((word) => ({ kind: 'say', data: { word } })),
+  )
+  await things.insert(document)
+  return document
+}
+
+const stateOf = async (id: string) => Object.values((await things.get(id))?.effects ?? {}).map(({ state }) => state)
+
+test('an effect is carried out once, however many try at the same time', async () => {
+  const { runs, kinds } = kind('safe', () => ({ state: 'done' }))
+  await thing('crowd', 'hello')
+  await Promise.all(Array.from({ length: 12 }, () => carryOut(things, 'crowd', kinds)))
+  expect(runs).toEqual(['hello'])
+  expect(await things.get('crowd')).toMatchObject({ effects: {}, effectsDueAt: null })
+})
+
+test('what fails is tried again later, and in the end given up with its reason', async () => {
+  const { runs, kinds } = kind('safe', () => ({ state: 'retry', reason: '对方忙' }))
+  await thing('busy', 'knock')
+  await carryOut(things, 'busy', kinds)
+  await carryOut(things, 'busy', kinds)
+  expect(runs).toHaveLength(1)
+  for (let i = 0; i < 20; i++) {
+    now += 121_000
+    await carryOut(things, 'busy', kinds)
+  }
+  expect(runs).toHaveLength(10)
+  const [effect] = Object.values((await things.get('busy'))!.effects)
+  expect(effect).toMatchObject({ state: 'failed', reason: '对方忙', tries: 10 })
+  expect((await things.get('busy'))!.effectsDueAt).toBeNull()
+})
+
+test('an effect whose owner died is run again when that does no harm', async () => {
+  const { runs, kinds } = kind('safe', () => new Promise<Outcome>(() => {}))
+  await thing('orphan', 'one')
+  void carryOut(things, 'orphan', kinds)
+  while (runs.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  const again = kind('safe', () => ({ state: 'done' }))
+  await carryOut(things, 'orphan', again.kinds)
+  expect(again.runs).toEqual([])
+  now += LEASE + 1
+  await carryOut(things, 'orphan', again.kinds)
+  expect(again.runs).toEqual(['one'])
+})
+
+test('an effect that must not happen twice ends as unknown when its owner died', async () => {
+  const { runs, kinds } = kind('never', () => new Promise<Outcome>(() => {}))
+  await thing('once', 'send')
+  void carryOut(things, 'once', kinds)
+  while (runs.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  now += LEASE + 1
+  await carryOut(things, 'once', kinds)
+  expect(runs).toEqual(['send'])
+  expect(await stateOf('once')).toEqual(['unknown'])
+})
+
+test('a change made while an effect runs is not lost, nor is the effect', async () => {
+  const document = await thing('meanwhile', 'first')
+  const { kinds } = kind('safe', async () => {
+    const change = {
+      set: {},
+      log: [logged(system, now, 'meanwhile')],
+      effects: [{ kind: 'say', data: { word: 'second' } }],
+    }
+    await things.advance(document, change, now)
+    return { state: 'done' }
+  })
+  await carryOut(things, 'meanwhile', kinds)
+  const after = (await things.get('meanwhile'))!
+  expect(after.version).toBe(2)
+  expect(Object.values(after.effects).map(({ data }) => data.word)).toEqual(['second'])
+  expect(after.effectsDueAt).toBe(now)
+})
+
+test('of two who change the same version one is told CONFLICT', async () => {
+  const document = await thing('race')
+  const change = { set: {}, log: [logged(system, now, 'x')] }
+  const results = await Promise.allSettled([
+    things.advance(document, change, now),
+    things.advance(document, change, now),
+  ])
+  const lost = results.filter((result) => result.status === 'rejected')
+  expect(lost).toHaveLength(1)
+  expect((lost[0].reason as ActionError).code).toBe('CONFLICT')
+  expect(await things.get('race')).toMatchObject({ version: 2, log: [{ did: 'x' }] })
+})
+
+test('what applied() says the document becomes is what the database holds', async () => {
+  const document = await thing('same', 'word')
+  const change = {
+    set: { area: 'B' },
+    log: [logged(system, now, 'move')],
+    effects: [{ kind: 'say', data: { word: 'more' } }],
+  }
+  await things.advance(document, change, now)
+  expect(await things.get('same')).toEqual(applied(document, change, now))
+})
+
+test('a database that hiccups while the outcome is written down does not make it happen twice', async () => {
+  clock.mockRestore()
+  const { runs, kinds } = kind('never', () => {
+    world.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 3 } })
+    return { state: 'done' }
+  })
+  now = Date.now()
+  await thing('hiccup', 'pay')
+  await carryOut(things, 'hiccup', kinds)
+  expect(world.simulator.world.faults.list()).toEqual([])
+  expect(await stateOf('hiccup')).toEqual([])
+  await carryOut(things, 'hiccup', kinds)
+  expect(runs).toEqual(['pay'])
+  clock = jest.spyOn(Date, 'now').mockImplementation(() => now)
+})
+
+test('the sweep finds everything that is due by index, and leaves what is not', async () => {
+  const { runs, kinds } = kind('safe', () => ({ state: 'done' }))
+  const effects = (i: number) => [{ kind: 'say', data: { word: `w${i}` } }]
+  await things.insertMany(Array.from({ length: 120 }, (_, i) => born(`many-${i}`, 'A', now, [], effects(i))))
+  const later = born('later', 'A', now, [], [{ kind: 'say', data: { word: 'later' }, notBefore: now + 3600_000 }])
+  await things.insert(later)
+  await sweep([things], kinds, 60_000)
+  expect(new Set(runs.filter((word) => word.startsWith('w'))).size).toBe(120)
+  expect(runs).not.toContain('later')
+})
