@@ -12,6 +12,12 @@ Component({
     problem: { type: String, value: '' },
   },
   data: { code: '', locating: false, trouble: '', settings: false },
+  observers: {
+    /** Leaving is shown anew: the code of the arrival does not stay. */
+    verb() {
+      this.setData({ code: '', trouble: '' })
+    },
+  },
   methods: {
     type({ detail }: Typed) {
       const code = detail.value.replace(/\D/g, '').slice(0, 6)

@@ -22,6 +22,7 @@ import {
 import { type DayChip, dayChips, type Period, periodsOf } from '../../time-slots'
 import { type Chooser, choosers, type ServiceCard, serviceCard } from '../menu/menu.view'
 import {
+  firstTrouble,
   orderFieldProblems,
   orderProblems,
   type PlaceView,
@@ -172,9 +173,8 @@ Page({
   submit() {
     const problems = orderProblems(this.offered!, this.draft, this.data.place!)
     if (!this.data.known) problems.known = '请先登记您的姓名和住址，只填一次。'
-    const fine = Object.keys(problems).length === 0
-    this.setData({ problems, problem: fine ? '' : Object.values(problems)[0] })
-    if (!fine) return
+    this.show(problems, Object.values(problems)[0] ?? '')
+    if (Object.keys(problems).length > 0) return
     once('order.submit', async () => {
       this.setData({ sending: true })
       if (this.order) await this.sendChange(this.order)
@@ -223,6 +223,11 @@ Page({
       this.draft = { ...this.draft, tiles }
       this.setData({ 'typed.tiles': tiles })
     }
-    this.setData({ problems: orderFieldProblems(fields), problem: sentenceOf(error) })
+    this.show(orderFieldProblems(fields), sentenceOf(error))
+  },
+  show(problems: Record<string, string>, problem: string) {
+    this.setData({ problems, problem })
+    const section = firstTrouble(problems)
+    if (section) wx.pageScrollTo({ selector: `#${section}`, duration: 0 }).catch(() => undefined)
   },
 })

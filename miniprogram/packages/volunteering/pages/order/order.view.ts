@@ -99,3 +99,19 @@ export function refusedPhotos(fields: Record<string, string>): Record<number, st
     }),
   )
 }
+
+const SECTIONS: Record<string, string> = {
+  known: 'register',
+  forWhom: 'who',
+  startAt: 'when',
+  building: 'where',
+  text: 'where',
+  note: 'more',
+  photos: 'more',
+}
+
+/** The part of the page that has to be looked at first; empty when the problem belongs to none. */
+export function firstTrouble(problems: Record<string, string>): string {
+  const first = Object.keys(SECTIONS).find((key) => problems[key])
+  return first ? SECTIONS[first] : ''
+}

@@ -1,0 +1,44 @@
+import { blocksOf, linksOf, noticePageView, picturesOf } from './notice.view'
+
+const picture = '<img src="https://a.example/1.jpg?a=1&amp;b=2" alt="海报" style="max-width:100%">'
+
+test('a picture in a paragraph of its own can be opened; text around it stays in order', () => {
+  expect(blocksOf(`<p>前面</p><p style="text-align:center">${picture}</p><p>后面</p>`)).toEqual([
+    { key: 0, kind: 'text', html: '<p>前面</p>' },
+    { key: 1, kind: 'picture', url: 'https://a.example/1.jpg?a=1&b=2', alt: '海报' },
+    { key: 2, kind: 'text', html: '<p>后面</p>' },
+  ])
+})
+
+test('a picture inside a sentence stays in its text and is still among the pictures', () => {
+  const html = `<p>看图${picture}就明白</p>`
+  expect(blocksOf(html)).toEqual([{ key: 0, kind: 'text', html }])
+  expect(picturesOf(html)).toEqual(['https://a.example/1.jpg?a=1&b=2'])
+})
+
+test('telephone numbers and addresses of the text are offered once each', () => {
+  const html =
+    '<p><a href="tel:0827-0000000"><b>打给社区</b></a>，<a href="https://a.example/?x=1&amp;y=2">看全文</a>，<a href="tel:0827-0000000">电话</a></p>'
+  expect(linksOf(html)).toEqual([
+    { kind: 'phone', target: '0827-0000000', words: '打给社区' },
+    { kind: 'web', target: 'https://a.example/?x=1&y=2', words: '看全文' },
+  ])
+})
+
+test('a notice says until when it is valid, with the year when it is another one', () => {
+  const now = Date.parse('2026-11-22T08:00:00+08:00')
+  const notice = {
+    noticeId: 'notice_1',
+    title: '停水通知',
+    category: '停水停电',
+    at: now - 3_600_000,
+    read: false,
+    summary: '',
+    cover: null,
+    html: '',
+    validUntil: '2026-12-01',
+    by: '书记 李样例',
+  }
+  expect(noticePageView(notice, now)).toMatchObject({ about: '停水停电 · 今天 07:00', valid: '有效期到12月1日' })
+  expect(noticePageView({ ...notice, validUntil: '2027-01-05' }, now).valid).toBe('有效期到2027年1月5日')
+})

@@ -1,0 +1,29 @@
+import { joinedNotices, noticeRow } from './notices.view'
+
+const card = {
+  noticeId: 'notice_1',
+  title: '停水通知',
+  category: '停水停电',
+  at: Date.parse('2026-11-21T09:00:00+08:00'),
+  read: false,
+  summary: '明天上午停水',
+  cover: null,
+}
+const now = Date.parse('2026-11-22T08:00:00+08:00')
+
+test('a row says what, of which kind and when', () => {
+  expect(noticeRow(card, now)).toEqual({
+    noticeId: 'notice_1',
+    title: '停水通知',
+    summary: '明天上午停水',
+    about: '停水停电 · 昨天 09:00',
+    cover: '',
+    read: false,
+  })
+})
+
+test('a notice that was read meanwhile and moved down is shown once', () => {
+  const row = noticeRow(card, now)
+  const other = { ...row, noticeId: 'notice_2' }
+  expect(joinedNotices([row], [row, other]).map(({ noticeId }) => noticeId)).toEqual(['notice_1', 'notice_2'])
+})
