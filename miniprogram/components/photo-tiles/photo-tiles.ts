@@ -64,7 +64,7 @@ Component({
         this.update(id, {
           path,
           state: 'failed',
-          reason: error instanceof CallError && error.offline ? '没有网，照片还在' : sentenceOf(error),
+          reason: error instanceof CallError && error.offline ? '没有传上去，照片还在' : sentenceOf(error),
         })
       } finally {
         uploads.delete(id)
