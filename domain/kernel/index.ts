@@ -24,7 +24,7 @@ export { MAX_PHOTO_BYTES, type StoredFile, storePhoto, takePhotoIn } from './fil
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
 export * from './input'
 export { type LogEntry, logged } from './log'
-export { blindIndex, open, type Sealed, seal, signature } from './secrets'
+export { blindIndex, open, resealed, type Sealed, seal, signature } from './secrets'
 export { settings } from './settings'
 export * from './store'
 export type { Timer } from './timer'

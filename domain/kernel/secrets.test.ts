@@ -42,3 +42,22 @@ test('without keys nothing is stored in the clear: it stops', () => {
   jest.resetModules()
   expect(() => require('./secrets').seal('a', 'b')).toThrow(/SECRET_KEYS/)
 })
+
+test('a rotation seals anew whatever an older key sealed, however deep, and leaves the rest alone', () => {
+  const k1 = key()
+  const index = key()
+  const before = withKeys({ current: 'k1', keys: { k1 }, index })
+  const document = {
+    name: '样例',
+    at: new Date(0),
+    rows: [{ idNumber: before.seal('1', 'a'), note: 'x' }],
+    plain: { k: 'not sealed' },
+  }
+  const after = withKeys({ current: 'k2', keys: { k1, k2: key() }, index })
+  const next = after.resealed(document)
+  expect(next.rows[0].idNumber.k).toBe('k2')
+  expect(after.open(next.rows[0].idNumber, 'a')).toBe('1')
+  expect(next.plain).toBe(document.plain)
+  expect(next.at).toBe(document.at)
+  expect(after.resealed(next)).toBe(next)
+})

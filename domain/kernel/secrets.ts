@@ -1,9 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
-/** A field encrypted with AES-256-GCM: key version and base64 of nonce (12) + tag (16) + ciphertext. */
+/** A field encrypted with AES-256-GCM. */
 export interface Sealed {
+  /** key version */
   k: string
+  /** base64 of nonce (12) + tag (16) + ciphertext */
   c: string
+  /** the purpose it was sealed for, so that a rotation can open it; whoever opens it says the purpose themself */
+  p: string
 }
 
 interface KeyRing {
@@ -34,7 +38,7 @@ export function seal(plain: string, purpose: string): Sealed {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keys[current], nonce).setAAD(Buffer.from(purpose))
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return { k: current, c: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64') }
+  return { k: current, c: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'), p: purpose }
 }
 
 export function open(sealed: Sealed, purpose: string): string {
@@ -53,3 +57,22 @@ export const blindIndex = (value: string, purpose: string): string =>
 /** Signs what leaves and comes back: sessions, calls between our own functions. */
 export const signature = (text: string, purpose: string): string =>
   createHmac('sha256', keyRing().index).update(`sign ${purpose}\n${text}`).digest('base64url')
+
+const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Sealed).k === 'string' &&
+  typeof (value as Sealed).c === 'string' &&
+  typeof (value as Sealed).p === 'string'
+
+/** The same value with every field that an older key sealed, however deep, sealed anew; the very same when there is none. */
+export function resealed<T>(value: T): T {
+  if (isSealed(value)) return value.k === keyRing().current ? value : (seal(open(value, value.p), value.p) as T)
+  if (Array.isArray(value)) {
+    const next = value.map(resealed)
+    return next.some((one, i) => one !== value[i]) ? (next as T) : value
+  }
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  const next = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resealed(one)]))
+  return Object.keys(next).some((key) => next[key] !== (value as Record<string, unknown>)[key]) ? (next as T) : value
+}
