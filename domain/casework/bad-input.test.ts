@@ -2,7 +2,7 @@ import { caseMaker, FORM, ITEM, requestId } from '../../tests/harness/case-maker
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../tests/harness/neighbourhood'
 import { hugePhoto, photo, textFile } from '../../tests/harness/photos'
-import { cases } from './case'
+import { cases } from './store'
 
 let world: DomainWorld
 let make: ReturnType<typeof caseMaker>

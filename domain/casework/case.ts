@@ -1,14 +1,5 @@
 import type { Department } from '../catalog/views'
-import {
-  type Aggregate,
-  type Area,
-  collection,
-  type Day,
-  EFFECTS_INDEX,
-  type Join,
-  type Sealed,
-  type StoredFile,
-} from '../kernel'
+import type { Aggregate, Area, Day, Sealed, StoredFile } from '../kernel'
 import type { HomeAddress } from '../people'
 import type { Situation } from './rules'
 import type { Level, Status } from './views'
@@ -139,73 +130,6 @@ export const photosOf = ({ form, materials }: Pick<Case, 'form' | 'materials'>):
   ...Object.values(materials).flatMap(({ files }) => files),
   ...Object.values(form).flatMap((value) => (isPhotos(value) ? value : [])),
 ]
-
-export const cases = collection<Case>({
-  name: 'cases',
-  indexes: [
-    {
-      name: 'bins',
-      keys: [
-        ['bins', 1],
-        ['sortAt', 1],
-      ],
-    },
-    {
-      name: 'parties',
-      keys: [
-        ['parties', 1],
-        ['updatedAt', -1],
-      ],
-    },
-    {
-      name: 'partiesByState',
-      keys: [
-        ['parties', 1],
-        ['state', 1],
-        ['updatedAt', -1],
-      ],
-    },
-    { name: 'openFor', keys: [['openFor', 1]] },
-    {
-      name: 'taskFor',
-      keys: [
-        ['taskFor', 1],
-        ['taskAt', 1],
-      ],
-    },
-    {
-      name: 'taskDoneBy',
-      keys: [
-        ['taskDoneBy', 1],
-        ['taskAt', 1],
-      ],
-    },
-    { name: 'retention', keys: [['draftTouchedAt', 1]] },
-    EFFECTS_INDEX,
-  ],
-  filesOf: (document: Case) => photosOf(document).map(({ fileID }) => fileID),
-  retention: { days: 90, since: 'draftTouchedAt', why: '三个月没有动过的草稿；已提交的办件按档案规定长期保存' },
-})
-
-const HEAVY = ['log', 'effects', 'carried', 'bins', 'form', 'requestIds']
-
-/** Joined to a person: their running cases. */
-export const OPEN_CASES_JOIN: Join = {
-  from: 'cases',
-  localField: '_id',
-  foreignField: 'openFor',
-  as: 'cases',
-  without: HEAVY,
-}
-
-/** Joined to a person: what they are to fetch as a grid worker. */
-export const OPEN_TASKS_JOIN: Join = {
-  from: 'cases',
-  localField: '_id',
-  foreignField: 'taskFor',
-  as: 'tasks',
-  without: HEAVY,
-}
 
 export const isPickupOpen = ({ pickup }: Pick<Case, 'pickup'>): boolean => pickup !== null && pickup.doneAt === null
 

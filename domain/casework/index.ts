@@ -20,7 +20,7 @@ import { submit } from './actions/submit'
 import { supplement } from './actions/supplement'
 import { task, tasks } from './actions/tasks'
 import { withdraw } from './actions/withdraw'
-import { cases } from './case'
+import { cases } from './store'
 
 export const app = {
   'casework.saveDraft': saveDraft,
@@ -57,7 +57,7 @@ export const collections = [cases]
 export const effects = {}
 export const timers = {}
 
-export { type Case, cases, OPEN_CASES_JOIN, OPEN_TASKS_JOIN } from './case'
+export type { Case } from './case'
 export { accepted } from './commands/accepted'
 export { collected } from './commands/collected'
 export { decided } from './commands/decided'
@@ -71,4 +71,5 @@ export { supplementRequested } from './commands/supplement-requested'
 export { storedForm } from './form-values'
 export { newDraft } from './new-case'
 export { caseCard } from './present/card'
+export { cases, OPEN_CASES_JOIN, OPEN_TASKS_JOIN } from './store'
 export { workOf } from './work-of'

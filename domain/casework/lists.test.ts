@@ -2,8 +2,9 @@ import { caseMaker } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../tests/harness/neighbourhood'
 import { addDays, dayOf } from '../kernel'
-import { type Case, cases } from './case'
+import type { Case } from './case'
 import { placed } from './placed'
+import { cases } from './store'
 
 let world: DomainWorld
 const staff: Record<string, string> = {}

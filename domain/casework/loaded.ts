@@ -1,8 +1,9 @@
 import { type Community, communityJoin, rememberCommunity } from '../catalog'
 import { type Actor, conflict, notNow } from '../kernel'
-import { type Case, cases, situationOf } from './case'
+import { type Case, situationOf } from './case'
 import { worksAt } from './policy'
 import { type Transition, transitionFor } from './rules'
+import { cases } from './store'
 import type { Command } from './views'
 import { LEVEL_WORDS, STATUS_WORDS } from './words'
 

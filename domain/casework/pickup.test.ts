@@ -3,7 +3,7 @@ import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-w
 import { HOME, settleNeighbourhood } from '../../tests/harness/neighbourhood'
 import { photo } from '../../tests/harness/photos'
 import { communities } from '../catalog'
-import { cases } from './case'
+import { cases } from './store'
 
 let world: DomainWorld
 let make: ReturnType<typeof caseMaker>

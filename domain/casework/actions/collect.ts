@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { action, badInput, everyone, Id, Input, RequestId, Text, Version } from '../../kernel'
-import { cases } from '../case'
 import { collected } from '../commands/collected'
 import { refuseUnknown } from '../filled-in'
 import { requirePossible } from '../loaded'
@@ -8,6 +7,7 @@ import { takePhotosIn } from '../photos'
 import { isItsWorker } from '../policy'
 import { itemOf } from '../present/case-view'
 import { taskCard } from '../present/task-card'
+import { cases } from '../store'
 
 /** 取件: the grid worker photographs the papers at the door, and the task is done. */
 export const collect = action({

@@ -1,7 +1,8 @@
 import { action, everyone, Id, Input, notNow, Version, wx } from '../../kernel'
-import { cases, photosOf } from '../case'
+import { photosOf } from '../case'
 import { requirePossible } from '../loaded'
 import { isOwner } from '../policy'
+import { cases } from '../store'
 
 /** A draft is thrown away, its photos with it. */
 export const discard = action({

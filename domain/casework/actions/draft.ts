@@ -1,9 +1,10 @@
 import { action, everyone, Id, Input, notNow } from '../../kernel'
-import { cases, photosOf } from '../case'
+import { photosOf } from '../case'
 import { typedForm } from '../form-values'
 import { isOwner } from '../policy'
 import { itemOf } from '../present/case-view'
 import { linksOf, materialStates } from '../present/materials'
+import { cases } from '../store'
 import type { Draft } from '../views'
 
 /** Everything that was typed, on whichever phone, at the item's version of then. */

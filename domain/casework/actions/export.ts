@@ -1,7 +1,7 @@
 import { action, Input } from '../../kernel'
-import { cases } from '../case'
 import { queueRow } from '../present/queue-row'
 import { hasQueue, QueueFilters, queueCondition } from '../queue-filter'
+import { cases } from '../store'
 import type { QueueRow } from '../views'
 import { QUEUE_FIELDS } from './queue'
 

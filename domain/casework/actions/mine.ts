@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { After, action, everyone, Input, Limit } from '../../kernel'
-import { cases } from '../case'
 import { caseCard } from '../present/card'
+import { cases } from '../store'
 import type { CaseCard, Page } from '../views'
 
 /** My cases and those of the people I apply for, newest first. */

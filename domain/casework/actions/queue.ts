@@ -1,7 +1,7 @@
 import { After, action, Input, Limit } from '../../kernel'
-import { cases } from '../case'
 import { queueRow } from '../present/queue-row'
 import { hasQueue, QueueFilters, queueCondition } from '../queue-filter'
+import { cases } from '../store'
 import type { Page, QueueRow } from '../views'
 
 /** The work, in due order: what my role must act on, what waits for others, what has ended. */

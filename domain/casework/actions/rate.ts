@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { action, checkContent, everyone, Id, Input, Text, Version } from '../../kernel'
-import { cases } from '../case'
 import { rated } from '../commands/rated'
 import { loadCase, requirePossible } from '../loaded'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
+import { cases } from '../store'
 
 /** 好差评: one to five, once. */
 export const rate = action({

@@ -11,13 +11,14 @@ import {
   RequestId,
   Version,
 } from '../../kernel'
-import { type Case, cases, photosOf } from '../case'
+import { type Case, photosOf } from '../case'
 import { changed, withRequest } from '../change'
 import { refuseUnknown, stored } from '../filled-in'
 import { FormInput, MaterialsInput } from '../form-input'
 import { newDraft } from '../new-case'
 import { itemOf } from '../present/case-view'
 import { linksOf, materialStates } from '../present/materials'
+import { cases } from '../store'
 import type { DraftSaved } from '../views'
 import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { action, type Call, type Change, Id, Input, Version } from '../../kernel'
-import { type Case, cases } from '../case'
+import type { Case } from '../case'
 import type { About } from '../change'
 import { type Loaded, loadCase, requirePossible } from '../loaded'
 import { mayCommand, staffSees } from '../policy'
 import { staffCase } from '../present/staff-case'
+import { cases } from '../store'
 import type { Command } from '../views'
 
 interface Given<Shape extends z.ZodRawShape> extends Loaded {

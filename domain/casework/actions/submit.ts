@@ -14,7 +14,7 @@ import {
   Version,
 } from '../../kernel'
 import { communityOfActor } from '../../people'
-import { type Case, cases } from '../case'
+import type { Case } from '../case'
 import { submitted } from '../commands/submitted'
 import { problemsOf, refuseUnknown, stored } from '../filled-in'
 import { FormInput, MaterialsInput } from '../form-input'
@@ -22,6 +22,7 @@ import { visibleValues } from '../form-values'
 import { newDraft } from '../new-case'
 import { isOwner } from '../policy'
 import { caseView, itemOf } from '../present/case-view'
+import { cases } from '../store'
 import type { CaseView } from '../views'
 import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
 

@@ -14,7 +14,7 @@ import {
   Text,
   Version,
 } from '../../kernel'
-import { type Case, type CaseMaterial, cases, deferredKeys, wantedKeys } from '../case'
+import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../case'
 import { supplemented } from '../commands/supplemented'
 import { photoFields, problemsOf, refuseUnknown } from '../filled-in'
 import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputValues } from '../form-input'
@@ -23,6 +23,7 @@ import { loadCase, requirePossible } from '../loaded'
 import { takePhotosIn } from '../photos'
 import { isOwner } from '../policy'
 import { caseView, itemOf } from '../present/case-view'
+import { cases } from '../store'
 
 const input = Input({
   requestId: RequestId,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Actor, After, action, Id, Input, Limit, notFound } from '../../kernel'
-import { cases } from '../case'
 import { isItsWorker } from '../policy'
 import { taskCard, taskView } from '../present/task-card'
+import { cases } from '../store'
 import type { Page, TaskCard, TaskView } from '../views'
 
 /** Grid workers have tasks. */

@@ -1,9 +1,9 @@
 import { action, everyone, Id, Input, Text, Version } from '../../kernel'
-import { cases } from '../case'
 import { withdrawn } from '../commands/withdrawn'
 import { loadCase, requirePossible } from '../loaded'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
+import { cases } from '../store'
 
 /** 撤回. */
 export const withdraw = action({
