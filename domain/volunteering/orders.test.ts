@@ -1,3 +1,4 @@
+import { photo, textFile } from '../../tests/harness/photos'
 import { startTown, type Town } from '../messaging/testing/town'
 import { settled } from '../messaging/testing/townspeople'
 import { type Person, people } from '../people'
@@ -92,6 +93,24 @@ describe('ordering', () => {
     expect(cost.requests).toBeLessThanOrEqual(3)
     const { error } = await town.app('o-neighbour', 'volunteering.order', wish({ forDependent: elder._id }))
     expect(error.code).toBe('NOT_FOUND')
+  })
+
+  it('takes photos in, the same ones when it is sent twice, and refuses what is no photo', async () => {
+    const files = [await town.upload('o-resident', await photo(90)), await town.upload('o-resident', await photo(91))]
+    const input = wish({ startAt: morning(20), photos: files })
+    const one = await town.app('o-resident', 'volunteering.order', input)
+    expect(one.cost.requests).toBeLessThanOrEqual(3)
+    await town.settle()
+    const two = await town.app('o-resident', 'volunteering.order', input)
+    expect(two.data.orderId).toBe(one.data.orderId)
+    expect(two.data.photos).toHaveLength(2)
+    expect(two.data.photos[0].url).toMatch(/^http/)
+    const text = await town.upload('o-resident', textFile())
+    const bad = await town.app('o-resident', 'volunteering.order', wish({ startAt: morning(21), photos: [text] }))
+    expect(bad.error).toMatchObject({ code: 'BAD_FILE', fields: { 'photos.0': expect.any(String) } })
+    const theirs = await town.upload('o-neighbour', await photo())
+    const stolen = await town.app('o-resident', 'volunteering.order', wish({ startAt: morning(22), photos: [theirs] }))
+    expect(stolen.error.code).toBe('BAD_FILE')
   })
 
   it('keeps services for elders to elders', async () => {

@@ -1,8 +1,7 @@
-import { ActionError, action, Id, Input, notFound, notNow } from '../../kernel'
+import { ActionError, action, communityOf, Id, Input, notFound, notNow } from '../../kernel'
 import { personOf } from '../../people'
 import { sideOf } from '../new-order'
-import { type Order, orders, WAITING } from '../order'
-import { couldServe, maySee } from '../policy'
+import { type Order, orders } from '../order'
 import { orderView } from '../present'
 import { taken } from '../transitions'
 import { isVolunteer, VOLUNTEER_JOINS, whyNot } from './open'
@@ -30,8 +29,7 @@ export const take = action({
       if (!found) return notFound('这一单')
       // sending twice: it is mine already
       if (found.volunteer?.id === actor.id) return notNow('这一单您已经接了，在“我接的单”里。')
-      const wasWaiting = { ...found, status: WAITING[0] }
-      return maySee(actor, wasWaiting) && couldServe(actor, found) ? gone() : notFound('这一单')
+      return communityOf(found.area) === communityOf(actor.area) ? gone() : notFound('这一单')
     }
   },
   present: (result, { actor, now }) => orderView(result, actor, now),
