@@ -265,5 +265,6 @@ async function called(name: string, event: unknown, openid: string) {
     headers: { 'content-type': 'application/json', 'x-sim-openid': openid },
     body: JSON.stringify(event),
   })
+  // biome-ignore lint/suspicious/noExplicitAny: what any function answers
   return (await answer.json()) as { result: any }
 }
