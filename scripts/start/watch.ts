@@ -3,6 +3,7 @@ import path from 'node:path'
 import chokidar from 'chokidar'
 import { buildFunctions } from '../build/functions'
 import { buildMiniprogram } from '../build/miniprogram'
+import { checkMarkup } from './markup-check'
 
 const SOURCES = ['miniprogram', 'domain', 'typings', 'cloudfunctions']
 const NOT_BUILT = /\.test\.tsx?$|\.md$|(^|[/\\])\.[^/\\]*$/
@@ -72,6 +73,7 @@ function partsOf(file: string): Part[] {
 const build = {
   async miniprogram(root: string): Promise<string[]> {
     const staging = path.join(root, '.cache')
+    checkMarkup(root)
     await buildMiniprogram({ root, outDir: path.join(staging, 'miniprogram') })
     return replace(root, staging, 'miniprogram') ? ['小程序'] : []
   },
