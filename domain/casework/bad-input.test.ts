@@ -125,8 +125,11 @@ describe('photos', () => {
     const theirs = await withFile(await world.upload('o-neighbour', await photo()))
     expect(theirs.error.fields).toEqual({ [at]: '这张照片不是您上传的，请重新选一张。' })
     const mine = await world.upload('o-resident', await photo())
+    const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const missing = await withFile(mine.replace(/[^/]+$/, 'never-arrived.jpg'))
     expect(missing.error.fields).toEqual({ [at]: '这张照片没有传完，请重新上传。' })
+    expect(complaint).toHaveBeenCalled()
+    complaint.mockRestore()
   })
 
   test('several wrong ones are all named at once, and nothing of the draft is lost', async () => {

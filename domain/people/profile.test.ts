@@ -107,6 +107,7 @@ describe('telling who I am', () => {
     const phoneCode = await phoneNumbers.issue('o-button')
     const byButton = { idNumber: idNumber('1970-01-01', 54), phone: undefined, phoneCode }
     expect((await save('o-button', byButton)).data.phoneMasked).toBe('199****0054')
+    const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const told = await save('o-code', {
       idNumber: idNumber('1970-01-01', 53),
       phone: undefined,
@@ -116,6 +117,8 @@ describe('telling who I am', () => {
       code: 'BAD_INPUT',
       fields: { phoneCode: '微信没有给出手机号，请再点一次，或者直接填写手机号。' },
     })
+    expect(complaint).toHaveBeenCalled()
+    complaint.mockRestore()
   })
 })
 
