@@ -3,9 +3,12 @@ import { ActionError, lte, now, persistently, system, type Timer } from '../kern
 import { continueDelivery } from './delivery/continue-delivery'
 import { expired, published } from './transitions'
 
+/** The last batch may take its time after this, and the function has a minute. */
+const MOST_TIME = 30_000
+
 /** Publishes what is due, takes what is over off the board, and goes on with every delivery that is not done. */
 export const publishOnTime: Timer = async (budget) => {
-  const end = now() + budget
+  const end = now() + Math.min(budget, MOST_TIME)
   const due = await persistently(() => notices.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: 100 }))
   let moved = 0
   for (const notice of due) if (await move(notice)) moved += 1

@@ -11,6 +11,8 @@ export interface Result {
 }
 
 const IN_PARALLEL = 5
+/** Whoever was not asked within this time comes again later: a batch must be over before its function is cut off. */
+const MOST_TIME = 10_000
 
 /** Sends the notice to a claimed batch: reserves the quota of all with one write, then asks WeChat for each. */
 export async function sendBatch(notice: Notice, batch: Recipient[]): Promise<Result[]> {
@@ -31,9 +33,10 @@ export async function sendBatch(notice: Notice, batch: Recipient[]): Promise<Res
     }),
   }
   let stop: Result | null = null
+  const until = now() + MOST_TIME
   const lane = async () => {
     for (let recipient = queue.shift(); recipient; recipient = queue.shift()) {
-      const result: Result = stop ? { ...stop, recipient } : await sendTo(message, recipient)
+      const result = await next(recipient)
       results.push(result)
       // what is wrong with the template or the day is wrong for everybody who follows
       if (['stopped', 'defect', 'tomorrow'].includes(result.meaning)) stop ??= result
@@ -42,6 +45,12 @@ export async function sendBatch(notice: Notice, batch: Recipient[]): Promise<Res
   await Promise.all(Array.from({ length: IN_PARALLEL }, lane))
   await writeSpent(templateId, results)
   return results
+
+  async function next(recipient: Recipient): Promise<Result> {
+    if (stop) return { ...(stop as Result), recipient }
+    if (now() > until) return { recipient, meaning: 'busy', code: -1 }
+    return sendTo(message, recipient)
+  }
 }
 
 type Prepared = Omit<wx.SubscribeMessage, 'touser'>
