@@ -35,8 +35,8 @@ interface AnswerProps {
 }
 
 function Answer({ answer, caseId, onOpen }: AnswerProps) {
-  const { key, label, text, type, files } = answer
+  const { key, label, text, sealed, files } = answer
   if (files && files.length > 0) return <Thumbs name={label} files={files} onOpen={onOpen} />
-  if (type === 'bankCard') return <Reveal caseId={caseId} field="bankCard" formKey={key} name={label} masked={text} />
+  if (sealed) return <Reveal caseId={caseId} field="bankCard" formKey={key} name={label} masked={text} />
   return <span className="answer">{text || '没有填'}</span>
 }
