@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action, effectsAreDue, everyone, Id, Input, inc, newId, push, set } from '../../kernel'
 import { mailboxes, newMailbox, READS_KEPT } from '../mailbox'
 
-const NOTICE_ID = /^notice_/
+const NOTICE_ID = /^notice[-_]/
 
 /**
  * Opened. One write, whatever is in the mailbox: marking twice marks once, and what was really new is found when the
