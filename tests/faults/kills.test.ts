@@ -1,0 +1,203 @@
+import { notices } from '../../domain/board'
+import { type Case, cases } from '../../domain/casework'
+import { type Aggregate, lte, now } from '../../domain/kernel'
+import { type Letter, mailboxes } from '../../domain/messaging'
+import type { Person } from '../../domain/people'
+import { type Order, orders } from '../../domain/volunteering'
+import { requestId } from '../product/phone-client'
+import { badDay } from './bad-day'
+import {
+  acceptEverything,
+  CASE,
+  casesWithMessages,
+  inLanes,
+  NOTICE,
+  ORDER,
+  ordersWithMessages,
+  reach,
+  settleCrowd,
+} from './crowd'
+import { type MortalProduct, startMortalProduct } from './mortal-product'
+
+jest.setTimeout(170_000)
+
+/** 1,500 people get a notice, 400 of them a case message too, and 100 one about an order: 2,000 messages. */
+const CROWD = 1500
+const WITH_CASE = 400
+const WITH_ORDER = 100
+const KILLS = 2
+/** Who is killed leaves at most so many messages of which nobody knows. */
+const MOST_UNKNOWN_A_KILL = 20
+
+interface Message {
+  touser: string
+  templateId: string
+  page: string
+}
+interface Quota {
+  left: number
+  standing: boolean
+}
+
+let product: MortalProduct
+let crowd: Person[]
+let made: { cases: Case[]; orders: Order[] }
+let noticeId: string
+let lostSends = 0
+/** what WeChat took, by person */
+let taken: Message[][]
+let delivery: {
+  total: number
+  sent: number
+  unknown: number
+  inboxOnly: number
+  waiting: number
+  state: string
+  failed: { code: string; reason: string; count: number }[]
+}
+
+const accepted = async (): Promise<number> => (await product.sim('messages?limit=1')).messages[0]?.msgid ?? 0
+
+async function whenAccepted(count: number): Promise<void> {
+  for (const end = Date.now() + 60_000; (await accepted()) < count; ) {
+    if (Date.now() > end) throw new Error(`only ${await accepted()} of ${count} messages after a minute`)
+    await new Promise((resolve) => setTimeout(resolve, 40))
+  }
+}
+
+async function trouble(first: number, count: number) {
+  const day = badDay(first, count)
+  lostSends += day.lostSends
+  for (const fault of day.faults) await product.sim('faults', fault)
+}
+
+/** Both timers at once, as on a machine that comes back; what dies with it is not our business. */
+const everythingAtOnce = () =>
+  Promise.all(['effects', 'publish'].map((name) => product.sim(`timers/${name}`, {}).catch(() => null)))
+
+beforeAll(async () => {
+  product = await startMortalProduct()
+  reach(product.url, product.secretKeys)
+  crowd = await settleCrowd(CROWD)
+  await acceptEverything(product.url, crowd, [NOTICE, CASE, ORDER])
+  const clerk = await product.console('clerk')
+  const draft = await clerk.call('publishing.save', {
+    requestId: requestId(),
+    title: '停水通知',
+    html: '<p>样例</p>',
+    category: '社区通知',
+    validUntil: '2099-12-31',
+    audience: { kind: 'everyone' },
+  })
+  noticeId = draft.noticeId
+  made = {
+    cases: await casesWithMessages(crowd.slice(0, WITH_CASE)),
+    orders: await ordersWithMessages(crowd.slice(0, WITH_ORDER), crowd.at(-1)!),
+  }
+  await clerk.call('publishing.publish', { noticeId, version: draft.version })
+  void everythingAtOnce()
+  await trouble(30, 12)
+  await whenAccepted(500)
+  await product.kill()
+
+  await product.restart()
+  await trouble(20, 12)
+  // the claims of whoever was killed run out
+  void product.sim('clock', { advance: '2m' }).catch(() => null)
+  await whenAccepted(1_100)
+  await product.kill()
+
+  await product.restart()
+  await trouble(10, 8)
+  await product.sim('clock', { advance: '10m' })
+  await product.sim('faults', {})
+  await settled()
+}, 160_000)
+afterAll(() => product?.close())
+
+/** Reads once what all the tests look at. */
+async function settled() {
+  taken = await inLanes(crowd, async ({ openid }) => (await product.sim(`messages?touser=${openid}`)).messages)
+  delivery = await (await product.console('clerk')).call('publishing.delivery', { noticeId })
+}
+
+const everyLetter = async (): Promise<Map<string, Letter[]>> => {
+  const found = new Map<string, Letter[]>()
+  for (let from = 0; from < WITH_CASE; from += 100) {
+    const ids = crowd.slice(from, from + 100).map(({ openid }) => openid)
+    for (const id of ids) found.set(id, (await mailboxes.get(id))!.letters)
+  }
+  return found
+}
+
+const unknownLetters = (letters: Map<string, Letter[]>) =>
+  [...letters.values()].flat().filter(({ state }) => state === 'unknown').length
+
+test('ten minutes later nothing is left undone', async () => {
+  const soon = { effectsDueAt: lte(now() + 365 * 24 * 3600_000) }
+  for (const room of [cases, orders, notices, mailboxes]) expect(await room.count(soon)).toBe(0)
+  const [notice] = await notices.find({ _id: noticeId })
+  expect(notice).toMatchObject({ status: 'published', deliverAt: null, delivery: { state: 'done', streamed: true } })
+  expect(delivery).toMatchObject({ total: CROWD, waiting: 0, state: 'done' })
+})
+
+test('WeChat took no message twice', () => {
+  const twice = taken.flatMap((messages) => {
+    const keys = messages.map(({ touser, templateId, page }) => `${touser} ${templateId} ${page}`)
+    return keys.filter((key, index) => keys.indexOf(key) !== index)
+  })
+  expect(twice).toEqual([])
+  expect(taken.flat().length).toBeGreaterThan(1_800)
+})
+
+test('every message about a case or an order ended, with what WeChat did or with the reason', async () => {
+  const letters = await everyLetter()
+  const about = [
+    ...made.cases.map(({ _id, ownerOpenid }) => ({ id: _id, openid: ownerOpenid })),
+    ...made.orders.map(({ _id, orderer }) => ({ id: _id, openid: orderer.openid })),
+  ]
+  for (const { id, openid } of about) {
+    const own = letters.get(openid)!.filter(({ page }) => page.endsWith(id))
+    const arrived = taken[crowd.findIndex((person) => person.openid === openid)].filter(({ page }) => page.endsWith(id))
+    expect([id, own.length]).toEqual([id, 1])
+    const [{ state, reason }] = own
+    expect([id, state]).toEqual([id, expect.stringMatching(/^(sent|inboxOnly|failed|unknown)$/)])
+    if (state !== 'unknown') expect([id, state, arrived.length]).toEqual([id, state, state === 'sent' ? 1 : 0])
+    if (state !== 'sent') expect([id, reason]).toEqual([id, expect.stringMatching(/./)])
+  }
+})
+
+test('what an aggregate still says of its effects is failed or unknown, each with its reason', async () => {
+  for (const room of [cases, orders]) {
+    const all = (await room.find({}, { limit: 1000 })) as Aggregate[]
+    const left = all.flatMap(({ effects }) => Object.values(effects))
+    for (const { state, reason } of left)
+      expect([state, reason]).toEqual([expect.stringMatching(/^(failed|unknown)$/), expect.stringMatching(/./)])
+  }
+})
+
+test('of the notice every message is accounted for, and staff are told of how many nobody knows', () => {
+  const failed = delivery.failed.reduce((sum, { count }) => sum + count, 0)
+  expect(delivery.sent + failed + delivery.unknown + delivery.inboxOnly).toBe(CROWD)
+  expect(delivery.failed.every(({ reason }) => reason !== '')).toBe(true)
+  const arrived = taken.flat().filter(({ templateId }) => templateId === NOTICE).length
+  expect(arrived).toBeGreaterThanOrEqual(delivery.sent)
+  expect(arrived).toBeLessThanOrEqual(delivery.sent + delivery.unknown)
+})
+
+test('nobody knows only of those that were under way at a kill, at most twenty a kill, and of answers that WeChat lost', async () => {
+  const unknown = delivery.unknown + unknownLetters(await everyLetter())
+  expect(unknown).toBeLessThanOrEqual(KILLS * MOST_UNKNOWN_A_KILL + lostSends)
+})
+
+test('our ledger never says more than WeChat would take', async () => {
+  const more = await inLanes(crowd, async ({ openid }) => {
+    const { accepts } = (await mailboxes.get(openid))!
+    const { quotas } = (await product.sim(`subscribe?openid=${openid}`)) as { quotas: Record<string, Quota> }
+    return Object.entries(accepts).flatMap(([id, count]) => {
+      const most = quotas[id].standing ? Number.POSITIVE_INFINITY : quotas[id].left
+      return count > most ? [`${openid} ${id}: ${count} > ${most}`] : []
+    })
+  })
+  expect(more.flat()).toEqual([])
+})
