@@ -5,6 +5,7 @@ import { saveProfile } from './actions/save-profile'
 import { login } from './actions/staff-login'
 import { logout } from './actions/staff-logout'
 import { me as staffMe } from './actions/staff-me'
+import { attempts } from './attempts'
 import { people } from './person'
 import { revealed, reveals } from './reveals'
 import { accounts } from './staff/account'
@@ -17,7 +18,7 @@ export const app = {
   'people.reveals': revealsAction,
 }
 export const admin = { 'staff.login': login, 'staff.me': staffMe, 'staff.logout': logout }
-export const collections = [people, accounts, reveals]
+export const collections = [people, accounts, reveals, attempts]
 export const effects = { workerJoined, revealed }
 export const timers = {}
 

@@ -188,3 +188,10 @@ describe('an elder whom I look after', () => {
     expect((await told({ idNumber: idNumber('1960-05-05', 2) })).error.fields!.idNumber).toContain('对不上')
   })
 })
+
+test("whoever tries out other people's ID numbers is stopped for the day, and told the way on", async () => {
+  const guess = (name: string) => save('o-guesser', { idNumber: idNumber('1980-03-03', 50), name })
+  const codes: string[] = []
+  for (let i = 0; i < 22; i++) codes.push((await guess(`猜测${[...'甲乙丙丁'][i % 4]}`)).error?.code ?? 'ok')
+  expect(codes).toEqual([...Array(20).fill('BAD_INPUT'), 'TOO_MANY', 'TOO_MANY'])
+})

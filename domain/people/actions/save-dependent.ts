@@ -13,6 +13,7 @@ import {
   RequiredText,
   Text,
 } from '../../kernel'
+import { countIdNumberTry } from '../attempts'
 import { homeProblems } from '../home-problems'
 import { personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
@@ -47,6 +48,7 @@ export const saveDependent = action({
     if (identityOf(input.idNumber).idIndex === me.idIndex) problems.idNumber = '这是您自己的身份证号，请填老人的。'
     if (Object.keys(problems).length > 0) throw badInput(problems)
     if (me.requestIds.includes(input.requestId)) return meOf(me, actor.openid, community)
+    await countIdNumberTry(actor.openid, now)
     const id = idFromRequest('person', actor.id, input.requestId)
     const told = { name: input.name, idNumber: input.idNumber, phone: input.phone || null, home }
     const document = newPerson(id, '', told, community, now, [logged(actor, now, 'registerDependent')])

@@ -16,6 +16,7 @@ import {
   Text,
   Version,
 } from '../../kernel'
+import { countIdNumberTry } from '../attempts'
 import { givenPhone } from '../given-phone'
 import { homeProblems } from '../home-problems'
 import { identifyPerson, personOf } from '../identify-person'
@@ -88,6 +89,7 @@ async function changed(known: Person, told: Profile, { input, actor, now }: Call
   if (known.requestIds.includes(input.requestId)) return known
   if (typeof input.version === 'number' && input.version !== known.version) throw conflict()
   if (told.idNumber) {
+    await countIdNumberTry(actor.openid, now)
     const { idIndex } = identityOf(told.idNumber)
     if (idIndex !== known.idIndex && (await people.find({ idIndex }, { limit: 1 })).length > 0) throw taken()
   }
@@ -102,6 +104,7 @@ async function changed(known: Person, told: Profile, { input, actor, now }: Call
 /** Somebody whom the register knows without WeChat becomes that person; somebody new is added. */
 async function first(told: Told & Profile, { input, actor, now }: Call<ProfileInput>, community: Community) {
   const about = { requestId: input.requestId, actor, now }
+  await countIdNumberTry(actor.openid, now)
   const { idIndex } = identityOf(told.idNumber)
   const [registered] = await people.find({ idIndex }, { limit: 1 })
   if (registered) return link(registered, told, about, community, input.elder)

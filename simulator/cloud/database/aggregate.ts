@@ -16,6 +16,8 @@ export interface Aggregated {
   first: Request
   /** documents that this query and every join found */
   matched: number
+  /** those of the joins: they leave inside the documents */
+  joined: number
 }
 
 /**
@@ -31,12 +33,17 @@ export function aggregate(source: Source, pipeline: Pipeline, open: OpenCollecti
   const near = isPlainObject(rest[0]?.$geoNear) && rest.length === pipeline.length ? rest[0].$geoNear : undefined
   const documents = near ? geoNear(source, near) : find(source, request)
   const remaining = near ? rest.slice(1) : rest
-  let matched = documents.length
+  let joined = 0
   const joins = ownStages(open, (found) => {
-    matched += found
+    joined += found
   })
   const result = remaining.length > 0 ? runPipeline(documents, remaining, { stages: joins, variables }) : documents
-  return { documents: result, first: near ? { filter: (near.query ?? {}) as Document } : request, matched }
+  return {
+    documents: result,
+    first: near ? { filter: (near.query ?? {}) as Document } : request,
+    matched: documents.length + joined,
+    joined,
+  }
 }
 
 /** `$match* $sort? $skip? $limit?` from the front, merged; a later $match may only join before order or cut. */

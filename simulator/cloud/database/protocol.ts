@@ -98,8 +98,8 @@ export const actions: Record<string, Action> = {
       const collection = engine.catalogue.find(name)
       return collection && { view: source.view, collection, usage }
     }
-    const { documents, first, matched } = aggregate(source, pipeline, open)
-    usage.docsReturned = documents.length
+    const { documents, first, matched, joined } = aggregate(source, pipeline, open)
+    usage.docsReturned = documents.length + joined
     // What a $lookup found counts as returned, so that only reading in vain is refused.
     const read = { examined: usage.docsExamined, returned: matched }
     refuseInefficient(engine.strict, read, { collection: source.collection.name, ...first })
