@@ -1,9 +1,9 @@
-import type { Host, PageInstance } from '../runtime/types'
+import type { Host, PageInstance, Untyped } from '../runtime/types'
 import { plain, revive } from './plain-value'
 
-type Params = Record<string, any>
+type Params = Record<string, Untyped>
 export type Methods = Record<string, (params: Params) => unknown>
-type Wx = Record<string, any>
+type Wx = Record<string, Untyped>
 
 const wx = () => (globalThis as unknown as { wx: Wx }).wx
 const tasks = new Set(['request', 'uploadFile', 'downloadFile'])
@@ -77,7 +77,7 @@ const mockByFunction = (origin: unknown, source: string, extra: unknown[]) => {
   return (...args: unknown[]) => mock.apply({ origin }, [...args, ...extra])
 }
 
-function mockByResult(method: string, result: any) {
+function mockByResult(method: string, result: Untyped) {
   return (options: Params = {}) => {
     if (method.endsWith('Sync') || typeof result !== 'object') return result
     const failed = /:fail/.test(result?.errMsg ?? '')

@@ -1,4 +1,5 @@
 import automator from 'miniprogram-automator'
+import type { Untyped } from '../runtime/types'
 import { startFixture } from './fixtures/start'
 import { type HeadlessPhone, startHeadlessPhone } from './server'
 
@@ -7,7 +8,7 @@ jest.setTimeout(90_000)
 
 let fixture: Awaited<ReturnType<typeof startFixture>>
 let phone: HeadlessPhone
-let app: any
+let app: Untyped
 
 beforeAll(async () => {
   fixture = await startFixture()
@@ -66,7 +67,7 @@ test('a long press is heard after 350 ms', async () => {
 
 test('a covered element refuses a tap and says what covers it', async () => {
   const page = await home()
-  await app.evaluate(() => void (globalThis as any).wx.showModal({ title: '挡住' }))
+  await app.evaluate(() => void (globalThis as Untyped).wx.showModal({ title: '挡住' }))
   await expect((await page.$('#increase')).tap()).rejects.toThrow('covered by')
   await app.native().confirmModal()
 })
@@ -120,12 +121,12 @@ test('wx methods are called, fail with their errMsg, are mocked and restored', a
     'navigateTo:fail page "pages/none/none" is not found',
   )
   await app.mockWxMethod('showModal', { confirm: true, cancel: false, errMsg: 'showModal:ok' })
-  const answer = await app.evaluate(() => new Promise((success) => (globalThis as any).wx.showModal({ success })))
+  const answer = await app.evaluate(() => new Promise((success) => (globalThis as Untyped).wx.showModal({ success })))
   expect(answer).toMatchObject({ confirm: true })
   await app.restoreWxMethod('showModal')
   await app.mockWxMethod(
     'getStorageSync',
-    function (this: any, key: string, extra: string) {
+    function (this: Untyped, key: string, extra: string) {
       return `${key}${extra}${this.origin('k').a}`
     },
     '!',
@@ -149,7 +150,7 @@ test('functions of the tester are called from the app, and its console and error
   app.on('exception', thrown)
   await app.exposeFunction('tellTester', called)
   await app.evaluate(() => {
-    ;(globalThis as any).tellTester(1, 'two')
+    ;(globalThis as Untyped).tellTester(1, 'two')
     console.log('from the app')
     setTimeout(() => {
       throw new Error('the app broke')
@@ -186,22 +187,22 @@ test('killing the app drops its memory and keeps its storage', async () => {
 
 test('without a network calls fail as in WeChat, and the app is told', async () => {
   await app.evaluate(() => {
-    const wx = (globalThis as any).wx
-    ;(globalThis as any).told = []
-    wx.onNetworkStatusChange((status: object) => (globalThis as any).told.push(status))
+    const wx = (globalThis as Untyped).wx
+    ;(globalThis as Untyped).told = []
+    wx.onNetworkStatusChange((status: object) => (globalThis as Untyped).told.push(status))
   })
   await phone.offline(true)
   await expect(app.callWxMethod('request', { url: `${fixture.url}/sim/people` })).rejects.toThrow(
     'request:fail net::ERR_INTERNET_DISCONNECTED',
   )
   const failure = await app.evaluate(() =>
-    (globalThis as any).wx.cloud
+    (globalThis as Untyped).wx.cloud
       .callFunction({ name: 'app' })
-      .catch((error: any) => ({ errCode: error.errCode, errMsg: error.errMsg })),
+      .catch((error: Untyped) => ({ errCode: error.errCode, errMsg: error.errMsg })),
   )
   expect(failure.errMsg).toMatch(/^cloud.callFunction:fail /)
   await phone.offline(false)
-  expect(await app.evaluate(() => (globalThis as any).told)).toEqual([
+  expect(await app.evaluate(() => (globalThis as Untyped).told)).toEqual([
     { isConnected: false, networkType: 'none' },
     { isConnected: true, networkType: 'wifi' },
   ])

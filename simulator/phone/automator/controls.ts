@@ -1,6 +1,7 @@
+import type { Untyped } from '../runtime/types'
 import type { Node, Nodes } from './nodes'
 
-type Control = (parts: { node: Node; dom: HTMLElement; nodes: Nodes }, ...args: any[]) => unknown
+type Control = (parts: { node: Node; dom: HTMLElement; nodes: Nodes }, ...args: Untyped[]) => unknown
 
 /** What the client's InputElement, SwitchElement, SwiperElement and their kind do, as a person's input would end. */
 export async function controls(nodes: Nodes, node: Node, name: string, args: unknown[]): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { Host } from '../runtime/types'
+import type { Host, Untyped } from '../runtime/types'
 
 /** A glass-easel node as far as the automator looks at it. */
 export type Node = {
@@ -14,7 +14,7 @@ export type Node = {
   textContent?: string
   ownerShadowRoot?: unknown
   getShadowRoot?(): Node | null
-  getMethodCaller?(): Record<string, any>
+  getMethodCaller?(): Record<string, Untyped>
   setData?(data: object): void
   forEachComposedChild?(fn: (child: Node) => boolean | undefined): void
   triggerEvent(type: string, detail: unknown, options: object): void

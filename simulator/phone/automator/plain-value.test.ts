@@ -1,7 +1,8 @@
+import type { Untyped } from '../runtime/types'
 import { at, plain, revive } from './plain-value'
 
 test('circles and functions do not travel', () => {
-  const value: any = { a: 1, f: () => 1, list: [{ x: 1 }] }
+  const value: Untyped = { a: 1, f: () => 1, list: [{ x: 1 }] }
   value.self = value
   value.again = value.list
   expect(plain(value)).toEqual({ a: 1, list: [{ x: 1 }], again: [{ x: 1 }] })

@@ -21,7 +21,8 @@ export async function build({ distDir, cacheDir, entry }: BuildInput): Promise<B
   await fs.mkdir(cacheDir, { recursive: true })
   const [sources, contents] = await Promise.all([signature(SOURCES, /\.(ts|css|svg|json)$/), signature(distDir, /./)])
   const result: BuildResult = { ms: 0, warnings: [], components: 0 }
-  await Promise.all([
+  // both are waited for, also when one fails: nothing is written after the answer
+  const outcomes = await Promise.allSettled([
     refresh(cacheDir, 'runtime', `${entry}\n${sources}`, (outfile) => bundleRuntime(entry, outfile)),
     refresh(cacheDir, 'program', `${distDir}\n${contents}\n${sources}`, async (outfile) => {
       const files = new PackageFiles(distDir)
@@ -38,6 +39,7 @@ export async function build({ distDir, cacheDir, entry }: BuildInput): Promise<B
       result.components = discovery.units.size
     }),
   ])
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
   result.ms = Math.round(performance.now() - began)
   return result
 }

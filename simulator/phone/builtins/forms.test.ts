@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterAll(() => phone?.close())
 
 const noted = (text: string) =>
-  page.waitForFunction((wanted) => (globalThis as any).notes.some((note: string) => note.includes(wanted)), text)
+  page.waitForFunction((wanted) => notes.some((note: string) => note.includes(wanted)), text)
 
 describe('forms', () => {
   it('hand over every named field on submit and start anew on reset', async () => {

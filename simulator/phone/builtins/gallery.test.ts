@@ -7,7 +7,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => phone?.close())
 
-const noted = (words: string) => [(wanted: string) => (globalThis as any).notes.includes(wanted), words] as const
+const noted = (words: string) => [(wanted: string) => notes.includes(wanted), words] as const
 
 describe('built-in components', () => {
   it('draw without an error and say loudly what is not supported', async () => {
@@ -27,7 +27,7 @@ describe('built-in components', () => {
     const page = await phone.open('pages/gallery/gallery')
     const missing = await page.evaluate(
       (names) => {
-        const space = (globalThis as any).__phone.host.current().comp.getRootBehavior().ownerSpace
+        const space = __phone.host.current()!.comp.getRootBehavior().ownerSpace
         return names.filter((name) => !space.getGlobalUsingComponent(name))
       },
       [...builtinNames],
@@ -56,7 +56,7 @@ describe('built-in components', () => {
 
   it('raise a page-container and close it by its overlay', async () => {
     const page = await phone.open('pages/gallery/gallery')
-    await page.evaluate(() => (globalThis as any).__phone.host.current().inst.setData({ sheet: true }))
+    await page.evaluate(() => __phone.host.current()!.inst.setData({ sheet: true }))
     await page.waitForSelector('#container', { state: 'visible' })
     await page.mouse.click(180, 200)
     await page.waitForSelector('#container', { state: 'hidden' })

@@ -1,11 +1,12 @@
 import type * as adapter from 'glass-easel-miniprogram-adapter'
+import type { Untyped } from '../runtime/types'
 
 /** `this` inside a built-in: WeChat's component instance; `data` holds its properties. */
 export type Native = {
-  data: Record<string, any>
+  data: Record<string, Untyped>
   _$: adapter.glassEasel.GeneralComponent
   triggerEvent(name: string, detail?: unknown, options?: object): void
-  [state: string]: any
+  [state: string]: Untyped
 }
 
 export type Builtin = {
@@ -15,8 +16,8 @@ export type Builtin = {
   attached?(this: Native): void
   detached?(this: Native): void
   /** glass-easel observers: keys list properties, called with their values */
-  observers?: Record<string, (this: Native, ...values: any[]) => void>
-  methods?: Record<string, (this: Native, ...args: any[]) => unknown>
+  observers?: Record<string, (this: Native, ...values: Untyped[]) => void>
+  methods?: Record<string, (this: Native, ...args: Untyped[]) => unknown>
 }
 
 /** The `<wx-name>` element of a built-in; once its page is gone, one that nobody sees. */

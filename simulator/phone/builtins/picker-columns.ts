@@ -1,16 +1,17 @@
+import type { Untyped } from '../runtime/types'
 import { CITIES } from './regions'
 
 export type Columns = { options: string[][]; chosen: number[] }
 
 /** How one picker mode turns its properties into columns and the chosen rows into WeChat's `value`. */
 export type Mode = {
-  open(data: Record<string, any>): Columns
+  open(data: Record<string, Untyped>): Columns
   /** after a turn of `column`; answers columns whose options changed */
-  turn?(data: Record<string, any>, columns: Columns, column: number): Columns
-  value(data: Record<string, any>, columns: Columns): unknown
+  turn?(data: Record<string, Untyped>, columns: Columns, column: number): Columns
+  value(data: Record<string, Untyped>, columns: Columns): unknown
 }
 
-const label = (data: Record<string, any>, item: unknown) =>
+const label = (data: Record<string, Untyped>, item: unknown) =>
   data.rangeKey && item !== null && typeof item === 'object' ? String((item as never)[data.rangeKey]) : String(item)
 
 const selector: Mode = {
@@ -76,7 +77,7 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-function dateColumns(wanted: string, { start, end, fields }: Record<string, any>): Columns {
+function dateColumns(wanted: string, { start, end, fields }: Record<string, Untyped>): Columns {
   const full = (text: string, fallback: string) => {
     const parts = String(text || fallback)
       .split('-')

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { type TestPhone, testPhone } from '../testing/browser'
+import type { RouteKind } from './types'
 
 const BAR = {
   'index.json': '{ "component": true }',
@@ -33,11 +34,11 @@ describe('a tab bar of the app itself', () => {
     expect(await page.evaluate(() => document.querySelector('custom-tab-bar')!.getBoundingClientRect().bottom)).toBe(
       812,
     )
-    const go = (kind: string, url: string) =>
-      page.evaluate(([k, u]) => (globalThis as any).__phone.host.route(k, { url: u }), [kind, url])
+    const go = (kind: RouteKind, url: string) =>
+      page.evaluate(([k, u]) => __phone.host.route(k, { url: u }), [kind, url] as const)
     await go('switchTab', '/pages/mine/mine')
     expect(await page.locator('#bar:visible').textContent()).toBe('1')
-    expect(await page.evaluate(() => (globalThis as any).__phone.host.bars.tabBar.get())).toMatchObject({
+    expect(await page.evaluate(() => __phone.host.bars.tabBar.get())).toMatchObject({
       visible: false,
       selected: 1,
     })

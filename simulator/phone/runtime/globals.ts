@@ -1,8 +1,9 @@
 import type * as adapter from 'glass-easel-miniprogram-adapter'
 import { unsupported } from './faults'
 import { queueReady } from './ready'
+import type { Untyped } from './types'
 
-type Definition = Record<string, any> & { behaviors?: unknown[] }
+type Definition = Record<string, Untyped> & { behaviors?: unknown[] }
 type Behavior = ReturnType<adapter.ComponentEnv['Behavior']>
 type Constructors = {
   Component(definition?: Definition): unknown

@@ -1,9 +1,10 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
-import { colourTabBar, navigation, startTabBar, tabBar } from './bars'
+import { colourTabBar, navigation, showBarsOf, startTabBar, tabBar } from './bars'
 import { scrollByDragging } from './drag-scroll'
 import { guarded, onFault, report, watchFaults } from './faults'
 import { listenToGestures } from './gestures'
 import { enter, leave } from './globals'
+import { onMeasuringHidden } from './hidden-pages'
 import { completeInstances } from './instance'
 import { pagesElement, watchPageArea } from './page-area'
 import { call, hidePage, pageOfRoot, paint, showPage } from './pages'
@@ -12,10 +13,10 @@ import { Routes } from './routes'
 import { pullDownOf, scrollPage } from './scrolling'
 import { pageStats } from './stats'
 import { followTheme, theme } from './theme'
-import type { Host, LaunchOptions, PageInstance } from './types'
+import type { Host, LaunchOptions, PageInstance, Untyped } from './types'
 import { installWxsGlobals, wxsEvent, wxsProperty } from './wxs'
 
-type App = Record<string, any>
+type App = Record<string, Untyped>
 let loaded: LoadedProgram | undefined
 let routes: Routes | undefined
 let app: App = {}
@@ -197,8 +198,13 @@ function open(program: Program) {
     (path, query) => guarded('App.onPageNotFound', () => app.onPageNotFound?.({ path, query, isEntryPage: true })),
   )
   startTabBar(program.app)
+  onMeasuringHidden((path) => loaded?.backend.showOnlyPageSheet(path, program.pages))
   theme.watch(() => {
-    for (const page of routes?.stack ?? []) paint(page)
+    const page = routes?.current()
+    if (page) {
+      paint(page)
+      showBarsOf(page, program.app, routes!.stack.length)
+    }
     colourTabBar(program.app)
   })
 }

@@ -1,4 +1,5 @@
 import { type TestPhone, testPhone } from '../testing/browser'
+import type { Untyped } from './types'
 
 let phone: TestPhone
 beforeAll(async () => {
@@ -8,14 +9,10 @@ afterAll(() => phone?.close())
 
 declare const wx: Record<string, (options: object) => void>
 declare const getCurrentPages: () => { route: string }[]
-declare const __phone: {
-  host: any
-  stats(): { page: string; setDataCalls: number; setDataBytes: number; firstRenderMs: number }[]
-}
 
 const call = (method: string, options: object) =>
   new Promise<string>((resolve) =>
-    wx[method]?.({ ...options, success: (r: any) => resolve(r.errMsg), fail: (e: any) => resolve(e.errMsg) }),
+    wx[method]?.({ ...options, success: (r: Untyped) => resolve(r.errMsg), fail: (e: Untyped) => resolve(e.errMsg) }),
   )
 
 describe('the life of app, pages and components', () => {
@@ -42,7 +39,7 @@ describe('the life of app, pages and components', () => {
     expect(await page.evaluate(`(${call})('navigateTo', { url: '../detail/detail?name=%E5%BC%A0&b=2' })`)).toBe(
       'navigateTo:ok',
     )
-    await page.waitForFunction(() => (globalThis as any).notes.includes('detail onReady'))
+    await page.waitForFunction(() => notes.includes('detail onReady'))
     expect(await page.notes()).toEqual([
       'home onHide',
       'card hide',
@@ -87,11 +84,11 @@ describe('the life of app, pages and components', () => {
     await page.evaluate(() => {
       wx.navigateTo?.({
         url: '/pages/detail/detail',
-        events: { ready: (words: string) => (globalThis as any).notes.push(`opener heard ${words}`) },
-        success: (answer: any) => answer.eventChannel.emit('hello', '你好'),
+        events: { ready: (words: string) => notes.push(`opener heard ${words}`) },
+        success: (answer: Untyped) => answer.eventChannel.emit('hello', '你好'),
       })
     })
-    await page.waitForFunction(() => (globalThis as any).notes.includes('channel 你好'))
+    await page.waitForFunction(() => notes.includes('channel 你好'))
     expect(await page.notes()).toContain('opener heard from detail')
   })
 
@@ -99,7 +96,7 @@ describe('the life of app, pages and components', () => {
     const page = await phone.open('pages/broken/broken')
     await page.click('#still')
     await page.click('#later')
-    await page.waitForFunction(() => (globalThis as any).notes.some((note: string) => note.includes('没有人接住')))
+    await page.waitForFunction(() => notes.some((note: string) => note.includes('没有人接住')))
     const notes = await page.notes()
     expect(notes.some((note) => note.startsWith('App.onError TypeError'))).toBe(true)
     expect(notes).toContain('App.onError Error: 按下时出错')
@@ -111,13 +108,13 @@ describe('the life of app, pages and components', () => {
   it('reaches the bottom once, refreshes by pulling and shares', async () => {
     const page = await phone.open('pages/detail/detail')
     await page.evaluate(() => __phone.host.scrollTo({ scrollTop: 9999, duration: 0 }))
-    await page.waitForFunction(() => (globalThis as any).notes.includes('detail onReachBottom'))
+    await page.waitForFunction(() => notes.includes('detail onReachBottom'))
     await page.evaluate(() => __phone.host.scrollTo({ scrollTop: 0, duration: 0 }))
     await page.mouse.move(180, 200)
     await page.mouse.down()
     await page.mouse.move(180, 400, { steps: 5 })
     await page.mouse.up()
-    await page.waitForFunction(() => (globalThis as any).notes.includes('detail onPullDownRefresh'))
+    await page.waitForFunction(() => notes.includes('detail onPullDownRefresh'))
     expect((await page.notes()).filter((note) => note.endsWith('onReachBottom'))).toHaveLength(1)
     expect(await page.evaluate(() => __phone.host.pullDown.get().refreshing)).toBe(true)
     await page.evaluate(() => __phone.host.pullDown.stop())
@@ -146,6 +143,21 @@ describe('the life of app, pages and components', () => {
       backgroundColor: '#191919',
       frontColor: '#ffffff',
     })
+  })
+
+  it('repaints the bar of the page in front and of tabs behind when the theme changes', async () => {
+    const page = await phone.open('pages/home/home', { colorScheme: 'light' })
+    const painted = (colour: string) =>
+      page.waitForFunction((wanted) => __phone.host.bars.navigation.get().backgroundColor === wanted, colour)
+    await page.evaluate(() => __phone.host.route('navigateTo', { url: '/pages/detail/detail' }))
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await painted('#191919')
+    expect(await page.textContent('h1')).toBe('详情')
+    expect(await page.evaluate(() => __phone.host.bars.navigation.get().back)).toBe(true)
+    await page.evaluate(() => __phone.host.route('navigateBack', {}))
+    await painted('#191919')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await painted('#ffffff')
   })
 
   it('asks App.onPageNotFound about an unknown first page', async () => {

@@ -38,6 +38,7 @@ export function createPage(
   for (const [name, fn] of Object.entries(events)) opener.on(name, fn)
   const outer = document.createElement('div')
   outer.className = 'phone-page'
+  outer.dataset.path = path
   const box = document.createElement('div')
   box.className = 'phone-scroll'
   const place = document.createElement('i')
@@ -65,7 +66,6 @@ export function createPage(
     getTabBar: () => customTabBar(page, program),
   })
   give(comp, query)
-  paint(page)
   opening.set(page, () => {
     root.attach(box as never, place as never)
     call(page, 'onLoad', query)

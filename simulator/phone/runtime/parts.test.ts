@@ -6,7 +6,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => phone?.close())
 
-const noted = (words: string) => [(wanted: string) => (globalThis as any).notes.includes(wanted), words] as const
+const noted = (words: string) => [(wanted: string) => notes.includes(wanted), words] as const
 
 describe('pages and components with all their parts', () => {
   it('give a page made by Component its query as properties, and its onLoad the stack and the bar of its own', async () => {
@@ -17,9 +17,9 @@ describe('pages and components with all their parts', () => {
       expect.arrayContaining(['stack 1 pages/parts/parts', 'query {"id":"07","count":"2"}']),
     )
     expect(await page.textContent('h1')).toBe('第2页')
-    await page.evaluate(() => (globalThis as any).__phone.host.route('navigateTo', { url: '/pages/detail/detail' }))
+    await page.evaluate(() => __phone.host.route('navigateTo', { url: '/pages/detail/detail' }))
     expect(await page.textContent('h1')).toBe('详情')
-    await page.evaluate(() => (globalThis as any).__phone.host.route('navigateBack', {}))
+    await page.evaluate(() => __phone.host.route('navigateBack', {}))
     expect(await page.textContent('h1')).toBe('第2页')
   })
 
@@ -30,7 +30,7 @@ describe('pages and components with all their parts', () => {
       'linked 二',
       'leaves 2',
     ])
-    await page.evaluate(() => (globalThis as any).__phone.host.current().inst.setData({ two: false }))
+    await page.evaluate(() => __phone.host.current()!.inst.setData({ two: false }))
     await page.waitForFunction(...noted('unlinked 二'))
   })
 

@@ -6,7 +6,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => phone?.close())
 
-declare const __phone: { host: any }
 const style = (selector: string, name: string) => `getComputedStyle(document.querySelector('${selector}'))['${name}']`
 
 describe('templates, sheets and WXS', () => {
@@ -14,7 +13,7 @@ describe('templates, sheets and WXS', () => {
     const page = await phone.open('pages/look/look')
     expect(await page.textContent('#price')).toBe('¥12.50 列表 12')
     await page.click('#wxs')
-    await page.waitForFunction(() => (globalThis as any).notes.includes('called by wxs 7'))
+    await page.waitForFunction(() => notes.includes('called by wxs 7'))
     expect(await page.evaluate(style('#wxs', 'marginLeft'))).toBe('10px')
     expect(await page.evaluate(style('#wxs', 'backgroundColor'))).toBe('rgb(250, 240, 230)')
     expect(await page.evaluate(style('#wide', 'width'))).toBe('60px')
@@ -51,7 +50,7 @@ describe('templates, sheets and WXS', () => {
 
   it('shows package pictures, and of rich text only what WeChat trusts', async () => {
     const page = await phone.open('pages/look/look')
-    await page.waitForFunction(() => (globalThis as any).notes.includes('loaded 2'))
+    await page.waitForFunction(() => notes.includes('loaded 2'))
     expect(await page.innerHTML('#rich')).toBe(
       '<p class="mine">段<b>落</b><img src="/phone/files/pages/look/x" style="max-width: 100%;"></p>',
     )
@@ -59,25 +58,42 @@ describe('templates, sheets and WXS', () => {
 
   it('answers selector queries from the page area', async () => {
     const page = await phone.open('pages/look/look')
-    await page.waitForFunction(() => (globalThis as any).answers)
-    const [rpx, list, viewport, nothing] = await page.evaluate(() => (globalThis as any).answers)
+    await page.waitForFunction(() => answers)
+    const [rpx, list, viewport, nothing] = await page.evaluate(() => answers)
     expect(rpx).toMatchObject({ id: 'rpx', left: 0, width: 187.5, dataset: {} })
     expect(list).toMatchObject({ height: 200, scrollHeight: 1200, scrollTop: 0, dataset: {} })
     expect(viewport).toMatchObject({ scrollTop: 0 })
     expect(nothing).toBeNull()
   })
 
+  it('measures a covered page as it was laid out, and leaves it covered', async () => {
+    const page = await phone.open('pages/look/look')
+    await page.evaluate(() => __phone.host.route('navigateTo', { url: '/pages/detail/detail?name=x' }))
+    const measured = await page.evaluate(
+      () =>
+        new Promise<Record<string, unknown>[]>((resolve) => {
+          const query = __phone.host.stack[0]!.inst.createSelectorQuery()
+          query.select('#rpx').fields({ rect: true, size: true, computedStyle: ['display'] })
+          query.select('#list').boundingClientRect()
+          query.exec(resolve)
+        }),
+    )
+    expect(measured).toMatchObject([{ left: 0, width: 187.5, display: 'block' }, { height: 200 }])
+    expect(await page.isVisible('#rpx')).toBe(false)
+    expect(await page.isVisible('#title')).toBe(true)
+  })
+
   it('tells when an element comes into view', async () => {
     const page = await phone.open('pages/look/look')
     expect((await page.notes()).filter((note) => note.startsWith('below'))).toEqual([])
     await page.evaluate(() => __phone.host.scrollTo({ selector: '#below', duration: 0 }))
-    await page.waitForFunction(() => (globalThis as any).notes.includes('below true 下面'))
+    await page.waitForFunction(() => notes.includes('below true 下面'))
   })
 
   it('tells when a scroll-view reaches its end', async () => {
     const page = await phone.open('pages/look/look')
     await page.evaluate(() => document.querySelector('#list')!.scrollTo(0, 5000))
-    await page.waitForFunction(() => (globalThis as any).notes.includes('lower'))
+    await page.waitForFunction(() => notes.includes('lower'))
   })
 })
 
@@ -94,7 +110,7 @@ describe('touch', () => {
       'tap plain {"which":"one","place":"outer"}',
       'tap outer {"which":"one","place":"outer"}',
     ])
-    const event = await page.evaluate(() => (globalThis as any).lastEvent)
+    const event = await page.evaluate(() => lastEvent)
     expect(event).toMatchObject({
       type: 'tap',
       currentTarget: { id: 'outer' },
@@ -145,6 +161,6 @@ describe('touch', () => {
     await page.mouse.down()
     await page.mouse.move(box.x + 300, box.y + 40, { steps: 4 })
     await page.mouse.up()
-    await page.waitForFunction(() => (globalThis as any).notes.includes('swiped 2 touch'))
+    await page.waitForFunction(() => notes.includes('swiped 2 touch'))
   })
 })

@@ -1,6 +1,6 @@
 import { showBarsOf } from './bars'
 import { report } from './faults'
-import { addCustomTabBar, coverPage, createPage, destroyPage, hidePage, openPage, showPage } from './pages'
+import { addCustomTabBar, coverPage, createPage, destroyPage, hidePage, openPage, paint, showPage } from './pages'
 import type { LoadedProgram } from './program'
 import type { PageInstance, Query, RouteKind, RouteRequest, RouteResult } from './types'
 
@@ -86,6 +86,7 @@ export class Routes {
       if (other !== page && other.box.isConnected) coverPage(other)
     }
     page.box.parentElement!.hidden = false
+    paint(page)
     this.program.backend.showOnlyPageSheet(page.path, this.program.program.pages)
     showBarsOf(page, this.program.program.app, this.stack.length)
     openPage(page)

@@ -38,14 +38,16 @@ export function pullDownOf(current: () => PageInstance | undefined) {
 export function followScroll(page: PageInstance) {
   const { box } = page
   let atBottom = false
-  let frame = 0
+  let asked = false
   box.addEventListener('scroll', () => {
     const distance = page.config.onReachBottomDistance ?? REACH_BOTTOM_DISTANCE
     const near = box.scrollHeight - box.scrollTop - box.clientHeight <= distance
     if (near && !atBottom && box.scrollTop > 0) call(page, 'onReachBottom')
     atBottom = near
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
+    if (asked) return
+    asked = true
+    requestAnimationFrame(() => {
+      asked = false
       call(page, 'onPageScroll', { scrollTop: box.scrollTop })
     })
   })

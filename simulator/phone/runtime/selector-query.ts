@@ -1,5 +1,6 @@
 import { type component, glassEasel } from 'glass-easel-miniprogram-adapter'
 import { domOf } from './events'
+import { laidOut } from './hidden-pages'
 import { inPageArea, pagesElement } from './page-area'
 
 type Caller = component.GeneralComponent
@@ -102,6 +103,14 @@ function describe(element: glassEasel.Element, fields: Fields): Answer {
   if (fields.id) answer.id = element.id
   if (fields.dataset) answer.dataset = { ...element.dataset }
   if (fields.mark) answer.mark = element.collectMarks()
+  laidOut(dom, () => measure(dom, fields, answer))
+  for (const name of fields.properties ?? []) answer[name] = (element as { data?: Answer }).data?.[name]
+  if (fields.node) answer.node = nodeOf(element)
+  if (fields.context) answer.context = nodeOf(element)
+  return answer
+}
+
+function measure(dom: HTMLElement | null | undefined, fields: Fields, answer: Answer) {
   if (fields.rect || fields.size) {
     const { left, top, width, height } = dom?.getBoundingClientRect() ?? new DOMRect()
     const { x, y } = inPageArea(left, top)
@@ -109,14 +118,10 @@ function describe(element: glassEasel.Element, fields: Fields): Answer {
     if (fields.size) Object.assign(answer, { width, height })
   }
   if (fields.scrollOffset) Object.assign(answer, offsets(dom))
-  for (const name of fields.properties ?? []) answer[name] = (element as { data?: Answer }).data?.[name]
   if (fields.computedStyle && dom) {
     const style = getComputedStyle(dom)
     for (const name of fields.computedStyle) answer[name] = style[name as 'color']
   }
-  if (fields.node) answer.node = nodeOf(element)
-  if (fields.context) answer.context = nodeOf(element)
-  return answer
 }
 
 /** canvas gives its node, scroll-view and the like a controller, a custom component its instance */

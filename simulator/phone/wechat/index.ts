@@ -2,6 +2,7 @@ import type { Host } from '../runtime/types'
 import { leaving } from '../wx/feedback'
 import { accountChat, accountProfile } from './account-chat'
 import { banner, clearBanner } from './banner'
+import { followBrowserBack } from './browser-back'
 import { openCapsuleMenu } from './capsule-menu'
 import { chatList } from './chat-list'
 import { isDesk, mountDesk, type PhoneHandle } from './desk'
@@ -9,7 +10,7 @@ import { el } from './element'
 import { frame } from './frame'
 import { type Message, markRead, openInbox } from './messages'
 import { notices } from './notices'
-import { overlay } from './overlay'
+import { backOnSheet, overlay } from './overlay'
 import { running, scenes } from './running'
 import { settings } from './settings'
 import { askModal } from './sheets/modal'
@@ -71,6 +72,17 @@ function mountPhone(host: Host): void {
     clearBanner()
     markRead(inbox)
   })
+  const moved = followBrowserBack({
+    possible: () => state.get().view !== 'chats',
+    back: () => {
+      const { view } = state.get()
+      if (backOnSheet()) return
+      if (view === 'app' && host.stack.length > 1) return goBack(host)
+      if (view === 'app') app.close()
+      else state.set({ view: view === 'profile' ? 'account' : 'chats' })
+    },
+  })
+  state.watch(moved)
   const handle: PhoneHandle = { ...app, settings: settings() }
   Object.assign(globalThis, { __wechat: handle })
   if (state.get().view === 'app') {

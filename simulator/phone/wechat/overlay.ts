@@ -8,14 +8,32 @@ export function overlay(): HTMLElement {
   return layer
 }
 
-/** Shows `content` over everything; answers how to take it away. A touch beside the content calls `dismiss`. */
-export function cover(content: HTMLElement, options: { kind: string; dismiss?: () => void }): () => void {
+const backs = new WeakMap<Element, () => void>()
+
+/**
+ * Shows `content` over everything; answers how to take it away. A touch beside the content calls `dismiss`, the phone's
+ * back calls `back`, or else `dismiss`.
+ */
+export function cover(
+  content: HTMLElement,
+  options: { kind: string; dismiss?: () => void; back?: () => void },
+): () => void {
   const shade = el(`div.wc-shade.wc-${options.kind}`, {
     on: { click: (event: Event) => event.target === shade && options.dismiss?.() },
   })
   shade.append(content)
   overlay().append(shade)
+  const back = options.back ?? options.dismiss
+  if (back) backs.set(shade, back)
   return () => shade.remove()
+}
+
+/** The phone's back, for the sheet on top. @returns false when there is none; one that insists on an answer stays */
+export function backOnSheet(): boolean {
+  const top = [...overlay().querySelectorAll(':scope > .wc-shade')].at(-1)
+  if (!top || overlay().classList.contains('wc-behind')) return false
+  backs.get(top)?.()
+  return true
 }
 
 /**

@@ -32,17 +32,18 @@ export function running(host: Host) {
     state.set({ view: 'chats' })
   }
   /** Everything that is only in memory goes; storage and saved files stay. */
-  const kill = (view: 'chats' | 'app' = 'chats') => {
+  const kill = (view: 'chats' | 'app' = 'chats', path?: string) => {
     leave()
     state.set({ view })
     const address = new URL(location.href)
     for (const name of ['page', 'path', 'scene']) address.searchParams.delete(name)
     if (view === 'chats') address.searchParams.delete('app')
-    history.replaceState(null, '', address.pathname + address.search)
+    if (path) address.searchParams.set('page', path)
+    history.replaceState(history.state, '', address.pathname + address.search)
     location.reload()
   }
   appLife.close = close
-  appLife.restart = () => kill('app')
+  appLife.restart = (path) => kill('app', path)
   document.addEventListener('visibilitychange', () => {
     if (!inFront() || !started) return
     if (document.hidden) leave()

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../automator/chromium'
 import { startFixture } from '../automator/fixtures/start'
+import type { Untyped } from '../runtime/types'
 
 jest.setTimeout(60_000)
 
@@ -42,9 +43,9 @@ const call = (expression: string) =>
   page.evaluate(
     `globalThis.came = undefined; void Promise.resolve(${expression}).then((a) => { globalThis.came = a }, (e) => { globalThis.came = { ...e } })`,
   )
-const answer = async () => (await page.waitForFunction('globalThis.came')).jsonValue() as Promise<any>
+const answer = async () => (await page.waitForFunction('globalThis.came')).jsonValue() as Promise<Untyped>
 const allow = () => page.tap('[data-native=authorizeAllow]')
-const data = () => page.evaluate('__phone.host.current().inst.data') as Promise<any>
+const data = () => page.evaluate('__phone.host.current().inst.data') as Promise<Untyped>
 const message = (changes: object = {}) =>
   fixture.send({
     touser: 'o-jia',
@@ -65,7 +66,7 @@ describe('chats', () => {
     await page.waitForSelector('.wc-banner', { state: 'detached' })
     await page.tap('[data-open=notices]')
     const card = page.locator('.wc-message').last()
-    expect(await card.innerText()).toMatch(/办件进度通知[\s\S]*事项名称[\s\S]*老年人优待证[\s\S]*进入小程序查看/)
+    expect(await card.textContent()).toMatch(/办件进度通知[\s\S]*事项名称[\s\S]*老年人优待证[\s\S]*进入小程序查看/)
     await card.tap()
     await page.waitForSelector('text=编号 7')
     expect(await page.evaluate('wx.getLaunchOptionsSync().scene')).toBe(1014)
@@ -262,6 +263,63 @@ describe('what the person is asked', () => {
   })
 })
 
+describe('the browser’s Back', () => {
+  const depth = () => page.evaluate('__phone.host.stack.length')
+
+  test('takes away the sheet, then goes back page by page, then to the chats, then out', async () => {
+    await page.goto('data:text/html,before')
+    await open('&app=1')
+    await page.evaluate(`__phone.host.route('navigateTo', { url: '/pages/deep/deep' })`)
+    await call(`wx.showActionSheet({ itemList: ['甲'] })`)
+    await page.goBack()
+    expect(await answer()).toEqual({ errMsg: 'showActionSheet:fail cancel' })
+    expect(await depth()).toBe(2)
+    await page.goBack()
+    await page.waitForFunction('__phone.host.stack.length === 1')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.goBack()
+    await page.waitForSelector('.wc-chats', { state: 'visible' })
+    await page.goBack()
+    await page.waitForURL('data:text/html,before')
+  })
+
+  test('asks first where leaving a page wants it, and leads from the account to the chats', async () => {
+    await open('&app=1')
+    await page.evaluate(`__phone.host.route('navigateTo', { url: '/pages/deep/deep' })`)
+    await page.evaluate(`wx.enableAlertBeforeUnload({ message: '还没写完' })`)
+    await page.goBack()
+    await page.tap('[data-native=cancelModal]')
+    expect(await depth()).toBe(2)
+    await page.evaluate('__wechat.close()')
+    await page.tap('[data-open=account]')
+    await page.tap('[aria-label=账号资料]')
+    await page.goBack()
+    await page.waitForSelector('[aria-label=账号资料]')
+    await page.goBack()
+    await page.waitForSelector('.wc-chats', { state: 'visible' })
+  })
+})
+
+test('restarting opens the page that is asked for, with its query', async () => {
+  await open('&app=1')
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(`void wx.restartMiniProgram({ path: '/pages/deep/deep?id=9' })`),
+  ])
+  await page.waitForSelector('text=编号 9')
+})
+
+test('a tab page knows in onLoad how much room its bars leave', async () => {
+  await open('&app=1')
+  const room = () => page.evaluate('[__phone.host.current().inst.data.room, __phone.host.pagesElement.clientHeight]')
+  await page.evaluate(`__phone.host.route('switchTab', { url: '/pages/mine/mine' })`)
+  const [told, seen] = (await room()) as number[]
+  expect(told).toBe(seen)
+  expect(told).toBeLessThan(812 - 88 - 48)
+  await page.evaluate(`__phone.host.route('navigateTo', { url: '/pages/deep/deep' })`)
+  expect(await room()).toEqual([812 - 88, 812 - 88])
+})
+
 describe('photos and files', () => {
   beforeEach(async () => {
     await open('&app=1')
@@ -282,7 +340,7 @@ describe('photos and files', () => {
         .onProgressUpdate(({ progress }) => steps.push(progress))
     })`)
     expect(sent).toMatchObject({ fileID: 'cloud://fixture/a/b.jpg', errMsg: 'cloud.uploadFile:ok' })
-    expect((sent as any).steps.at(-1)).toBe(100)
+    expect((sent as Untyped).steps.at(-1)).toBe(100)
   })
 
   test('a real file keeps its bytes and its false extension: a text that calls itself a photo, and more than 10 MB', async () => {

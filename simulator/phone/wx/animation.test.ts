@@ -1,7 +1,8 @@
+import type { Untyped } from '../runtime/types'
 import { createAnimation } from './animation'
 
 test('steps keep their timing; transforms of one step add up, earlier styles stay', () => {
-  const animation: any = createAnimation({ duration: 100 })
+  const animation: Untyped = createAnimation({ duration: 100 })
   animation.opacity(0).translateX(10).rotate(45).step()
   animation.width(20).step({ duration: 300, timingFunction: 'ease' })
   expect(animation.export()).toEqual({

@@ -43,7 +43,7 @@ export function appEvents(host: Host): Family {
       onUpdateFailed: () => undefined,
     }),
     exitMiniProgram: api('exitMiniProgram', {}, () => void setTimeout(() => appLife.close())),
-    restartMiniProgram: api('restartMiniProgram', {}, () => void setTimeout(() => appLife.restart())),
+    restartMiniProgram: api('restartMiniProgram', {}, ({ path }) => void setTimeout(() => appLife.restart(path))),
   }
 }
 
@@ -52,5 +52,5 @@ export const appLife = {
   shown: (_options: unknown): void => undefined,
   hidden: (): void => undefined,
   close: (): void => undefined,
-  restart: (): void => undefined,
+  restart: (_path?: string): void => undefined,
 }

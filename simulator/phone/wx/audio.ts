@@ -1,4 +1,4 @@
-import type { Host } from '../runtime/types'
+import type { Host, Untyped } from '../runtime/types'
 import { api, type Family } from './calling'
 import { showable } from './files/source'
 import { listeners } from './listeners'
@@ -57,7 +57,7 @@ function createInnerAudioContext(host: Host) {
     Object.defineProperty(context, name, {
       get: () => player[name],
       set: (value) => {
-        ;(player as any)[name] = value
+        ;(player as Untyped)[name] = value
       },
     })
   Object.defineProperty(context, 'src', {

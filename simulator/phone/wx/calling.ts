@@ -1,10 +1,11 @@
+import type { Untyped } from '../runtime/types'
 import { mismatch, type Required } from './parameters'
 
 export type Answer = { errMsg: string } & Record<string, unknown>
-export type Options = Record<string, any> & {
-  success?: (answer: any) => void
-  fail?: (answer: any) => void
-  complete?: (answer: any) => void
+export type Options = Record<string, Untyped> & {
+  success?: (answer: Untyped) => void
+  fail?: (answer: Untyped) => void
+  complete?: (answer: Untyped) => void
 }
 /** A family of `wx.*`: one file each, put together in index.ts. */
 export type Family = Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Host } from '../runtime/types'
+import type { Host, Untyped } from '../runtime/types'
 import { api, Failure, type Family, type Options } from './calling'
 import { disk } from './files/disk'
 
@@ -33,7 +33,7 @@ const find = (host: Host, id: string) =>
 
 /** The old context: drawing calls are kept until `draw()`, as in WeChat. */
 function context(host: Host, id: string) {
-  let calls: ((pen: any) => void)[] = []
+  let calls: ((pen: Untyped) => void)[] = []
   const target: Record<string, unknown> = {
     draw(reserve?: boolean, done?: () => void) {
       const element = find(host, id)

@@ -1,20 +1,20 @@
-import type { Host } from '../runtime/types'
+import type { Host, Untyped } from '../runtime/types'
 import { api, Failure, type Family, type Options } from './calling'
 
-type Native = { data: Record<string, any>; _$: { setData(data: object): void }; inner?: HTMLMediaElement }
+type Native = { data: Record<string, Untyped>; _$: { setData(data: object): void }; inner?: HTMLMediaElement }
 type Place = { latitude: number; longitude: number }
 
 /** Handles of a `map` or `video` in the page, by its id. */
 export function contexts(host: Host): Family {
-  const native = (id: string, scope?: Record<string, any>): Native => {
+  const native = (id: string, scope?: Record<string, Untyped>): Native => {
     const root = (scope?._$ ?? host.current()?.comp)?.getShadowRoot()
     const found = root?.querySelector(`#${id}`)
     if (!found) throw new Failure(`can not find node by id #${id}`)
     return found.getMethodCaller()
   }
   return {
-    createMapContext: (id: string, scope?: Record<string, any>) => mapContext(() => native(id, scope)),
-    createVideoContext: (id: string, scope?: Record<string, any>) => playerContext(() => native(id, scope)),
+    createMapContext: (id: string, scope?: Record<string, Untyped>) => mapContext(() => native(id, scope)),
+    createVideoContext: (id: string, scope?: Record<string, Untyped>) => playerContext(() => native(id, scope)),
   }
 }
 

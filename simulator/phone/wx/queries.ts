@@ -1,9 +1,9 @@
-import type { Host } from '../runtime/types'
+import type { Host, Untyped } from '../runtime/types'
 import type { Family } from './calling'
 
 /** Questions about the page's nodes: glass-easel answers them, for the current page unless a component is named. */
 export function queries(host: Host): Family {
-  const subject = (component?: object) => (component ?? host.current()?.inst) as any
+  const subject = (component?: object) => (component ?? host.current()?.inst) as Untyped
   return {
     createSelectorQuery: () => subject().createSelectorQuery(),
     createIntersectionObserver: (component?: object, options?: object) =>
@@ -24,7 +24,7 @@ export function queries(host: Host): Family {
 /** `wx.canIUse('api.method.param.option')`: known when the api is there; components and their attributes are. */
 function canIUse(schema: string): boolean {
   const [name, ...rest] = schema.split('.')
-  const wx = (globalThis as any).wx
+  const wx = (globalThis as Untyped).wx
   if (name in wx) {
     const member = rest[0] && typeof wx[name] === 'object' ? wx[name][rest[0]] : true
     return member !== undefined

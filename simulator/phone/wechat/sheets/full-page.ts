@@ -26,7 +26,7 @@ export function fullPage(
       ),
       el('div.wc-full-body', {}, content),
     ),
-    { kind: 'whole' },
+    { kind: 'whole', back: () => options.back() },
   )
   return close
 }

@@ -18,7 +18,7 @@ export function previewImages(urls: string[], start: number): Promise<void> {
       },
       ...urls.map((src) => el('div.wc-preview-page', { on: { click: close } }, el('img', { src }))),
     )
-    const remove = cover(el('div.wc-preview', {}, strip, count), { kind: 'whole' })
+    const remove = cover(el('div.wc-preview', {}, strip, count), { kind: 'whole', back: close })
     strip.scrollLeft = start * strip.clientWidth
   })
 }

@@ -39,7 +39,7 @@ export function askModal(modal: Modal): Promise<ModalAnswer> {
           button(modal.confirmText || '确定', modal.confirmColor ?? 'var(--wc-link)', 'confirmModal', answer(true)),
         ),
       ),
-      { kind: 'middle' },
+      { kind: 'middle', back: modal.showCancel === false ? undefined : answer(false) },
     )
     field?.focus()
   })
