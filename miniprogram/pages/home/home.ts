@@ -67,6 +67,8 @@ Page({
 
 function showUnread(count: number): void {
   const index = 2
-  if (count > 0) wx.setTabBarBadge({ index, text: count > 99 ? '99+' : String(count) })
-  else wx.removeTabBarBadge({ index })
+  const shown =
+    count > 0 ? wx.setTabBarBadge({ index, text: count > 99 ? '99+' : String(count) }) : wx.removeTabBarBadge({ index })
+  // refused when the person has gone on to a page without tabs meanwhile; home asks again when it is back
+  shown.catch(() => undefined)
 }
