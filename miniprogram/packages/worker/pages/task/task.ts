@@ -115,7 +115,9 @@ Page({
     wx.showToast(
       left ? { title: '没有信号，已存在手机里，有信号时自动交', icon: 'none' } : { title: '办好了', icon: 'success' },
     )
-    wx.navigateBack()
+    // opened from a message there is no page behind this one
+    if (getCurrentPages().length > 1) wx.navigateBack()
+    else wx.redirectTo({ url: '/packages/worker/pages/tasks/tasks' })
   },
 })
 
