@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { DEMO_PASSWORD } from '../../scripts/seed/settings'
+import type { Product } from '../product/product'
+import { PATIENCE } from './until'
+
+/** A member of staff at the console, in a browser window of their own. */
+export class Desk {
+  readonly complaints: string[] = []
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {
+    page.setDefaultTimeout(PATIENCE)
+    page.on('pageerror', (error) => this.complaints.push(String(error.stack ?? error)))
+  }
+
+  static async open(product: Product, browser: Browser): Promise<Desk> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+    const page = await context.newPage()
+    await page.goto(`${product.url}/admin/`)
+    return new Desk(page, context)
+  }
+  static async signIn(product: Product, browser: Browser, account: string): Promise<Desk> {
+    const desk = await Desk.open(product, browser)
+    await desk.signInAs(account)
+    return desk
+  }
+  async signInAs(account: string, password = DEMO_PASSWORD): Promise<void> {
+    await this.it('login-account').fill(account)
+    await this.it('login-password').fill(password)
+    await this.it('login-send').click()
+    await this.it('workbench').or(this.it('queue-mine')).first().waitFor()
+  }
+  close(): Promise<void> {
+    return this.context.close()
+  }
+
+  it(id: string): Locator {
+    return this.page.getByTestId(id)
+  }
+  get detail(): Locator {
+    return this.it('case-detail')
+  }
+  /** The queue of what this account must act on. */
+  async openQueue(tab: 'mine' | 'waiting' | 'ended' = 'mine'): Promise<void> {
+    await this.it('rail-cases').click()
+    await this.it(`queue-${tab}`).click()
+  }
+  /** Opens a case out of the queue, found by what is searched for. */
+  async openCase(caseId: string, search: string): Promise<void> {
+    await this.it('search').fill(search)
+    const row = this.page.locator(`[data-testid="case-row"][data-case="${caseId}"]`)
+    await row.click()
+    await this.detail.waitFor()
+  }
+  /** A command's dialog, filled in by `fill` and sent; waits until the case has the status. */
+  async command(name: string, status: string, fill?: () => Promise<void>): Promise<void> {
+    await this.it(`do-${name}`).click()
+    await this.it('dialog-send').waitFor()
+    await fill?.()
+    await this.it('dialog-send').click()
+    await this.it('dialog-send').waitFor({ state: 'detached' })
+    await this.page.locator(`[data-testid="case-detail"][data-status="${status}"]`).waitFor()
+  }
+}
