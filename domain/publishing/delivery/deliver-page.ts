@@ -3,8 +3,11 @@ import { addDays, dayOf, inc, newId, now, persistently, push, set, startOf } fro
 import { type DeliveryPage, deliveryPages, type Flight, type Recipient } from './page'
 import { type Result, sendBatch } from './send-batch'
 
-/** A process that dies leaves at most so many messages of which nobody knows whether they arrived. */
-export const BATCH = 20
+/**
+ * A process that dies leaves at most so many messages of which nobody knows whether they arrived. Beside them two sweeps
+ * of four lanes may be sending single messages: together no more than twenty.
+ */
+export const BATCH = 12
 /** A claim older than this was made by somebody who died: longer than any function may run. */
 const LEASE = 90_000
 const MOST_TRIES = 5

@@ -15,7 +15,7 @@ export interface GridCount {
   failed: number
 }
 
-/** Who is being sent to right now: at most twenty, claimed before the first is sent. */
+/** Who is being sent to right now: at most one batch, claimed before the first is sent. */
 export interface Flight {
   size: number
   token: string
