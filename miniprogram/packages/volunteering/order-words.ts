@@ -57,7 +57,7 @@ const MARKS: Record<OrderStatus, Mark> = {
   confirmed: { mark: '等人接', tone: 'accent' },
   taken: { mark: '有人接了', tone: 'info' },
   checkedIn: { mark: '正在服务', tone: 'info' },
-  done: { mark: '等评价', tone: 'success' },
+  done: { mark: '做完了', tone: 'success' },
   closed: { mark: '完成了', tone: 'success' },
   cancelled: { mark: '已取消', tone: 'plain' },
   expired: { mark: '没等到人', tone: 'error' },

@@ -61,8 +61,10 @@ Page({
     })
   },
   shown(order: OrderView) {
+    // "下单好了" is news until something else happens to the order
+    const moved = this.version !== 0 && this.version !== order.version
     this.version = order.version
-    return { view: orderDetailView(order, Date.now()) }
+    return { view: orderDetailView(order, Date.now()), ...(moved ? { fresh: false } : {}) }
   },
 
   take() {

@@ -1,6 +1,6 @@
 import type { OrderCommand, OrderView } from '../../../../../domain/volunteering/views'
-import { momentWords } from '../../../../services/dates'
-import { type Mark, markOf, spanWords } from '../../order-words'
+import { clockWords, momentWords } from '../../../../services/dates'
+import { type Mark, markOf, nearDayWords, spanWords } from '../../order-words'
 
 export interface OrderDetailView extends Mark {
   title: string
@@ -51,7 +51,7 @@ export function orderDetailView(order: OrderView, now: number): OrderDetailView 
 
 function earlyWords({ startAt }: OrderView, now: number): string {
   const opens = startAt - HOUR
-  return now < opens ? `开始前一小时（${momentWords(opens, now)}）起，可以在这里签到。` : ''
+  return now < opens ? `开始前一小时（${nearDayWords(opens, now)} ${clockWords(opens)}）起，可以在这里签到。` : ''
 }
 
 function factsOf(order: OrderView, now: number): OrderDetailView['facts'] {

@@ -171,8 +171,9 @@ Page({
   },
 
   submit() {
-    const problems = orderProblems(this.offered!, this.draft, this.data.place!)
-    if (!this.data.known) problems.known = '请先登记您的姓名和住址，只填一次。'
+    const problems: Record<string, string> = this.data.known
+      ? orderProblems(this.offered!, this.draft, this.data.place!)
+      : { known: '请先登记您的姓名和住址，只填一次。' }
     this.show(problems, Object.values(problems)[0] ?? '')
     if (Object.keys(problems).length > 0) return
     once('order.submit', async () => {
