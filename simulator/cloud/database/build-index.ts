@@ -1,5 +1,6 @@
 import type { Catalogue, Collection, Index, IndexDefinition } from './catalogue'
 import { entriesOf } from './change'
+import { unpackDocument } from './document-codec'
 import { duplicateKey, invalidParameter, requestFailed } from './errors'
 import { encodeValue, successor } from './index-key'
 import type { Writer } from './storage'
@@ -24,7 +25,7 @@ export function buildIndex(
   const entries: { key: Buffer; id: Buffer }[] = []
   const owners = new Map<string, Buffer>()
   for (const { value } of writer.range('documents', { start: collection.prefix, end: successor(collection.prefix) })) {
-    const document = collection.codec.unpack(value)
+    const document = unpackDocument(value)
     const id = encodeValue(document._id)
     const found = entriesOf(index, id, document)
     for (const field of found.multikey) index.multikey.add(field)

@@ -1,5 +1,4 @@
 import { type Direction, type Document, isPlainObject } from './document'
-import { type DocumentCodec, documentCodec } from './document-codec'
 import { cellsOfShape } from './geo-cells'
 import { type Shape, shapeOf } from './geometry'
 import { type EntryFields, encodeField, encodeValue, entryFields, type FieldEncoder, scalarEncoder } from './index-key'
@@ -26,7 +25,6 @@ export interface Collection {
   name: string
   prefix: Buffer
   indexes: Index[]
-  codec: DocumentCodec
 }
 
 interface Stored {
@@ -64,7 +62,6 @@ export function openCatalogue(storage: Storage): Catalogue {
       name,
       prefix: numberBytes(stored.number),
       indexes: stored.indexes.map((index) => ({ ...indexOf(index, index.number, index.multikey), ready: true })),
-      codec: documentCodec(Buffer.from(`structures:${stored.number}`), storage.view),
     }
   }
 

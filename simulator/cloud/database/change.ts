@@ -1,5 +1,6 @@
 import type { Catalogue, Collection, Index } from './catalogue'
 import type { Document } from './document'
+import { packDocument } from './document-codec'
 import { duplicateKey, requestFailed } from './errors'
 import { encodeValue, successor } from './index-key'
 import type { Writer } from './storage'
@@ -35,7 +36,7 @@ export function prepareChanges(
   for (const { index, added, removed } of indexes) {
     if (index.unique) refuseDuplicates(writer, collection, index, added, removed)
   }
-  const stored = documents.map(({ key, after }) => ({ key, bytes: after && collection.codec.pack(after, writer) }))
+  const stored = documents.map(({ key, after }) => ({ key, bytes: after && packDocument(after) }))
   return () => {
     for (const { key, bytes } of stored) {
       if (bytes) writer.put('documents', key, bytes)

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { shapeOf } from './durability.shape'
 import { openDatabase } from './index'
 import { actionsOn } from './temporary-database'
 
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
     Array.from({ length: WRITERS }, async () => {
       for (;;) {
         const n = next++
-        await db.insert('c', [{ _id: `a${n}`, n, tags: [n % 5, 'x'], [`field${n % 40}`]: n, filling: 'x'.repeat(300) }])
+        await db.insert('c', [{ _id: `a${n}`, tags: [n % 5, 'x'], ...shapeOf(n) }])
         await db.update('c', { _id: `a${n}` }, { $set: { done: true }, $push: { tags: 'y' } })
         writeSync(1, `${n}\n`)
       }

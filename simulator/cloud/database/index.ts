@@ -1,6 +1,7 @@
 import { buildIndex, removeIndex } from './build-index'
 import { type Collection, type IndexDefinition, openCatalogue } from './catalogue'
-import { collectionMissing, invalidParameter } from './errors'
+import { collectionMissing, invalidParameter, requestFailed } from './errors'
+import { requireFormat } from './format'
 import type { Strictness, Usage } from './meter'
 import { carryOut, type Engine } from './protocol'
 import { openStorage } from './storage'
@@ -28,7 +29,7 @@ export interface Database {
   createIndex(collection: string, definition: IndexDefinition): Promise<void>
   dropIndex(collection: string, name: string): Promise<void>
   indexes(collection: string): IndexDefinition[]
-  /** waits for writes under way; nothing may be called after */
+  /** waits for what is under way, and refuses what comes after */
   close(): Promise<void>
 }
 
@@ -41,8 +42,15 @@ export interface DatabaseOptions {
   strict?: Strictness
 }
 
+/** @throws DirectoryInUse, or StartRefused when a version wrote the folder whose documents this one cannot read */
 export async function openDatabase({ dir, now, strict }: DatabaseOptions): Promise<Database> {
   const storage = openStorage(dir)
+  try {
+    await requireFormat(storage, dir)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
   const catalogue = openCatalogue(storage)
   const transactions = openTransactions(storage, catalogue)
 
@@ -73,14 +81,23 @@ export async function openDatabase({ dir, now, strict }: DatabaseOptions): Promi
       storage.write((writer) => removeIndex(writer, catalogue, required(name), indexName)),
   }
 
+  let closing = false
+  const underWay = new Set<Promise<unknown>>()
   return {
-    handle: (action, parameters) => carryOut(engine, action, parameters),
+    handle: async (action, parameters) => {
+      if (closing) throw requestFailed('the database is being closed')
+      const answer = carryOut(engine, action, parameters)
+      underWay.add(answer)
+      return answer.finally(() => underWay.delete(answer))
+    },
     createCollection: async (name) => void (await engine.createCollection(name)),
     collections: catalogue.names,
     createIndex: engine.createIndex,
     dropIndex: engine.dropIndex,
     indexes: (name) => required(name).indexes.map(({ name, keys, unique }) => ({ name, keys, unique })),
     close: async () => {
+      closing = true
+      await Promise.allSettled(underWay)
       transactions.close()
       await storage.close()
     },

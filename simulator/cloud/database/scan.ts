@@ -1,5 +1,6 @@
 import type { Collection } from './catalogue'
 import type { Document } from './document'
+import { unpackDocument } from './document-codec'
 import type { Scan } from './index-scans'
 import type { Usage } from './meter'
 import type { Plan } from './planner'
@@ -29,7 +30,7 @@ export function* candidates(
   let toSkip = skip
   const decode = (id: Buffer, bytes: Buffer): Candidate => {
     usage.docsExamined++
-    return { id, document: collection.codec.unpack(bytes) }
+    return { id, document: unpackDocument(bytes) }
   }
   const isNew = (id: Buffer) => {
     if (!plan.repeats) return true

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { open, type Database as Table, type Transaction } from 'lmdb'
+import type { Database as Table, Transaction } from 'lmdb'
+import { openEnvironment } from '../lmdb-environment'
 
 export interface Range {
   start: Buffer
@@ -47,12 +47,11 @@ export interface Storage {
 /** The disk refused; nothing more is written until the database is opened again. */
 export class StorageFailure extends Error {}
 
+/** @throws DirectoryInUse */
 export function openStorage(dir: string): Storage {
-  mkdirSync(dir, { recursive: true })
-  // overlappingSync off: a commit is answered after fsync, not before.
-  const environment = open({ path: dir, maxDbs: 4, overlappingSync: false, encoding: 'binary', keyEncoding: 'binary' })
-  const openTable = (name: string) =>
-    environment.openDB<Buffer, Buffer>(name, { encoding: 'binary', keyEncoding: 'binary' })
+  const environment = openEnvironment(dir, { maxDbs: 4, encoding: 'binary', keyEncoding: 'binary' })
+  const { root } = environment
+  const openTable = (name: string) => root.openDB<Buffer, Buffer>(name, { encoding: 'binary', keyEncoding: 'binary' })
   const tables: Record<TableName, Table<Buffer, Buffer>> = {
     documents: openTable('documents'),
     entries: openTable('entries'),
@@ -70,14 +69,14 @@ export function openStorage(dir: string): Storage {
   return {
     view,
     snapshot: () => {
-      const transaction = environment.useReadTransaction()
+      const transaction = root.useReadTransaction()
       return { ...viewOf(tables, transaction), release: () => transaction.done() }
     },
     write: async <T>(work: (writer: Writer) => T) => {
       if (failure) throw failure
       let outcome: { value: T } | { refusal: unknown } | undefined
       try {
-        last = environment.transaction(() => {
+        last = root.transaction(() => {
           try {
             outcome = { value: work(writer) }
           } catch (refusal) {

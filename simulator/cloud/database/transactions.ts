@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Catalogue, Collection, Index } from './catalogue'
 import { type Change, prepareChanges } from './change'
 import type { Document } from './document'
+import { unpackDocument } from './document-codec'
 import { duplicateKey, transactionConflict, transactionMissing } from './errors'
 import type { Overlay, Source } from './find'
 import { encodeValue } from './index-key'
@@ -102,7 +103,7 @@ export function openTransactions(storage: Storage, catalogue: Catalogue): Transa
         })
         await storage.write((writer) => {
           const stores = written.map(({ collection, documents }) =>
-            prepareChanges(writer, catalogue, collection, changesOf(writer, collection, documents)),
+            prepareChanges(writer, catalogue, collection, changesOf(writer, documents)),
           )
           for (const store of stores) store()
         })
@@ -139,12 +140,12 @@ const seenBefore = (snapshot: Snapshot, collection: Collection, overlay: Overlay
     return { key, seen: snapshot.get('documents', key), after }
   })
 
-function changesOf(writer: Writer, collection: Collection, written: Written[]): Change[] {
+function changesOf(writer: Writer, written: Written[]): Change[] {
   return written.flatMap(({ key, seen, after }) => {
     const current = writer.get('documents', key)
     const untouched = current && seen ? current.equals(seen) : current === seen
     if (!untouched) throw transactionConflict()
-    const before = current ? collection.codec.unpack(current) : undefined
+    const before = current ? unpackDocument(current) : undefined
     return before || after ? [{ before, after: after ?? undefined }] : []
   })
 }

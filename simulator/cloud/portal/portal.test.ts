@@ -19,7 +19,7 @@ test('the portal leads to every person and every account, whatever their names c
   }))
   await world.post('/sim/people', [
     { openid: 'o-x', role: '网格员', name: '<script>alert(1)</script>', area: '"七网格"' },
-    { account: 'clerk', password: 'demo-only', role: '窗口', name: '样例办', area: '普子岭' },
+    { account: 'clerk', password: 'demo-only', role: '窗口', name: '样例办', area: '511921/PUJI', place: '样例镇' },
     ...residents,
   ])
   const page = await (await ask('/')).text()

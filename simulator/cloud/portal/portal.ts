@@ -80,10 +80,10 @@ function groups(people: Person[]) {
 function cards(people: Person[]) {
   return html`<ul class="people">
     ${people.map(
-      ({ openid, name }) =>
+      ({ openid, name, place }) =>
         html`<li>
           <a href="/phone/?as=${encodeURIComponent(openid!)}">
-            <i aria-hidden="true">${[...name].at(-1)}</i><b>${name}</b><span>${openid}</span>
+            <i aria-hidden="true">${[...name].at(-1)}</i><b>${name}</b><span>${place ? `${openid} · ${place}` : openid}</span>
           </a>
         </li>`,
     )}
@@ -105,10 +105,10 @@ function accountTable(accounts: Person[]) {
       </thead>
       <tbody>
         ${accounts.map(
-          ({ name, role, area, account, password }) =>
+          ({ name, role, area, place, account, password }) =>
             html`<tr>
               <td><b>${name}</b></td>
-              <td>${role}<small>${area}</small></td>
+              <td>${role}<small>${place ?? area}</small></td>
               <td><code>${account}</code></td>
               <td><code>${password ?? ''}</code></td>
             </tr>`,

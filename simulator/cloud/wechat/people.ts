@@ -9,6 +9,8 @@ export interface Person {
   role: string
   name: string
   area: string
+  /** `area` in words, for the portal */
+  place?: string
   account?: string
   password?: string
 }
