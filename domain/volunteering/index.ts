@@ -18,6 +18,7 @@ import { staffGet } from './actions/staff-get'
 import { staffQueue } from './actions/staff-queue'
 import { take } from './actions/take'
 import { askVolunteers } from './ask-volunteers'
+import { checkOverlap } from './check-overlap'
 import { countHours } from './count-hours'
 import { orders } from './order'
 import { finishOverdue } from './timer'
@@ -55,5 +56,5 @@ export const admin = {
   'volunteering.cancel': staffCancel,
 }
 export const collections = [orders]
-export const effects = { askVolunteers, countHours }
+export const effects = { askVolunteers, checkOverlap, countHours }
 export const timers = { orders: finishOverdue }

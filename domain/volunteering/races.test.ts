@@ -57,6 +57,19 @@ describe('a hundred volunteers and one order', () => {
   })
 })
 
+test('one volunteer who takes two orders of the same time in the same instant keeps exactly one', async () => {
+  await settled(town.home, { openid: 'o-hasty', volunteer: { skills: ['repair'] } })
+  const [one, other] = [await ordered(28), await ordered(29)]
+  const { startAt, endAt } = (await orders.get(one))!
+  await orders.updateWhere({ _id: other }, { startAt: startAt + 60_000, endAt })
+  const answers = await Promise.all([take('o-hasty', one), take('o-hasty', other)])
+  await town.settle()
+  await town.settle()
+  const states = [(await orders.get(one))!, (await orders.get(other))!].map(({ status }) => status).sort()
+  expect(answers.some(({ ok }) => ok)).toBe(true)
+  expect(states).toEqual(['open', 'taken'])
+})
+
 describe('who may take', () => {
   it('nobody without the skill, out of reach, from elsewhere, or without being a volunteer', async () => {
     const orderId = await ordered(20)

@@ -35,6 +35,8 @@ export function taken(order: Order, volunteer: Side, by: Actor, at: number): Cha
   const effects = [
     tell(order, order.orderer, '已接单', order.service.place === 'home' ? text : `${volunteer.name}接了单`),
   ]
+  // staff who assign have seen who is free
+  if (!assigned) effects.push({ kind: 'checkOverlap', data: { volunteerId: volunteer.id } })
   if (assigned) effects.push(tell(order, volunteer, '派给您了', `社区把“${order.service.name}”派给您，请按时前往`))
   return {
     set: {
