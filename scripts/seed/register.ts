@@ -15,13 +15,20 @@ export async function registerWithSimulator(
   const visitor = { openid: 'visitor-1', role: '访客', name: '没登记过的人', area: DEMONSTRATION_AREA }
   const wechat = everybody
     .filter(hasWeChat)
-    .map((person) => ({ openid: person.openid, role: roleOf(person), name: person.name, area: person.area }))
-  const accounts = staff.map(({ _id, name, title, area }) => ({
+    .map((person) => ({
+      openid: person.openid,
+      role: roleOf(person),
+      name: person.name,
+      area: person.area,
+      ...gridOf(person),
+    }))
+  const accounts = staff.map(({ _id, name, title, area, grants }) => ({
     account: _id,
     password: DEMO_PASSWORD,
     role: title,
     name,
     area,
+    place: grants[0]?.areaName,
   }))
   await post(`${url}/sim/people`, [...wechat, visitor, ...accounts])
 
@@ -41,6 +48,12 @@ function roleOf(person: Person): string {
   const roles = person.roles.map(({ role }) => role)
   if (roles.includes('gridWorker')) return '网格员'
   return roles.includes('volunteer') ? '志愿者' : '居民'
+}
+
+/** Neighbours call a grid by its number: 第7网格. */
+function gridOf({ area }: Person): { place?: string } {
+  const [, grid] = area.split(`${DEMONSTRATION_AREA}/`)
+  return grid ? { place: `第${Number(grid)}网格` } : {}
 }
 
 async function post(url: string, body: unknown): Promise<void> {

@@ -36,11 +36,11 @@ export function mountPhone({
       const { pathname } = new URL(request.url)
       if (pathname === '/phone') return Response.redirect(new URL('/phone/', request.url), 302)
       if (pathname === '/phone/version') return new Response((await latest.get()).version, { headers: NEVER_STORED })
-      if (pathname === '/phone/assets/icons/t.woff') return serveFile(path.dirname(ICON_FONT_FILE), 't.woff')
+      if (pathname === '/phone/assets/icons/t.woff') return serveFile(request, path.dirname(ICON_FONT_FILE), 't.woff')
       const asset = /^\/phone\/assets\/((?:runtime|program)\.js(?:\.map)?)$/.exec(pathname)?.[1]
-      if (asset) return serveFile(cacheDir, asset)
+      if (asset) return serveFile(request, cacheDir, asset)
       const file = /^\/phone\/files\/(.+)$/.exec(pathname)?.[1]
-      if (file) return serveFile(distDir, decodeURIComponent(file))
+      if (file) return serveFile(request, distDir, decodeURIComponent(file))
       if (pathname !== '/phone/') return new Response('not found', { status: 404 })
       const { version, problems } = await latest.get()
       return new Response(phonePage(version, problems), {

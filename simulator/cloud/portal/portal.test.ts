@@ -26,6 +26,8 @@ test('the portal leads to every person and every account, whatever their names c
   expect(page).toContain('/phone/?as=o%2F14')
   expect(page).toContain('还有 7 位')
   expect(page).toContain('demo-only')
+  expect(page).toContain('样例镇')
+  expect(page).not.toContain('511921/PUJI')
   expect(page.indexOf('居民')).toBeLessThan(page.indexOf('网格员</h3>'))
   expect(page).toContain('class="door" href="/phone/?as=o%2F0"')
   expect(page).not.toContain('<script>')

@@ -19,12 +19,17 @@ const TYPES: Record<string, string> = {
   '.mp4': 'video/mp4',
 }
 
-/** A file under `root`, or 404; never one outside. */
-export async function serveFile(root: string, relative: string): Promise<Response> {
+/** A file under `root`, or 404; never one outside. A browser that has it already is told so, and keeps it compiled. */
+export async function serveFile(request: Request, root: string, relative: string): Promise<Response> {
   const file = path.join(root, path.posix.normalize(`/${relative}`))
-  const body = await fs.readFile(file).catch(() => undefined)
-  if (!body) return new Response('not found', { status: 404 })
-  return new Response(new Uint8Array(body), {
-    headers: { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' },
-  })
+  const info = await fs.stat(file).catch(() => undefined)
+  if (!info?.isFile()) return new Response('not found', { status: 404 })
+  const etag = `"${info.mtimeMs}-${info.size}"`
+  const headers = {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+    etag,
+  }
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(await fs.readFile(file)), { headers })
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { servePhone } from './serve'
 
 const FIXTURES = path.join(__dirname, 'fixtures')
@@ -28,10 +28,19 @@ export async function testPhone(fixture: string, alter?: (dist: string) => Promi
     0,
   )
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  // the bare shell stores nothing, so phones may share what the browser has compiled already
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  const contextFor = (options: BrowserContextOptions = {}) => {
+    const key = JSON.stringify(options)
+    const context = contexts.get(key) ?? browser.newContext({ viewport: { width: 375, height: 812 }, ...options })
+    contexts.set(key, context)
+    return context
+  }
   return {
     dist,
     async open(target, options) {
-      const context = await browser.newContext({ viewport: { width: 375, height: 812 }, ...options })
+      const context = await contextFor(options)
+      for (const before of context.pages()) await before.close()
       const page = Object.assign(await context.newPage(), { errors: [], warnings: [] }) as unknown as TestPage
       page.on('console', (message) => {
         if (message.type() === 'error') page.errors.push(message.text())

@@ -7,6 +7,9 @@ import type { Settings } from './settings'
 /** What a phone offers to the desk that it lies on, and to whoever drives it from outside. */
 export type PhoneHandle = Running & { settings: { get(): Settings; set(changes: Partial<Settings>): void } }
 
+/** Height that the phone with its frame and some air wants; CSS px. On a lower window all of it is drawn smaller. */
+const DESK_HEIGHT = 880
+
 /** On a wide screen the phone lies on a desk, in a frame of its own, with a drawer beside it. */
 export const isDesk = (): boolean => window === window.parent && innerWidth > 700
 
@@ -17,12 +20,13 @@ export function mountDesk(): void {
     title: '手机',
     allow: 'clipboard-read; clipboard-write; microphone',
   })
-  const drawer = el('aside.wc-drawer')
+  const owner = el('h1', {}, openid())
+  const drawer = el('aside.wc-drawer', {}, owner)
   const handle = () => (phone.contentWindow as unknown as { __wechat?: PhoneHandle } | null)?.__wechat
   const fill = (handle: PhoneHandle) =>
     drawer.replaceChildren(
-      el('h2', {}, '手机'),
-      el('p.wc-hint', { id: 'wc-person' }, openid()),
+      owner,
+      el('p.wc-hint', {}, '左边是这个人的微信。这里可以断网、换深色、放大字，看小程序怎么应对。'),
       phoneControls({ kill: () => handle.kill(), close: () => handle.close() }, handle.settings),
       el('button.wc-button', { on: { click: () => handle.restart() } }, '重新进入小程序'),
       el('a.wc-hint', { href: '/' }, '换一个人'),
@@ -33,18 +37,23 @@ export function mountDesk(): void {
       if (!ready) return
       clearInterval(wait)
       fill(ready)
-      void nameOf(openid()).then((name) => {
-        const place = drawer.querySelector('#wc-person')
-        if (place && name) place.textContent = name
-      })
     }, 100)
   })
-  document.body.replaceChildren(el('div.wc-root.wc-desk', {}, phone, drawer))
+  const desk = el('main.wc-root.wc-desk', {}, el('div.wc-stand', {}, phone), drawer)
+  const shrink = () => desk.style.setProperty('--wc-scale', String(Math.min(1, innerHeight / DESK_HEIGHT)))
+  addEventListener('resize', shrink)
+  shrink()
+  document.body.replaceChildren(desk)
+  void nameOf(openid()).then((who) => {
+    if (!who) return
+    owner.textContent = `${who.name}的手机`
+    document.title = `${who.name}（${who.role}）的手机`
+  })
 }
 
-async function nameOf(who: string): Promise<string | undefined> {
+async function nameOf(who: string): Promise<{ name: string; role: string } | undefined> {
   const response = await fetch('/sim/people').catch(() => undefined)
   if (!response?.ok) return undefined
-  const { people } = (await response.json()) as { people: { openid?: string; name: string }[] }
-  return people.find((person) => person.openid === who)?.name
+  const { people } = (await response.json()) as { people: { openid?: string; name: string; role: string }[] }
+  return people.find((person) => person.openid === who)
 }

@@ -8,6 +8,7 @@ import { chatList } from './chat-list'
 import { isDesk, mountDesk, type PhoneHandle } from './desk'
 import { el } from './element'
 import { frame } from './frame'
+import { statusBarHeight } from './geometry'
 import { type Message, markRead, openInbox } from './messages'
 import { notices } from './notices'
 import { backOnSheet, overlay } from './overlay'
@@ -16,6 +17,7 @@ import { settings } from './settings'
 import { askModal } from './sheets/modal'
 import { answerButtons } from './shell-requests'
 import { askedPage, shellState, type View } from './shell-state'
+import { statusBar } from './status-bar'
 import { styleSheet } from './styles'
 import { followDarkMode } from './theme-switch'
 
@@ -54,7 +56,9 @@ function mountPhone(host: Host): void {
       close: app.close,
     }),
   }
-  const root = el('div.wc-root', {}, ...Object.values(screens), overlay())
+  const status = statusBar()
+  const root = el('div.wc-root', {}, ...Object.values(screens), status, overlay())
+  root.style.setProperty('--wc-status', `${statusBarHeight()}px`)
   document.body.append(root)
   host.shell = { request: answerButtons(host), overlay: overlay() }
   followDarkMode(host, root)
@@ -66,6 +70,7 @@ function mountPhone(host: Host): void {
   })
   state.watch(({ view }) => {
     for (const [name, screen] of Object.entries(screens)) screen.hidden = name !== view
+    status.hidden = view === 'app'
     // a sheet of the mini-program waits with it
     overlay().classList.toggle('wc-behind', view !== 'app')
     if (view !== 'notices') return

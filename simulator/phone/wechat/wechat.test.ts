@@ -38,6 +38,12 @@ const open = async (query: string) => {
   await page.goto(`${fixture.url}/phone/?as=o-jia${query}`)
   if (query.includes('app')) await page.waitForFunction('Boolean(__phone.host.current())')
 }
+/** Opens the chats and waits until the phone knows which messages are old. */
+const openAndLook = async () => {
+  const looked = page.waitForResponse((response) => response.url().includes('/sim/messages'))
+  await open('')
+  await looked
+}
 /** Starts a wx call in the app; `answer` waits for what it came to. */
 const call = (expression: string) =>
   page.evaluate(
@@ -58,8 +64,7 @@ const message = (changes: object = {}) =>
 
 describe('chats', () => {
   test('a message is on the phone within two seconds, with a banner, a badge and its card; it opens its page', async () => {
-    await open('')
-    await page.waitForTimeout(1200)
+    await openAndLook()
     await message()
     await page.waitForSelector('.wc-banner', { timeout: 2000 })
     expect(await page.textContent('[data-open=notices] .wc-badge')).not.toBeNull()
@@ -75,10 +80,10 @@ describe('chats', () => {
   })
 
   test('messages of other people do not arrive', async () => {
-    await open('')
-    await page.waitForTimeout(1200)
+    await openAndLook()
     await message({ touser: 'o-yi', title: '别人的通知' })
-    await page.waitForTimeout(1500)
+    await message({ title: '自己的通知' })
+    await page.waitForSelector('.wc-banner >> text=自己的通知')
     expect(await page.locator('text=别人的通知').count()).toBe(0)
   })
 
@@ -235,11 +240,11 @@ describe('what the person is asked', () => {
   test('the touch that opens a sheet does not close it again', async () => {
     await open('&app=1')
     await page.tap('.choose')
-    await page.waitForTimeout(500)
+    await page.waitForTimeout(150)
     await page.tap('.wc-actions >> text=己')
     await page.waitForSelector('text=选动作 showActionSheet:ok')
     await page.tap('.pick')
-    await page.waitForTimeout(500)
+    await page.waitForTimeout(150)
     expect(await page.locator('.wc-overlay > *').count()).toBe(1)
     await page.tap('.wc-overlay >> text=确定')
     expect(await page.locator('.wc-overlay > *').count()).toBe(0)
@@ -386,6 +391,23 @@ test('dark mode is told to the app and decides its media queries', async () => {
   expect(await ink()).toBe('rgb(31, 36, 33)')
 })
 
+test('on a desk the whole phone is in sight, however low the window, and keeps its own size', async () => {
+  const desk = await browser.newContext({ viewport: { width: 1366, height: 700 } })
+  page = await desk.newPage()
+  await page.goto(`${fixture.url}/phone/?as=o-jia&app=1`)
+  const phone = page.frameLocator('iframe')
+  await phone.locator('text=你好，样例甲').waitFor()
+  await page.waitForSelector('h1 >> text=样例甲的手机')
+  const { y, height } = (await page.locator('iframe').boundingBox())!
+  expect([y > 0, y + height < 700]).toEqual([true, true])
+  expect(await page.frames()[1]!.evaluate('[innerWidth, innerHeight]')).toEqual([375, 812])
+  await page.click('text=深色模式')
+  expect(await page.frames()[1]!.evaluate('wx.getAppBaseInfo().theme')).toBe('dark')
+  await phone.locator('[data-tab="1"]').click()
+  await phone.locator('.row >> text=我的').waitFor()
+  await desk.close()
+})
+
 test('the phone keeps the time of the simulated world', async () => {
   await open('&app=1')
   const day = 86_400_000
@@ -395,7 +417,7 @@ test('the phone keeps the time of the simulated world', async () => {
   const move = (advance: number) =>
     fetch(`${fixture.url}/sim/clock`, { method: 'POST', body: JSON.stringify({ advance }) })
   await move(day)
-  await page.waitForTimeout(1600)
+  await page.waitForFunction((moved) => Date.now() > moved, Date.now() + day / 2)
   expect(Math.round((await ahead()) / day)).toBe(1)
   expect(await page.evaluate('[new Date() instanceof Date, new Date(0).getTime()]')).toEqual([true, 0])
   await move(-day)
