@@ -1,8 +1,10 @@
+import type { Building } from '../../../../../domain/catalog/views'
 import type { Me } from '../../../../../domain/people/views'
 import type { OrderView, Service } from '../../../../../domain/volunteering/views'
 import { refused, type Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { catalog } from '../../../../services/catalog-cache'
 import { dayOf } from '../../../../services/dates'
 import { me } from '../../../../services/me'
 import { once } from '../../../../services/once'
@@ -62,6 +64,8 @@ Page({
   query: { service: '', for: '', change: '' },
   offered: null as Service | null,
   person: null as Me | null,
+  /** to say in the review which building was chosen */
+  buildings: [] as Building[],
   draft: newOrderDraft(''),
   /** the order that is being changed */
   order: null as OrderView | null,
@@ -71,6 +75,11 @@ Page({
     if (this.query.change) wx.setNavigationBarTitle({ title: '改时间地点' })
     this.load()
     prepareSubscribe().catch(() => undefined)
+    this.loadBuildings()
+  },
+  async loadBuildings() {
+    const found = await catalog().catch(() => null)
+    this.buildings = found?.community?.buildings ?? []
   },
   /** Comes back from registering, or from adding somebody they look after. */
   async onShow() {
@@ -123,7 +132,7 @@ Page({
       forWhom: draft.forWhom,
       startAt: draft.startAt,
       place,
-      review: reviewRows(service, draft, person, place, Date.now()),
+      review: reviewRows(service, draft, person, place, this.buildings, Date.now()),
     })
   },
   change(patch: Partial<OrderDraft>, answered: string) {

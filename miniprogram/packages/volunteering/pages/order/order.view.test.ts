@@ -65,11 +65,18 @@ test('a missing time and a photo on its way are said before anything is sent', (
 
 test('the review says for whom, when and where', () => {
   const wish = { ...draft, forWhom: 'p2' }
-  expect(reviewRows(service, wish, me, placeView(service, wish, me), now)).toEqual([
+  expect(reviewRows(service, wish, me, placeView(service, wish, me), [], now)).toEqual([
     { label: '给谁', text: '母亲 王样例' },
     { label: '时间', text: '今天 10:00到10:40' },
     { label: '地点', text: '王样例登记的住址' },
   ])
+})
+
+test('another building is said with its entrance and room', () => {
+  const wish = { ...draft, placeKind: 'other', buildingId: 'b1', unit: '2', room: '302' } as const
+  const buildings = [{ id: 'b1', name: '样例路1号院1幢', grid: '511921/PUJI/PUZILING/01', units: 3 }]
+  const rows = reviewRows(service, wish, me, placeView(service, wish, me), buildings, now)
+  expect(rows.at(-1)).toEqual({ label: '地点', text: '样例路1号院1幢2单元302室' })
 })
 
 test('what the server refuses stands beside what it is about', () => {

@@ -1,3 +1,4 @@
+import type { Building } from '../../../../../domain/catalog/views'
 import type { Me } from '../../../../../domain/people/views'
 import type { Service } from '../../../../../domain/volunteering/views'
 import { busy } from '../../../../components/photo-tiles/tiles'
@@ -47,6 +48,7 @@ export function reviewRows(
   draft: OrderDraft,
   me: Person,
   place: PlaceView,
+  buildings: Building[],
   now: number,
 ): ReviewRow[] {
   const { startAt } = draft
@@ -55,8 +57,13 @@ export function reviewRows(
   return [
     { label: '给谁', text: person ? `${person.relation} ${person.name}` : (me.name ?? '我自己') },
     { label: '时间', text: time },
-    { label: '地点', text: place.known || (draft.buildingId ? '您选的楼栋' : '') },
+    { label: '地点', text: place.known || addressWords(draft, buildings) },
   ]
+}
+
+function addressWords({ buildingId, unit, room }: OrderDraft, buildings: Building[]): string {
+  const building = buildings.find(({ id }) => id === buildingId)
+  return building ? `${building.name}${unit ? `${unit}单元` : ''}${room ? `${room}室` : ''}` : ''
 }
 
 /** What is missing before it is sent; the server checks by its own rules again. */
@@ -101,7 +108,7 @@ export function refusedPhotos(fields: Record<string, string>): Record<number, st
 }
 
 const SECTIONS: Record<string, string> = {
-  known: 'register',
+  known: 'not-known',
   forWhom: 'who',
   startAt: 'when',
   building: 'where',
