@@ -37,13 +37,17 @@ async function main() {
   parts.push(await watchSources(root, (line) => console.log(line)))
 }
 
-/** Also in the middle of starting. A second signal does not wait any longer. */
+/** One Ctrl-C arrives twice: from the terminal, and from the script that started us. */
+const SAME_WISH = 1000
+
+/** Also in the middle of starting. Who asks again does not wait any longer. */
 function stopOnSignal(close: () => Promise<void>): void {
-  let stopping = false
+  let since = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, async () => {
-      if (stopping) process.exit(130)
-      stopping = true
+      if (since && Date.now() - since > SAME_WISH) process.exit(130)
+      if (since) return
+      since = Date.now()
       console.log('\n正在停止，数据都已保存。')
       await close()
       process.exit(0)
