@@ -139,7 +139,7 @@ Page({
     this.draft = { ...this.draft, ...patch }
     if (!this.order) keepOrderDraft(this.draft)
     this.paint()
-    if (this.data.problems[answered]) this.setData({ [`problems.${answered}`]: '', problem: '' })
+    if (this.data.problems[answered] || this.data.problem) this.setData({ [`problems.${answered}`]: '', problem: '' })
   },
 
   chooseWho({ currentTarget }: Tap) {
