@@ -8,17 +8,12 @@ import learning from './services/learning.json'
 import meals from './services/meals.json'
 import type { Service } from './views'
 
-/** A service with the hours of the day (China) in which it may begin. */
-export interface MenuService extends Service {
-  hours: [from: number, to: number]
-}
-
 /** 菜单: by need, in the order in which people look for them. */
-export const services = [...meals, ...health, ...housework, ...company, ...learning, ...law, ...errand] as MenuService[]
+export const services = [...meals, ...health, ...housework, ...company, ...learning, ...law, ...errand] as Service[]
 
 const byId = new Map(services.map((service) => [service.id, service]))
 
-export const serviceAt = (id: string): MenuService | null => byId.get(id) ?? null
+export const serviceAt = (id: string): Service | null => byId.get(id) ?? null
 
 /** What a volunteer can say they are able to do. */
 export const skills = [

@@ -12,12 +12,12 @@ import {
 } from '../kernel'
 import type { Person } from '../people'
 import { isFreeFor } from './eligibility'
-import type { MenuService } from './menu'
 import { type Order, type Place, type Side, slotOf } from './order'
 import { askVolunteers, newCode, poolOf } from './transitions'
+import type { Service } from './views'
 
 export interface Wish {
-  service: MenuService
+  service: Service
   orderer: Person
   /** the orderer, or one they look after */
   forPerson: Pick<Person, '_id' | 'name' | 'tags'>
@@ -30,8 +30,7 @@ export interface Wish {
 
 /** An order as it is born; the seed makes orders by this too. */
 export function newOrder(id: string, wish: Wish, at: number, log: LogEntry[]): Order {
-  const { hours: _, ...service } = wish.service
-  const { orderer, forPerson, startAt, photos } = wish
+  const { service, orderer, forPerson, startAt, photos } = wish
   const no = readableNumber('DD', dayOf(at), id)
   const uploads = photos.map(({ source }) => source)
   const effects = [askVolunteers, ...(uploads.length > 0 ? [{ kind: 'removeFiles', data: { fileIDs: uploads } }] : [])]

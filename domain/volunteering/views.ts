@@ -9,6 +9,8 @@ export interface Service {
   need: string
   description: string
   minutes: number
+  /** hours of the day (China) between which it may begin */
+  hours: [from: number, to: number]
   place: 'home' | 'station' | 'outside'
   who: string
   audience: 'everyone' | 'elder' | 'special'

@@ -1,12 +1,12 @@
 import { ActionError, dayOf, startOf } from '../kernel'
-import type { MenuService } from './menu'
+import type { Service } from './views'
 import { startInWords } from './words'
 
 const DAY = 24 * 3600_000
 const FURTHEST = 30 * DAY
 
 /** @throws BAD_INPUT at `startAt` when the service cannot begin then */
-export function checkStart(service: MenuService, startAt: number, now: number): void {
+export function checkStart(service: Service, startAt: number, now: number): void {
   const [from, to] = service.hours
   const hour = (startAt - startOf(dayOf(startAt))) / 3600_000
   if (startAt <= now) throw bad('这个时间已经过了，请选以后的时间。')

@@ -20,6 +20,13 @@ const READS = new Set<AppActionName>([
   'casework.task',
   'messaging.inbox',
   'messaging.markRead',
+  'volunteering.menu',
+  'volunteering.myOrders',
+  'volunteering.get',
+  'volunteering.open',
+  'volunteering.me',
+  'publishing.list',
+  'publishing.get',
 ])
 
 /**

@@ -2,8 +2,8 @@ import type { Community, CommunityBuilding, Grid } from '../../domain/catalog'
 import { hasWeChat, type Person } from '../../domain/people'
 import { DEMONSTRATION_AREA, GRIDS, gridArea, NEIGHBOUR_AREA } from './settings'
 
-/** About the middle of a small town in Sichuan; the streets are invented. */
-const CENTRE = { lat: 31.9116, lng: 107.2451 }
+/** Where the simulator's phones are: a resident and a volunteer can meet. The streets are invented. */
+const CENTRE = { lat: 31.8412, lng: 107.0926 }
 const STREETS = ['样例路', '示范巷', '演示街', '试点里']
 
 /** Two or three buildings a grid, some 120 m apart. */

@@ -7,6 +7,7 @@ import { orders } from '../../domain/volunteering'
 import { demonstrationCases } from './cases'
 import { demonstrationCommunity, neighbourCommunity } from './community'
 import { connect } from './connect'
+import { withFamilies } from './families'
 import { demonstrationMailboxes } from './mailboxes'
 import { demonstrationNotices } from './notices'
 import { demonstrationOrders } from './orders'
@@ -22,7 +23,7 @@ async function main() {
   const bare = demonstrationCommunity([], at)
   const workers = await demonstrationWorkers(bare, at)
   const community = demonstrationCommunity(workers, at)
-  const residents = withVolunteers(await demonstrationPeople(bare, at))
+  const residents = withFamilies(withVolunteers(await demonstrationPeople(bare, at)))
   const everybody = [...workers, ...residents]
   const staff = await demonstrationAccounts(at)
   const consents = demonstrationMailboxes(everybody, at)

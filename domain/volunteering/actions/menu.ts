@@ -10,7 +10,7 @@ export const menu = action({
   allow: everyone,
   handle: ({ input }): Menu => ({
     version: menuVersion,
-    services: input.version === menuVersion ? null : services.map(({ hours: _, ...service }) => service),
+    services: input.version === menuVersion ? null : services,
     skills,
   }),
 })

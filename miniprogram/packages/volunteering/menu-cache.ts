@@ -1,6 +1,5 @@
 import type { Menu, Service } from '../../../domain/volunteering/views'
 import { call } from '../../services/call'
-import type { Hours } from './time-slots'
 
 export interface KeptMenu {
   version: string
@@ -34,12 +33,4 @@ export async function menu(): Promise<KeptMenu> {
 export async function serviceOf(id: string): Promise<Service | null> {
   const kept = keptMenu()?.services.find((service) => service.id === id)
   return kept ?? (await menu()).services.find((service) => service.id === id) ?? null
-}
-
-/** When the server does not say it, most services begin between these; it answers in words when a time does not fit. */
-const USUAL_HOURS: Hours = [8, 20]
-
-/** The hours of the day between which it may begin. */
-export function hoursOf(service: Service & { hours?: Hours }): Hours {
-  return service.hours ?? USUAL_HOURS
 }

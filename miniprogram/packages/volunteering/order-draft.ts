@@ -1,6 +1,9 @@
 import { afterRestart, fileIDs, type Tile } from '../../components/photo-tiles/tiles'
+import type { InputOf } from '../../services/actions'
 import { newRequestId } from '../../services/request-id'
-import type { OrderInput, PlaceInput } from './actions'
+
+type OrderInput = InputOf<'volunteering.order'>
+type PlaceInput = OrderInput['place']
 
 export interface OrderDraft {
   serviceId: string

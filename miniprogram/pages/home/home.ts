@@ -55,8 +55,8 @@ Page({
   openNotice({ currentTarget }: DataTap) {
     wx.navigateTo({ url: `/packages/publishing/pages/notice/notice?id=${currentTarget.dataset.id}` })
   },
-  openInbox() {
-    wx.switchTab({ url: '/pages/inbox/inbox' })
+  openNotices() {
+    wx.navigateTo({ url: '/packages/publishing/pages/notices/notices' })
   },
   callPhone({ currentTarget }: DataTap) {
     wx.makePhoneCall({ phoneNumber: currentTarget.dataset.phone }).catch(() => undefined)

@@ -6,6 +6,7 @@ export interface MineView {
   facts: { label: string; text: string }[]
   dependents: string
   worker: boolean
+  volunteer: boolean
 }
 
 export function mineView(me: Me): MineView {
@@ -20,5 +21,6 @@ export function mineView(me: Me): MineView {
     ].flatMap(({ label, text }) => (text ? [{ label, text }] : [])),
     dependents: me.dependents.map(({ name, relation }) => `${name}（${relation}）`).join('、'),
     worker: me.roles.includes('gridWorker'),
+    volunteer: me.roles.includes('volunteer'),
   }
 }

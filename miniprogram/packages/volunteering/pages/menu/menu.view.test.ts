@@ -7,6 +7,7 @@ const service = (id: string, need: string, more: Partial<Service> = {}): Service
   need,
   description: '',
   minutes: 60,
+  hours: [8, 20],
   place: 'home',
   who: '所有居民都可以点',
   audience: 'everyone',

@@ -11,7 +11,7 @@ import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { rememberOrder } from '../../fresh-order'
-import { hoursOf, serviceOf } from '../../menu-cache'
+import { serviceOf } from '../../menu-cache'
 import {
   forgetOrderDraft,
   keepOrderDraft,
@@ -94,7 +94,7 @@ Page({
       else await this.openService()
       const { buildingId, unit, room, text, note, tiles } = this.draft
       const day = this.draft.startAt === null ? '' : dayOf(this.draft.startAt)
-      const days = dayChips(hoursOf(this.offered!), Date.now())
+      const days = dayChips(this.offered!.hours, Date.now())
       this.paint()
       this.openDay(days.some((chip) => chip.day === day) ? day : (days[0]?.day ?? ''))
       return {
@@ -150,7 +150,7 @@ Page({
     this.change({ startAt: null }, 'startAt')
   },
   openDay(day: string) {
-    this.setData({ day, periods: periodsOf(day, hoursOf(this.offered!), Date.now()) })
+    this.setData({ day, periods: periodsOf(day, this.offered!.hours, Date.now()) })
   },
   chooseTime({ currentTarget }: Tap) {
     this.change({ startAt: currentTarget.dataset.at }, 'startAt')

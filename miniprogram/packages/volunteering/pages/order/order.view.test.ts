@@ -9,6 +9,7 @@ const service: Service = {
   need: '家务',
   description: '',
   minutes: 40,
+  hours: [8, 20],
   place: 'home',
   who: '',
   audience: 'everyone',
