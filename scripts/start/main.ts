@@ -6,7 +6,6 @@ import { seedDemonstration, setUpSimulator } from './demonstration'
 import { portalWords } from './portal-words'
 import { ports, refuseBusyPort } from './ports'
 import { serve } from './serve'
-import { watchSources } from './watch'
 
 /** `npm start`: builds what changed, serves the whole product with its demonstration, until Ctrl-C. */
 async function main() {
@@ -34,6 +33,8 @@ async function main() {
     data.markSeeded()
   }
   console.log(portalWords(simulator.url))
+  // the portal does not wait for the compilers that it loads
+  const { watchSources } = await import('./watch')
   parts.push(await watchSources(root, (line) => console.log(line)))
 }
 

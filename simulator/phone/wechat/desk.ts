@@ -9,6 +9,7 @@ export type PhoneHandle = Running & { settings: { get(): Settings; set(changes: 
 
 /** Height that the phone with its frame and some air wants; CSS px. On a lower window all of it is drawn smaller. */
 const DESK_HEIGHT = 880
+const WIDTH = 375
 
 /** On a wide screen the phone lies on a desk, in a frame of its own, with a drawer beside it. */
 export const isDesk = (): boolean => window === window.parent && innerWidth > 700
@@ -40,7 +41,11 @@ export function mountDesk(): void {
     }, 100)
   })
   const desk = el('main.wc-root.wc-desk', {}, el('div.wc-stand', {}, phone), drawer)
-  const shrink = () => desk.style.setProperty('--wc-scale', String(Math.min(1, innerHeight / DESK_HEIGHT)))
+  // whole pixels: a frame between two of them shows a seam
+  const shrink = () => {
+    const width = Math.floor(WIDTH * Math.min(1, innerHeight / DESK_HEIGHT))
+    desk.style.setProperty('--wc-scale', String(width / WIDTH))
+  }
   addEventListener('resize', shrink)
   shrink()
   document.body.replaceChildren(desk)
