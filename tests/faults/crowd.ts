@@ -53,13 +53,22 @@ async function resident(index: number, community: Community, isWorker: boolean):
 
 const AT_ONCE = 64
 
-/** They said yes in the dialog: to notices and cases for good, to orders once; WeChat knows it and so do we. */
-export async function acceptEverything(url: string, crowd: Person[], templateIds: string[]): Promise<void> {
-  const isOnce = (id: string) => id === ORDER
-  const accepts = Object.fromEntries(templateIds.map((id) => [id, isOnce(id) ? 1 : STANDING]))
-  await mailboxes.insertMany(crowd.map(({ openid }): Mailbox => newMailbox(openid, now(), { accepts })))
-  const answers = crowd.flatMap(({ openid }) =>
-    templateIds.map((templateId) => ({ openid, templateId, result: 'accept' })),
+/**
+ * They said yes in the dialog: to notices and cases for good, to orders once; WeChat knows it and so do we.
+ * @param wantedBy the templates to which the n-th of them said yes
+ */
+export async function acceptMessages(
+  url: string,
+  crowd: Person[],
+  wantedBy: (index: number) => string[],
+): Promise<void> {
+  const ledger = (ids: string[]) => Object.fromEntries(ids.map((id) => [id, id === ORDER ? 1 : STANDING]))
+  const boxes = crowd.map(
+    ({ openid }, index): Mailbox => newMailbox(openid, now(), { accepts: ledger(wantedBy(index)) }),
+  )
+  await mailboxes.insertMany(boxes)
+  const answers = crowd.flatMap(({ openid }, index) =>
+    wantedBy(index).map((templateId) => ({ openid, templateId, result: 'accept' })),
   )
   await inLanes(answers, (answer) => askSimulator(url, 'subscribe', answer))
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people'
 import type { ConsoleClient } from '../product/console-client'
 import { requestId } from '../product/phone-client'
 import { type Product, startProduct } from '../product/product'
-import { acceptEverything, NOTICE, reach, settleCrowd } from './crowd'
+import { acceptMessages, NOTICE, reach, settleCrowd } from './crowd'
 
 jest.setTimeout(120_000)
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   product = await startProduct({ demonstration: false, workers: 4 })
   reach(product.url, product.secretKeys)
   crowd = await settleCrowd(EVERYBODY, WORKERS)
-  await acceptEverything(product.url, crowd, [NOTICE])
+  await acceptMessages(product.url, crowd, () => [NOTICE])
   clerk = await product.console('clerk')
   const { database } = product.simulator.world
   const handle = database.handle.bind(database)

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { adminActions, appActions } from '../../domain'
 import { samplePhoto } from '../../scripts/seed/sample-photo'
+import { requestId } from '../product/phone-client'
 import { type Product, startProduct } from '../product/product'
 import { type DocumentRow, documentRows, type PersonRow, personRows } from './app-policy'
 import { holdersOf, type StaffDocumentRow, type StaffRow, staffDocumentRows, staffRows } from './console-policy'
 import { type Doc, type DocumentMaker, documentMaker, partOf, storedNow } from './documents'
 import { leaksIn, leaksInLine, strangersIn } from './leaks'
-import { isFar, KNOWN, type KnownKey, STAFF, settle, WECHAT, type WeChatKey } from './settlement'
+import { isFar, KNOWN, type KnownKey, plainOf, STAFF, settle, WECHAT, type WeChatKey } from './settlement'
 import { type Doors, knockAll, openDoors, type Try } from './tries'
 
 jest.setTimeout(60_000)
@@ -168,6 +169,20 @@ describe('about nobody’s document', () => {
       () => 'console, last',
     ),
   )('%s is for those whom the table names', (_, row) => tryStaff(row))
+})
+
+test('on a day when the database fails, the answer and what is printed keep quiet too', async () => {
+  const before = printed.length
+  const { idNumber, phone } = plainOf('neighbour')
+  const told = { name: '样例', idNumber, phone, buildingId: 'b1', unit: '1', room: '101', consent: true }
+  for (const phase of ['before', 'after']) {
+    await product.sim('faults', { db: { api: 'modifyDocument', phase } })
+    const input = { requestId: requestId(), ...told }
+    const one = { action: 'people.saveProfile', who: 'neighbour' as const, on: 'home', input, may: false, shows: [] }
+    expect(await doors.knock('app', { ...one, told: 'UPSTREAM' })).toBeNull()
+    await product.sim('faults', {})
+  }
+  expect(printed.length).toBeGreaterThan(before)
 })
 
 describe('in all that was answered', () => {
