@@ -17,9 +17,6 @@ let worker: Phone
 let clerk: Desk
 let caseId = ''
 
-/** WeChat's subscription messages of the grid worker, in the chat 服务通知. */
-const messageCards = (phone: Phone) => phone.outside('.wc-notices .wc-message')
-
 story.step('a visitor looks around without telling anything and finds the matter by what people say', async () => {
   resident = await story.phone(RESIDENT)
   await resident.sees('您想办什么事')
@@ -104,9 +101,7 @@ story.step('the clerk finds it in the queue and looks at a photo', async () => {
 story.step('the clerk asks the grid worker to collect a paper; the message is there within two seconds', async () => {
   worker = await story.phone('worker-01')
   await worker.sees('我的工作台')
-  await worker.outside('button[aria-label=关闭小程序]').click()
-  await worker.outside('[data-open=notices]').click()
-  const before = await messageCards(worker).count()
+  const before = await (await worker.openMessages()).count()
   await clerk.it('do-requestPickup').click()
   await clerk.it('dialog-send').waitFor()
   // what is missing is ticked already; the clerk wants one paper only
@@ -118,14 +113,14 @@ story.step('the clerk asks the grid worker to collect a paper; the message is th
   await clerk.it('dialog-send').click()
   await answered
   const asked = Date.now()
-  await messageCards(worker).nth(before).waitFor({ timeout: 10_000 })
+  await worker.messageCards.nth(before).waitFor({ timeout: 10_000 })
   expect(Date.now() - asked).toBeLessThan(2000)
   await clerk.it('pickup').waitFor()
   expect(await clerk.it('pickup').textContent()).toContain('还没有收到')
 })
 
 story.step('the worker opens the task from the message, photographs, 办好了', async () => {
-  await messageCards(worker).last().click()
+  await worker.messageCards.last().click()
   const page = await worker.at('task/task')
   expect(page.query.id).toBe(caseId)
   expect(await worker.text('#address')).toContain('样例路1号院1幢')
@@ -144,7 +139,7 @@ story.step('the clerk accepts and forwards to the town', async () => {
   await clerk.it('pickup').getByText('已上门收好材料').waitFor()
   await clerk.command('accept', 'accepted')
   await clerk.command('forward', 'reviewing', () => clerk.it('opinion').fill('材料齐全，入户核实属实'))
-  await resident.app.callWxMethod('startPullDownRefresh')
+  await resident.pull()
   await resident.saying('#status', '正在审核')
 })
 
@@ -159,7 +154,7 @@ story.step('the town forwards to the county, the county approves', async () => {
   await county.openCase(caseId, NAME)
   await county.command('decide', 'decided', () => county.it('approved').click())
   await county.close()
-  await resident.app.callWxMethod('startPullDownRefresh')
+  await resident.pull()
   await resident.saying('#status', '审核通过了')
 })
 
@@ -170,9 +165,7 @@ story.step('the clerk delivers', async () => {
 })
 
 story.step('the resident has had a message of each step and rates five', async () => {
-  await resident.outside('button[aria-label=关闭小程序]').click()
-  await resident.outside('[data-open=notices]').click()
-  const cards = messageCards(resident)
+  const cards = await resident.openMessages()
   await cards.filter({ hasText: '办结' }).first().waitFor()
   const { messages } = await story.product.sim(`messages?touser=${RESIDENT}`)
   expect(messages.length).toBeGreaterThanOrEqual(3)
@@ -195,7 +188,7 @@ story.step('the clerk closes it and sees the rating', async () => {
   await clerk.detail.waitFor()
   await clerk.command('close', 'closed')
   await clerk.detail.getByText('不用跑路，真方便').waitFor()
-  await resident.app.callWxMethod('startPullDownRefresh')
+  await resident.pull()
   await resident.saying('#status', '已经办结')
   expect(resident.complaints).toEqual([])
   expect(clerk.complaints).toEqual([])

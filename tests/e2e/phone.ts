@@ -20,7 +20,7 @@ export class Phone {
   readonly complaints: string[] = []
 
   private constructor(
-    readonly app: MiniProgram,
+    public app: MiniProgram,
     readonly handle: HeadlessPhone,
   ) {
     handle.page.on('console', (message) => {
@@ -40,6 +40,34 @@ export class Phone {
   async close(): Promise<void> {
     this.app.disconnect()
     await this.handle.close()
+  }
+
+  /** Swiped away and opened again; the automator's client keeps pages of before, so it is a new one. */
+  async kill(): Promise<void> {
+    this.app.disconnect()
+    await this.handle.kill()
+    this.app = await automator.connect({ wsEndpoint: this.handle.automatorUrl })
+  }
+  /** WeChat's text size in px, 16 to 26; heard when the mini-program is opened again. */
+  async textSize(fontSize: number): Promise<void> {
+    type Shell = { __wechat: { settings: { set(change: { fontSize: number }): void } } }
+    await this.handle.page.evaluate(
+      (size) => (globalThis as unknown as Shell).__wechat.settings.set({ fontSize: size }),
+      fontSize,
+    )
+  }
+  /** The whole page as one picture, also what must be scrolled to. */
+  async photographPage(file: string): Promise<void> {
+    const { page } = this.handle
+    const { height: seen } = (await (await this.page()).size()) as unknown as { height: number }
+    const bars = 180
+    await page.setViewportSize({ width: 375, height: Math.max(812, Math.min(6000, seen + bars)) })
+    await page.screenshot({ path: file })
+    await page.setViewportSize({ width: 375, height: 812 })
+  }
+  /** Pulls the page down: what is shown is loaded again. */
+  async pull(): Promise<void> {
+    await this.app.callWxMethod('startPullDownRefresh')
   }
 
   async page(): Promise<Page> {
@@ -129,6 +157,15 @@ export class Phone {
   /** What stands outside of the mini-program: WeChat's sheets, chats, albums. */
   outside(selector: string): Locator {
     return this.handle.page.locator(selector)
+  }
+  /** Leaves the mini-program for the chat 服务通知, where subscription messages arrive. @returns its cards, newest last */
+  async openMessages(): Promise<Locator> {
+    await this.outside('button[aria-label=关闭小程序]').click()
+    await this.outside('[data-open=notices]').click()
+    return this.messageCards
+  }
+  get messageCards(): Locator {
+    return this.outside('.wc-notices .wc-message')
   }
   async choose(words: string): Promise<void> {
     await this.outside('.wc-actions button').filter({ hasText: words }).click()

@@ -44,6 +44,16 @@ export class Story {
     return desk
   }
 
+  /** The openid of one of the demonstration's residents who is nothing else; every fifth has a case of their own. */
+  async resident(number: number): Promise<string> {
+    const { people } = await this.product.sim('people')
+    const residents = (people as { openid?: string; role: string }[]).filter(({ role }) => role === '居民')
+    return residents
+      .map(({ openid }) => openid!)
+      .sort()
+      .filter((_, index) => index % 5 !== 0)[number]
+  }
+
   /** A step that needs the steps before it: the first one that fails ends the story, and what everybody saw is kept. */
   step(words: string, run: () => Promise<void>): void {
     test(words, async () => {
