@@ -7,6 +7,8 @@ export interface Clock {
   now(): number
   /** Moves the clock to the given instant (milliseconds since 1970) and remembers it across restarts. */
   set(now: number): Promise<void>
+  /** The same on the way of a leap that `set` ends: remembered soon, not waited for. */
+  pass(now: number): void
   /** One Float64: the offset in milliseconds. Workers read it, only the clock writes it. */
   readonly shared: SharedArrayBuffer
 }
@@ -20,9 +22,20 @@ export function createClock(memory: ClockMemory): Clock {
   const shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)
   const offset = new Float64Array(shared)
   offset[0] = memory.load() ?? 0
+  let remembering = false
   return {
     shared,
     now: () => Math.round(Date.now() + offset[0]),
+    pass(now) {
+      offset[0] = now - Date.now()
+      // A disk that refuses is heard of at the end of the leap.
+      if (remembering) return
+      remembering = true
+      const done = () => {
+        remembering = false
+      }
+      memory.save(offset[0]).then(done, done)
+    },
     async set(now) {
       offset[0] = now - Date.now()
       await memory.save(offset[0])

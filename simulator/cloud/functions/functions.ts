@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../clock'
 import { CloudError, errorBody } from '../cloud-error'
 import { ENV_ID, MAX_PAYLOAD_BYTES } from '../environment'
@@ -34,8 +35,13 @@ export interface Functions {
   /** The call that runs on this worker now; its identity and its bill. */
   callOn(workerId: string): Call | undefined
   info(): { name: string; workers: number; timeout: number }[]
+  /** Takes no new call, and waits until those under way and the requests they started are finished, `ms` at most. */
+  drain(ms: number): Promise<void>
+  /** Ends every worker, whatever it is doing. */
   stop(): Promise<void>
 }
+
+const DRAIN_LOOK_MS = 10
 
 export async function startFunctions(options: FunctionsOptions): Promise<Functions> {
   const distDir = path.resolve(options.distDir)
@@ -44,6 +50,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   const pools = new Map<string, FunctionPool>()
   const workers = new Map<string, FunctionWorker>()
   const baseEnv = platformVariables(options.env)
+  let draining = false
   let stopping = false
   const recycling = setInterval(() => {
     for (const pool of pools.values()) pool.shrink(performance.now())
@@ -82,6 +89,8 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   }
 
   async function invoke(name: string, event: unknown, caller: Caller): Promise<Answer> {
+    const isNested = caller.source.endsWith(',scf')
+    if (draining && !isNested) throw new CloudError('SYS_ERR', 'the simulator is stopping')
     const deployed = catalogue.find(name)
     if (!deployed) throw new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`)
     const input = JSON.stringify(withUserInfo(event, caller))
@@ -89,7 +98,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'request payload exceeds 6 MB')
     }
     const { call, answer } = newCall(deployed, caller, input)
-    poolOf(name).submit(deployed, call, caller.source.endsWith(',scf'))
+    poolOf(name).submit(deployed, call, isNested)
     try {
       const json = await answer
       if (Buffer.byteLength(json) > MAX_PAYLOAD_BYTES) {
@@ -116,6 +125,11 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     callOn: (workerId) => workers.get(workerId)?.call,
     info: () =>
       catalogue.list().map(({ name, timeout }) => ({ name, timeout, workers: pools.get(name)?.workers.size ?? 0 })),
+    drain: async (ms) => {
+      draining = true
+      const end = performance.now() + ms
+      while ([...pools.values()].some(({ busy }) => busy) && performance.now() < end) await setTimeout(DRAIN_LOOK_MS)
+    },
     stop: async () => {
       stopping = true
       clearInterval(recycling)

@@ -33,6 +33,11 @@ export class FunctionPool {
     this.dispatch()
   }
 
+  get busy(): boolean {
+    const atWork = ({ state }: FunctionWorker) => state === 'running' || state === 'settling'
+    return this.queue.length > 0 || [...this.workers].some(atWork)
+  }
+
   /** Stops the workers that have had nothing to do for long, except the last one. */
   shrink(now: number): void {
     const idle = [...this.workers].filter(({ state, since }) => state === 'idle' && now - since > IDLE_LIMIT_MS)

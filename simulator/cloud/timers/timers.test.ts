@@ -1,7 +1,10 @@
+import type { Clock } from '../clock'
 import type { Trigger } from '../functions/catalogue'
+import type { Functions } from '../functions/functions'
 import { startTestWorld, type TestWorld } from '../testing/world'
 import { isCron } from './cron'
-import { dueBetween } from './schedule'
+import { dueBetween, lastDue } from './schedule'
+import { startTimers } from './timers'
 
 const HOUR = 3_600_000
 
@@ -84,10 +87,68 @@ describe('when a trigger is due', () => {
     ])
   })
 
+  test('what was missed is made up for once each, at its last moment, in order', () => {
+    const missed = [trigger('0 30 9 * * MON-FRI *'), trigger('0 0 * * * * *'), trigger('0 0 0 1 1 * *')]
+    const due = lastDue(missed, from, from + 4 * 24 * HOUR + 1)
+    expect(due.map(({ trigger, at }) => `${trigger.cron} ${new Date(at).toISOString()}`)).toEqual([
+      '0 30 9 * * MON-FRI * 2026-11-23T01:30:00.000Z',
+      '0 0 * * * * * 2026-11-23T16:00:00.000Z',
+    ])
+    expect(lastDue(missed, from + 1, from + HOUR - 1)).toEqual([])
+  })
+
   test('a leap over thousands of runs is thinned, and the last one is kept', () => {
     const due = dueBetween([trigger('0 * * * * * *')], from, from + 30 * 24 * HOUR)
-    expect(due.length).toBeLessThanOrEqual(50)
-    expect(due.length).toBeGreaterThan(45)
+    expect(due.length).toBeLessThanOrEqual(24)
+    expect(due.length).toBeGreaterThan(20)
     expect(due.at(-1)!.at).toBe(from + 30 * 24 * HOUR)
+  })
+})
+
+describe('after a time in which nothing ran', () => {
+  const at = Date.parse('2031-01-01T00:30:00Z')
+  const trigger = (name: string, cron: string): Trigger => ({ functionName: 'f', name, cron })
+  const triggers = [trigger('everyMinute', '0 * * * * * *'), trigger('nightly', '0 30 3 * * * *')]
+
+  /** Timers on a clock of our own, with functions that only say that they ran. */
+  function timersFrom(seen: number | undefined) {
+    let now = at
+    const ran: string[] = []
+    const saved: number[] = []
+    const timers = startTimers({
+      clock: { now: () => now, set: async (to) => void (now = to), pass: (to) => void (now = to) } as Clock,
+      functions: {
+        catalogue: { list: () => [{ triggers }] },
+        invoke: async (_: string, event: { TriggerName: string; Time: string }) =>
+          void ran.push(`${event.TriggerName} ${event.Time.slice(5, 16)}`),
+      } as unknown as Functions,
+      memory: { load: () => seen, save: async (value) => void saved.push(value) },
+      print: () => undefined,
+    })
+    return { timers, ran, saved }
+  }
+
+  test('each trigger that was due runs once, before a leap goes on from there', async () => {
+    const { timers, ran, saved } = timersFrom(at - 8 * HOUR)
+    await timers.moveTo(at + 120_000)
+    expect(ran).toEqual([
+      'nightly 12-31T19:30',
+      'everyMinute 01-01T00:30',
+      'everyMinute 01-01T00:31',
+      'everyMinute 01-01T00:32',
+    ])
+    expect(saved.at(-1)).toBe(at + 120_000)
+    timers.stop()
+  })
+
+  test.each([
+    ['nothing is known of the time before', undefined],
+    ['the clock was moved back', at + HOUR],
+    ['nothing was due', at],
+  ])('nothing is made up for when %s', async (_, seen) => {
+    const { timers, ran } = timersFrom(seen)
+    await timers.moveTo(at + 1)
+    expect(ran).toEqual([])
+    timers.stop()
   })
 })

@@ -2,7 +2,7 @@ import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
 import type { Trigger } from '../functions/catalogue'
 import type { Answer, Functions } from '../functions/functions'
-import { dueBetween, nextRun } from './schedule'
+import { type Due, dueBetween, lastDue, nextRun } from './schedule'
 
 /** The clock may be moved and functions redeployed at any time, so what is due is looked at this often. */
 const LOOK_EVERY_MS = 1000
@@ -14,7 +14,10 @@ export interface TimerRun {
   error?: string
 }
 
-/** CloudBase's timer triggers, on the simulated clock. */
+/**
+ * CloudBase's timer triggers, on the simulated clock. What was due while the simulator was stopped, suspended or busy
+ * with another run is made up for by one run of each trigger, that of its last moment.
+ */
 export interface Timers {
   /** Runs the trigger of that name, or the first trigger of the function of that name, now. */
   run(name: string): Promise<Answer>
@@ -25,14 +28,22 @@ export interface Timers {
   stop(): void
 }
 
+/** Up to which moment of the simulated time everything due was run, across restarts. */
+export interface TimerMemory {
+  load(): number | undefined
+  save(seen: number): Promise<void>
+}
+
 interface Dependencies {
   clock: Clock
   functions: Functions
+  /** Without it nothing is known of the time before the start, and nothing made up for. */
+  memory?: TimerMemory
   print(line: string): void
 }
 
-export function startTimers({ clock, functions, print }: Dependencies): Timers {
-  let seen = clock.now()
+export function startTimers({ clock, functions, memory, print }: Dependencies): Timers {
+  let seen = Math.min(memory?.load() ?? clock.now(), clock.now())
   let stopped = false
   let moving: Promise<unknown> = Promise.resolve()
   const triggers = (): Trigger[] => functions.catalogue.list().flatMap((deployed) => deployed.triggers)
@@ -54,20 +65,32 @@ export function startTimers({ clock, functions, print }: Dependencies): Timers {
     return mine
   }
 
-  async function runDue(until: number, setClock: boolean): Promise<TimerRun[]> {
+  /** @param until everything due up to there is in `due` */
+  async function runAll(due: Due[], until: number, arrive: (at: number) => void): Promise<TimerRun[]> {
     const runs: TimerRun[] = []
-    for (const { trigger, at } of dueBetween(triggers(), seen, until)) {
+    for (const { trigger, at } of due) {
       if (stopped) return runs
-      if (setClock) await clock.set(at)
+      arrive(at)
       runs.push(await fire(trigger, at))
     }
-    seen = Math.max(seen, until)
+    await saw(until, due.length > 0)
     return runs
   }
 
+  async function saw(until: number, remember: boolean): Promise<void> {
+    seen = until
+    if (remember && !stopped) await memory?.save(until)
+  }
+
+  async function makeUp(): Promise<void> {
+    const now = clock.now()
+    if (now > seen) await runAll(lastDue(triggers(), seen, now), now, () => undefined)
+  }
+
   const looking = setInterval(() => {
-    if (clock.now() > seen) void inTurn(() => runDue(clock.now(), false)).catch((error) => print(`[timer] ${error}`))
+    void inTurn(makeUp).catch((error) => print(`[timer] ${error}`))
   }, LOOK_EVERY_MS)
+  if (memory?.load() === undefined) void memory?.save(seen).catch((error) => print(`[timer] ${error}`))
 
   return {
     run(name) {
@@ -77,10 +100,12 @@ export function startTimers({ clock, functions, print }: Dependencies): Timers {
     },
     moveTo: (instant) =>
       inTurn(async () => {
-        const runs = instant > clock.now() ? await runDue(instant, true) : []
+        await makeUp()
+        const runs =
+          instant > seen ? await runAll(dueBetween(triggers(), seen, instant), instant, (at) => clock.pass(at)) : []
         if (stopped) return runs
         await clock.set(instant)
-        seen = instant
+        await saw(instant, true)
         return runs
       }),
     list: () =>
