@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import type { Desk } from './console'
+import { Story } from './story'
+
+// the console with the keyboard, its filters, and what must not be lost
+const story = Story.begin()
+let clerk: Desk
+
+const openRow = () => clerk.page.locator('.case-row[aria-current=true] [data-testid=case-row]')
+const rowIds = () =>
+  clerk.it('case-row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.case ?? ''))
+
+story.step('a wrong password is a sentence, and the account stays typed', async () => {
+  clerk = await story.desk()
+  await clerk.it('login-account').fill('clerk')
+  await clerk.it('login-password').fill('nicht-richtig')
+  await clerk.it('login-send').click()
+  await clerk.it('login-error').waitFor()
+  expect(await clerk.it('login-error').textContent()).toMatch(/账号或密码/)
+  expect(await clerk.it('login-account').inputValue()).toBe('clerk')
+  await clerk.signInAs('clerk')
+})
+
+story.step('j and k walk through the queue in due order', async () => {
+  await clerk.openQueue()
+  await clerk.it('case-row').nth(2).waitFor()
+  const ids = await rowIds()
+  await clerk.page.keyboard.press('j')
+  await clerk.page.waitForURL(`**/#/cases/${ids[0]}`)
+  await clerk.page.keyboard.press('j')
+  await clerk.page.waitForURL(`**/#/cases/${ids[1]}`)
+  expect(await openRow().getAttribute('data-case')).toBe(ids[1])
+  await clerk.page.keyboard.press('k')
+  await clerk.page.waitForURL(`**/#/cases/${ids[0]}`)
+})
+
+story.step('? shows the keys, / goes to the search, a key typed there is a letter', async () => {
+  await clerk.page.keyboard.press('?')
+  await clerk.it('key-help').waitFor()
+  expect(await clerk.it('key-help').textContent()).toContain('要求补正')
+  await clerk.page.keyboard.press('Escape')
+  await clerk.it('key-help').waitFor({ state: 'hidden' })
+  const before = clerk.page.url()
+  await clerk.page.keyboard.press('/')
+  await clerk.page.keyboard.type('jk')
+  expect(await clerk.it('search').inputValue()).toBe('jk')
+  expect(clerk.page.url()).toBe(before)
+  await clerk.it('search').fill('')
+})
+
+story.step('the search knows a name’s initials, a filter what it narrows, and both can be cleared', async () => {
+  const all = (await rowIds()).length
+  await clerk.it('search').fill('gljt')
+  await clerk.page.waitForFunction((count) => {
+    const shown = document.querySelectorAll('[data-testid=case-row]').length
+    return shown > 0 && shown < count
+  }, all)
+  for (const row of await clerk.it('case-row').all()) expect(await row.textContent()).toContain('高龄津贴')
+  await clerk.it('search').fill('')
+  await clerk.page.waitForFunction((count) => document.querySelectorAll('[data-testid=case-row]').length === count, all)
+  await clerk.it('filter').click()
+  await clerk.it('filter-panel').getByText('只看超期的').click()
+  await clerk.page.waitForFunction((count) => document.querySelectorAll('[data-testid=case-row]').length < count, all)
+  expect(await clerk.it('filter').textContent()).toContain('1')
+  await clerk.it('filter-panel').getByText('清空条件').click()
+  await clerk.page.waitForFunction((count) => document.querySelectorAll('[data-testid=case-row]').length === count, all)
+  await clerk.page.keyboard.press('Escape')
+})
+
+story.step('s opens the supplement of the opened case; the session ends, what was typed stays', async () => {
+  await clerk.it('search').fill('')
+  await clerk.page.locator('[data-testid=case-row][data-case=case-demo-02]').click()
+  await clerk.it('do-accept').waitFor()
+  await clerk.page.locator('h1').first().click()
+  await clerk.page.keyboard.press('s')
+  await clerk.it('dialog-send').waitFor()
+  const words = '请补拍户口本首页，四个角都要拍到'
+  const first = clerk.page.locator('[data-testid^=supplement-]').first()
+  await first.locator('.t-checkbox').click()
+  await first.locator('textarea').fill(words)
+  await clerk.page.context().clearCookies()
+  await clerk.it('dialog-send').click()
+  await clerk.it('login').waitFor()
+  expect(await clerk.it('login').textContent()).toContain('登录已过期，刚才填写的内容都还在')
+  await clerk.it('login-account').fill('clerk')
+  await clerk.it('login-password').fill('puziling-demo')
+  await clerk.it('login-send').click()
+  await clerk.it('login').waitFor({ state: 'detached' })
+  expect(await first.locator('textarea').inputValue()).toBe(words)
+  await clerk.it('dialog-send').click()
+  await clerk.page.locator('[data-testid=case-detail][data-status=supplementing]').waitFor()
+  expect(await clerk.it('history').textContent()).toContain(words)
+})
+
+story.step('a opens the acceptance; Esc leaves without a deed', async () => {
+  await clerk.page.locator('[data-testid=case-row][data-case=case-demo-01]').click()
+  await clerk.page.waitForURL('**/#/cases/case-demo-01')
+  await clerk.it('do-accept').waitFor()
+  await clerk.page.locator('h1').first().click()
+  await clerk.page.keyboard.press('a')
+  await clerk.it('dialog-send').waitFor()
+  await clerk.page.keyboard.press('Escape')
+  await clerk.it('dialog-send').waitFor({ state: 'detached' })
+  expect(await clerk.detail.getAttribute('data-status')).toBe('submitted')
+})
+
+story.step('the filtered rows are downloaded as a spreadsheet', async () => {
+  await clerk.it('as-table').click()
+  await clerk.it('case-table').waitFor()
+  const [download] = await Promise.all([clerk.page.waitForEvent('download'), clerk.it('export').click()])
+  expect(download.suggestedFilename()).toMatch(/^办件-要我办-\d{4}-\d{2}-\d{2}\.xlsx$/)
+  const content = await readFile(await download.path())
+  expect(content.subarray(0, 2).toString()).toBe('PK')
+  expect(content.length).toBeGreaterThan(2000)
+  expect(clerk.complaints).toEqual([])
+})
