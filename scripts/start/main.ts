@@ -35,7 +35,11 @@ async function main() {
   console.log(portalWords(simulator.url))
   // the portal does not wait for the compilers that it loads
   const { watchSources } = await import('./watch')
-  parts.push(await watchSources(root, (line) => console.log(line)))
+  // asked now, the phones' part is ready when they ask themselves
+  const prepare = (part: string) => {
+    if (part === 'miniprogram') void fetch(`${simulator.url}/phone/version`).catch(() => undefined)
+  }
+  parts.push(await watchSources(root, (line) => console.log(line), prepare))
 }
 
 /** One Ctrl-C arrives twice: from the terminal, and from the script that started us. */

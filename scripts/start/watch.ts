@@ -19,7 +19,11 @@ export interface Watch {
  * Builds anew what a saved file belongs to. The mini-program and the functions in dist/ are replaced only by a build that
  * went well and differs, so that a phone never sees half of one and a mistake leaves the last good one in place.
  */
-export async function watchSources(root: string, print: (line: string) => void): Promise<Watch> {
+export async function watchSources(
+  root: string,
+  print: (line: string) => void,
+  replaced: (part: Part) => void = () => undefined,
+): Promise<Watch> {
   const waiting = new Set<Part>()
   let timer: NodeJS.Timeout | undefined
   let building: Promise<void> = Promise.resolve()
@@ -31,7 +35,9 @@ export async function watchSources(root: string, print: (line: string) => void):
       try {
         const changed = await build[part](root)
         const seconds = ((performance.now() - began) / 1000).toFixed(1)
-        if (changed.length) print(`已重新构建 ${changed.join('、')}（${seconds} 秒）`)
+        if (!changed.length) continue
+        replaced(part)
+        print(`已重新构建 ${changed.join('、')}（${seconds} 秒）`)
       } catch (error) {
         print(`没有构建成功，继续使用上一次的结果：${reason(error)}`)
       }

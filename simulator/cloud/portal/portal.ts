@@ -83,7 +83,7 @@ function cards(people: Person[]) {
       ({ openid, name, place }) =>
         html`<li>
           <a href="/phone/?as=${encodeURIComponent(openid!)}">
-            <i aria-hidden="true">${[...name].at(-1)}</i><b>${name}</b><span>${place ? `${openid} · ${place}` : openid}</span>
+            <i aria-hidden="true">${[...name].at(-1)}</i><b>${name}${place ? html` <small>${place}</small>` : ''}</b><span>${openid}</span>
           </a>
         </li>`,
     )}

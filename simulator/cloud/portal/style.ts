@@ -24,6 +24,7 @@ a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--brand); outlin
 .people a { display: grid; grid-template-columns: 40px 1fr; column-gap: 12px; align-items: center; min-height: 64px; padding: 10px 14px; border-radius: 12px; background: var(--surface); border: 1px solid var(--line) }
 .people i { grid-row: span 2; width: 40px; height: 40px; border-radius: 20px; display: grid; place-items: center; font-style: normal; background: var(--tint); color: var(--brand) }
 .people b { font-weight: 500; line-height: 22px }
+.people small { font-weight: 400 }
 .people span { font-family: ui-monospace, Menlo, Consolas, monospace }
 .people span, small { color: var(--text2); font-size: 13px; line-height: 18px; overflow-wrap: anywhere }
 small { display: block }
