@@ -29,7 +29,8 @@ export const take = action({
       if (!found) return notFound('这一单')
       // sending twice: it is mine already
       if (found.volunteer?.id === actor.id) return notNow('这一单您已经接了，在“我接的单”里。')
-      return communityOf(found.area) === communityOf(actor.area) ? gone() : notFound('这一单')
+      if (communityOf(found.area) !== communityOf(actor.area)) return notFound('这一单')
+      return found.status === 'cancelled' ? new ActionError('TAKEN', '这一单刚刚取消了，不用去了。') : gone()
     }
   },
   present: (result, { actor, now }) => orderView(result, actor, now),
