@@ -71,6 +71,8 @@ export class FunctionWorker {
       env: { ...setup.env, ...deployed.envVariables },
       stdout: true,
       stderr: true,
+      // The options of our own process (a TypeScript loader) are not the function's.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: deployed.memorySize },
     })
     createInterface(this.thread.stdout).on('line', setup.print)
