@@ -12,20 +12,25 @@ export async function registerWithSimulator(
   staff: Account[],
   consents: Mailbox[],
 ): Promise<void> {
-  const visitor = { openid: 'visitor-1', role: '访客', name: '没登记过的人', area: DEMONSTRATION_AREA }
-  const wechat = everybody
-    .filter(hasWeChat)
-    .map((person) => ({
-      openid: person.openid,
-      role: roleOf(person),
-      name: person.name,
-      area: person.area,
-      ...gridOf(person),
-    }))
+  const visitor = {
+    openid: 'visitor-1',
+    role: 'visitor',
+    title: '访客',
+    name: '没登记过的人',
+    area: DEMONSTRATION_AREA,
+  }
+  const wechat = everybody.filter(hasWeChat).map((person) => ({
+    openid: person.openid,
+    ...roleOf(person),
+    name: person.name,
+    area: person.area,
+    ...gridOf(person),
+  }))
   const accounts = staff.map(({ _id, name, title, area, grants }) => ({
     account: _id,
     password: DEMO_PASSWORD,
-    role: title,
+    role: grants[0].role,
+    title,
     name,
     area,
     place: grants[0]?.areaName,
@@ -44,10 +49,10 @@ export async function registerWithSimulator(
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }
 
-function roleOf(person: Person): string {
+function roleOf(person: Person): { role: string; title: string } {
   const roles = person.roles.map(({ role }) => role)
-  if (roles.includes('gridWorker')) return '网格员'
-  return roles.includes('volunteer') ? '志愿者' : '居民'
+  if (roles.includes('gridWorker')) return { role: 'gridWorker', title: '网格员' }
+  return roles.includes('volunteer') ? { role: 'volunteer', title: '志愿者' } : { role: 'resident', title: '居民' }
 }
 
 /** Neighbours call a grid by its number: 第7网格. */

@@ -62,10 +62,12 @@ export function portalPage({ people }: World) {
     </html>`
 }
 
+const titleOf = ({ title, role }: Person) => title ?? role
+
 function byRole(people: Person[]): { role: string; members: Person[] }[] {
-  const roles = [...new Set([...FIRST_ROLES, ...people.map(({ role }) => role)])]
+  const roles = [...new Set([...FIRST_ROLES, ...people.map(titleOf)])]
   return roles
-    .map((role) => ({ role, members: people.filter((person) => person.role === role) }))
+    .map((role) => ({ role, members: people.filter((person) => titleOf(person) === role) }))
     .filter(({ members }) => members.length)
 }
 
@@ -105,10 +107,10 @@ function accountTable(accounts: Person[]) {
       </thead>
       <tbody>
         ${accounts.map(
-          ({ name, role, area, place, account, password }) =>
+          ({ name, role, title, area, place, account, password }) =>
             html`<tr>
               <td><b>${name}</b></td>
-              <td>${role}<small>${place ?? area}</small></td>
+              <td>${title ?? role}<small>${place ?? area}</small></td>
               <td><code>${account}</code></td>
               <td><code>${password ?? ''}</code></td>
             </tr>`,

@@ -7,6 +7,8 @@ export interface Person {
   phone?: string
   nickname?: string
   role: string
+  /** the role in words, for people to read */
+  title?: string
   name: string
   area: string
   /** `area` in words, for the portal */

@@ -52,13 +52,15 @@ export function mountDesk(): void {
   void nameOf(openid()).then((who) => {
     if (!who) return
     owner.textContent = `${who.name}的手机`
-    document.title = `${who.name}（${who.role}）的手机`
+    document.title = `${who.name}（${who.title ?? who.role}）的手机`
   })
 }
 
-async function nameOf(who: string): Promise<{ name: string; role: string } | undefined> {
+async function nameOf(who: string): Promise<{ name: string; role: string; title?: string } | undefined> {
   const response = await fetch('/sim/people').catch(() => undefined)
   if (!response?.ok) return undefined
-  const { people } = (await response.json()) as { people: { openid?: string; name: string; role: string }[] }
+  const { people } = (await response.json()) as {
+    people: { openid?: string; name: string; role: string; title?: string }[]
+  }
   return people.find((person) => person.openid === who)
 }
