@@ -55,7 +55,7 @@ export async function youngResidents(product: Product, wanted: number): Promise<
   const found: string[] = []
   for (const { openid, role } of people) {
     if (found.length === wanted) break
-    if (!openid || role !== '居民') continue
+    if (!openid || role !== 'resident') continue
     const { elder } = await product.phone(openid).call('people.me', {})
     if (!elder) found.push(openid)
   }

@@ -47,7 +47,7 @@ export class Story {
   /** The openid of one of the demonstration's residents who is nothing else; every fifth has a case of their own. */
   async resident(number: number): Promise<string> {
     const { people } = await this.product.sim('people')
-    const residents = (people as { openid?: string; role: string }[]).filter(({ role }) => role === '居民')
+    const residents = (people as { openid?: string; role: string }[]).filter(({ role }) => role === 'resident')
     return residents
       .map(({ openid }) => openid!)
       .sort()
