@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ITEM } from './apply'
+import { brought, deed } from './console-case'
+import { finishedOrder } from './finished-order'
+import { measureLayout } from './layout'
+import type { Phone } from './phone'
+import { Story } from './story'
+import { submittedCase } from './submitted-case'
+import { until } from './until'
+
+// every page of the mini-program as two kinds of people see it: nothing missing, nothing cut off, all of it touchable
+const root = path.resolve(__dirname, '../..')
+const SCREENSHOTS = path.join(root, '.cache', 'screenshots')
+const LARGEST = 26
+
+type Who = 'resident' | 'second' | 'worker' | 'volunteer'
+const story = Story.begin()
+const phones = {} as Record<Who, Phone>
+/** who opens a page, and with what; without an entry: the resident, with nothing */
+const visits: Record<string, { who: Who; query?: string }> = {}
+
+const app = JSON.parse(readFileSync(path.join(root, 'dist/miniprogram/app.json'), 'utf8'))
+const pages: string[] = [
+  ...app.pages,
+  ...app.subPackages.flatMap((part: { root: string; pages: string[] }) =>
+    part.pages.map((page) => `${part.root}/${page}`),
+  ),
+]
+
+story.step('somebody has a case and an order in the state that a page is for', async () => {
+  const { product } = story
+  const [first, second] = [await story.resident(0), await story.resident(1)]
+  const finished = await submittedCase(product, first)
+  await brought(product, finished)
+  const wanting = await submittedCase(product, second)
+  await deed(product, 'clerk', 'requestSupplement', wanting, { materials: [{ key: 'm2', reason: '照片不清楚' }] })
+  await deed(product, 'clerk', 'requestPickup', wanting, { materials: ['m2'] })
+  const worker = (await product.phone(second).call('people.me', {})).area!.split('/').at(-1)
+  const carriedOut = await finishedOrder(product, first, 'volunteer-01')
+  const { rows: open } = await product.phone('volunteer-01').call('volunteering.open', {})
+  const { rows: notices } = await product.phone(first).call('publishing.list', {})
+  const { services } = await product.phone(first).call('volunteering.menu', {})
+  Object.assign(visits, {
+    'casework/pages/item/item': { who: 'resident', query: `id=${ITEM.id}` },
+    'casework/pages/precheck/precheck': { who: 'resident', query: `id=${ITEM.id}` },
+    'casework/pages/apply/apply': { who: 'resident', query: 'id=temporary-relief' },
+    'casework/pages/review/review': { who: 'resident', query: 'id=temporary-relief' },
+    'casework/pages/submitted/submitted': { who: 'resident', query: `id=${finished}` },
+    'casework/pages/case-detail/case-detail': { who: 'resident', query: `id=${finished}` },
+    'casework/pages/rate/rate': { who: 'resident', query: `id=${finished}` },
+    'casework/pages/supplement/supplement': { who: 'second', query: `id=${wanting}` },
+    'publishing/pages/notice/notice': { who: 'resident', query: `id=${notices[0]?.noticeId}` },
+    'volunteering/pages/order/order': { who: 'resident', query: `service=${services![0].id}` },
+    'volunteering/pages/order-detail/order-detail': { who: 'volunteer', query: `id=${open[0].orderId}` },
+    'volunteering/pages/rate/rate': { who: 'resident', query: `id=${carriedOut}` },
+    'volunteering/pages/open-orders/open-orders': { who: 'volunteer' },
+    'worker/pages/tasks/tasks': { who: 'worker' },
+    'worker/pages/task/task': { who: 'worker', query: `id=${wanting}` },
+  })
+  phones.resident = await story.phone(first)
+  phones.second = await story.phone(second)
+  phones.worker = await story.phone(`worker-${worker}`)
+  phones.volunteer = await story.phone('volunteer-01')
+})
+
+describe.each(['normal', 'largest'])('with %s text', (size) => {
+  if (size === 'largest')
+    story.step('WeChat’s largest text and the elders’ version are on', async () => {
+      for (const phone of Object.values(phones)) {
+        await phone.app.callWxMethod('setStorageSync', 'appearance.elder', true)
+        await phone.textSize(LARGEST)
+        await phone.kill()
+      }
+    })
+
+  test.each(pages)('%s', async (page) => {
+    const { who, query } = visits[page.replace('packages/', '')] ?? { who: 'resident' as const }
+    const phone = phones[who]
+    if (!phone) throw new Error('nothing is prepared')
+    phone.complaints.length = 0
+    await phone.app.callWxMethod('reLaunch', { url: `/${page}${query ? `?${query}` : ''}` })
+    const opened = await phone.at(page)
+    const state = await until(
+      async () => {
+        const now = await opened.data('state')
+        return now === 'loading' ? undefined : (now ?? 'ready')
+      },
+      () => `${page} to be loaded`,
+    )
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await phone.photographPage(
+      path.join(SCREENSHOTS, `${size}-${page.split('/').slice(1, -1).join('-').replace('pages-', '')}.png`),
+    )
+    expect({ state, says: state === 'ready' ? '' : await opened.data('stateMessage') }).toEqual({
+      state: 'ready',
+      says: '',
+    })
+    const { measured, ...flaws } = await measureLayout(phone.handle.page)
+    expect(flaws).toEqual({ wide: [], small: [] })
+    expect(measured).toBeGreaterThan(10)
+    expect(phone.complaints).toEqual([])
+  })
+})
