@@ -27,7 +27,7 @@ export function announceCatalogVersion(version: string): void {
 
 /** Rejects with CallError only when the phone holds no catalog at all: an old one is better than none. */
 export async function catalog(): Promise<Catalog> {
-  const kept = stored()
+  const kept = keptCatalog()
   if (kept && newest !== null && kept.version === newest) return kept
   try {
     return keep(await call('catalog.list', kept ? { version: kept.version } : {}), kept)
@@ -37,7 +37,8 @@ export async function catalog(): Promise<Catalog> {
   }
 }
 
-function stored(): Catalog | null {
+/** What the phone holds, however old; null before the first answer. */
+export function keptCatalog(): Catalog | null {
   inMemory ??= (wx.getStorageSync(KEY) as Catalog) || null
   return inMemory
 }
@@ -57,7 +58,7 @@ function keep(answer: CatalogList, kept: Catalog | null): Catalog {
 
 /** One item in full, kept in the phone by its version: a draft keeps the version it was begun with. */
 export async function item(itemId: string, version?: number): Promise<Item> {
-  const wanted = version ?? stored()?.items.find(({ id }) => id === itemId)?.version
+  const wanted = version ?? keptCatalog()?.items.find(({ id }) => id === itemId)?.version
   const key = `catalog.item.${itemId}.${wanted}`
   const kept = wanted === undefined ? null : (wx.getStorageSync(key) as Item)
   if (kept) return kept

@@ -1,4 +1,5 @@
-import { templateIds } from './subscribe'
+import { installFakeWx, ok } from '../testing/fake-wx'
+import { askToSubscribe, templateIds } from './subscribe'
 
 const templates = [
   { id: 'T1', key: 'caseProgress', kind: 'longterm', title: '' },
@@ -16,4 +17,22 @@ test('never mixes long-term and one-time templates: WeChat would refuse the whol
 
 test('asks nothing when the templates are not at hand', () => {
   expect(templateIds(null, ['caseProgress'])).toEqual([])
+})
+
+test('a tap before the templates came still asks the person, as soon as they are there', async () => {
+  const fake = installFakeWx()
+  fake.answers((action) =>
+    action === 'catalog.list'
+      ? ok({ version: '1', items: [], bannedCertificates: [], templates, community: null })
+      : ok({ left: {} }),
+  )
+  const asked: string[][] = []
+  Object.assign(wx, {
+    requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+      asked.push(tmplIds)
+      return { T3: 'accept' }
+    },
+  })
+  expect(await askToSubscribe(['orderProgress'])).toMatchObject({ accepted: true })
+  expect(asked).toEqual([['T3']])
 })

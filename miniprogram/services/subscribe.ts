@@ -1,6 +1,6 @@
 import type { TemplateKey } from '../../domain/catalog/views'
 import { call } from './call'
-import { type Catalog, catalog } from './catalog-cache'
+import { type Catalog, catalog, keptCatalog } from './catalog-cache'
 import { newRequestId } from './request-id'
 
 type Answer = 'accept' | 'reject' | 'ban' | 'filter'
@@ -18,6 +18,9 @@ export async function prepareSubscribe(): Promise<void> {
  * Never rejects: a refusal or a failure must not stop what the person came for. The sentence says what happens instead.
  */
 export async function askToSubscribe(keys: TemplateKey[]): Promise<{ accepted: boolean; sentence: string }> {
+  known ??= keptCatalog()
+  // tapped before the first answer came: WeChat may still take a question that comes a moment after the tap
+  if (!known) await prepareSubscribe().catch(() => undefined)
   const tmplIds = templateIds(known, keys)
   if (tmplIds.length === 0) return { accepted: false, sentence: INBOX_ONLY }
   const results = await ask(tmplIds)
