@@ -7,7 +7,8 @@ import { enter, leave } from './globals'
 import { onMeasuringHidden } from './hidden-pages'
 import { completeInstances } from './instance'
 import { pagesElement, watchPageArea } from './page-area'
-import { call, hidePage, pageOfRoot, paint, showPage } from './pages'
+import { call } from './page-call'
+import { hidePage, pageOfRoot, paint, showPage } from './pages'
 import { LoadedProgram, type Program } from './program'
 import { Routes } from './routes'
 import { pullDownOf, scrollPage } from './scrolling'
@@ -132,14 +133,17 @@ export const host: Host = {
   },
 }
 
+type BuiltinsOf = ConstructorParameters<typeof LoadedProgram>[1]
 type Outer = {
   createWx(host: Host): Record<string, unknown>
   mountShell(host: Host): void
   installAutomator?(host: Host): void
+  /** They know the host, so it does not know them. */
+  defineBuiltins: BuiltinsOf
 }
 
 /** Starts the phone when program.js calls `__phone.program(...)`. */
-export function start({ createWx, mountShell, installAutomator }: Outer) {
+export function start({ createWx, mountShell, installAutomator, defineBuiltins }: Outer) {
   installWxsGlobals()
   watchFaults((reason, promise) =>
     guarded('App.onUnhandledRejection', () => app.onUnhandledRejection?.({ reason, promise })),
@@ -165,7 +169,7 @@ export function start({ createWx, mountShell, installAutomator }: Outer) {
       leave,
       program: (program: Program) => {
         try {
-          open(program)
+          open(program, defineBuiltins)
         } catch (error) {
           report(error)
           return
@@ -186,10 +190,10 @@ export function start({ createWx, mountShell, installAutomator }: Outer) {
   })
 }
 
-function open(program: Program) {
+function open(program: Program, builtinsOf: BuiltinsOf) {
   app = {}
   followTheme(program.app.darkmode === true, program.theme)
-  loaded = new LoadedProgram(program)
+  loaded = new LoadedProgram(program, builtinsOf)
   routes = new Routes(
     loaded,
     (page) => {

@@ -1,7 +1,8 @@
 import { installAutomator } from '../automator/page'
+import { defineBuiltins } from '../builtins'
 import { mountShell } from '../wechat'
 import { createWx } from '../wx'
 import { start } from './host'
 import './base'
 
-start({ createWx, mountShell, installAutomator })
+start({ createWx, mountShell, installAutomator, defineBuiltins })

@@ -2,8 +2,8 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { painted } from './animation-frame'
 import { forgetChanges } from './bars'
 import { eventChannelPair } from './event-channel'
-import { guarded } from './faults'
 import { pagesElement } from './page-area'
+import { call } from './page-call'
 import type { LoadedProgram } from './program'
 import { flushReady } from './ready'
 import { followScroll } from './scrolling'
@@ -18,11 +18,6 @@ const roots = new WeakMap<glassEasel.GeneralComponent, PageInstance>()
 /** Also knows pages that are still being opened and are not in the stack yet. */
 export function pageOfRoot(root: glassEasel.GeneralComponent): PageInstance | undefined {
   return roots.get(root)
-}
-
-/** Calls a page method if there is one; what it throws is reported with the page's path. */
-export function call(page: PageInstance, method: string, ...args: unknown[]): unknown {
-  return guarded(`${page.path} ${method}`, () => page.inst[method]?.(...args))
 }
 
 /** Makes the page, not shown yet; `events` are the opener's ears. Throws when the page's script does. */

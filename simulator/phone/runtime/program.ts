@@ -1,5 +1,6 @@
 import * as adapter from 'glass-easel-miniprogram-adapter'
-import { builtinNames, defineBuiltins } from '../builtins'
+import type { defineBuiltins } from '../builtins'
+import { builtinNames } from '../builtins/names'
 import { PhoneBackend } from './backend'
 import { define, enter, leave } from './globals'
 import type { AppConfig } from './types'
@@ -30,10 +31,13 @@ export class LoadedProgram {
   private readonly units: Map<string, Unit>
   private readonly ran = new Set<string>()
 
-  constructor(readonly program: Program) {
+  constructor(
+    readonly program: Program,
+    builtinsOf: typeof defineBuiltins,
+  ) {
     const env = new adapter.MiniProgramEnv()
     this.units = new Map(program.units.map((unit) => [unit.logical, unit]))
-    const builtins = defineBuiltins(env.getGlobalCodeSpace())
+    const builtins = builtinsOf(env.getGlobalCodeSpace())
     this.space = env.createCodeSpace('', true)
     for (const [name, type] of builtins) this.space.getComponentSpace().setGlobalUsingComponent(name, type)
     this.backend = new PhoneBackend(builtinNames)

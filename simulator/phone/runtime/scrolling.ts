@@ -1,7 +1,7 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { domOf } from './events'
 import { observable } from './observable'
-import { call } from './pages'
+import { call } from './page-call'
 import { themed } from './theme'
 import type { PageInstance, PullDownState } from './types'
 

@@ -1,4 +1,5 @@
 /** The smallest shell the renderer can stand in: no bars but a title, and the few wx calls that page code of the fixtures needs. */
+import { defineBuiltins } from '../builtins'
 import '../runtime/base'
 import { start } from '../runtime/host'
 import type { Host, RouteKind, Untyped } from '../runtime/types'
@@ -57,4 +58,4 @@ function mountShell(host: Host) {
     .catch((error) => console.error(error))
 }
 
-start({ createWx, mountShell })
+start({ createWx, mountShell, defineBuiltins })
