@@ -19,8 +19,9 @@ export function emptyDraft<Name extends StaffCommand>(name: Name, found: StaffCa
     accept: () => ({ note: '' }),
     requestSupplement: () => ({ reasons: {}, note: '' }),
     notAccept: () => ({ reason: '', wayOn: '' }),
+    // the worker cannot finish without every paper that is asked for: what may be missing is not ticked unasked
     requestPickup: () => ({
-      materials: found.materials.filter((material) => material.files.length === 0).map((material) => material.key),
+      materials: found.materials.filter(({ required, files }) => required && files.length === 0).map(({ key }) => key),
       workerId: found.workers[0]?.personId ?? '',
       note: '',
     }),

@@ -5,8 +5,9 @@ import { readDraft } from './read-draft'
 const found = {
   level: 'community',
   materials: [
-    { key: 'm1', files: [{ fileID: 'f' }] },
-    { key: 'm2', files: [] },
+    { key: 'm1', required: true, files: [{ fileID: 'f' }] },
+    { key: 'm2', required: true, files: [] },
+    { key: 'm3', required: false, files: [] },
   ],
   workers: [
     { personId: 'w1', name: '赵样例', grid: '07网格' },
@@ -38,7 +39,7 @@ test('not accepting needs the reason and the way on', () => {
   })
 })
 
-test('a pick-up starts with the missing papers and the grid’s own worker', () => {
+test('a pick-up starts with the papers that are missing and needed, and the grid’s own worker', () => {
   expect(emptyDraft('requestPickup', found)).toEqual({ materials: ['m2'], workerId: 'w1', note: '' })
 })
 
