@@ -47,11 +47,13 @@ export class Story {
   /** The openid of one of the demonstration's residents who is nothing else; every fifth has a case of their own. */
   async resident(number: number): Promise<string> {
     const { people } = await this.product.sim('people')
-    const residents = (people as { openid?: string; role: string }[]).filter(({ role }) => role === 'resident')
-    return residents
+    const openids = (people as { openid?: string; role: string }[])
+      .filter(({ role }) => role === 'resident')
       .map(({ openid }) => openid!)
       .sort()
-      .filter((_, index) => index % 5 !== 0)[number]
+    const free = openids.filter((_, index) => index % 5 !== 0)
+    if (!free[number]) throw new Error(`the demonstration has no resident number ${number}`)
+    return free[number]
   }
 
   /** A step that needs the steps before it: the first one that fails ends the story, and what everybody saw is kept. */
