@@ -5,7 +5,12 @@ const DOMAIN = '^domain/([^/]+)/'
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: { pathNot: TESTS }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'domain-knows-no-door-and-no-screen',
       severity: 'error',
@@ -49,7 +54,12 @@ module.exports = {
       from: { path: '^simulator/', pathNot: TESTS },
       to: { path: '^(domain|miniprogram|admin|cloudfunctions)/' },
     },
-    { name: 'doors-do-not-meet', severity: 'error', from: { path: '^cloudfunctions/([^/]+)/' }, to: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/$1/' } },
+    {
+      name: 'doors-do-not-meet',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^/]+)/' },
+      to: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/$1/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

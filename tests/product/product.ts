@@ -8,6 +8,9 @@ import { type Simulator, startSimulator } from '../../simulator/start'
 import { ConsoleClient } from './console-client'
 import { PhoneClient } from './phone-client'
 
+// biome-ignore lint/suspicious/noExplicitAny: the simulator's handles answer in every shape
+type Loose = any
+
 export interface Product {
   url: string
   simulator: Simulator
@@ -16,7 +19,7 @@ export interface Product {
   phone(openid: string): PhoneClient
   /** signed in with the demonstration's password */
   console(account: string): Promise<ConsoleClient>
-  sim(path: string, body?: unknown): Promise<any>
+  sim(path: string, body?: unknown): Promise<Loose>
   close(): Promise<void>
 }
 
@@ -71,7 +74,7 @@ export async function startProduct({
 }
 
 /** GET without a body, POST with one. */
-export async function askSimulator(url: string, handle: string, body?: unknown): Promise<any> {
+export async function askSimulator(url: string, handle: string, body?: unknown): Promise<Loose> {
   const answer = await fetch(
     `${url}/sim/${handle}`,
     body === undefined
