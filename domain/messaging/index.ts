@@ -8,7 +8,7 @@ import { sendMessage } from './send-message'
 
 export { MAILBOX_JOIN, rowsOf } from './actions/inbox'
 export { raiseAlert } from './alerts'
-export { isWeChat, MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING } from './mailbox'
+export { isWeChat, type Letter, MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING } from './mailbox'
 export { type MessageSpec, message } from './message'
 export { sendMessageNow } from './send-message'
 export { type Meaning, meaningOf } from './wechat-answers'
