@@ -17,22 +17,14 @@ export type BuildResult = { packages: PackageSize[]; warnings: string[] }
 /**
  * Builds `<root>/miniprogram` into `outDir` (normally `dist/miniprogram`).
  * Throws with a readable sentence when a package is over 2 MB, a page is missing or a component cannot be resolved.
- * With `watch`, builds once, then again after every change, until the process ends.
  */
-export async function buildMiniprogram(options: {
+export async function buildMiniprogram({
+  root: given,
+  outDir,
+}: {
   root: string
   outDir: string
-  watch?: boolean
 }): Promise<BuildResult> {
-  const result = await buildOnce(options)
-  if (options.watch) {
-    const { watchSources } = await import('./miniprogram/watch')
-    watchSources(options.root, () => buildOnce(options))
-  }
-  return result
-}
-
-async function buildOnce({ root: given, outDir }: { root: string; outDir: string }): Promise<BuildResult> {
   const root = realpathSync(given)
   const source = path.join(root, 'miniprogram')
   const mapsDir = path.join(path.dirname(outDir), 'maps', path.basename(outDir))
@@ -89,8 +81,7 @@ export function printResult({ packages, warnings }: BuildResult): void {
 async function main(): Promise<void> {
   const root = process.cwd()
   if (!existsSync(path.join(root, 'miniprogram/app.json'))) throw new Error('Run this in the repository root.')
-  const watch = process.argv.includes('--watch')
-  printResult(await buildMiniprogram({ root, outDir: path.join(root, 'dist/miniprogram'), watch }))
+  printResult(await buildMiniprogram({ root, outDir: path.join(root, 'dist/miniprogram') }))
 }
 
 if (process.argv[1]?.endsWith('scripts/build/miniprogram.ts')) {
