@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openRecords } from './cloud/records'
 import { deployTestFunctions } from './cloud/testing/deploy'
 
 let dir: string
@@ -77,7 +79,8 @@ test('killed in the middle of everything, it has kept what it acknowledged', asy
       if (result.errCode === 0) kept.messages++
     }),
   ])
-  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const enough = () => Math.min(kept.documents.length, kept.files.length, kept.messages) > 10
+  for (const deadline = Date.now() + 30_000; !enough() && Date.now() < deadline; ) await sleep(50)
   child.kill('SIGKILL')
   await exit
   alive = false
@@ -98,6 +101,106 @@ test('killed in the middle of everything, it has kept what it acknowledged', asy
   expect(messages.length).toBeGreaterThanOrEqual(Math.min(kept.messages, 1000))
   const { iso } = (await (await fetch(`${again.url}/sim/clock`)).json()) as { iso: string }
   expect(iso.slice(0, 13)).toBe('2030-12-31T16')
+}, 60_000)
+
+/** Writes without end until it is told to stop; answers what was acknowledged. */
+function writing(url: string, round: number) {
+  const acknowledged: string[] = []
+  let alive = true
+  const writers = Array.from({ length: 4 }, async (_, writer) => {
+    for (let n = 0; alive; n++) {
+      const data = { round, writer, [`k${(round * 31 + n) % 53}`]: { [`l${n % 17}`]: [n] } }
+      const answer = await send(`${url}/sim/call/probe`, { deed: 'write', collection: 'kept', data }).catch(() => ({}))
+      if (answer.result?._id) acknowledged.push(answer.result._id)
+      else await sleep(5)
+    }
+  })
+  const stop = async () => {
+    alive = false
+    await Promise.all(writers)
+  }
+  return { acknowledged, stop }
+}
+
+test('stopped and started again and again under load, each start works and nothing acknowledged is missing', async () => {
+  const acknowledged: string[] = []
+  for (let round = 0; round < 5; round++) {
+    const { child, url, exit, errors } = await start()
+    expect(errors).toEqual([])
+    if (round === 0) await send(`${url}/sim/indexes`, [{ collection: 'kept' }])
+    const load = writing(url, round)
+    const deadline = Date.now() + 15_000
+    while (load.acknowledged.length < 10 + round * 7 && Date.now() < deadline) await sleep(20)
+    child.kill(round % 2 ? 'SIGINT' : 'SIGTERM')
+    expect(await exit).toBe(0)
+    await load.stop()
+    expect(load.acknowledged.length).toBeGreaterThanOrEqual(10 + round * 7)
+    acknowledged.push(...load.acknowledged)
+  }
+  const { url } = await start()
+  const { result } = await send(`${url}/sim/call/probe`, { deed: 'read', collection: 'kept', limit: 1000 })
+  expect(acknowledged.length).toBeLessThan(1000)
+  expect(result.map(({ _id }: { _id: string }) => _id)).toEqual(expect.arrayContaining(acknowledged))
+}, 120_000)
+
+test("a function is run by plain Node, without the loader that runs the simulator's own source", async () => {
+  const { url } = await start()
+  expect((await send(`${url}/sim/call/probe`, { deed: 'options' })).result).toEqual([])
+})
+
+test('a second one on the same folder is refused in one sentence, in both languages, without a stack', async () => {
+  const first = await start()
+  const second = await start()
+  expect(await second.exit).toBe(1)
+  expect(second.errors).toHaveLength(2)
+  expect(second.errors[0]).toContain(`进程 ${first.child.pid}`)
+  expect(second.errors[1]).toContain('is in use by another program')
+  expect((await fetch(`${first.url}/sim/ready`)).status).toBe(200)
+}, 30_000)
+
+test('a call under way when it is stopped is finished and answered; a new one is refused', async () => {
+  const { child, url, exit } = await start()
+  await send(`${url}/sim/call/probe`, { deed: 'now' })
+  const underWay = send(`${url}/sim/call/probe`, { deed: 'wait', ms: 1500 })
+  await sleep(300)
+  child.kill('SIGTERM')
+  await sleep(300)
+  expect((await send(`${url}/sim/call/probe`, { deed: 'now' })).error.message).toContain('stopping')
+  expect((await underWay).result).toEqual({ before: 'o-1', after: 'o-1' })
+  expect(await exit).toBe(0)
+}, 30_000)
+
+test('a call that never ends does not keep it from stopping', async () => {
+  const { child, url, exit } = await start()
+  void send(`${url}/sim/call/probe`, { deed: 'hang' }).catch(() => undefined)
+  await sleep(500)
+  const stopped = Date.now()
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+  expect(Date.now() - stopped).toBeLessThan(9000)
+}, 30_000)
+
+test('timers that were due while it was stopped run once each at the next start', async () => {
+  const first = await start()
+  await send(`${first.url}/sim/indexes`, [{ collection: 'ticks' }])
+  const ticks = async (url: string): Promise<string[]> => {
+    const { result } = await send(`${url}/sim/call/probe`, { deed: 'read', collection: 'ticks', limit: 1000 })
+    return result.map(({ name, due }: { name: string; due: string }) => `${name} ${due}`)
+  }
+  await send(`${first.url}/sim/clock`, { now: '2031-01-01T06:30:00+08:00' })
+  const before = (await ticks(first.url)).length
+  first.child.kill('SIGTERM')
+  await first.exit
+  const records = openRecords(path.join(dir, 'data', 'wechat'))
+  const clock = records.table<number>('clock')
+  await records.commit(() => clock.put('offset', clock.get('offset')! + 2 * 3_600_000))
+  await records.close()
+
+  const { url } = await start()
+  const madeUp = async () => (await ticks(url)).slice(before)
+  for (const deadline = Date.now() + 15_000; (await madeUp()).length < 2 && Date.now() < deadline; ) await sleep(100)
+  await sleep(2500)
+  expect(await madeUp()).toEqual(['everyHour 2031-01-01T00:00:00.000Z', 'eightOClock 2031-01-01T00:00:30.000Z'])
 }, 60_000)
 
 test('Ctrl-C ends it with 0', async () => {

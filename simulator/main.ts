@@ -1,3 +1,4 @@
+import { StartRefused } from './cloud/start-refused'
 import type { Simulator } from './start'
 import { startSimulator } from './start'
 
@@ -16,6 +17,10 @@ async function main(): Promise<void> {
       log: (line) => console.log(line),
     })
   } catch (error) {
+    if (error instanceof StartRefused) {
+      console.error(error.message)
+      process.exit(1)
+    }
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'EADDRINUSE') throw error
     console.error(`端口 ${port} 已被占用，请先关掉占用它的程序，或用 PORT=7200 npm start 换一个端口。`)
@@ -23,7 +28,6 @@ async function main(): Promise<void> {
     process.exit(1)
   }
 
-  console.log(`智慧普子岭已就绪 / ready: ${simulator.url}/`)
   let closing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, async () => {
@@ -33,6 +37,7 @@ async function main(): Promise<void> {
       process.exit(0)
     })
   }
+  console.log(`智慧普子岭已就绪 / ready: ${simulator.url}/`)
 }
 
 void main()

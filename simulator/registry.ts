@@ -19,6 +19,9 @@ import type { World } from './world'
 /** In tests: a query that examines more than a few documents per document returned lacks an index and is refused. */
 const STRICT = { examinedPerReturned: 5, floor: 50 }
 
+/** How long calls under way may take to finish when the simulator is stopped. */
+const PATIENCE_MS = 5000
+
 /** Something of WeChat's that runs here instead. Each has the same shape and stands in the list once. */
 export interface StandIn {
   name: string
@@ -135,7 +138,13 @@ export const standIns: readonly StandIn[] = [
     name: 'timers',
     replaces: "CloudBase's timer triggers",
     start(world) {
-      world.timers = startTimers({ clock: world.clock, functions: world.functions, print: world.options.log })
+      const { clock, functions, records, options } = world
+      const table = records.table<number>('timers')
+      const memory = {
+        load: () => table.get('seen'),
+        save: async (seen: number) => void (await records.commit(() => table.put('seen', seen))),
+      }
+      world.timers = startTimers({ clock, functions, memory, print: options.log })
     },
     stop: (world) => world.timers.stop(),
     info: (world) => ({ timers: world.timers.list() }),
@@ -144,7 +153,12 @@ export const standIns: readonly StandIn[] = [
     name: 'server',
     replaces: 'the addresses of all of them',
     start: listen,
-    stop: (world) => world.stopListening(),
+    // Whoever works reaches the database until it is done.
+    async stop(world) {
+      world.timers.stop()
+      await world.functions.drain(PATIENCE_MS)
+      await world.stopListening()
+    },
     info: (world) => ({ url: world.url }),
   },
 ]

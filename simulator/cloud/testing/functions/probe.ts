@@ -19,6 +19,7 @@ const deeds: Record<string, (event: Record<string, never>) => unknown> = {
     text: Date(),
   }),
   environment: () => ({ ...process.env }),
+  options: () => process.execArgv,
   wait: async ({ ms }) => {
     const before = cloud.getWXContext().OPENID
     await new Promise((resolve) => setTimeout(resolve, ms))
