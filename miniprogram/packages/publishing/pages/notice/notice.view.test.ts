@@ -10,6 +10,15 @@ test('a picture in a paragraph of its own can be opened; text around it stays in
   ])
 })
 
+test('a picture as the console writes it, in no paragraph at all, can be opened too', () => {
+  expect(blocksOf(`<ul><li><p>走楼梯</p></li></ul>${picture}<p>后面<br />再说</p>${picture}`)).toEqual([
+    { key: 0, kind: 'text', html: '<ul><li><p>走楼梯</p></li></ul>' },
+    { key: 1, kind: 'picture', url: 'https://a.example/1.jpg?a=1&b=2', alt: '海报' },
+    { key: 2, kind: 'text', html: '<p>后面<br />再说</p>' },
+    { key: 3, kind: 'picture', url: 'https://a.example/1.jpg?a=1&b=2', alt: '海报' },
+  ])
+})
+
 test('a picture inside a sentence stays in its text and is still among the pictures', () => {
   const html = `<p>看图${picture}就明白</p>`
   expect(blocksOf(html)).toEqual([{ key: 0, kind: 'text', html }])

@@ -42,24 +42,35 @@ function validWords(day: string, now: number): string {
   return `有效期到${year === thisYear ? '' : `${year}年`}${month}月${date}日`
 }
 
-const OWN_PARAGRAPH = /<p(?:\s[^>]*)?>\s*<img src="([^"]*)"(?: alt="([^"]*)")?[^>]*>\s*<\/p>/g
+const PARAGRAPH_OF_ONE_PICTURE = /<p(?:\s[^>]*)?>\s*(<img [^>]*>)\s*<\/p>/g
+const TAG = /<(\/?)(\w+)[^>]*>/g
 const ANY_PICTURE = /<img src="([^"]*)"/g
 
+/** A picture within a sentence, a list or a table stays where it is: only one that stands alone is a block. */
 export function blocksOf(html: string): Block[] {
+  const flat = html.replace(PARAGRAPH_OF_ONE_PICTURE, '$1')
   const blocks: Block[] = []
   let done = 0
+  let depth = 0
   const addText = (end: number) => {
-    const text = html.slice(done, end).trim()
+    const text = flat.slice(done, end).trim()
     if (text) blocks.push({ key: blocks.length, kind: 'text', html: text })
   }
-  for (const found of html.matchAll(OWN_PARAGRAPH)) {
-    addText(found.index)
-    blocks.push({ key: blocks.length, kind: 'picture', url: plain(found[1]), alt: plain(found[2] ?? '') })
-    done = found.index + found[0].length
+  for (const found of flat.matchAll(TAG)) {
+    const [tag, closing, name] = found
+    if (name === 'img' && depth === 0) {
+      addText(found.index)
+      blocks.push({ key: blocks.length, kind: 'picture', url: attributeOf(tag, 'src'), alt: attributeOf(tag, 'alt') })
+      done = found.index + tag.length
+    }
+    if (!['img', 'br', 'hr'].includes(name)) depth += closing ? -1 : 1
   }
-  addText(html.length)
+  addText(flat.length)
   return blocks
 }
+
+const attributeOf = (tag: string, attribute: string): string =>
+  plain(new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 export function picturesOf(html: string): string[] {
   return [...html.matchAll(ANY_PICTURE)].map(([, url]) => plain(url))
