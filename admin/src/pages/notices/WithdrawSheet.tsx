@@ -37,7 +37,7 @@ export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawS
   return (
     <Sheet
       title={`撤回“${title}”`}
-      intro="撤回后居民看不到正文，只看到已撤回和原因。已经送到微信的提醒收不回来。"
+      intro="撤回后居民在小程序里不再看到它，原因只有工作人员看得到。已经送到微信的提醒收不回来，点开会说这条通知看不到了。"
       send="撤回"
       danger
       sending={sending}
