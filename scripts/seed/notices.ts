@@ -18,14 +18,14 @@ interface Draft {
 const DRAFTS: Draft[] = [
   {
     title: '下周三上午样例路停水两小时',
-    category: '生活提醒',
+    category: '停水停电',
     text: '因管道检修，下周三上午9点到11点样例路沿线停水，请提前接好用水。提前恢复会再通知。',
     daysAgo: 0.3,
     audience: { kind: 'everyone' },
   },
   {
     title: '城乡居民医保集中缴费开始了',
-    category: '办事提醒',
+    category: '政策',
     text: '缴费到12月底。手机上“办事”里找“交医保”，不用跑路；不会用手机的，网格员可以上门帮忙。',
     daysAgo: 2,
     audience: { kind: 'everyone' },
@@ -46,7 +46,7 @@ const DRAFTS: Draft[] = [
   },
   {
     title: '01网格楼道清理，请收好门口物品',
-    category: '生活提醒',
+    category: '社区通知',
     text: '本周日上午清理楼道杂物，请把门口要留的东西先收进屋。',
     daysAgo: 1,
     audience: { kind: 'some', grids: [gridArea(1)] },
