@@ -68,9 +68,13 @@ Page({
     const { accepted, sentence } = await askToSubscribe(['notice'])
     this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
   },
+  /** The answer may come when another page has been opened, where WeChat knows no tab bar: the next visit sets it. */
   badge(unread: number) {
     const index = 2
-    if (unread > 0) wx.setTabBarBadge({ index, text: unread > 99 ? '99+' : String(unread) })
-    else wx.removeTabBarBadge({ index })
+    const shown =
+      unread > 0
+        ? wx.setTabBarBadge({ index, text: unread > 99 ? '99+' : String(unread) })
+        : wx.removeTabBarBadge({ index })
+    shown.catch(() => undefined)
   },
 })
