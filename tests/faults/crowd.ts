@@ -97,8 +97,8 @@ export async function casesWithMessages(crowd: Person[]): Promise<Case[]> {
   return made
 }
 
-/** One order each, just taken, whose message to its orderer is still to be sent. */
-export async function ordersWithMessages(crowd: Person[], volunteer: Person): Promise<Order[]> {
+/** One order each, just taken by one volunteer each, whose message to its orderer is still to be sent. */
+export async function ordersWithMessages(crowd: Person[], volunteers: Person[]): Promise<Order[]> {
   const community = testCommunity(HOME, '普子岭社区', null)
   const service = serviceAt('appliance-repair')!
   const made = crowd.map((person, index) => {
@@ -106,6 +106,7 @@ export async function ordersWithMessages(crowd: Person[], volunteer: Person): Pr
     const startAt = now() + 24 * 3600_000 + index
     const wish = { service, orderer: person, forPerson: person, place, area, startAt, note: null, photos: [] }
     const bare = { ...newOrder(`order_f${index}`, wish, now(), []), effects: {}, effectsDueAt: null, asked: [] }
+    const volunteer = volunteers[index]
     const by = actorOf(volunteer as Person & Record<string, unknown>)
     return applied(bare, taken(bare, sideOf(volunteer), by, now()), now())
   })

@@ -6,7 +6,13 @@ async function main() {
   const { PORT, DATA_DIR, SECRET_KEYS } = process.env
   if (!DATA_DIR || !SECRET_KEYS) throw new Error('DATA_DIR and SECRET_KEYS are needed')
   process.env.TZ = 'UTC'
-  const data = { path: DATA_DIR, seeded: true, secretKeys: SECRET_KEYS, markSeeded: async () => undefined, release: () => undefined }
+  const data = {
+    path: DATA_DIR,
+    seeded: true,
+    secretKeys: SECRET_KEYS,
+    markSeeded: async () => undefined,
+    release: () => undefined,
+  }
   const simulator = await serve({ port: Number(PORT ?? 0), host: '127.0.0.1', data })
   await setUpSimulator(simulator.url)
   console.log(`ready ${simulator.url}`)
