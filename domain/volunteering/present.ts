@@ -14,7 +14,7 @@ export function placeText(order: Order, actor: Actor): string {
 function wantsOf(order: Order, actor: Actor): string | null {
   const isOrderer = actor.id === order.orderer.id
   const isVolunteer = actor.id === order.volunteer?.id
-  if (isOrderer && order.status === 'taken') return '志愿者到了，请出示签到码'
+  if (isOrderer && order.status === 'taken') return '等志愿者到了，请出示签到码'
   if (isVolunteer && order.status === 'taken') return '请按时前往，到了请居民出示签到码'
   if (isVolunteer && order.status === 'checkedIn') return '做完请签退'
   if (isOrderer && order.status === 'done' && !order.byOrderer) return '请给志愿者评价'
