@@ -29,18 +29,26 @@ export async function takePhotoIn(fileID: string, openid: string, path: string, 
   if (!isUploadOf(fileID, openid)) throw bad(path, '这张照片不是您上传的，请重新选一张。')
   const content = await downloaded(fileID, path)
   const photo = await redrawn(content, path)
-  const stored = await storage.upload(privatePath(dayOf(now)), photo.data)
+  const stored = await storage.upload(pathIn('private', dayOf(now)), photo.data)
   return { fileID: stored, source: fileID, size: photo.info.size, width: photo.info.width, height: photo.info.height }
 }
 
 /** The same for bytes that came with the call itself (the console's pictures). */
-export async function storePhoto(content: Buffer, path: string, now: number): Promise<StoredFile> {
+export async function storePhoto(
+  content: Buffer,
+  path: string,
+  now: number,
+  folder: Folder = 'private',
+): Promise<StoredFile> {
   const photo = await redrawn(content, path)
-  const stored = await storage.upload(privatePath(dayOf(now)), photo.data)
+  const stored = await storage.upload(pathIn(folder, dayOf(now)), photo.data)
   return { fileID: stored, source: stored, size: photo.info.size, width: photo.info.width, height: photo.info.height }
 }
 
-const privatePath = (day: Day) => `private/${day}/${randomBytes(16).toString('hex')}.jpg`
+/** Papers of cases and orders; pictures that many will see. A picture's folder says that it may be shown. */
+type Folder = 'private' | 'pictures'
+
+const pathIn = (folder: Folder, day: Day) => `${folder}/${day}/${randomBytes(16).toString('hex')}.jpg`
 
 async function downloaded(fileID: string, path: string): Promise<Buffer> {
   try {

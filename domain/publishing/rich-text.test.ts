@@ -1,6 +1,6 @@
 import { cleaned, withLinks } from './rich-text'
 
-const OWN = 'cloud://demo.bucket/private/2026-11-21/0123456789abcdef0123456789abcdef.jpg'
+const OWN = 'cloud://demo.bucket/pictures/2026-11-21/0123456789abcdef0123456789abcdef.jpg'
 
 describe('the rich text of a notice', () => {
   it('loses its scripts and says so, and keeps its words', async () => {
@@ -44,4 +44,11 @@ describe('the rich text of a notice', () => {
     )
     expect(html).toBe('<p style="text-align:center">好</p><p>坏</p>')
   })
+})
+
+test("a case's paper cannot be shown in a notice, whoever knows its id", async () => {
+  const paper = OWN.replace('/pictures/', '/private/')
+  const { html, pictures } = await cleaned(`<p>看图</p><img data-file="${paper}">`)
+  expect(pictures).toEqual([])
+  expect(html).not.toContain('private')
 })

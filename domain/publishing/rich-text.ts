@@ -13,7 +13,7 @@ export interface CleanText {
   text: string
 }
 
-const OWN_PICTURE = /cloud:\/\/[^/\s"]+\/private\/\d{4}-\d{2}-\d{2}\/[0-9a-f]{32}\.jpg$/
+const OWN_PICTURE = /cloud:\/\/[^/\s"]+\/pictures\/\d{4}-\d{2}-\d{2}\/[0-9a-f]{32}\.jpg$/
 
 const TAGS = [
   'p',

@@ -17,7 +17,7 @@ export const upload = action({
   }),
   allow: mayPublish,
   handle: async ({ input, now }) => {
-    const { fileID } = await storePhoto(Buffer.from(input.base64, 'base64'), 'base64', now)
+    const { fileID } = await storePhoto(Buffer.from(input.base64, 'base64'), 'base64', now, 'pictures')
     const link = (await wx.storage.links([fileID], LINK_LIFE)).get(fileID) ?? ''
     return { fileID, url: `${link}#${fileID}` }
   },
