@@ -32,6 +32,8 @@ story.step('somebody has a case and an order in the state that a page is for', a
   const { product } = story
   const [first, second] = [await story.resident(0), await story.resident(1)]
   const finished = await submittedCase(product, first)
+  const clerk = await product.console('clerk')
+  await clerk.call('people.reveal', { caseId: finished, field: 'idNumber', reason: '核对身份证' })
   await brought(product, finished)
   const wanting = await submittedCase(product, second)
   await deed(product, 'clerk', 'requestSupplement', wanting, { materials: [{ key: 'm2', reason: '照片不清楚' }] })
@@ -98,7 +100,7 @@ describe.each(['normal', 'largest'])('with %s text', (size) => {
     })
     const { measured, ...flaws } = await measureLayout(phone.handle.page)
     expect(flaws).toEqual({ wide: [], small: [] })
-    expect(measured).toBeGreaterThan(10)
+    expect(measured).toBeGreaterThan(5)
     expect(phone.complaints).toEqual([])
   })
 })
