@@ -17,6 +17,7 @@ let accepts: Phone
 let refuses: Phone
 let spent: Phone
 let elsewhere: Phone
+let acceptsId = ''
 let spentId = ''
 let desk: Desk
 let people = 0
@@ -59,6 +60,7 @@ async function seesNoticeInInbox(phone: Phone): Promise<void> {
 story.step('three neighbours answer WeChat’s question: yes, no, and yes with a quota that is spent later', async () => {
   const [first, second, third] = await residentsOf(GRID, 3)
   const [stranger] = await residentsOf(GRID + 1, 1)
+  acceptsId = first
   spentId = third
   accepts = await story.phone(first)
   refuses = await story.phone(second)
@@ -111,7 +113,12 @@ story.step('published: the message is in 服务通知 within two seconds', async
   await answered
   const published = Date.now()
   await serviceNotice(accepts, TITLE).waitFor({ timeout: 10_000 })
-  expect(Date.now() - published).toBeLessThan(2000)
+  const shown = Date.now()
+  const { messages } = await story.product.sim(`messages?touser=${acceptsId}`)
+  const byWeChat = messages[0].at - published
+  // on a machine that is busy with other things the second part is the phone's looking once a second
+  if (shown - published >= 2000)
+    throw new Error(`WeChat had it after ${byWeChat} ms, the phone after ${shown - published} ms`)
 })
 
 story.step('a tap on it opens the notice with bold words, list and picture', async () => {
