@@ -73,7 +73,8 @@ export function demonstrationNotices(staff: Account[], at: number): Notice[] {
       ...out,
       status: 'published' as const,
       deliverAt: null,
-      delivery: out.delivery && { ...out.delivery, state: 'done' as const, streamed: true, doneAt: then },
+      // nobody was sent a message for these: they were there before the demonstration began
+      delivery: null,
     }
   })
 }

@@ -18,6 +18,6 @@ export const RUNNING_ORDERS: OrderStatus[] = ['taken', 'checkedIn']
 /** Metres as people say them. */
 export function distanceText(metres: number | null): string {
   if (metres === null) return '距离不详'
-  if (metres < 1000) return `约${Math.max(50, Math.round(metres / 50) * 50)}米`
+  if (metres < 975) return `约${Math.max(50, Math.round(metres / 50) * 50)}米`
   return `约${(metres / 1000).toFixed(1)}公里`
 }
