@@ -1,9 +1,9 @@
 import { inventedIdNumber } from '../../scripts/seed/names'
 import { beginApplication, CARD, fillForm, ITEM, photographPapers, reviewAndSubmit } from './apply'
 import type { Desk } from './console'
-import { figure } from './figure'
 import type { Phone } from './phone'
 import { photographAtOnce } from './photos'
+import { printTime } from './print-time'
 import { agreeOnce } from './privacy'
 import { Story } from './story'
 
@@ -115,7 +115,7 @@ story.step('the clerk asks the grid worker to collect a paper; the message is th
   await answered
   const asked = Date.now()
   await worker.messageCards.nth(before).waitFor({ timeout: 10_000 })
-  figure('from 请网格员上门收 to the card in 服务通知', Date.now() - asked)
+  printTime('from 请网格员上门收 to the card in 服务通知', Date.now() - asked)
   await clerk.it('pickup').waitFor()
   expect(await clerk.it('pickup').textContent()).toContain('还没有收到')
 })

@@ -1,10 +1,10 @@
 import { gridArea } from '../../scripts/seed/settings'
 import { photo } from '../harness/photos'
 import type { Desk } from './console'
-import { figure } from './figure'
 import { figure, writeNotice } from './notice-desk'
 import { goHome, openServiceNotices, refresh, serviceNotice } from './order-steps'
 import type { Phone } from './phone'
+import { printTime } from './print-time'
 import { Story } from './story'
 import { until } from './until'
 
@@ -114,9 +114,9 @@ story.step('published: the message is in 服务通知 at once', async () => {
   await answered
   const published = Date.now()
   await serviceNotice(accepts, TITLE).waitFor({ timeout: 10_000 })
-  figure('from 发布 to the card in 服务通知', Date.now() - published)
+  printTime('from 发布 to the card in 服务通知', Date.now() - published)
   const { messages } = await story.product.sim(`messages?touser=${acceptsId}`)
-  figure('from 发布 to WeChat', messages[0].at - published)
+  printTime('from 发布 to WeChat', messages[0].at - published)
 })
 
 story.step('a tap on it opens the notice with bold words, list and picture', async () => {

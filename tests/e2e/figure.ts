@@ -1,2 +1,0 @@
-/** A time for the record, printed beside the results; no test is decided by it. */
-export const figure = (what: string, ms: number): void => void process.stderr.write(`  ${what}: ${ms} ms\n`)
