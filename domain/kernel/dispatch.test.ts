@@ -55,7 +55,11 @@ test('says per field what is wrong, in Chinese', async () => {
   const answer = await ask('x.echo', { name: '一二三四五' })
   expect(answer).toMatchObject({
     ok: false,
-    error: { code: 'BAD_INPUT', fields: { name: '姓名最多4个字，请删短一些。' } },
+    error: {
+      code: 'BAD_INPUT',
+      message: '姓名最多4个字，请删短一些。',
+      fields: { name: '姓名最多4个字，请删短一些。' },
+    },
   })
   expect(await ask('x.echo', { name: 3 })).toMatchObject({
     error: { code: 'BAD_INPUT', fields: { name: expect.any(String) } },

@@ -1,19 +1,7 @@
-export type ErrorCode =
-  | 'BAD_INPUT'
-  | 'NOT_SIGNED_IN'
-  | 'NEED_PROFILE'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'NOT_NOW'
-  | 'TAKEN'
-  | 'REJECTED_CONTENT'
-  | 'BAD_FILE'
-  | 'TOO_MANY'
-  | 'UPSTREAM'
-  | 'INTERNAL'
-  /** nothing came back: no network, or the portal is down */
-  | 'NETWORK'
+import type { ErrorCode as Refusal } from '../../../domain/kernel/errors'
+
+/** The server's refusals, and NETWORK: nothing came back, there is no network or the portal is down. */
+export type ErrorCode = Refusal | 'NETWORK'
 
 /** What a call rejects with; `message` is a sentence for the person. */
 export class CallError extends Error {
