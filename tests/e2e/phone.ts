@@ -91,11 +91,21 @@ export class Phone {
     return (await this.find(selector)).text()
   }
   async tap(selector: string): Promise<void> {
-    await (await this.find(selector)).tap()
+    await this.touch(() => this.find(selector), selector)
   }
   /** Taps the one among several that says `words`. */
   async tapSaying(selector: string, words: string): Promise<void> {
-    await (await this.saying(selector, words)).tap()
+    await this.touch(() => this.saying(selector, words), `${selector} saying “${words}”`)
+  }
+  /** A page that draws itself anew may replace what was just found: a tap that finds nothing to touch looks again. */
+  private async touch(find: () => Promise<Element>, what: string): Promise<void> {
+    await until(
+      async () => {
+        await (await find()).tap()
+        return true
+      },
+      async () => `${what} to touch on ${await this.where()}`,
+    )
   }
   saying(selector: string, words: string): Promise<Element> {
     return until(
