@@ -23,7 +23,7 @@ export function actionList(): string {
 
 Written by \`npx tsx scripts/action-list.ts\` from the actions themselves; a test keeps it true. What an action answers is its \`OutputOf\` in \`typings/actions.ts\` (shapes: \`domain/*/views.ts\`).
 
-A call is \`{action, input}\`; an answer \`{ok: true, data}\` or \`{ok: false, error: {code, message, fields?}}\`. Unknown keys are refused. \`requestId\`: 16 to 40 of A-Z a-z 0-9 _ -, made by the client; sending twice makes once. Instants are ms, days 'YYYY-MM-DD' (China), money fen, areas such as '511921/PUJI/PUZILING/07'. Pages: \`{rows, next}\`, \`next\` goes back as \`after\`. Files: upload to \`uploads/<openid>/<name>\` first, then the fileID.
+A call is \`{action, input}\`; an answer \`{ok: true, data}\` or \`{ok: false, error: {code, message, fields?}}\`. Unknown keys are refused. \`requestId\`: 16 to 40 of A-Z a-z 0-9 _ -, made by the client; sending twice makes once. Instants are ms, days 'YYYY-MM-DD' (China), money fen, areas such as '510821/107/001/07'. Pages: \`{rows, next}\`, \`next\` goes back as \`after\`. Files: upload to \`uploads/<openid>/<name>\` first, then the fileID.
 
 Who: anyone · openid (a WeChat user) · visitor (the person, if known) · person (registered) · staff (session).
 

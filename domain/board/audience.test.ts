@@ -1,12 +1,12 @@
 import { boardKeysOf, isMeantFor } from './audience'
 
-const AREA = '511921/PUJI/PUZILING'
+const AREA = '510821/107/001'
 const keys = [`area:${AREA}`, `grid:${AREA}/07`, 'role:resident', 'role:volunteer', 'tag:elder']
 
 describe('the audience of a notice', () => {
   it('reaches everybody of its own community and nobody of another', () => {
     expect(isMeantFor(keys, AREA, { kind: 'everyone' })).toBe(true)
-    expect(isMeantFor(keys, '511921/PUJI/OTHER', { kind: 'everyone' })).toBe(false)
+    expect(isMeantFor(keys, '510821/107/003', { kind: 'everyone' })).toBe(false)
   })
 
   it('takes lists as "or" and kinds as "and"', () => {

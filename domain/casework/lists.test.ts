@@ -87,7 +87,7 @@ test.each([
   ['by what people call the item', { search: '交医保' }, 150],
   ['by item', { itemId: 'medical-enroll' }, 150],
   ['by status', { status: ['accepted'] }, 100],
-  ['by grid', { grid: '511921/PUJI/PUZILING/01' }, 301],
+  ['by grid', { grid: '510821/107/001/01' }, 301],
   ['by department', { department: '医保' }, 150],
   ['those overdue', { overdueOnly: true }, 100],
 ])('a search %s examines only what it finds', async (_how, filters, count) => {

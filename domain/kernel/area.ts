@@ -1,9 +1,12 @@
-/** "511921/PUJI/PUZILING/07": county / town / community / grid. Segments are upper-case letters and digits only. */
+/**
+ * "510821/107/001/07": county / town / community / grid. The segments are official division codes (county 6 digits,
+ * town 3, community 3) and the serial of the grid.
+ */
 export type Area = string
 
 export const AREA_PATTERN = /^[A-Z0-9]+(\/[A-Z0-9]+){0,3}$/
 
-/** Is `area` the scope itself or something inside it? "511921/PU" is not a scope of "511921/PUJI". */
+/** Is `area` the scope itself or something inside it? "510821/10" is not a scope of "510821/107". */
 export const isWithin = (area: Area, scope: Area): boolean => area === scope || area.startsWith(`${scope}/`)
 
 const cut = (area: Area, depth: number) => area.split('/').slice(0, depth).join('/')

@@ -19,7 +19,7 @@ test('the right password opens a session that says who I am', async () => {
   expect(data).toMatchObject({
     account: 'county',
     title: '县审核',
-    roles: [{ role: 'countyReviewer', area: '511921', departments: ['人社', '医保'] }],
+    roles: [{ role: 'countyReviewer', area: '510821', departments: ['人社', '医保'] }],
   })
   const me = await world.admin(token!, 'staff.me')
   expect(me.data).toEqual(data)

@@ -1,11 +1,11 @@
 import { type TemplateKey, templates } from '../../domain/templates'
 
 /** Puziling community of Puji town; the county's code is that of the standard, everything below it is invented. */
-export const COUNTY = '511921'
-export const TOWN = `${COUNTY}/PUJI`
-export const DEMONSTRATION_AREA = `${TOWN}/PUZILING`
+export const COUNTY = '510821'
+export const TOWN = `${COUNTY}/107`
+export const DEMONSTRATION_AREA = `${TOWN}/001`
 /** The community next door: its clerk may see nothing of ours. */
-export const NEIGHBOUR_AREA = `${TOWN}/YANGLI`
+export const NEIGHBOUR_AREA = `${TOWN}/002`
 export const GRIDS = 40
 /** what the simulator's WeChat signs its pushes with */
 export const SERVICEACCOUNT_TOKEN = 'demonstration-token'

@@ -3,10 +3,10 @@ import { checkCharacterOf } from '../../domain/catalog/id-number.rules'
 import { type Grant, now } from '../../domain/kernel'
 import { accounts, audienceKeysOf, hashPassword, newPerson, type Person, people } from '../../domain/people'
 
-export const COUNTY = '511921'
-export const TOWN = `${COUNTY}/PUJI`
-export const HOME = `${TOWN}/PUZILING`
-export const OTHER = `${TOWN}/YANGLI`
+export const COUNTY = '510821'
+export const TOWN = `${COUNTY}/107`
+export const HOME = `${TOWN}/001`
+export const OTHER = `${TOWN}/002`
 
 /** A number of the right form, in a county that does not exist. */
 export function idNumber(birthDay: string, sequence: number): string {

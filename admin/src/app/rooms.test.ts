@@ -1,7 +1,7 @@
 import { mayEnter, onlyReads, roomsFor, worksAtDesk } from './rooms'
 
 const holding = (...roles: string[]) => ({
-  roles: roles.map((role) => ({ role, area: '511921/PUJI/PUZILING', areaName: '普子岭社区' })),
+  roles: roles.map((role) => ({ role, area: '510821/107/001', areaName: '普子岭社区' })),
 })
 
 test('a clerk sees the workbench, cases, orders and notices', () => {

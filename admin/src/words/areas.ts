@@ -1,4 +1,4 @@
-/** '511921/PUJI/PUZILING/07' -> '07网格'; wider areas answer null. */
+/** '510821/107/001/07' -> '07网格'; wider areas answer null. */
 export function gridWord(area: string): string | null {
   const [, , , grid] = area.split('/')
   return grid ? `${grid}网格` : null

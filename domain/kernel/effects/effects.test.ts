@@ -144,19 +144,22 @@ test('what applied() says the document becomes is what the database holds', asyn
 })
 
 test('a database that hiccups while the outcome is written down does not make it happen twice', async () => {
-  clock.mockRestore()
+  // the waits between the tries are real ones: the clock runs on from where this file is
+  const started = performance.now()
+  const stoodAt = now
+  clock.mockImplementation(() => stoodAt + Math.round(performance.now() - started))
   const { runs, kinds } = kind('never', () => {
     world.simulator.world.faults.add({ db: { api: 'modifyDocument', times: 3 } })
     return { state: 'done' }
   })
-  now = Date.now()
   await thing('hiccup', 'pay')
   await carryOut(things, 'hiccup', kinds)
   expect(world.simulator.world.faults.list()).toEqual([])
   expect(await stateOf('hiccup')).toEqual([])
   await carryOut(things, 'hiccup', kinds)
   expect(runs).toEqual(['pay'])
-  clock = jest.spyOn(Date, 'now').mockImplementation(() => now)
+  now = Date.now()
+  clock.mockImplementation(() => now)
 })
 
 test('the sweep finds everything that is due by index, and leaves what is not', async () => {
@@ -166,6 +169,8 @@ test('the sweep finds everything that is due by index, and leaves what is not', 
   const later = born('later', 'A', now, [], [{ kind: 'say', data: { word: 'later' }, notBefore: now + 3600_000 }])
   await things.insert(later)
   await sweep([things], kinds, 60_000)
-  expect(new Set(runs.filter((word) => word.startsWith('w'))).size).toBe(120)
+  // what earlier tests left undone is due as well: these are the words of this test
+  const mine = runs.filter((word) => /^w\d+$/.test(word))
+  expect(mine.sort()).toEqual(Array.from({ length: 120 }, (_, i) => `w${i}`).sort())
   expect(runs).not.toContain('later')
 })

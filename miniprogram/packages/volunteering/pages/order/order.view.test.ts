@@ -21,7 +21,7 @@ const me = {
   name: '陈样例',
   addressText: '样例路1号院1幢303室',
   dependents: [{ personId: 'p2', name: '王样例', relation: '母亲' }],
-  community: { area: '511921/PUJI/PUZILING', name: '普子岭社区', phone: '' },
+  community: { area: '510821/107/001', name: '普子岭社区', phone: '' },
 }
 const draft = { ...newOrderDraft('haircut'), startAt: now + 7_200_000 }
 
@@ -75,7 +75,7 @@ test('the review says for whom, when and where', () => {
 
 test('another building is said with its entrance and room', () => {
   const wish = { ...draft, placeKind: 'other', buildingId: 'b1', unit: '2', room: '302' } as const
-  const buildings = [{ id: 'b1', name: '样例路1号院1幢', grid: '511921/PUJI/PUZILING/01', units: 3 }]
+  const buildings = [{ id: 'b1', name: '样例路1号院1幢', grid: '510821/107/001/01', units: 3 }]
   const rows = reviewRows(service, wish, me, placeView(service, wish, me), buildings, now)
   expect(rows.at(-1)).toEqual({ label: '地点', text: '样例路1号院1幢2单元302室' })
 })
