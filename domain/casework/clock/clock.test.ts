@@ -1,5 +1,5 @@
 import { dayOf, startOf } from '../../kernel'
-import type { Pause } from '../case'
+import type { Pause } from '../application/document'
 import { derivation } from './derivation'
 import { pausedFor, promisedUntil, resumedFrom } from './promise'
 

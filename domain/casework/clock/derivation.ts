@@ -1,5 +1,5 @@
 import { addDays, type Day, dayInWords, dayOf, holidayOf, isWorkingDay } from '../../kernel'
-import type { Clock, Pause } from '../case'
+import type { Clock, Pause } from '../application/document'
 import { dayAfter } from './promise'
 
 const WAITING: Record<Pause['why'], string> = { supplement: '等您补材料', pickup: '等网格员上门取材料' }

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, endOf, isWorkingDay } from '../../kernel'
-import type { Clock, Pause } from '../case'
+import type { Clock, Pause } from '../application/document'
 
 /** How many working days a desk has for what is not the item's own promise. */
 export const WITHIN = {

@@ -1,8 +1,0 @@
-import { Text } from '../../kernel'
-import { closed } from '../commands/delivered'
-import { staffCommand } from './staff-command'
-
-/** 办结. */
-export const close = staffCommand('close', { note: Text(300, '说明').optional() }, ({ document, input, about }) =>
-  closed(document, about, input.note),
-)

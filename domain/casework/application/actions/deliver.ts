@@ -1,0 +1,10 @@
+import { RequiredText, Text } from '../../../kernel'
+import { delivered } from '../changes/delivered'
+import { staffCommand } from './staff-command'
+
+/** 送达. */
+export const deliver = staffCommand(
+  'deliver',
+  { how: RequiredText(100, '领取方式'), note: Text(300, '说明').optional() },
+  ({ document, input, about }) => delivered(document, about, input.how, input.note),
+)

@@ -1,0 +1,47 @@
+import { After, action, Input, Limit } from '../../../kernel'
+import type { Page, QueueRow } from '../../views'
+import { cases } from '../collection'
+import { queueRow } from '../present/queue-row'
+import { hasQueue, QueueFilters, queueCondition } from '../queue-filter'
+
+/** The work, in due order: what my role must act on, what waits for others, what has ended. */
+export const queue = action({
+  who: 'staff',
+  input: Input({ after: After, limit: Limit, ...QueueFilters }),
+  allow: hasQueue,
+  async handle({ input: { after, limit, ...filters }, actor, now }): Promise<Page<QueueRow>> {
+    const condition = await queueCondition(actor, filters, now)
+    if (!condition) return { rows: [], next: null }
+    const direction = filters.state === 'ended' ? -1 : 1
+    const { rows, next } = await cases.page(condition, { orderBy: 'sortAt', direction, after, limit, fields: FIELDS })
+    return { rows: rows.map((row) => queueRow(row, now)), next }
+  },
+})
+
+/** What a row shows, and nothing sealed. */
+const FIELDS = Object.fromEntries(
+  [
+    'no',
+    'status',
+    'level',
+    'item',
+    'area',
+    'version',
+    'createdAt',
+    'updatedAt',
+    'applicant.name',
+    'materials',
+    'supplement',
+    'pickup',
+    'result',
+    'refusal',
+    'rating',
+    'submittedAt',
+    'deliveredAt',
+    'state',
+    'dueAt',
+    'sortAt',
+  ].map((field) => [field, true]),
+)
+
+export { FIELDS as QUEUE_FIELDS }

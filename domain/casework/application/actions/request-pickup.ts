@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Community, GridWorker } from '../../../catalog'
+import { badInput, Id, notNow, Text } from '../../../kernel'
+import { pickupRequested } from '../changes/pickup-requested'
+import { itemOf } from '../present/case-view'
+import { staffCommand } from './staff-command'
+
+/** 代办取件: the grid's own worker unless another is named. */
+export const requestPickup = staffCommand(
+  'requestPickup',
+  {
+    materials: z.array(z.string().max(10)).min(1, '请选要取的材料').max(30),
+    note: Text(300, '说明').optional(),
+    workerId: Id.optional(),
+  },
+  async ({ document, community, input, about }) => {
+    const item = await itemOf(document)
+    input.materials.forEach((key, i) => {
+      if (!item.materials.some((one) => one.key === key))
+        throw badInput({ [`materials.${i}`]: '这个事项没有这样材料。' })
+    })
+    const worker = workerFor(community, document.area, input.workerId)
+    return pickupRequested(document, about, { worker, materials: [...new Set(input.materials)], note: input.note })
+  },
+)
+
+function workerFor(community: Community | null, grid: string, workerId: string | undefined): GridWorker {
+  const grids = community?.grids ?? []
+  const found = grids.find(({ area, worker }) => (workerId ? worker?.personId === workerId : area === grid))?.worker
+  if (found) return found
+  throw workerId
+    ? badInput({ workerId: '没有这位网格员，请重新选。' })
+    : notNow('这个网格还没有网格员，请选一位别的网格员去取。')
+}

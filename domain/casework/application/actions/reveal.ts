@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { action, badInput, Id, Input, notFound, open, Text } from '../../../kernel'
+import { fullAddress, PURPOSE, recordReveal } from '../../../people'
+import type { Case } from '../document'
+import { revealedValue } from '../form-values'
+import { loadCase } from '../load'
+import { mayReveal, staffSees } from '../policy'
+import { itemOf } from '../present/case-view'
+
+const FIELDS = { idNumber: '身份证号', phone: '电话', address: '住址', bankCard: '表单里的敏感内容' } as const
+
+/** 查看: a masked value in full, for a reason, written down before it is told; the person can read the record. */
+export const reveal = action({
+  who: 'staff',
+  input: Input({
+    caseId: Id,
+    personId: Id.optional(),
+    field: z.enum(['idNumber', 'phone', 'address', 'bankCard']),
+    /** the form's field, for what is sealed inside the form */
+    key: z.string().max(40).optional(),
+    reason: Text(200, '理由').refine((text) => [...text].length >= 4, { error: '请写明查看的理由，至少4个字' }),
+  }),
+  load: ({ input }) => loadCase(input.caseId),
+  see: (actor, { document }) => staffSees(actor, document),
+  allow: (actor, { document }) => mayReveal(actor, document),
+  async handle({ found: { document }, input, actor, now }): Promise<{ value: string }> {
+    const { personId } = document.applicant
+    if (input.personId && input.personId !== personId) throw notFound('这个人')
+    const { value, label } = input.key ? await fromForm(document, input.key) : fromApplicant(document, input.field)
+    if (value === null) throw notFound(label)
+    await recordReveal(
+      { personId, caseId: document._id, area: document.area, field: label, reason: input.reason, by: actor },
+      now,
+      randomUUID(),
+    )
+    return { value }
+  },
+})
+
+function fromApplicant({ applicant }: Case, field: keyof typeof FIELDS): { value: string | null; label: string } {
+  const label = FIELDS[field]
+  if (field === 'idNumber') return { value: open(applicant.idNumber, PURPOSE.idNumber), label }
+  if (field === 'phone') return { value: applicant.phone && open(applicant.phone, PURPOSE.phone), label }
+  if (field === 'address') return { value: fullAddress(applicant.address), label }
+  throw badInput({ key: '请指明是表单里的哪一项。' })
+}
+
+async function fromForm(document: Case, key: string): Promise<{ value: string | null; label: string }> {
+  const field = (await itemOf(document)).form.find((one) => one.key === key)
+  if (!field) throw badInput({ key: '表单里没有这一项。' })
+  return { value: revealedValue(field, document.form[key]), label: field.label }
+}

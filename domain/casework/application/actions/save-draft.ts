@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import {
+  action,
+  type Call,
+  type Change,
+  everyone,
+  Id,
+  Input,
+  idFromRequest,
+  logged,
+  RequestId,
+  Version,
+} from '../../../kernel'
+import type { DraftSaved } from '../../views'
+import { refuseUnknown, stored } from '../answers'
+import { changed, withRequest } from '../changes/change'
+import { newDraft } from '../changes/new-application'
+import { cases } from '../collection'
+import { type Case, photosOf } from '../document'
+import { FormInput, MaterialsInput } from '../form-input'
+import { itemOf } from '../present/case-view'
+import { linksOf, materialStates } from '../present/materials'
+import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
+
+const input = Input({
+  requestId: RequestId,
+  caseId: Id.optional(),
+  version: Version.optional(),
+  itemId: Id,
+  itemVersion: Version,
+  forDependent: Id.optional(),
+  form: FormInput,
+  materials: MaterialsInput,
+  step: z.int().min(0).max(50).optional(),
+})
+type DraftInput = z.output<typeof input>
+
+/** Keeps what was typed, as it was typed; photos are checked and taken in. The first time it makes the draft. */
+export const saveDraft = action({
+  who: 'person',
+  input,
+  joins: [DEPENDENTS_JOIN],
+  allow: everyone,
+  async handle(call): Promise<DraftSaved> {
+    const { input, actor, now } = call
+    const id = input.caseId ?? idFromRequest('case', actor.id, input.requestId)
+    const existing = await cases.get(id)
+    const saved = input.caseId || existing ? await update(existing, call) : await create(id, call)
+    const item = await itemOf(saved)
+    const links = await linksOf(photosOf(saved))
+    return {
+      caseId: saved._id,
+      version: saved.version,
+      savedAt: now,
+      materials: materialStates(item, saved.materials, links),
+    }
+  },
+})
+
+async function create(id: string, call: Call<DraftInput>): Promise<Case> {
+  const { input, actor, now } = call
+  const item = await itemToApply(input.itemId, input.itemVersion)
+  const person = applicantFor(actor, input.forDependent)
+  refuseUnknown(item, input)
+  const filled = await stored(item, input, null, actor.openid, now)
+  const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], filled.remove)
+  const { form, materials } = filled
+  const document = { ...draft, form, materials, step: input.step ?? 0, requestIds: [input.requestId] }
+  return (await cases.insert(document)) ? document : update(await cases.get(id), call)
+}
+
+async function update(existing: Case | null, { input, actor, now }: Call<DraftInput>): Promise<Case> {
+  requireDraft(existing, actor, input)
+  const item = await itemOf(existing)
+  refuseUnknown(item, input)
+  const { form, materials, remove } = await stored(item, input, existing, actor.openid, now)
+  const set = { form, materials, step: input.step ?? existing.step, ...withRequest(existing, input.requestId) }
+  // a draft is saved every few seconds: its history is the last save, not all of them
+  const change: Change<Case> = changed(existing, set, now, [], remove)
+  return cases.advance(existing, change, now)
+}

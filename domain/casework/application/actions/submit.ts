@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { communityJoin } from '../../../catalog'
+import {
+  action,
+  badInput,
+  born,
+  type Call,
+  dayOf,
+  everyone,
+  Id,
+  Input,
+  idFromRequest,
+  RequestId,
+  Version,
+} from '../../../kernel'
+import { communityOfActor } from '../../../people'
+import type { CaseView } from '../../views'
+import { problemsOf, refuseUnknown, stored } from '../answers'
+import { newDraft } from '../changes/new-application'
+import { submitted } from '../changes/submitted'
+import { cases } from '../collection'
+import type { Case } from '../document'
+import { FormInput, MaterialsInput } from '../form-input'
+import { visibleValues } from '../form-values'
+import { isOwner } from '../policy'
+import { caseView, itemOf } from '../present/case-view'
+import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
+
+const input = Input({
+  requestId: RequestId,
+  caseId: Id.optional(),
+  version: Version.optional(),
+  itemId: Id,
+  itemVersion: Version,
+  forDependent: Id.optional(),
+  form: FormInput,
+  materials: MaterialsInput,
+  consent: z.literal(true, { error: '请先阅读并同意承诺书' }),
+})
+type SubmitInput = z.output<typeof input>
+
+/** 提交, from a draft or at once. Tapped ten times it is one case, and every tap gets the same answer. */
+export const submit = action({
+  who: 'person',
+  input,
+  joins: [DEPENDENTS_JOIN, communityJoin],
+  allow: everyone,
+  async handle(call): Promise<CaseView> {
+    const { input, actor, now } = call
+    const document = input.caseId
+      ? await fromDraft(await cases.get(input.caseId), call)
+      : await atOnce(idFromRequest('case', actor.id, input.requestId), call)
+    return caseView({ document, community: await communityOfActor(actor) }, actor, now)
+  },
+})
+
+async function atOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
+  const { input, actor, now } = call
+  // a tap whose answer got lost: its uploads are taken in and gone, its case is there
+  const existing = await cases.get(id)
+  if (existing) return fromDraft(existing, call)
+  const item = await itemToApply(input.itemId, input.itemVersion)
+  const empty = newDraft(id, item, actor, applicantFor(actor, input.forDependent), now, [])
+  const change = submitted(empty, { by: actor, at: now }, await filledIn(empty, call))
+  const document = { ...empty, ...change.set, ...born(id, empty.area, now, change.log, change.effects) } as Case
+  return (await cases.insert(document)) ? document : fromDraft(await cases.get(id), call)
+}
+
+async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<Case> {
+  const { input, actor, now } = call
+  const isRepeat = (found: Case | null) =>
+    found !== null && isOwner(actor, found) && found.status !== 'draft' && found.requestIds.includes(input.requestId)
+  if (draft && isRepeat(draft)) return draft
+  requireDraft(draft, actor, input)
+  const change = submitted(draft, { by: actor, at: now }, await filledIn(draft, call))
+  try {
+    return await cases.advance(draft, change, now)
+  } catch (error) {
+    const found = await cases.get(draft._id)
+    if (found && isRepeat(found)) return found
+    throw error
+  }
+}
+
+/** @throws BAD_INPUT with everything that is missing or wrong, by input path */
+async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {
+  const item = await itemOf(draft)
+  refuseUnknown(item, input)
+  const filled = { form: visibleValues(item.form, input.form) as typeof input.form, materials: input.materials }
+  const problems = problemsOf(item, filled, dayOf(now))
+  if (Object.keys(problems).length > 0) throw badInput(problems)
+  return { ...(await stored(item, filled, draft, actor.openid, now)), requestId: input.requestId }
+}

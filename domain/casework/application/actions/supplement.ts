@@ -1,0 +1,119 @@
+import { isEmpty } from '../../../catalog/rules'
+import type { Item } from '../../../catalog/views'
+import {
+  action,
+  badInput,
+  type Call,
+  dayOf,
+  everyone,
+  type FieldErrors,
+  Id,
+  Input,
+  RequestId,
+  type StoredFile,
+  Text,
+  Version,
+} from '../../../kernel'
+import { photoFields, problemsOf, refuseUnknown } from '../answers'
+import { supplemented } from '../changes/supplemented'
+import { cases } from '../collection'
+import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
+import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputValues } from '../form-input'
+import { storedForm, typedForm, visibleValues } from '../form-values'
+import { loadCase, requirePossible } from '../load'
+import { takePhotosIn } from '../photos'
+import { isOwner } from '../policy'
+import { caseView, itemOf } from '../present/case-view'
+
+const input = Input({
+  requestId: RequestId,
+  caseId: Id,
+  version: Version,
+  materials: MaterialsInput,
+  form: FormInput.optional(),
+  note: Text(500, '说明').optional(),
+})
+
+/** 补交: what the desk asked for, or what was put off. What is not mentioned stays as it is. */
+export const supplement = action({
+  who: 'person',
+  input,
+  load: ({ input }) => loadCase(input.caseId),
+  see: (actor, { document }) => isOwner(actor, document),
+  allow: everyone,
+  async handle({ found, input, actor, now }) {
+    const { document } = found
+    if (document.requestIds.includes(input.requestId)) return found
+    requirePossible(document, 'supplement', input.version)
+    const item = await itemOf(document)
+    const form = { ...typedForm(item.form, document.form), ...input.form } as FormInputValues
+    refuseUnknown(item, { form, materials: input.materials })
+    const problems = { ...whatIsLacking(document, item, input.materials), ...formProblems(item, input.form, form, now) }
+    if (Object.keys(problems).length > 0) throw badInput(problems)
+    const brought = await takenIn(document, item, form, input.materials, { openid: actor.openid, now })
+    const change = supplemented(
+      document,
+      { by: actor, at: now },
+      { ...brought, note: input.note, requestId: input.requestId },
+    )
+    return { ...found, document: await cases.advance(document, change, now) }
+  },
+  present: (result, { actor, now }) => caseView(result, actor, now),
+})
+
+/** Everything that is wanted must come; of what was put off, something. */
+function whatIsLacking(document: Case, item: Item, materials: MaterialsInputValues): FieldErrors {
+  const nameOf = (key: string) => item.materials.find((one) => one.key === key)?.name ?? key
+  const isThere = (key: string) => (materials[key]?.files.length ?? 0) > 0
+  const canWait = (key: string) =>
+    materials[key]?.deferred === true && item.materials.find((one) => one.key === key)?.deferrable === true
+  if (document.status === 'supplementing')
+    return Object.fromEntries(
+      wantedKeys(document)
+        .filter((key) => !isThere(key) && !canWait(key))
+        .map((key) => [`materials.${key}`, `请补交“${nameOf(key)}”的照片。`]),
+    )
+  const later = deferredKeys(document)
+  return later.some(isThere) ? {} : { [`materials.${later[0]}`]: `请拍“${nameOf(later[0])}”的照片。` }
+}
+
+function formProblems(item: Item, told: FormInputValues | undefined, form: FormInputValues, now: number): FieldErrors {
+  if (!told || Object.values(told).every(isEmpty)) return {}
+  const values = visibleValues(item.form, form) as FormInputValues
+  const problems = problemsOf({ ...item, materials: [] }, { form: values, materials: {} }, dayOf(now))
+  return problems
+}
+
+async function takenIn(
+  document: Case,
+  item: Item,
+  form: FormInputValues,
+  given: MaterialsInputValues,
+  { openid, now }: { openid: string; now: Call<unknown>['now'] },
+) {
+  const fields = photoFields(item).filter(({ key }) => form[key] !== undefined)
+  const { files, remove } = await takePhotosIn(
+    [
+      ...fields.map(({ key }) => ({
+        path: `form.${key}`,
+        files: form[key] as string[],
+        known: (document.form[key] as StoredFile[] | undefined) ?? [],
+      })),
+      ...Object.keys(given).map((key) => ({
+        path: `materials.${key}.files`,
+        files: given[key].files,
+        known: document.materials[key]?.files ?? [],
+      })),
+    ],
+    openid,
+    now,
+  )
+  const photos = Object.fromEntries(fields.map(({ key }) => [key, files[`form.${key}`]]))
+  const materials: Record<string, CaseMaterial> = { ...document.materials }
+  for (const key of Object.keys(given)) {
+    const taken = files[`materials.${key}.files`]
+    const deferred = given[key].deferred === true && taken.length === 0
+    materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
+  }
+  return { form: storedForm(item.form, visibleValues(item.form, form), photos), materials, remove }
+}

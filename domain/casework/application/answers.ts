@@ -1,0 +1,71 @@
+import { checkForm, isExpected, materialsNeeded } from '../../catalog/rules'
+import type { FormField, Item } from '../../catalog/views'
+import { badInput, type Day, type FieldErrors, type StoredFile } from '../../kernel'
+import type { Case, CaseMaterial } from './document'
+import type { FormInputValues, MaterialsInputValues } from './form-input'
+import { storedForm } from './form-values'
+import { takePhotosIn, type Wanted } from './photos'
+
+export interface FilledIn {
+  form: FormInputValues
+  materials: MaterialsInputValues
+}
+
+/** @throws BAD_INPUT naming every answer and material that the item does not know */
+export function refuseUnknown(item: Item, { form, materials }: FilledIn): void {
+  const problems: FieldErrors = {}
+  for (const key of Object.keys(form))
+    if (!item.form.some((field) => field.key === key)) problems[`form.${key}`] = '这个事项没有这一项内容。'
+  for (const key of Object.keys(materials))
+    if (!item.materials.some((material) => material.key === key))
+      problems[`materials.${key}`] = '这个事项不要这样材料。'
+  if (Object.keys(problems).length > 0) throw badInput(problems)
+}
+
+/** What must be right before it is submitted, by input path. */
+export function problemsOf(item: Item, { form, materials }: FilledIn, today: Day): FieldErrors {
+  const problems: FieldErrors = {}
+  for (const [key, message] of Object.entries(checkForm(item.form, form, today))) problems[`form.${key}`] = message
+  const deferred = Object.keys(materials).filter((key) => materials[key].deferred)
+  for (const { key, name } of materialsNeeded(item, deferred))
+    if (!materials[key]?.files.length) problems[`materials.${key}`] = `请拍“${name}”的照片。`
+  for (const key of deferred) {
+    const material = item.materials.find((one) => one.key === key)!
+    if (!material.deferrable && isExpected(material) && !materials[key].files.length)
+      problems[`materials.${key}`] = `“${material.name}”不能以后再交，请现在拍照上传。`
+  }
+  return problems
+}
+
+export const photoFields = (item: Item): FormField[] => item.form.filter(({ type }) => type === 'photo')
+
+/** Takes the photos in and gives form and materials as the case keeps them. */
+export async function stored(
+  item: Item,
+  filled: FilledIn,
+  before: Pick<Case, 'form' | 'materials'> | null,
+  openid: string,
+  now: number,
+) {
+  const wanted: Wanted[] = [
+    ...photoFields(item).map(({ key }) => ({
+      path: `form.${key}`,
+      files: (Array.isArray(filled.form[key]) ? filled.form[key] : []) as string[],
+      known: (before?.form[key] as StoredFile[] | undefined) ?? [],
+    })),
+    ...item.materials.map(({ key }) => ({
+      path: `materials.${key}.files`,
+      files: filled.materials[key]?.files ?? [],
+      known: before?.materials[key]?.files ?? [],
+    })),
+  ]
+  const { files, remove } = await takePhotosIn(wanted, openid, now)
+  const photos = Object.fromEntries(photoFields(item).map(({ key }) => [key, files[`form.${key}`]]))
+  const materials: Record<string, CaseMaterial> = {}
+  for (const { key } of item.materials) {
+    const taken = files[`materials.${key}.files`]
+    const deferred = filled.materials[key]?.deferred === true && taken.length === 0
+    materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
+  }
+  return { form: storedForm(item.form, filled.form, photos), materials, remove }
+}

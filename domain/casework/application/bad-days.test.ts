@@ -1,0 +1,90 @@
+import { caseMaker, ITEM, requestId } from '../../../tests/harness/case-maker'
+import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
+import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { cases } from './collection'
+
+let world: DomainWorld
+let make: ReturnType<typeof caseMaker>
+const staff: Record<string, string> = {}
+
+beforeAll(async () => {
+  world = await startDomainWorld()
+  await settleNeighbourhood()
+  staff.clerk = await world.login('clerk')
+  make = caseMaker(world, staff)
+})
+beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined))
+afterEach(() => {
+  world.simulator.world.faults.clear()
+  jest.restoreAllMocks()
+})
+afterAll(() => world.close())
+
+const strike = (kind: 'db' | 'storage', fault: object) => world.simulator.world.faults.add({ [kind]: fault })
+const me = (action: string, input: object) => world.app('o-resident', `casework.${action}`, input)
+const count = () => cases.count({ parties: 'person-o-resident' })
+
+test('the database fails while submitting: a sentence, and the next tap makes the one case', async () => {
+  const input = await make.submitInput()
+  strike('db', { api: 'insertDocument' })
+  expect((await me('submit', input)).error).toEqual({
+    code: 'UPSTREAM',
+    message: '网络繁忙，这一步没有办成，已填写的内容都在，请稍后再试。',
+  })
+  expect((await me('submit', input)).ok).toBe(true)
+  expect(await count()).toBe(1)
+})
+
+test('the case is written but the answer is lost: tapping again answers that case', async () => {
+  const before = await count()
+  const input = await make.submitInput()
+  strike('db', { api: 'insertDocument', phase: 'after' })
+  expect((await me('submit', input)).error.code).toBe('UPSTREAM')
+  expect((await me('submit', input)).data.status).toBe('submitted')
+  expect(await count()).toBe(before + 1)
+})
+
+test('a draft whose submission was written but whose answer is lost is submitted once', async () => {
+  const saved = (await me('saveDraft', { requestId: requestId(), ...ITEM, form: {}, materials: {} })).data
+  const input = { ...(await make.submitInput()), caseId: saved.caseId, version: saved.version }
+  strike('db', { api: 'modifyDocument', phase: 'after' })
+  const first = await me('submit', input)
+  const again = await me('submit', input)
+  expect([first.data, again.data].map((data) => data.status)).toEqual(['submitted', 'submitted'])
+  expect((await cases.get(saved.caseId))!.log.filter(({ did }) => did === 'submit')).toHaveLength(1)
+})
+
+test('storage fails while a photo is taken in: it is said at the photo, the draft stays as it was', async () => {
+  const saved = (
+    await me('saveDraft', { requestId: requestId(), ...ITEM, form: { contributionYears: 7 }, materials: {} })
+  ).data
+  const { materials } = await make.submitInput()
+  strike('storage', { api: '*' })
+  const told = await me('saveDraft', {
+    requestId: requestId(),
+    caseId: saved.caseId,
+    ...ITEM,
+    form: { contributionYears: 8 },
+    materials,
+  })
+  expect(told.error).toMatchObject({
+    code: 'BAD_FILE',
+    fields: { 'materials.m3.files.0': '这张照片没有传完，请重新上传。' },
+  })
+  expect((await me('draft', { caseId: saved.caseId })).data.form).toEqual({ contributionYears: 7 })
+})
+
+test('accepting fails half-way: the message is neither lost nor sent twice', async () => {
+  const { caseId, version } = await make.caseIn('submitted')
+  await world.settle()
+  strike('db', { api: 'modifyDocument', phase: 'after' })
+  expect((await world.admin(staff.clerk, 'casework.accept', { caseId, version })).error.code).toBe('UPSTREAM')
+  expect((await world.admin(staff.clerk, 'casework.accept', { caseId, version })).error.code).toBe('CONFLICT')
+  await world.settle()
+  await world.settle()
+  const { rows } = (await world.app('o-resident', 'messaging.inbox')).data
+  const accepted = rows.filter(
+    ({ title, page }: Record<string, string>) => title.includes('已受理') && page.endsWith(caseId),
+  )
+  expect(accepted).toHaveLength(1)
+})

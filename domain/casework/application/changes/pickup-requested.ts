@@ -1,0 +1,56 @@
+import type { GridWorker } from '../../../catalog'
+import { addWorkingDays, type Change, dayOf, type EffectSpec, endOf, gridName, logged } from '../../../kernel'
+import { maskedAddress } from '../../../people'
+import { pausedFor, WITHIN } from '../../clock/promise'
+import { type Case, isPickupOpen } from '../document'
+import { pickupAsked, pickupCalledOff, progress } from '../messages'
+import { type About, after, changed } from './change'
+
+export interface Asked {
+  worker: GridWorker
+  materials: string[]
+  note?: string
+}
+
+/** 代办取件: the grid worker is sent for the papers; the clock stands still until they are there. */
+export function pickupRequested(document: Case, { by, at }: About, { worker, materials, note }: Asked): Change<Case> {
+  const other = isPickupOpen(document) && document.pickup!.workerId !== worker.personId
+  const dueAt = endOf(addWorkingDays(dayOf(at), WITHIN.pickup))
+  const set: Partial<Case> = {
+    pickup: {
+      workerId: worker.personId,
+      workerOpenid: worker.openid,
+      workerName: worker.name,
+      materials,
+      note: note || null,
+      askedAt: at,
+      dueAt,
+      doneAt: null,
+    },
+    clock:
+      document.clock.startedOn && !isPickupOpen(document) ? pausedFor(document.clock, 'pickup', at) : document.clock,
+  }
+  const log = [logged(by, at, 'requestPickup', [`网格员${worker.name}`, note].filter(Boolean).join('，'))]
+  const next = after(document, changed(document, set, at, log), at)
+  const place = maskedAddress(document.applicant.address) ?? gridName(document.area)
+  return changed(document, set, at, log, [
+    pickupAsked(next, place, at),
+    progress(next, '上门取材料', at, `网格员${worker.name}会来取材料，请留意电话`),
+    seenByWorker(document, worker, at),
+    ...(other ? [pickupCalledOff(document, at)] : []),
+  ])
+}
+
+/** The worker is shown phone and address with the task: the applicant can read that, as every look at their data. */
+const seenByWorker = ({ applicant, _id, area }: Case, worker: GridWorker, at: number): EffectSpec => ({
+  kind: 'revealed',
+  data: {
+    personId: applicant.personId,
+    caseId: _id,
+    area,
+    field: '电话、住址',
+    reason: '上门取材料',
+    by: { id: worker.personId, name: worker.name, title: '网格员' },
+    at,
+  },
+})

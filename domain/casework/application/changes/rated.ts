@@ -1,0 +1,13 @@
+import { type Change, logged } from '../../../kernel'
+import type { Case } from '../document'
+import { type About, changed } from './change'
+
+export interface Rating {
+  score: number
+  tags: string[]
+  comment: string | null
+}
+
+/** 好差评: once; it moves nothing else. */
+export const rated = (document: Case, { by, at }: About, rating: Rating): Change<Case> =>
+  changed(document, { rating }, at, [logged(by, at, 'rate', `${rating.score}分`)])

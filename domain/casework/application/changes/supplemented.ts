@@ -1,0 +1,35 @@
+import { type Change, type EffectSpec, logged } from '../../../kernel'
+import { resumedFrom } from '../../clock/promise'
+import { type Case, wantedKeys } from '../document'
+import { type About, changed, withRequest } from './change'
+import { pickupEnded } from './pickup-ended'
+
+export interface Brought {
+  form: Case['form']
+  materials: Case['materials']
+  note?: string
+  requestId: string
+  remove: EffectSpec[]
+}
+
+/** 补交: with everything wanted there, the case goes back to where it was asked from and the clock runs on. */
+export function supplemented(document: Case, { by, at }: About, brought: Brought): Change<Case> {
+  const { materials } = brought
+  const isHere = (key: string) => (materials[key]?.files.length ?? 0) > 0
+  const ended = document.pickup?.materials.every(isHere) ? pickupEnded(document, at) : { set: {}, effects: [] }
+  const set: Partial<Case> = {
+    form: brought.form,
+    materials,
+    ...withRequest(document, brought.requestId),
+    ...ended.set,
+    ...backIfComplete({ ...document, ...ended.set, materials }, at),
+  }
+  const log = [logged(by, at, 'supplement', brought.note)]
+  return changed(document, set, at, log, [...brought.remove, ...ended.effects])
+}
+
+/** Back to where the supplement was asked from, once nothing is wanted any more. */
+export function backIfComplete(document: Case, at: number): Partial<Case> {
+  if (document.status !== 'supplementing' || wantedKeys(document).length > 0) return {}
+  return { status: document.supplement!.back, supplement: null, clock: resumedFrom(document.clock, 'supplement', at) }
+}

@@ -1,0 +1,69 @@
+import { collection, EFFECTS_INDEX, type Join } from '../../kernel'
+import { type Case, photosOf } from './document'
+
+export const cases = collection<Case>({
+  name: 'cases',
+  indexes: [
+    {
+      name: 'bins',
+      keys: [
+        ['bins', 1],
+        ['sortAt', 1],
+      ],
+    },
+    {
+      name: 'parties',
+      keys: [
+        ['parties', 1],
+        ['updatedAt', -1],
+      ],
+    },
+    {
+      name: 'partiesByState',
+      keys: [
+        ['parties', 1],
+        ['state', 1],
+        ['updatedAt', -1],
+      ],
+    },
+    { name: 'openFor', keys: [['openFor', 1]] },
+    {
+      name: 'taskFor',
+      keys: [
+        ['taskFor', 1],
+        ['taskAt', 1],
+      ],
+    },
+    {
+      name: 'taskDoneBy',
+      keys: [
+        ['taskDoneBy', 1],
+        ['taskAt', 1],
+      ],
+    },
+    { name: 'retention', keys: [['draftTouchedAt', 1]] },
+    EFFECTS_INDEX,
+  ],
+  filesOf: (document: Case) => photosOf(document).map(({ fileID }) => fileID),
+  retention: { days: 90, since: 'draftTouchedAt', why: '三个月没有动过的草稿；已提交的办件按档案规定长期保存' },
+})
+
+const HEAVY = ['log', 'effects', 'carried', 'bins', 'form', 'requestIds']
+
+/** Joined to a person: their running cases. */
+export const OPEN_CASES_JOIN: Join = {
+  from: 'cases',
+  localField: '_id',
+  foreignField: 'openFor',
+  as: 'cases',
+  without: HEAVY,
+}
+
+/** Joined to a person: what they are to fetch as a grid worker. */
+export const OPEN_TASKS_JOIN: Join = {
+  from: 'cases',
+  localField: '_id',
+  foreignField: 'taskFor',
+  as: 'tasks',
+  without: HEAVY,
+}

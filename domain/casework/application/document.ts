@@ -1,0 +1,150 @@
+import type { Department } from '../../catalog/views'
+import type { Aggregate, Area, Day, Sealed, StoredFile } from '../../kernel'
+import type { HomeAddress } from '../../people'
+import type { Situation } from '../rules'
+import type { Level, Status } from '../views'
+
+/** What a case remembers of its item, so that a list needs no other read. The guide and form are at `version`. */
+export interface CaseItem {
+  id: string
+  version: number
+  name: string
+  everyday: string
+  department: Department
+  promisedDays: number
+  /** the highest office among the item's steps */
+  decidedAt: Level
+}
+
+/** Who the case is for, as they were when it was made; sealed as in the register. */
+export interface Applicant {
+  personId: string
+  name: string
+  initials: string
+  idNumber: Sealed
+  idMasked: string
+  phone: Sealed | null
+  phoneMasked: string | null
+  address: HomeAddress | null
+  location: { lat: number; lng: number } | null
+}
+
+export interface CaseMaterial {
+  files: StoredFile[]
+  /** 容缺: to be brought later */
+  deferred: boolean
+  verdict: 'none' | 'ok' | 'wanted'
+  reason: string | null
+  /** the grid worker who fetched it */
+  collectedBy: string | null
+}
+
+export interface Pause {
+  from: number
+  to: number | null
+  why: 'supplement' | 'pickup'
+}
+
+export interface Clock {
+  /** the day of acceptance; the promise counts from the next working day */
+  startedOn: Day | null
+  pauses: Pause[]
+}
+
+export interface Pickup {
+  workerId: string
+  workerOpenid: string
+  workerName: string
+  materials: string[]
+  note: string | null
+  askedAt: number
+  dueAt: number
+  doneAt: number | null
+}
+
+export interface Supplement {
+  askedAt: number
+  dueAt: number
+  note: string | null
+  /** where the case goes on afterwards */
+  back: Status
+}
+
+/** A stored form value: plain, or sealed with what may be shown of it. */
+export type SealedValue = { sealed: Sealed; masked: string }
+
+export interface Case extends Aggregate {
+  no: string
+  status: Status
+  level: Level
+  item: CaseItem
+  /** health, disability and hardship: only the desks that handle it may see it */
+  sensitive: boolean
+  /** whoever applies; the applicant, or somebody who looks after them */
+  ownerId: string
+  ownerOpenid: string
+  ownerName: string
+  applicant: Applicant
+  community: Area
+  form: Record<string, unknown>
+  materials: Record<string, CaseMaterial>
+  /** where the applicant stopped filling in */
+  step: number
+  submittedAt: number | null
+  decidedAt: number | null
+  deliveredAt: number | null
+  clock: Clock
+  supplement: Supplement | null
+  pickup: Pickup | null
+  result: { outcome: 'approved' | 'rejected'; reason: string | null; delivery: string | null; by: Level } | null
+  /** why it was not accepted, and the way on */
+  refusal: { reason: string; wayOn: string } | null
+  rating: { score: number; tags: string[]; comment: string | null } | null
+  /** the last commands that carried a requestId */
+  requestIds: string[]
+
+  // what follows from the above, for the indexes (see placed.ts)
+  state: 'draft' | 'running' | 'ended'
+  /** when whoever has it must have acted; null: nothing is awaited */
+  dueAt: number | null
+  /** what the staff's lists are ordered by */
+  sortAt: number
+  /** in which lists of which desk it stands */
+  bins: string[]
+  /** whose case it is: owner and applicant */
+  parties: string[]
+  /** the parties while it runs, nobody afterwards */
+  openFor: string[]
+  taskFor: string | null
+  taskDoneBy: string | null
+  taskAt: number | null
+  /** drafts expire by activity */
+  draftTouchedAt?: number
+}
+
+export const isPhotos = (value: unknown): value is StoredFile[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'fileID' in one)
+
+/** Every photo that belongs to the case, of its papers and of its form. */
+export const photosOf = ({ form, materials }: Pick<Case, 'form' | 'materials'>): StoredFile[] => [
+  ...Object.values(materials).flatMap(({ files }) => files),
+  ...Object.values(form).flatMap((value) => (isPhotos(value) ? value : [])),
+]
+
+export const isPickupOpen = ({ pickup }: Pick<Case, 'pickup'>): boolean => pickup !== null && pickup.doneAt === null
+
+export const wantedKeys = ({ materials }: Pick<Case, 'materials'>): string[] =>
+  Object.keys(materials).filter((key) => materials[key].verdict === 'wanted')
+
+export const deferredKeys = ({ materials }: Pick<Case, 'materials'>): string[] =>
+  Object.keys(materials).filter((key) => materials[key].deferred)
+
+/** The case as the transition table sees it. */
+export const situationOf = (document: Case): Situation => ({
+  status: document.status,
+  level: document.level,
+  missing: wantedKeys(document).length + deferredKeys(document).length > 0,
+  pickupOpen: isPickupOpen(document),
+  communityDecides: document.item.decidedAt === 'community',
+  rated: document.rating !== null,
+})

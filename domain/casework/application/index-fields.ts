@@ -1,0 +1,94 @@
+import { addWorkingDays, communityOf, countyOf, dayOf, endOf, gridNumberOf, townOf } from '../../kernel'
+import { promisedUntil, WITHIN } from '../clock/promise'
+import type { Level } from '../views'
+import { type Case, isPickupOpen } from './document'
+
+type Placed = Pick<
+  Case,
+  'state' | 'dueAt' | 'sortAt' | 'bins' | 'openFor' | 'taskFor' | 'taskDoneBy' | 'taskAt' | 'draftTouchedAt'
+>
+
+const ENDED = ['closed', 'withdrawn', 'notAccepted']
+
+/** Where a case stands in the lists, worked out anew with every change and written with it. */
+export function placed(document: Case, at: number): Placed {
+  const state = document.status === 'draft' ? 'draft' : ENDED.includes(document.status) ? 'ended' : 'running'
+  const dueAt = state === 'running' ? dueOf(document, at) : null
+  const open = isPickupOpen(document) && state === 'running'
+  return {
+    state,
+    dueAt,
+    sortAt: dueAt ?? at,
+    bins: state === 'draft' ? [] : binsOf(document, state),
+    openFor: state === 'running' ? document.parties : [],
+    taskFor: open ? document.pickup!.workerId : null,
+    taskDoneBy: document.pickup && !open ? document.pickup.workerId : null,
+    taskAt: document.pickup ? (document.pickup.doneAt ?? document.pickup.dueAt) : null,
+    draftTouchedAt: state === 'draft' ? at : undefined,
+  }
+}
+
+const within = (from: number, days: number) => endOf(addWorkingDays(dayOf(from), days))
+
+/** Until when whoever has the case must act: the desk, or the one who is waited for. */
+function dueOf(document: Case, at: number): number | null {
+  const { status, supplement, pickup, submittedAt, decidedAt, deliveredAt, clock, item } = document
+  if (status === 'supplementing') return supplement!.dueAt
+  if (isPickupOpen(document)) return pickup!.dueAt
+  if (status === 'submitted') return within(submittedAt!, WITHIN.acceptance)
+  if (status === 'decided') return within(decidedAt!, WITHIN.delivery)
+  if (status === 'delivered') return within(deliveredAt!, WITHIN.closing)
+  return promisedUntil(clock, item.promisedDays, at)
+}
+
+/** Which desk has it now; null while somebody else is waited for. */
+export const deskOf = (document: Case): Level | null =>
+  document.status === 'supplementing' || isPickupOpen(document) ? null : document.level
+
+/** A desk's name in the lists: its area, and its department where it has one. */
+const desksOf = ({ area, item }: Case): [level: Level, scope: string][] => [
+  ['community', communityOf(area)],
+  ['town', townOf(area)],
+  ['town', `${townOf(area)}#${item.department}`],
+  ['county', countyOf(area)],
+  ['county', `${countyOf(area)}#${item.department}`],
+]
+
+/**
+ * The lists a case stands in, each also with one narrowing (name, number, item, grid, status): a search is then one
+ * equality on the index, in due order, and examines nothing that it does not return.
+ */
+function binsOf(document: Case, state: 'running' | 'ended'): string[] {
+  const desk = deskOf(document)
+  const lists = desksOf(document).map(
+    ([level, scope]) => `${state === 'ended' ? 'ended' : level === desk ? 'mine' : 'waiting'}:${scope}`,
+  )
+  if (!document.sensitive) {
+    const scopes = [communityOf(document.area), townOf(document.area), countyOf(document.area)]
+    lists.push(...scopes.map((scope) => `${state === 'ended' ? 'past' : 'watch'}:${scope}`))
+  }
+  const facets = facetsOf(document)
+  return lists.flatMap((list) => [list, ...facets.map((facet) => `${list}|${facet}`)])
+}
+
+const beginnings = (text: string) => [...text].map((_, i, all) => all.slice(0, i + 1).join('')).slice(0, 6)
+
+function facetsOf({ applicant, no, item, area, status }: Case): string[] {
+  const number = no.toLowerCase()
+  const tail = number.split('-')[1] ?? number
+  const words = new Set([
+    ...beginnings(applicant.name.toLowerCase()),
+    ...(applicant.name.length > 2 ? [applicant.name.slice(1)] : []),
+    ...beginnings(applicant.initials),
+    number,
+    ...beginnings(tail).slice(3),
+  ])
+  const grid = gridNumberOf(area)
+  return [
+    ...[...words].map((word) => `s:${word}`),
+    `i:${item.id}`,
+    `t:${status}`,
+    `d:${item.department}`,
+    ...(grid ? [`g:${grid}`] : []),
+  ]
+}

@@ -1,0 +1,125 @@
+import { caseMaker } from '../../../tests/harness/case-maker'
+import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
+import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { addDays, dayOf } from '../../kernel'
+import { cases } from './collection'
+import type { Case } from './document'
+import { placed } from './index-fields'
+
+let world: DomainWorld
+const staff: Record<string, string> = {}
+const COUNT = 300
+
+/** Many cases grown from one, all running at the community; a third of them accepted. */
+async function manyCases(first: Case): Promise<void> {
+  const names = ['陈示例', '赵演示', '周试用']
+  const copies = Array.from({ length: COUNT }, (_each, i): Case => {
+    const at = first.submittedAt! + i * 60_000
+    const copy: Case = {
+      ...first,
+      _id: `case_copy${String(i).padStart(4, '0')}`,
+      no: `PZL20261121-C${String(i).padStart(5, '0')}`,
+      applicant: { ...first.applicant, name: names[i % 3], initials: ['csl', 'zys', 'zsy'][i % 3] },
+      item:
+        i % 2 === 0
+          ? first.item
+          : {
+              ...first.item,
+              id: 'medical-enroll',
+              name: '城乡居民医保参保登记',
+              everyday: '交医保',
+              department: '医保',
+            },
+      status: i % 3 === 0 ? 'accepted' : 'submitted',
+      clock: i % 3 === 0 ? { startedOn: addDays(dayOf(at), -60), pauses: [] } : first.clock,
+      submittedAt: at,
+      updatedAt: at,
+      effects: {},
+      effectsDueAt: null,
+    }
+    const { draftTouchedAt: _none, ...place } = placed(copy, at)
+    return { ...copy, ...place }
+  })
+  await cases.insertMany(copies)
+}
+
+beforeAll(async () => {
+  world = await startDomainWorld()
+  await settleNeighbourhood()
+  for (const account of ['clerk', 'town', 'county', 'secretary', 'manager', 'admin', 'other-clerk'])
+    staff[account] = await world.login(account)
+  const { caseId } = await caseMaker(world, staff).caseIn('submitted')
+  const { draftTouchedAt: _none, ...first } = (await cases.get(caseId))!
+  await manyCases(first as Case)
+})
+afterAll(() => world.close())
+
+const queue = async (account: string, input: object = {}) => {
+  const told = await world.admin(staff[account], 'casework.queue', input)
+  expect(told.error).toBeUndefined()
+  return told
+}
+
+test('the clerk’s work comes in due order, page after page, each case once', async () => {
+  const seen: string[] = []
+  const dues: number[] = []
+  let after: string | undefined
+  do {
+    const { data, cost } = await queue('clerk', { limit: 50, ...(after ? { after } : {}) })
+    expect(cost.requests).toBeLessThanOrEqual(2)
+    expect(cost.examined).toBeLessThanOrEqual(3 * Math.max(1, cost.returned))
+    seen.push(...data.rows.map(({ caseId }: { caseId: string }) => caseId))
+    dues.push(...data.rows.map(({ due }: { due: { at: number } }) => due.at))
+    after = data.next ?? undefined
+  } while (after)
+  expect(new Set(seen).size).toBe(COUNT + 1)
+  expect(seen).toHaveLength(COUNT + 1)
+  expect(dues).toEqual([...dues].sort((a, b) => a - b))
+})
+
+test.each([
+  ['by name', { search: '陈示例' }, 100],
+  ['by the beginning of a name', { search: '陈' }, 100],
+  ['by the given name', { search: '演示' }, 100],
+  ['by initials', { search: 'zsy' }, 100],
+  ['by a case number', { search: 'PZL20261121-C00007' }, 1],
+  ['by its last characters', { search: 'c00007' }, 1],
+  ['by what people call the item', { search: '交医保' }, 150],
+  ['by item', { itemId: 'medical-enroll' }, 150],
+  ['by status', { status: ['accepted'] }, 100],
+  ['by grid', { grid: '510821/107/001/01' }, 301],
+  ['by department', { department: '医保' }, 150],
+  ['those overdue', { overdueOnly: true }, 100],
+])('a search %s examines only what it finds', async (_how, filters, count) => {
+  const exported = await world.admin(staff.clerk, 'casework.export', filters)
+  expect(exported.error).toBeUndefined()
+  expect(exported.data.rows).toHaveLength(count)
+  const { data, cost } = await queue('clerk', { ...filters, limit: 20 })
+  expect(data.rows).toHaveLength(Math.min(20, count))
+  expect(cost.requests).toBeLessThanOrEqual(2)
+  expect(cost.examined).toBeLessThanOrEqual(3 * Math.max(2, cost.returned))
+})
+
+test('everybody sees their own scope: the other community nothing, the county its departments, overseers what is open', async () => {
+  expect((await queue('other-clerk')).data.rows).toEqual([])
+  expect((await queue('county')).data.rows).toEqual([])
+  expect((await queue('county', { state: 'waiting', limit: 50 })).data.rows).toHaveLength(50)
+  expect((await queue('town', { state: 'waiting', limit: 50 })).data.rows).toHaveLength(50)
+  expect((await queue('secretary', { limit: 10 })).data.rows).toHaveLength(10)
+  expect((await queue('manager', { search: '王样例' })).data.rows).toHaveLength(1)
+  expect((await world.admin(staff.admin, 'casework.queue')).error.code).toBe('FORBIDDEN')
+})
+
+test('a row names nothing that is sealed', async () => {
+  const { data } = await queue('clerk', { limit: 1 })
+  expect(JSON.stringify(data)).not.toMatch(/"c":|idNumber|phone/)
+  expect(data.rows[0]).toMatchObject({ grid: '01网格', holder: '社区窗口', urgency: expect.any(String) })
+})
+
+test('my own list costs two requests and is newest first', async () => {
+  const { data, cost } = await world.app('o-resident', 'casework.mine', { limit: 10 })
+  expect(cost.requests).toBeLessThanOrEqual(2)
+  expect(cost.examined).toBeLessThanOrEqual(3 * cost.returned)
+  const times = data.rows.map(({ updatedAt }: { updatedAt: number }) => updatedAt)
+  expect(times).toEqual([...times].sort((a, b) => b - a))
+})

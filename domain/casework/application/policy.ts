@@ -1,0 +1,51 @@
+import { type Actor, holds, type Role } from '../../kernel'
+import { transitions } from '../rules'
+import type { Command, Level } from '../views'
+import type { Case } from './document'
+
+/** Who works at which desk. Grants of reviewers may be bound to departments. */
+export const DESKS: Record<Level, Role[]> = {
+  community: ['clerk'],
+  town: ['townReviewer'],
+  county: ['countyReviewer'],
+}
+const LEVELS: Level[] = ['community', 'town', 'county']
+
+/** They see that things move, but nothing of health, disability or hardship. */
+export const OVERSEERS: Role[] = ['secretary', 'countyManager', 'auditor']
+
+/** A staff member works at a desk of the case when their role is of that level, in its area, for its department. */
+export const worksAt = (actor: Actor, document: Case, level: Level): boolean =>
+  holds(actor, DESKS[level], document.area, document.item.department)
+
+/** A case belongs to whoever made it and whoever it is for. */
+export const isParty = (actor: Actor, document: Case): boolean =>
+  actor.kind === 'wechat' && actor.id !== '' && document.parties.includes(actor.id)
+
+/** Only whoever made it may change it. */
+export const isOwner = (actor: Actor, document: Case): boolean =>
+  actor.kind === 'wechat' && actor.id !== '' && document.ownerId === actor.id
+
+/** The grid worker who was asked to fetch papers for it. */
+export const isItsWorker = (actor: Actor, document: Case): boolean =>
+  actor.kind === 'wechat' && actor.id !== '' && document.pickup?.workerId === actor.id
+
+/** Staff see a case when they work at one of its desks, or oversee its area and it is not sensitive. Never a draft. */
+export const staffSees = (actor: Actor, document: Case): boolean =>
+  document.status !== 'draft' &&
+  (LEVELS.some((level) => worksAt(actor, document, level)) ||
+    (!document.sensitive && holds(actor, OVERSEERS, document.area)))
+
+/** Personal data are revealed to those who work at one of its desks only. */
+export const mayReveal = (actor: Actor, document: Case): boolean =>
+  LEVELS.some((level) => worksAt(actor, document, level))
+
+/** Answers and photos are for the parties and the desks; overseers and the grid worker see how the case stands. */
+export const mayLookInside = (actor: Actor, document: Case): boolean =>
+  isParty(actor, document) || mayReveal(actor, document)
+
+/** Staff may give a command when they work at a desk that gives it at all. */
+export const mayCommand = (actor: Actor, document: Case, command: Command): boolean =>
+  transitions
+    .filter((row) => row.command === command && row.by === 'desk')
+    .some((row) => (row.levels ?? LEVELS).some((level) => worksAt(actor, document, level)))

@@ -1,0 +1,31 @@
+import { dueInWords } from '../../../kernel'
+import type { CaseCard, Due } from '../../views'
+import type { Case } from '../document'
+import { isPickupOpen } from '../document'
+import { sentence, type Told, wants } from './sentence'
+
+type Shown = Told & Pick<Case, '_id' | 'no' | 'updatedAt' | 'version'>
+
+/** A case in a list. */
+export const caseCard = (document: Shown, now: number): CaseCard => ({
+  caseId: document._id,
+  no: document.no,
+  itemName: document.item.name,
+  everyday: document.item.everyday,
+  status: document.status,
+  level: document.level,
+  sentence: sentence(document, now),
+  wants: wants(document),
+  due: dueOf(document, now),
+  updatedAt: document.updatedAt,
+  version: document.version,
+})
+
+/** The desk's own date for closing a delivered case is nobody else's business. */
+export function dueOf(document: Told, now: number): Due | null {
+  const { dueAt, status } = document
+  if (dueAt === null || status === 'delivered') return null
+  if (status === 'supplementing' || isPickupOpen(document))
+    return { at: dueAt, words: now > dueAt ? dueInWords(dueAt, now) : '已暂停计时', overdue: now > dueAt }
+  return { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt }
+}

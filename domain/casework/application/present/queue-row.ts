@@ -1,0 +1,35 @@
+import { dayOf, gridName, workingDaysBetween } from '../../../kernel'
+import type { QueueRow } from '../../views'
+import { type Case, isPickupOpen } from '../document'
+import { caseCard } from './card'
+
+const SOON = 2
+
+/** A case in the staff's lists. */
+export const queueRow = (document: Case, now: number): QueueRow => ({
+  ...caseCard(document, now),
+  applicantName: document.applicant.name,
+  grid: gridName(document.area),
+  department: document.item.department,
+  holder: holderOf(document),
+  urgency: urgencyOf(document, now),
+  submittedAt: document.submittedAt ?? document.createdAt,
+})
+
+function holderOf(document: Case): string {
+  if (document.state === 'ended') return '已结束'
+  if (isPickupOpen(document)) return `网格员${document.pickup!.workerName}去取材料`
+  if (document.status === 'supplementing') return '等申请人补材料'
+  if (document.level === 'town') return '镇便民服务中心'
+  return document.level === 'county' ? `县级${document.item.department}部门` : '社区窗口'
+}
+
+function urgencyOf(document: Case, now: number): QueueRow['urgency'] {
+  const { dueAt, status, state } = document
+  if (state === 'ended' || dueAt === null || status === 'delivered') return 'waiting'
+  if (now > dueAt) return 'overdue'
+  if (status === 'supplementing' || isPickupOpen(document)) return 'waiting'
+  const left = workingDaysBetween(dayOf(now), dayOf(dueAt))
+  if (left <= 0) return 'today'
+  return left <= SOON ? 'soon' : 'normal'
+}

@@ -1,0 +1,86 @@
+import type { Case } from '../document'
+import { deferredKeys, isPickupOpen, wantedKeys } from '../document'
+import { LEVEL_WORDS, shortDay } from '../words'
+
+/** A list gives cases without their log and form: sentences need neither. */
+export type Told = Pick<
+  Case,
+  | 'status'
+  | 'level'
+  | 'dueAt'
+  | 'pickup'
+  | 'materials'
+  | 'supplement'
+  | 'result'
+  | 'refusal'
+  | 'rating'
+  | 'item'
+  | 'deliveredAt'
+>
+
+/** Where the case stands, in one sentence, large on the screen. */
+export function sentence(told: Told, now: number): string {
+  const { status, level, dueAt, pickup, result, refusal } = told
+  const answer = dueAt === null ? '' : now > dueAt ? '，已过承诺时间，正在催办' : `，最晚${shortDay(dueAt)}给您答复`
+  if (isPickupOpen(told) && status !== 'supplementing') return `网格员${pickup!.workerName}会上门取材料，请留意电话`
+  switch (status) {
+    case 'draft':
+      return '还没有提交，可以接着填'
+    case 'submitted':
+      return dueAt !== null && now > dueAt
+        ? '已提交，社区还没有看到，可以打电话催一催'
+        : `已提交，社区最晚${shortDay(dueAt!)}告诉您是否受理`
+    case 'accepted':
+      return `社区已受理${answer}`
+    case 'supplementing':
+      return missingSentence(told)
+    case 'reviewing':
+      return `${LEVEL_WORDS[level]}正在审核${answer}`
+    case 'decided':
+      return result?.outcome === 'rejected' ? '审核没有通过，社区会把决定送给您' : '审核通过了，社区正在准备结果'
+    case 'delivered':
+      return result?.outcome === 'rejected' ? `决定已送达：${result.delivery}` : `可以领取了：${result?.delivery}`
+    case 'closed':
+      return '已经办结'
+    case 'withdrawn':
+      return '您已撤回这份申请'
+    case 'notAccepted':
+      return `没有受理：${refusal?.reason}`
+  }
+}
+
+function missingSentence(told: Told): string {
+  const count = wantedKeys(told).length
+  if (isPickupOpen(told)) return `还差${count}样材料，网格员${told.pickup!.workerName}会上门来取`
+  return count > 0 ? `还差${count}样材料，补齐后继续办理` : '请按说明补充，补好后继续办理'
+}
+
+/** What the applicant is asked to do now; null: nothing. */
+export function wants(told: Told): string | null {
+  const { status, supplement, rating } = told
+  if (status === 'draft') return '接着填完，再提交'
+  if (status === 'supplementing')
+    return isPickupOpen(told) ? '准备好材料，等网格员上门' : `请在${shortDay(supplement!.dueAt)}前补交材料`
+  if (isPickupOpen(told)) return '准备好材料，等网格员上门'
+  if (['submitted', 'accepted', 'reviewing'].includes(status) && deferredKeys(told).length > 0)
+    return `有${deferredKeys(told).length}样材料说好以后交，有了就可以补交`
+  if (status === 'delivered') return rating ? '请领取结果' : '请领取结果，再评价一下'
+  return status === 'closed' && !rating ? '请评价一下' : null
+}
+
+/** A way on wherever it would end otherwise. */
+export function nextSteps(told: Told, phone: string | null): string[] {
+  const call = phone ? [`有疑问，打电话${phone}问社区`] : []
+  const { status, result, refusal, item } = told
+  if (status === 'notAccepted') return [`可以这样办：${refusal?.wayOn}`, '条件符合后，随时可以重新申请', ...call]
+  if (status === 'withdrawn') return [`还想办的话，可以重新申请“${item.everyday}”`, ...call]
+  if (['decided', 'delivered', 'closed'].includes(status) && result?.outcome === 'rejected')
+    return [
+      ...(result.reason ? [`没有通过的原因：${result.reason}`] : []),
+      '原因消除后，可以重新申请',
+      '不服决定的，收到之日起60日内可以申请行政复议',
+      ...call,
+    ]
+  if (status === 'supplementing') return ['拍照补交，不用再跑一趟；不会拍，可以请网格员上门帮忙', ...call]
+  return []
+}

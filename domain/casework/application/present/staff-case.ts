@@ -1,0 +1,53 @@
+import type { Actor } from '../../../kernel'
+import { commandsOf } from '../../rules'
+import type { MessageState, StaffCase } from '../../views'
+import { type Case, situationOf } from '../document'
+import type { Loaded } from '../load'
+import { worksAt } from '../policy'
+import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
+import { caseView } from './case-view'
+import { history } from './timeline'
+
+/** A case as the console shows it, with exactly the buttons that its state and this role allow. */
+export async function staffCase(loaded: Loaded, actor: Actor, now: number): Promise<StaffCase> {
+  const { document, community } = loaded
+  const grids = (community?.grids ?? []).filter(({ worker }) => worker !== null)
+  const own = grids.filter(({ area }) => area === document.area)
+  return {
+    ...(await caseView(loaded, actor, now)),
+    available: worksAt(actor, document, document.level) ? commandsOf('desk', situationOf(document)) : [],
+    history: history(document.log),
+    supplementReasons: SUPPLEMENT_REASONS,
+    notAcceptReasons: NOT_ACCEPT_REASONS,
+    workers: [...own, ...grids.filter((grid) => !own.includes(grid))].map(({ worker, name }) => ({
+      personId: worker!.personId,
+      name: worker!.name,
+      grid: name,
+    })),
+    messages: messagesOf(document),
+  }
+}
+
+interface MessageData {
+  toName: string
+  title: string
+}
+
+const NOTE: Record<string, MessageState['state']> = { sent: 'sent', inboxOnly: 'inboxOnly' }
+
+/** Every message that this case made, and what became of it. */
+function messagesOf({ effects, carried = [] }: Case): MessageState[] {
+  const told = carried
+    .filter(({ kind }) => kind === 'message')
+    .map(({ at, data, note }): MessageState => {
+      const { toName, title } = data as unknown as MessageData
+      return { at, to: toName, title, state: NOTE[note] ?? 'unknown', reason: null }
+    })
+  const waiting = Object.values(effects)
+    .filter(({ kind }) => kind === 'message')
+    .map(({ dueAt, data, state, reason }): MessageState => {
+      const { toName, title } = data as unknown as MessageData
+      return { at: dueAt, to: toName, title, state: state === 'claimed' ? 'due' : state, reason }
+    })
+  return [...told, ...waiting].sort((a, b) => a.at - b.at)
+}

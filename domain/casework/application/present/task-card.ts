@@ -1,0 +1,48 @@
+import type { Item } from '../../../catalog/views'
+import { dueInWords, gridName, open } from '../../../kernel'
+import { fullAddress, maskedAddress, PURPOSE } from '../../../people'
+import type { TaskCard, TaskView } from '../../views'
+import { type Case, isPickupOpen } from '../document'
+import { itemOf } from './case-view'
+import { linksOf, materialStates } from './materials'
+
+/** What the grid worker is to fetch. Address and phone in full while it is open, masked afterwards. */
+export async function taskCard(document: Case, now: number): Promise<TaskCard> {
+  return cardOf(document, await itemOf(document), now)
+}
+
+/** The same with what was photographed. */
+export async function taskView(document: Case, now: number): Promise<TaskView> {
+  const item = await itemOf(document)
+  const { materials } = document.pickup!
+  const states = materialStates(item, document.materials, new Map()).filter(({ key }) => materials.includes(key))
+  const links = await linksOf(states.flatMap(({ key }) => document.materials[key]?.files ?? []))
+  return {
+    ...cardOf(document, item, now),
+    collected: materialStates(item, document.materials, links).filter(({ key }) => materials.includes(key)),
+  }
+}
+
+function cardOf(document: Case, item: Item, now: number): TaskCard {
+  const { applicant, pickup } = document
+  const isOpen = isPickupOpen(document)
+  const { askedAt, dueAt, note, materials } = pickup!
+  const address = isOpen ? fullAddress(applicant.address) : maskedAddress(applicant.address)
+  return {
+    caseId: document._id,
+    version: document.version,
+    itemName: document.item.everyday,
+    applicantName: applicant.name,
+    addressText: address ?? '没有登记住址，请先打电话',
+    phone: isOpen && applicant.phone ? open(applicant.phone, PURPOSE.phone) : null,
+    materials: item.materials
+      .filter(({ key }) => materials.includes(key))
+      .map(({ key, name, note: hint }) => ({ key, name, ...(hint ? { note: hint } : {}) })),
+    askedAt,
+    due: isOpen ? { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt } : null,
+    state: isOpen ? 'open' : 'done',
+    note,
+    grid: gridName(document.area),
+    location: applicant.location,
+  }
+}

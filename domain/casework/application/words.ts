@@ -1,0 +1,44 @@
+import { dayOf } from '../../kernel'
+import type { Level, Status } from '../views'
+
+export const LEVEL_WORDS: Record<Level, string> = { community: '社区', town: '镇里', county: '县里' }
+
+export const STATUS_WORDS: Record<Status, string> = {
+  draft: '草稿',
+  submitted: '已提交',
+  accepted: '已受理',
+  supplementing: '等补材料',
+  reviewing: '审核中',
+  decided: '已有结果',
+  delivered: '可以领取',
+  closed: '已办结',
+  withdrawn: '已撤回',
+  notAccepted: '没有受理',
+}
+
+/** "11月28日" */
+export const shortDay = (instant: number): string => {
+  const [, month, date] = dayOf(instant).split('-').map(Number)
+  return `${month}月${date}日`
+}
+
+/** What happened, as a line of the history; by the action's short name. */
+export const DID: Record<string, string> = {
+  draft: '开始填写',
+  submit: '提交申请',
+  accept: '社区已受理',
+  requestSupplement: '请您补材料',
+  supplement: '补交了材料',
+  notAccept: '没有受理',
+  requestPickup: '请网格员上门取材料',
+  collect: '网格员已取到材料',
+  'forward:town': '转到镇里审核',
+  'forward:county': '转到县里审核',
+  'decide:approved': '审核通过',
+  'decide:rejected': '审核没有通过',
+  deliver: '结果可以领取',
+  close: '办结',
+  withdraw: '撤回申请',
+  rate: '评价',
+  opinion: '办理意见',
+}
