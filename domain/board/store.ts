@@ -60,6 +60,7 @@ export const notices = collection<Notice>({
       keys: [
         ['area', 1],
         ['updatedAt', -1],
+        ['_id', -1],
       ],
     },
     {
@@ -68,6 +69,7 @@ export const notices = collection<Notice>({
         ['area', 1],
         ['status', 1],
         ['updatedAt', -1],
+        ['_id', -1],
       ],
     },
     { name: 'retention', keys: [['updatedAt', 1]] },

@@ -82,6 +82,7 @@ export const orders = collection<Order>({
       keys: [
         ['pool', 1],
         ['startAt', 1],
+        ['_id', 1],
       ],
     },
     { name: 'openFor', keys: [['openFor', 1]] },
@@ -91,6 +92,7 @@ export const orders = collection<Order>({
       keys: [
         ['orderer.id', 1],
         ['createdAt', -1],
+        ['_id', -1],
       ],
     },
     {
@@ -98,6 +100,7 @@ export const orders = collection<Order>({
       keys: [
         ['volunteerId', 1],
         ['startAt', -1],
+        ['_id', -1],
       ],
     },
     {
@@ -106,6 +109,7 @@ export const orders = collection<Order>({
         ['scopes', 1],
         ['status', 1],
         ['startAt', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -113,6 +117,7 @@ export const orders = collection<Order>({
       keys: [
         ['searchKeys', 1],
         ['startAt', 1],
+        ['_id', 1],
       ],
     },
     { name: 'due', keys: [['dueAt', 1]] },

@@ -1,6 +1,6 @@
 import { notices } from '../../domain/board'
 import { type Case, cases } from '../../domain/casework'
-import { type Aggregate, lte, now } from '../../domain/kernel'
+import { type Aggregate, gt, lte, now } from '../../domain/kernel'
 import { type Letter, type Mailbox, mailboxes } from '../../domain/messaging'
 import type { Person } from '../../domain/people'
 import { type Order, orders } from '../../domain/volunteering'
@@ -150,8 +150,12 @@ afterAll(() => product?.close())
 
 /** Reads once what all the tests look at. */
 async function settled() {
-  for (let skip = 0; skip < CROWD; skip += 1000)
-    for (const box of await mailboxes.find({}, { order: [['_id', 1]], skip, limit: 1000 })) boxes.set(box._id, box)
+  for (let last = ''; boxes.size < CROWD; ) {
+    const page = await mailboxes.find({ _id: gt(last) }, { order: [['_id', 1]], limit: 1000 })
+    for (const box of page) boxes.set(box._id, box)
+    if (page.length === 0) break
+    last = page.at(-1)!._id
+  }
   taken = await inLanes(crowd, async ({ openid }) => (await product.sim(`messages?touser=${openid}`)).messages)
   delivery = await (await product.console('clerk')).call('publishing.delivery', { noticeId })
 }

@@ -9,6 +9,7 @@ export const cases = collection<Case>({
       keys: [
         ['bins', 1],
         ['sortAt', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -16,6 +17,7 @@ export const cases = collection<Case>({
       keys: [
         ['parties', 1],
         ['updatedAt', -1],
+        ['_id', -1],
       ],
     },
     {
@@ -24,6 +26,7 @@ export const cases = collection<Case>({
         ['parties', 1],
         ['state', 1],
         ['updatedAt', -1],
+        ['_id', -1],
       ],
     },
     { name: 'openFor', keys: [['openFor', 1]] },
@@ -32,6 +35,7 @@ export const cases = collection<Case>({
       keys: [
         ['taskFor', 1],
         ['taskAt', 1],
+        ['_id', 1],
       ],
     },
     {
@@ -39,6 +43,7 @@ export const cases = collection<Case>({
       keys: [
         ['taskDoneBy', 1],
         ['taskAt', 1],
+        ['_id', 1],
       ],
     },
     { name: 'retention', keys: [['draftTouchedAt', 1]] },

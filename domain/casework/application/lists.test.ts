@@ -110,6 +110,35 @@ test('everybody sees their own scope: the other community nothing, the county it
   expect((await world.admin(staff.admin, 'casework.queue')).error.code).toBe('FORBIDDEN')
 })
 
+test('what was handled between two pages hides nothing that was not: equal due dates are the rule', async () => {
+  const filters = { search: '周试用', limit: 6 }
+  const first = await queue('clerk', filters)
+  expect(new Set(first.data.rows.map(({ due }: { due: { at: number } }) => due.at)).size).toBe(1)
+  const handled = first.data.rows.slice(0, 3)
+  for (const { caseId, version } of handled) {
+    const input = { caseId, version, reason: '户口不在本县，应在户籍地申请', wayOn: '请到户籍地申请' }
+    expect((await world.admin(staff.clerk, 'casework.notAccept', input)).error).toBeUndefined()
+  }
+  const seen = first.data.rows.map(({ caseId }: { caseId: string }) => caseId)
+  for (let after = first.data.next; after; ) {
+    const { data, cost } = await queue('clerk', { ...filters, after })
+    expect(cost.requests).toBeLessThanOrEqual(2)
+    expect(cost.examined).toBeLessThanOrEqual(3 * Math.max(2, cost.returned))
+    seen.push(...data.rows.map(({ caseId }: { caseId: string }) => caseId))
+    after = data.next
+  }
+  expect(seen).toHaveLength(100)
+  expect(new Set(seen).size).toBe(100)
+})
+
+test.each(['xx', 'WzEsMV0', 'bm90aGluZw', 'case_copy0001'])(
+  'a place in the list such as %s is refused in words',
+  async (after) => {
+    const { error } = await world.admin(staff.clerk, 'casework.queue', { after })
+    expect(error).toMatchObject({ code: 'BAD_INPUT', message: '翻页的位置不对，请从头刷新。' })
+  },
+)
+
 test('a row names nothing that is sealed', async () => {
   const { data } = await queue('clerk', { limit: 1 })
   expect(JSON.stringify(data)).not.toMatch(/"c":|idNumber|phone/)

@@ -2,22 +2,21 @@ import { type Aggregate, applied, type Change, type Stored } from '../aggregate'
 import { effectsAreDue } from '../call-scope'
 import type { Carried, Effect } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
+import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, sdk } from '../wx/sdk'
-import { decodeCursor, encodeCursor } from './cursor'
 import type { CollectionDefinition } from './definition'
-import { both, type Condition, gte, inc, lte, push, remove, set } from './operators'
+import { both, type Condition, either, eq, every, gt, inc, lt, push, remove, set } from './operators'
 
 export interface FindOptions {
   order?: [field: string, direction: 1 | -1][]
   /** at most 1000 */
   limit?: number
-  skip?: number
   /** absent: the whole document */
   fields?: Record<string, boolean>
 }
 
 export interface PageOptions {
-  /** the one field that orders the list; an index must end with it */
+  /** the number field that orders the list; an index must end with it and, in the same direction, `_id` */
   orderBy: string
   direction: 1 | -1
   after?: string
@@ -39,7 +38,7 @@ export interface Collection<T extends Stored> {
   readonly definition: CollectionDefinition
   get(id: string): Promise<T | null>
   find(condition: Condition, options?: FindOptions): Promise<T[]>
-  page(condition: Condition, options: PageOptions): Promise<{ rows: T[]; next: string | null }>
+  page(condition: Condition, options: PageOptions): Promise<Page<T>>
   count(condition: Condition): Promise<number>
   /** One request: the documents that match, each with what the joins bring; `without` leaves out heavy fields. */
   withJoins(condition: Condition, joins: Join[], without?: string[]): Promise<(T & Record<string, unknown>)[]>
@@ -92,28 +91,25 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       return (await self.find({ _id: id }, { limit: 1 }))[0] ?? null
     },
 
-    async find(condition, { order = [], limit = 100, skip = 0, fields } = {}) {
+    async find(condition, { order = [], limit = 100, fields } = {}) {
       let query = raw().where(condition).limit(limit)
       for (const [field, direction] of order) query = query.orderBy(field, direction === 1 ? 'asc' : 'desc')
-      if (skip > 0) query = query.skip(skip)
       if (fields) query = query.field(fields)
       return (await asked(() => query.get())).data as T[]
     },
 
     async page(condition, { orderBy, direction, after, limit = 20, fields }) {
-      const cursor = after ? decodeCursor(after) : null
-      const onwards = cursor && (direction === 1 ? gte(cursor.value) : lte(cursor.value))
-      const from = onwards ? { [orderBy]: both(condition[orderBy], onwards) } : {}
-      const rows = await self.find(
-        { ...condition, ...from },
-        { order: [[orderBy, direction]], limit: limit + 1, skip: cursor?.skip ?? 0, fields },
-      )
-      if (rows.length <= limit) return { rows, next: null }
-      const given = rows.slice(0, limit)
-      const value = fieldOf(given[limit - 1], orderBy)
-      const same = given.filter((row) => fieldOf(row, orderBy) === value).length
-      const skip = same + (cursor && cursor.value === value ? cursor.skip : 0)
-      return { rows: given, next: encodeCursor({ value: value as number, skip }) }
+      const rows = await self.find(after ? onwards(condition, orderBy, direction, after) : condition, {
+        order: [
+          [orderBy, direction],
+          ['_id', direction],
+        ],
+        limit: limit + 1,
+        fields,
+      })
+      const last = rows.at(limit - 1)
+      if (rows.length <= limit || !last) return { rows, next: null }
+      return { rows: rows.slice(0, limit), next: encodeCursor([fieldOf(last, orderBy) as number, last._id]) }
     },
 
     async count(condition) {
@@ -193,6 +189,20 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
     },
   }
   return self
+}
+
+/** Every row after the cursor's: a greater value, or the same value and a greater id. The row itself may have gone. */
+function onwards(condition: Condition, orderBy: string, direction: 1 | -1, after: string): Condition {
+  const [value, id] = decodeCursor(after, [0, ''])
+  const beyond = direction === 1 ? gt : lt
+  const own = condition[orderBy]
+  return every([
+    condition,
+    either([
+      { [orderBy]: both(own, beyond(value)) },
+      { [orderBy]: own === undefined ? value : both(own, eq(value)), _id: beyond(id) },
+    ]),
+  ])
 }
 
 const fieldOf = (row: object, path: string) =>

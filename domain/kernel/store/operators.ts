@@ -9,6 +9,7 @@ export const lt = (value: unknown) => _().lt(value)
 export const lte = (value: unknown) => _().lte(value)
 export const gt = (value: unknown) => _().gt(value)
 export const gte = (value: unknown) => _().gte(value)
+export const eq = (value: unknown) => _().eq(value)
 export const neq = (value: unknown) => _().neq(value)
 export const inside = (values: readonly unknown[]) => _().in(values as unknown[])
 export const exists = (yes: boolean) => _().exists(yes)
@@ -16,7 +17,9 @@ export const exists = (yes: boolean) => _().exists(yes)
 export const between = (from: unknown, to: unknown) => _().gte(from).and(_().lt(to))
 /** Both on one field; what is missing asks nothing. */
 export const both = (one: unknown, other: unknown) => (one === undefined ? other : _().and([one, other]))
-export const either = (conditions: Condition[]) => _().or(conditions as never)
+/** All of the conditions, also where two speak of one field. */
+export const every = (conditions: Condition[]) => _().and(conditions as never) as unknown as Condition
+export const either = (conditions: Condition[]) => _().or(conditions as never) as unknown as Condition
 
 /** Everything in an area and below it, as a range on the index ('0' follows '/'). */
 export const areaWithin = (scope: string) => between(scope, `${scope}0`)

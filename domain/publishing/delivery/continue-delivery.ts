@@ -1,8 +1,11 @@
 import { type Notice, notices } from '../../board'
-import { now, persistently } from '../../kernel'
+import { gt, now, persistently } from '../../kernel'
 import { deliverPage } from './deliver-page'
 import { makePage } from './make-page'
 import { type DeliveryPage, deliveryPages } from './page'
+
+/** Pages are counted from 0. */
+const BEFORE_THE_FIRST = -1
 
 /**
  * Goes on delivering a notice until it is done, paused, or `end` comes: pages that are open first, then the next page of
@@ -10,17 +13,17 @@ import { type DeliveryPage, deliveryPages } from './page'
  */
 export async function continueDelivery(noticeId: string, end: number): Promise<boolean> {
   let notice = await persistently(() => notices.get(noticeId))
-  let waiting = 0
+  let passed = BEFORE_THE_FIRST
   while (notice && isRunning(notice) && now() < end) {
-    const page = await openPage(noticeId, waiting)
+    const page = await openPage(noticeId, passed)
     if (page) {
       const outcome = await deliverPage(notice, page, end)
       // one batch of a notice at a time: whoever is killed leaves no more than that in doubt
       if (outcome === 'stopped' || outcome === 'held') return false
-      if (outcome === 'waiting') waiting += 1
+      if (outcome === 'waiting') passed = page.page
       if (outcome === 'done') await sumUp(noticeId)
     } else if (!notice.delivery!.streamed) notice = await makePage(notice)
-    else if (waiting > 0) return false
+    else if (passed > BEFORE_THE_FIRST) return false
     else return finish(noticeId)
   }
   return false
@@ -28,10 +31,10 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
 
 const isRunning = (notice: Notice) => notice.status === 'publishing' && notice.delivery?.state === 'running'
 
-/** The first open page after those that must wait. */
-async function openPage(noticeId: string, skip: number): Promise<DeliveryPage | null> {
+/** The first open page after the last of those that must wait. */
+async function openPage(noticeId: string, after: number): Promise<DeliveryPage | null> {
   const rows = await persistently(() =>
-    deliveryPages.find({ noticeId, open: true }, { order: [['page', 1]], limit: 1, skip }),
+    deliveryPages.find({ noticeId, open: true, page: gt(after) }, { order: [['page', 1]], limit: 1 }),
   )
   return rows[0] ?? null
 }

@@ -9,6 +9,8 @@ export interface Scan extends Range {
   table: 'documents' | 'entries'
   /** bytes that are the same in the whole range; what follows sorts */
   prefixLength: number
+  /** the length of that prefix with none, one, two ... of the fixed fields */
+  prefixLengths: number[]
 }
 
 export type ScannedIndex = Pick<Index, 'keys' | 'prefix' | 'multikey'> & { table?: 'documents' }
@@ -62,15 +64,21 @@ export function scansOf(
   ranges: [Buffer, Buffer][] | undefined,
   direction: Direction = 1,
 ): Scan[] {
-  let prefixes = [index.prefix]
+  let prefixes = [{ bytes: index.prefix, lengths: [index.prefix.length] }]
   for (const [field, kind] of index.keys.slice(0, equalities)) {
     const keys = demands.fields.get(field)!.points!.flatMap((point) => pointsOf(point, kind as Direction))
     const points = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()].sort(Buffer.compare)
-    prefixes = prefixes.flatMap((prefix) => points.map((point) => Buffer.concat([prefix, point])))
+    prefixes = prefixes.flatMap(({ bytes, lengths }) =>
+      points.map((point) => {
+        const longer = Buffer.concat([bytes, point])
+        return { bytes: longer, lengths: [...lengths, longer.length] }
+      }),
+    )
   }
   const common = { table: index.table ?? ('entries' as const), reverse: direction < 0 }
-  return prefixes.flatMap((prefix) => {
-    const scan = (start: Buffer, end: Buffer): Scan => ({ ...common, start, end, prefixLength: prefix.length })
+  return prefixes.flatMap(({ bytes: prefix, lengths: prefixLengths }) => {
+    const prefixLength = prefix.length
+    const scan = (start: Buffer, end: Buffer): Scan => ({ ...common, start, end, prefixLength, prefixLengths })
     if (!ranges) return [scan(prefix, successor(prefix))]
     return ranges
       .map(([start, end]) => scan(Buffer.concat([prefix, start]), Buffer.concat([prefix, end])))

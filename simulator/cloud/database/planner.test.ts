@@ -124,6 +124,10 @@ const FILTERS: Document[] = [
   { $or: [{ a: 1 }, { status: 'done', at: { $lt: new Date(9000) } }] },
   { $or: [{ a: 1 }, { n: 4 }], status: 'open' },
   { $or: [{ a: 1 }, { z: 1 }] },
+  { status: 'open', $or: [{ at: { $gt: new Date(5000) } }, { at: new Date(5000), _id: { $gt: 'id3' } }] },
+  { status: 'open', $or: [{ at: { $lt: new Date(5000) } }, { at: new Date(5000), _id: { $lt: 'id3' } }] },
+  { tags: { $in: ['t1', 't2'] }, $or: [{ at: { $gt: new Date(5000) } }, { at: new Date(5000), _id: { $gt: 'id3' } }] },
+  { $and: [{ status: 'open' }, { $or: [{ n: { $gt: 3 } }, { n: 3, _id: { $gt: 'id3' } }] }] },
   { $nor: [{ a: 1 }, { n: { $gt: 4 } }] },
   { a: { $not: { $gt: 0 } } },
   { _id: 'id5' },
@@ -168,6 +172,12 @@ describe('reads little', () => {
   test('a page of an equality and an order stops at its end', async () => {
     expect(await examined({ status: 'open' }, { ...order({ at: -1 }), offset: 5, limit: 10 })).toBe(10)
     expect(await examined({ status: 'open', z: null }, { ...order({ at: -1 }), offset: 5, limit: 10 })).toBe(15)
+  })
+  test('going on after a row, by its value and then by its id, reads what it gives', async () => {
+    const at = new Date(5000)
+    const after = { status: 'open', $or: [{ at: { $lt: at } }, { at, _id: { $gt: 'id3' } }] }
+    // and those of the very same value before it: this index does not hold the id
+    expect(await examined(after, { ...order({ at: -1, _id: 1 }), limit: 10 })).toBeLessThan(13)
   })
   test('several values with an order are merged', async () => {
     expect(await examined({ status: { $in: ['open', 'done'] } }, { ...order({ at: -1 }), limit: 10 })).toBe(10)

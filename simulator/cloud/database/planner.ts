@@ -19,6 +19,8 @@ export interface Plan {
   repeats: boolean
   /** how the entries sort; two plans can be merged when it is the same */
   order: string
+  /** the one index that is read, and how many of its fields are fixed */
+  by?: { index: ScannedIndex; equalities: number; direction: Direction | undefined }
 }
 
 /** Beyond this many keys an estimate is simply "many". */
@@ -88,11 +90,15 @@ function plansBy(index: ScannedIndex, demands: Demands, sort: Sort | undefined):
       merge: sort !== undefined && direction !== undefined && scans.length > 1,
       covered: isCovered(index, equalities, used, demands, edges?.exact ?? true),
       repeats: index.multikey.size > 0 || (edges?.ranges.length ?? 0) > 1,
-      order: `${direction}:${index.keys.slice(equalities).map(([, kind]) => kind)}`,
+      order: orderOf(index, equalities, direction),
+      by: { index, equalities, direction },
     })
   }
   return plans
 }
+
+const orderOf = (index: ScannedIndex, equalities: number, direction: Direction | undefined) =>
+  `${direction}:${index.keys.slice(equalities).map(([, kind]) => kind)}`
 
 function equalityPrefix(keys: IndexKey[], demands: Demands): number {
   let scans = 1
@@ -148,15 +154,31 @@ function unionOfAlternatives(
     if (!found) return undefined
     plans.push(asScans(found, collection))
   }
-  const sameOrder = plans.every((other) => other.ordered && other.order === plans[0]!.order)
+  const alike = aligned(plans)
+  const sameOrder = alike.every((other) => other.ordered && other.order === alike[0]!.order)
   return {
-    scans: plans.flatMap(({ scans }) => scans),
+    scans: alike.flatMap(({ scans }) => scans),
     ordered: sort ? sameOrder : true,
     merge: sort !== undefined && sameOrder,
     covered: false,
     repeats: true,
-    order: plans[0]!.order,
+    order: alike[0]!.order,
   }
+}
+
+/**
+ * Ranges of one index of which some fix more fields than others ("x > 5" and "x = 5 and _id > 9") lie in the order of
+ * what follows the fields that all of them fix, so they can be read side by side.
+ */
+function aligned(plans: Plan[]): Plan[] {
+  const first = plans[0]?.by
+  if (!first || plans.some(({ by, ordered }) => !ordered || by?.index !== first.index)) return plans
+  const least = Math.min(...plans.map(({ by }) => by!.equalities))
+  return plans.map((one) => ({
+    ...one,
+    order: orderOf(first.index, least, one.by!.direction),
+    scans: one.scans.map((scan) => ({ ...scan, prefixLength: scan.prefixLengths[least]! })),
+  }))
 }
 
 /** What both demand; where both speak of one field, the alternative's word narrows (the filter is evaluated anyway). */
@@ -175,6 +197,7 @@ const asScans = (found: Plan, collection: Collection): Plan =>
           start: id,
           end: successor(id),
           prefixLength: collection.prefix.length,
+          prefixLengths: [collection.prefix.length],
         })),
       }
     : found
