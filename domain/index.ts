@@ -1,59 +1,38 @@
-import * as casework from './casework'
-import * as catalog from './catalog'
-import * as home from './home'
-import { type Collection, type EffectKinds, removeFiles, type Stored, type Timer, tombstones } from './kernel'
-import * as messaging from './messaging'
-import * as people from './people'
-import * as publishing from './publishing'
-import * as volunteering from './volunteering'
+import { registered as casework } from './casework'
+import { registered as catalog } from './catalog'
+import { registered as home } from './home'
+import {
+  type Collection,
+  domain,
+  type EffectKinds,
+  removingFiles,
+  type Stored,
+  type Timer,
+  together,
+  tombstones,
+} from './kernel'
+import { registered as messaging } from './messaging'
+import { registered as people } from './people'
+import { registered as publishing } from './publishing'
+import { registered as volunteering } from './volunteering'
+
+/** What belongs to no domain. */
+const common = domain({ collections: [tombstones], effects: [removingFiles] })
+
+/** The whole product: a new domain is one line here. */
+const everything = together([catalog, people, casework, messaging, volunteering, publishing, home, common])
 
 /** Every action of the mini-program's door, by name. */
-export const appActions = {
-  ...catalog.app,
-  ...people.app,
-  ...casework.app,
-  ...messaging.app,
-  ...volunteering.app,
-  ...publishing.app,
-  ...home.app,
-}
+export const appActions = everything.app
 
 /** Every action of the console's door, by name. */
-export const adminActions = {
-  ...catalog.admin,
-  ...people.admin,
-  ...casework.admin,
-  ...messaging.admin,
-  ...volunteering.admin,
-  ...publishing.admin,
-}
+export const adminActions = everything.admin
 
 /** Every collection with its indexes and its retention; deployment and the timers go by this list. */
-export const collections = [
-  ...catalog.collections,
-  ...people.collections,
-  ...casework.collections,
-  ...messaging.collections,
-  ...volunteering.collections,
-  ...publishing.collections,
-  tombstones,
-] as unknown as Collection<Stored>[]
+export const collections = everything.collections as unknown as Collection<Stored>[]
 
 /** Who carries out which effect. */
-export const effectKinds: EffectKinds = {
-  removeFiles,
-  ...people.effects,
-  ...messaging.effects,
-  ...casework.effects,
-  ...volunteering.effects,
-  ...publishing.effects,
-}
+export const effectKinds: EffectKinds = everything.effects
 
 /** Scheduled work besides the repeating of effects and the enforcing of retention. */
-export const domainTimers: Record<string, Timer> = {
-  ...people.timers,
-  ...casework.timers,
-  ...messaging.timers,
-  ...volunteering.timers,
-  ...publishing.timers,
-}
+export const domainTimers: Record<string, Timer> = everything.timers

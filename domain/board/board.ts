@@ -1,4 +1,4 @@
-import { dayOf, type Join, settings } from '../kernel'
+import { dayOf, type Lookup, settings } from '../kernel'
 import { isMeantFor } from './audience'
 import { type Notice, notices } from './store'
 
@@ -6,7 +6,7 @@ import { type Notice, notices } from './store'
 const HEAVY = ['html', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
 
 /** Joined to a person by the keys both carry: everything on the board that may be meant for them. */
-export const BOARD_JOIN: Join = {
+export const BOARD_JOIN: Lookup = {
   from: 'notices',
   localField: 'audienceKeys',
   foreignField: 'boardKeys',
@@ -27,7 +27,7 @@ export function onBoardFor(keys: readonly string[], candidates: unknown[] | unde
 }
 
 /** Joined to a community: what hangs there for everybody. */
-export const PUBLIC_BOARD_JOIN: Join = {
+export const PUBLIC_BOARD_JOIN: Lookup = {
   from: 'notices',
   localField: '_id',
   foreignField: 'publicFor',

@@ -1,3 +1,4 @@
+import { domain } from '../kernel'
 import { accept } from './application/actions/accept'
 import { close } from './application/actions/close'
 import { collect } from './application/actions/collect'
@@ -22,41 +23,6 @@ import { task, tasks } from './application/actions/tasks'
 import { withdraw } from './application/actions/withdraw'
 import { cases } from './application/collection'
 
-export const app = {
-  'casework.saveDraft': saveDraft,
-  'casework.submit': submit,
-  'casework.mine': mine,
-  'casework.get': get,
-  'casework.draft': draft,
-  'casework.discard': discard,
-  'casework.supplement': supplement,
-  'casework.withdraw': withdraw,
-  'casework.rate': rate,
-  'casework.tasks': tasks,
-  'casework.task': task,
-  'casework.collect': collect,
-}
-
-export const admin = {
-  'casework.queue': queue,
-  'casework.get': getForStaff,
-  'casework.accept': accept,
-  'casework.requestSupplement': requestSupplement,
-  'casework.notAccept': notAccept,
-  'casework.requestPickup': requestPickup,
-  'casework.forward': forward,
-  'casework.decide': decide,
-  'casework.deliver': deliver,
-  'casework.close': close,
-  'casework.export': exportRows,
-  // the value belongs to a person, but a case is what gives the right to see it
-  'people.reveal': reveal,
-}
-
-export const collections = [cases]
-export const effects = {}
-export const timers = {}
-
 export { accepted } from './application/changes/accepted'
 export { collected } from './application/changes/collected'
 export { decided } from './application/changes/decided'
@@ -73,3 +39,36 @@ export type { Case } from './application/document'
 export { storedForm } from './application/form-values'
 export { caseCard } from './application/present/card'
 export { workOf } from './application/work-of'
+
+export const registered = domain({
+  app: {
+    'casework.saveDraft': saveDraft,
+    'casework.submit': submit,
+    'casework.mine': mine,
+    'casework.get': get,
+    'casework.draft': draft,
+    'casework.discard': discard,
+    'casework.supplement': supplement,
+    'casework.withdraw': withdraw,
+    'casework.rate': rate,
+    'casework.tasks': tasks,
+    'casework.task': task,
+    'casework.collect': collect,
+  },
+  admin: {
+    'casework.queue': queue,
+    'casework.get': getForStaff,
+    'casework.accept': accept,
+    'casework.requestSupplement': requestSupplement,
+    'casework.notAccept': notAccept,
+    'casework.requestPickup': requestPickup,
+    'casework.forward': forward,
+    'casework.decide': decide,
+    'casework.deliver': deliver,
+    'casework.close': close,
+    'casework.export': exportRows,
+    // the value belongs to a person, but a case is what gives the right to see it
+    'people.reveal': reveal,
+  },
+  collections: [cases],
+})

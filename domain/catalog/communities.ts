@@ -1,4 +1,4 @@
-import { type Area, collection, type Join, now, type Stored } from '../kernel'
+import { type Area, collection, type Lookup, now, type Stored } from '../kernel'
 import type { CommunityCard, Department } from './views'
 
 export interface GridWorker {
@@ -42,7 +42,7 @@ export const communities = collection<Community>({
 })
 
 /** Brings the community along with a document that has its area in `community`, in the same request. */
-export const communityJoin: Join = {
+export const communityJoin: Lookup = {
   from: 'communities',
   localField: 'community',
   foreignField: '_id',

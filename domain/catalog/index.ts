@@ -1,13 +1,8 @@
+import { domain } from '../kernel'
 import { get } from './actions/get'
 import { list } from './actions/list'
 import { precheck } from './actions/precheck'
 import { communities } from './communities'
-
-export const app = { 'catalog.list': list, 'catalog.get': get, 'catalog.precheck': precheck }
-export const admin = { 'catalog.list': list, 'catalog.get': get, 'catalog.precheck': precheck }
-export const collections = [communities]
-export const effects = {}
-export const timers = {}
 
 export {
   type Community,
@@ -23,3 +18,9 @@ export {
 } from './communities'
 export { content, itemAt, itemSummaries } from './content'
 export { catalogVersion } from './version'
+
+export const registered = domain({
+  app: { 'catalog.list': list, 'catalog.get': get, 'catalog.precheck': precheck },
+  admin: { 'catalog.list': list, 'catalog.get': get, 'catalog.precheck': precheck },
+  collections: [communities],
+})

@@ -1,3 +1,6 @@
+import { domain } from '../kernel'
 import { open } from './open'
 
-export const app = { 'home.open': open }
+export const registered = domain({
+  app: { 'home.open': open },
+})

@@ -1,14 +1,14 @@
 import { BOARD_JOIN, type BoardNotice, onBoardFor, PUBLIC_BOARD_JOIN, publicKeys } from '../board'
 import { type Case, caseCard, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, workOf } from '../casework'
 import { type Community, catalogVersion, communities, communityJoin, rememberCommunity } from '../catalog'
-import { type Actor, action, everyone, Input, type Join, settings } from '../kernel'
+import { type Actor, action, everyone, Input, type Lookup, settings } from '../kernel'
 import { MAILBOX_JOIN, type Mailbox, mailboxes, newMailbox, rowsOf } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
 import { noticeCards, unreadFirst } from '../publishing'
 import { menuVersion, OPEN_ORDERS_JOIN, type Order, orderCard } from '../volunteering'
 import type { Home } from './views'
 
-const JOINS: Join[] = [communityJoin, MAILBOX_JOIN, BOARD_JOIN, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, OPEN_ORDERS_JOIN]
+const JOINS: Lookup[] = [communityJoin, MAILBOX_JOIN, BOARD_JOIN, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, OPEN_ORDERS_JOIN]
 const NOTICES_SHOWN = 3
 
 interface Surroundings {
@@ -30,7 +30,7 @@ export const open = action({
     // made here, once, so that whatever comes later is a single write
     if (person && !mailbox) await mailboxes.insert(newMailbox(person.openid, now, {}))
     const reads = new Set(mailbox?.reads)
-    const joined = <Row>(join: Join) => (actor.joined[join.as] ?? []) as Row[]
+    const joined = <Row>(join: Lookup) => (actor.joined[join.as] ?? []) as Row[]
     return {
       me,
       cases: joined<Case>(OPEN_CASES_JOIN)

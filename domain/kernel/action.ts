@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from './actor'
-import type { Join } from './store'
+import type { Lookup } from './store'
 
 /**
  * Who must be known before an action runs, and so what the door reads first:
@@ -26,7 +26,7 @@ export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Outpu
   who: Who
   input: Schema
   /** read together with the identity, in the same request; found under actor.joined */
-  joins?: Join[]
+  joins?: readonly Lookup[]
   /** finds what the action is about; null answers NOT_FOUND */
   load?: (call: Call<z.output<Schema>>) => Promise<Found | null>
   /** policy: may this actor know that it exists? false answers NOT_FOUND */

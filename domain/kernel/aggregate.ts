@@ -23,14 +23,43 @@ export interface Aggregate extends Stored {
   effectsRev: number
   /** the last effects that left a note when they were done */
   carried?: Carried[]
+  /** the last requests that changed it: sending one of them again changes nothing */
+  requestIds?: string[]
 }
+
+/** What the store itself keeps of an aggregate: no change may set it. */
+export const BOOKKEEPING = [
+  '_id',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'log',
+  'effects',
+  'effectsDueAt',
+  'effectsRev',
+  'carried',
+] as const
+
+/** The fields of an aggregate that a change may set. */
+export type Settable<T extends Aggregate> = Partial<Omit<T, (typeof BOOKKEEPING)[number]>>
+
+/** A field inside an object of the aggregate, of whose other fields somebody else may write meanwhile: "delivery.state". */
+export type InnerPath<T> = {
+  [Key in keyof T & string]: NonNullable<T[Key]> extends object ? `${Key}.${keyof NonNullable<T[Key]> & string}` : never
+}[keyof T & string]
 
 /** What one command does to an aggregate: new field values, the log lines, the effects. Pure transitions return it. */
 export interface Change<T extends Aggregate> {
-  set: Partial<Omit<T, keyof Aggregate>> & { area?: Area }
+  set: Settable<T>
+  /** single fields inside objects; the rest of the object stays as it is in the database */
+  inner?: { [Path in InnerPath<T>]?: unknown }
   log: LogEntry[]
   effects?: EffectSpec[]
 }
+
+/** The log lines of a change, each with the version of the document that it makes. */
+export const linesOf = <T extends Aggregate>(document: T, { log }: Pick<Change<T>, 'log'>): LogEntry[] =>
+  log.map((line) => ({ ...line, version: document.version + 1 }))
 
 /** The aggregate as it is after the change, without asking the database again. */
 export function applied<T extends Aggregate>(document: T, change: Change<T>, at: number): T {
@@ -38,15 +67,23 @@ export function applied<T extends Aggregate>(document: T, change: Change<T>, at:
   const due = Object.keys(effects).length > 0
   const all = { ...document.effects, ...effects }
   return {
-    ...document,
-    ...change.set,
+    ...withInner({ ...document, ...change.set }, change.inner),
     version: document.version + 1,
     updatedAt: at,
-    log: [...document.log, ...change.log],
+    log: [...document.log, ...linesOf(document, change)],
     effects: all,
     effectsRev: document.effectsRev + (due ? 1 : 0),
     effectsDueAt: due ? nextDue(all) : document.effectsDueAt,
   }
+}
+
+function withInner<T extends object>(document: T, inner: object = {}): T {
+  const next = { ...document } as Record<string, unknown>
+  for (const [path, value] of Object.entries(inner)) {
+    const [field = '', key = ''] = path.split('.')
+    next[field] = { ...(next[field] as object), [key]: value }
+  }
+  return next as T
 }
 
 /** A new aggregate's bookkeeping; the effects are written with it. */
@@ -58,7 +95,7 @@ export function born(id: string, area: Area, at: number, log: LogEntry[], effect
     area,
     createdAt: at,
     updatedAt: at,
-    log,
+    log: log.map((line) => ({ ...line, version: 1 })),
     effects: due,
     effectsDueAt: nextDue(due),
     effectsRev: 0,

@@ -5,7 +5,7 @@ import { type Actor, anyone } from './actor'
 import { type AggregateRef, inCallScope } from './call-scope'
 import { now } from './clock'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
-import type { Join } from './store'
+import type { Lookup } from './store'
 import { StoreError } from './store'
 
 z.config(zhCN())
@@ -18,7 +18,7 @@ export type Answer =
 export interface Identify {
   /** '' when the door knows no WeChat user */
   openid: string
-  person?: (openid: string, joins: Join[]) => Promise<Actor | null>
+  person?: (openid: string, joins: readonly Lookup[]) => Promise<Actor | null>
   staff?: () => Promise<Actor | null>
 }
 
@@ -69,7 +69,7 @@ async function run(
   return definition.present ? definition.present(result, { ...call, found: found as never }) : result
 }
 
-async function whoCalls(definition: { who: string; joins?: Join[] }, identify: Identify): Promise<Actor> {
+async function whoCalls(definition: { who: string; joins?: readonly Lookup[] }, identify: Identify): Promise<Actor> {
   if (definition.who === 'anyone') return anyone(identify.openid)
   if (definition.who === 'staff') {
     const actor = await identify.staff?.()

@@ -1,15 +1,19 @@
 export { type Action, action, type Call, everyone, type InputOf, type OutputOf, type Who } from './action'
 export { type Actor, anyone, type Grant, holds, type Role, system } from './actor'
-export { type Aggregate, applied, born, type Change, type Stored } from './aggregate'
+export { type Aggregate, applied, born, type Change, type Settable, type Stored } from './aggregate'
 export * from './area'
 export { effectsAreDue } from './call-scope'
 export * from './clock'
 export { checkContent } from './content-check'
 export { type DeliverCall, deliverSoon, isDeliverCall } from './deliver-soon'
 export { type Answer, type Dispatched, dispatch, type Identify } from './dispatch'
+export { type Domain, domain, together } from './domain'
 export {
   type Carried,
+  type CarriedEffect,
+  carriedOut,
   carryOut,
+  declareEffect,
   type Effect,
   type EffectKind,
   type EffectKinds,
@@ -17,12 +21,15 @@ export {
   type Outcome,
   persistently,
   removeFiles,
+  removingFiles,
   sweep,
 } from './effects'
 export * from './errors'
 export { MAX_PHOTO_BYTES, type StoredFile, storePhoto, takePhotoIn } from './files'
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
 export * from './input'
+export { type Join, joined, joinOf } from './join'
+export * from './lifecycle'
 export * from './lists'
 export { type LogEntry, logged } from './log'
 export { blindIndex, open, resealed, type Sealed, seal, signature } from './secrets'

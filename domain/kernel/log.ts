@@ -7,6 +7,8 @@ export interface LogEntry {
   /** the action's short name: 'accept' */
   did: string
   note: string | null
+  /** of the document that the line came with; written by the store */
+  version?: number
   /** not shown to the resident */
   internal?: boolean
 }

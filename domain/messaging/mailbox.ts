@@ -1,4 +1,4 @@
-import { type Aggregate, born, collection, EFFECTS_INDEX, settings } from '../kernel'
+import { type Aggregate, born, collection, declareEffect, EFFECTS_INDEX, settings } from '../kernel'
 
 /**
  * sending: WeChat may have been asked · waiting: WeChat certainly did not take it, it will be tried again ·
@@ -51,6 +51,9 @@ export const mailboxes = collection<Mailbox>({
   indexes: [EFFECTS_INDEX, { name: 'retention', keys: [['updatedAt', 1]] }],
   retention: { days: 3 * 365, since: 'updatedAt', why: '三年没有任何消息往来的收件箱' },
 })
+
+/** Notices were opened: publishing counts their readers. */
+export const countReads = declareEffect<{ noticeIds: string[] }>('countReads')
 
 /** An openid that WeChat knows; the demonstration's and the register's people without WeChat have "none:...". */
 export const isWeChat = (openid: string): boolean => openid !== '' && !openid.startsWith('none:')

@@ -1,4 +1,4 @@
-import type { EffectSpec } from '../kernel'
+import { declareEffect, type EffectSpec } from '../kernel'
 import type { TemplateKey, TemplateValues } from '../templates'
 
 export interface MessageSpec<Key extends TemplateKey = TemplateKey> {
@@ -14,8 +14,8 @@ export interface MessageSpec<Key extends TemplateKey = TemplateKey> {
   text: string
 }
 
+export const messageEffect = declareEffect<MessageSpec>('message')
+
 /** Asks for one message to one person: into the inbox in any case, by WeChat where they accepted it. */
-export const message = <Key extends TemplateKey>(spec: MessageSpec<Key>): EffectSpec => ({
-  kind: 'message',
-  data: { ...spec, page: spec.page.replace(/^\//, '') },
-})
+export const message = <Key extends TemplateKey>(spec: MessageSpec<Key>): EffectSpec =>
+  messageEffect({ ...spec, page: spec.page.replace(/^\//, '') })

@@ -1,7 +1,7 @@
 import {
   addDays,
+  carriedOut,
   dayOf,
-  type EffectKind,
   either,
   exists,
   inc,
@@ -18,17 +18,17 @@ import { weChatFields } from '../templates'
 import { isStopped, raiseAlert } from './alerts'
 import { deposit, takeUp } from './deposit'
 import { isWeChat, type Letter, type LetterState, mailboxes } from './mailbox'
-import type { MessageSpec } from './message'
+import { type MessageSpec, messageEffect } from './message'
 import { type Meaning, meaningOf } from './wechat-answers'
 
 /** After this many answers "busy" the message stays in the inbox only; together they wait less than ten minutes. */
 const MOST_TRIES = 6
 
 /** Carries out a `message` effect. Safe to repeat: the letter in the mailbox is found by the effect's id. */
-export const sendMessage: EffectKind = {
+export const sendingMessages = carriedOut(messageEffect, {
   repeat: 'safe',
-  run: (spec: MessageSpec, { effectId, now: at }) => sendMessageNow(spec, effectId, at),
-}
+  run: (spec, { effectId, now: at }) => sendMessageNow(spec, effectId, at),
+})
 
 /**
  * Sends one message, at most once: the letter in the mailbox is written before WeChat is asked and says how far it came.

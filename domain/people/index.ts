@@ -1,3 +1,4 @@
+import { domain } from '../kernel'
 import { me } from './actions/me'
 import { reveals as revealsAction } from './actions/reveals'
 import { saveDependent } from './actions/save-dependent'
@@ -7,20 +8,9 @@ import { logout } from './actions/staff-logout'
 import { me as staffMe } from './actions/staff-me'
 import { attempts } from './attempts'
 import { people } from './person'
-import { revealed, reveals } from './reveals'
+import { recordingReveals, reveals } from './reveals'
 import { accounts } from './staff/account'
-import { workerJoined } from './worker-joined'
-
-export const app = {
-  'people.me': me,
-  'people.saveProfile': saveProfile,
-  'people.saveDependent': saveDependent,
-  'people.reveals': revealsAction,
-}
-export const admin = { 'staff.login': login, 'staff.me': staffMe, 'staff.logout': logout }
-export const collections = [people, accounts, reveals, attempts]
-export const effects = { workerJoined, revealed }
-export const timers = {}
+import { namingWorkers } from './worker-joined'
 
 export { fullAddress, maskedAddress } from './address-text'
 export { actorOf, identifyPerson, personOf } from './identify-person'
@@ -37,7 +27,19 @@ export {
   tagsOf,
   type Volunteer,
 } from './person'
-export { type Looked, recordReveal, reveals } from './reveals'
+export { type Looked, recordReveal, revealed, reveals } from './reveals'
 export { type Account, accounts } from './staff/account'
 export { identifyStaff, staffActor } from './staff/identify-staff'
 export { hashPassword } from './staff/password'
+
+export const registered = domain({
+  app: {
+    'people.me': me,
+    'people.saveProfile': saveProfile,
+    'people.saveDependent': saveDependent,
+    'people.reveals': revealsAction,
+  },
+  admin: { 'staff.login': login, 'staff.me': staffMe, 'staff.logout': logout },
+  collections: [people, accounts, reveals, attempts],
+  effects: [namingWorkers, recordingReveals],
+})

@@ -4,6 +4,7 @@ import { initialsOf } from './initials'
 import { identityOf, phoneOf, placeOf, type Told } from './new-person'
 import { audienceKeysOf, type Person, tagsOf } from './person'
 import { ageOn } from './rules'
+import { workerJoined } from './worker-joined'
 
 export interface ProfileTold {
   name: string
@@ -60,7 +61,7 @@ export function linkedToWeChat(
 ): Change<Person> {
   const change = profileChanged(person, { ...told, elder: about.elder }, community, about)
   const { openid } = about.actor
-  const effects: EffectSpec[] = person.worker ? [{ kind: 'workerJoined', data: { personId: person._id, openid } }] : []
+  const effects: EffectSpec[] = person.worker ? [workerJoined({ personId: person._id, openid })] : []
   return {
     set: { ...change.set, openid, consent: { at: about.now, version: about.consent } },
     log: change.log,

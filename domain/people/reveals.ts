@@ -1,4 +1,4 @@
-import { type Actor, type Area, collection, type EffectKind, idFromRequest, type Stored } from '../kernel'
+import { type Actor, type Area, carriedOut, collection, declareEffect, idFromRequest, type Stored } from '../kernel'
 
 /** Somebody looked at a value that is masked otherwise. The person it belongs to can read this. */
 export interface Reveal extends Stored {
@@ -56,11 +56,12 @@ export async function recordReveal(looked: Looked, at: number, key: string): Pro
 }
 
 /** A look that comes with a task (the grid worker is given the address): recorded with the task itself. */
-export const revealed: EffectKind = {
+export const revealed = declareEffect<Looked & { at: number }>('revealed')
+
+export const recordingReveals = carriedOut(revealed, {
   repeat: 'safe',
-  async run(data: Looked & { at: number }, { effectId }) {
-    const { at, ...looked } = data
+  async run({ at, ...looked }, { effectId }) {
     await recordReveal(looked, at, effectId)
     return { state: 'done' }
   },
-}
+})

@@ -1,11 +1,13 @@
 import { communities } from '../catalog'
-import { type EffectKind, inc, set } from '../kernel'
+import { carriedOut, declareEffect, inc, set } from '../kernel'
 import { people } from './person'
 
 /** A grid worker opened the mini-program for the first time: from now on messages reach them there. */
-export const workerJoined: EffectKind = {
+export const workerJoined = declareEffect<{ personId: string; openid: string }>('workerJoined')
+
+export const namingWorkers = carriedOut(workerJoined, {
   repeat: 'safe',
-  async run({ personId, openid }: { personId: string; openid: string }) {
+  async run({ personId, openid }) {
     const person = await people.get(personId)
     const community = person && (await communities.get(person.community))
     if (!person || !community) return { state: 'failed', reason: '找不到网格员或社区的资料' }
@@ -18,4 +20,4 @@ export const workerJoined: EffectKind = {
     )
     return written ? { state: 'done' } : { state: 'retry', reason: '社区资料刚被别人更新' }
   },
-}
+})

@@ -1,6 +1,6 @@
 import { notices } from '../board'
-import { type EffectKind, gridNumberOf, inc, inside, neq, push, settings, shortDigest } from '../kernel'
-import { type Mailbox, mailboxes } from '../messaging'
+import { carriedOut, gridNumberOf, inc, inside, neq, push, settings, shortDigest } from '../kernel'
+import { countReads, type Mailbox, mailboxes } from '../messaging'
 import { people } from '../people'
 import { NO_GRID } from './delivery/audience'
 
@@ -12,9 +12,9 @@ const READERS_KEPT = 500
  * Counts a reader once per notice: the mailbox remembers what was counted; should this die before that is written, the
  * notice recognises its last readers.
  */
-export const countReads: EffectKind = {
+export const countingReads = carriedOut(countReads, {
   repeat: 'safe',
-  async run({ noticeIds }: { noticeIds: string[] }, { aggregate }) {
+  async run({ noticeIds }, { aggregate }) {
     const mailbox = aggregate as Mailbox
     const openid = mailbox._id
     const fresh = [...new Set(noticeIds)].filter((id) => !mailbox.counted.includes(id))
@@ -31,4 +31,4 @@ export const countReads: EffectKind = {
     await mailboxes.updateWhere({ _id: openid }, { counted: push(fresh, COUNTED_KEPT) })
     return { state: 'done' }
   },
-}
+})

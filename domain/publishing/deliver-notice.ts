@@ -1,14 +1,15 @@
-import { type EffectKind, now } from '../kernel'
+import { carriedOut, now } from '../kernel'
 import { continueDelivery } from './delivery/continue-delivery'
+import { deliverNotice } from './transitions'
 
 /** Short: it may begin at the end of a function's minute. */
 const BUDGET = 15_000
 
 /** Begins to deliver right after publishing; what is left when its time is over, the timer goes on with. */
-export const deliverNotice: EffectKind = {
+export const deliveringNotices = carriedOut(deliverNotice, {
   repeat: 'safe',
-  async run({ noticeId }: { noticeId: string }) {
+  async run({ noticeId }) {
     await continueDelivery(noticeId, now() + BUDGET)
     return { state: 'done' }
   },
-}
+})

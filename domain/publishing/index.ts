@@ -1,4 +1,5 @@
 import { notices } from '../board'
+import { domain } from '../kernel'
 import { delivery } from './actions/delivery'
 import { get } from './actions/get'
 import { list } from './actions/list'
@@ -11,8 +12,8 @@ import { staffGet } from './actions/staff-get'
 import { staffList } from './actions/staff-list'
 import { upload } from './actions/upload'
 import { withdraw } from './actions/withdraw'
-import { countReads } from './count-reads'
-import { deliverNotice } from './deliver-notice'
+import { countingReads } from './count-reads'
+import { deliveringNotices } from './deliver-notice'
 import { deliveryPages } from './delivery/page'
 import { publishOnTime } from './timer'
 
@@ -21,19 +22,21 @@ export { noticeCards } from './present'
 export { BOARD_JOINS, boardOf, unreadFirst } from './reader'
 export { type Content, published } from './transitions'
 
-export const app = { 'publishing.list': list, 'publishing.get': get }
-export const admin = {
-  'publishing.list': staffList,
-  'publishing.get': staffGet,
-  'publishing.save': save,
-  'publishing.reach': reach,
-  'publishing.publish': publish,
-  'publishing.withdraw': withdraw,
-  'publishing.pause': pause,
-  'publishing.resume': resume,
-  'publishing.delivery': delivery,
-  'publishing.upload': upload,
-}
-export const collections = [notices, deliveryPages]
-export const effects = { deliverNotice, countReads }
-export const timers = { publish: publishOnTime }
+export const registered = domain({
+  app: { 'publishing.list': list, 'publishing.get': get },
+  admin: {
+    'publishing.list': staffList,
+    'publishing.get': staffGet,
+    'publishing.save': save,
+    'publishing.reach': reach,
+    'publishing.publish': publish,
+    'publishing.withdraw': withdraw,
+    'publishing.pause': pause,
+    'publishing.resume': resume,
+    'publishing.delivery': delivery,
+    'publishing.upload': upload,
+  },
+  collections: [notices, deliveryPages],
+  effects: [deliveringNotices, countingReads],
+  timers: { publish: publishOnTime },
+})

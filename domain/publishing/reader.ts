@@ -1,10 +1,10 @@
 import { BOARD_JOIN, type BoardNotice, onBoardFor, publicBoard, publicKeys } from '../board'
-import type { Actor, Join } from '../kernel'
+import type { Actor, Lookup } from '../kernel'
 import { MAILBOX_JOIN, type Mailbox, mailboxes } from '../messaging'
 import { personOf } from '../people'
 
 /** What hangs for somebody and what they have read come along with who they are. */
-export const BOARD_JOINS: Join[] = [MAILBOX_JOIN, BOARD_JOIN]
+export const BOARD_JOINS: Lookup[] = [MAILBOX_JOIN, BOARD_JOIN]
 
 export async function boardOf(actor: Actor, now: number): Promise<{ board: BoardNotice[]; reads: Set<string> }> {
   const person = personOf(actor)

@@ -1,5 +1,8 @@
 import { boardKeysOf, type Notice } from '../board'
-import { type Actor, type Change, type Day, endOf, logged } from '../kernel'
+import { type Actor, type Change, type Day, declareEffect, endOf, logged } from '../kernel'
+
+/** The subscription messages of a notice are to be sent. */
+export const deliverNotice = declareEffect<{ noticeId: string }>('deliverNotice')
 
 type Changed = Change<Notice>
 export type Content = Pick<Notice, 'title' | 'html' | 'summary' | 'pictures' | 'category' | 'validUntil' | 'audience'>
@@ -22,7 +25,7 @@ export function published(notice: Notice, by: Actor, at: number): Changed {
       deliverAt: at,
     },
     log: [logged(by, at, 'publish')],
-    effects: [{ kind: 'deliverNotice', data: { noticeId: notice._id } }],
+    effects: [deliverNotice({ noticeId: notice._id })],
   }
 }
 
@@ -55,15 +58,17 @@ const offTheBoard = (notice: Notice, at: number) => ({
 /** Of `delivery` only the state is written: how far the pages have come is the deliverer's own. */
 export function paused(by: Actor, at: number): Changed {
   return {
-    set: { status: 'paused', 'delivery.state': 'paused', deliverAt: null } as Changed['set'],
+    set: { status: 'paused', deliverAt: null },
+    inner: { 'delivery.state': 'paused' },
     log: [logged(by, at, 'pause')],
   }
 }
 
 export function resumed(notice: Notice, by: Actor, at: number): Changed {
   return {
-    set: { status: 'publishing', 'delivery.state': 'running', deliverAt: at } as Changed['set'],
+    set: { status: 'publishing', deliverAt: at },
+    inner: { 'delivery.state': 'running' },
     log: [logged(by, at, 'resume')],
-    effects: [{ kind: 'deliverNotice', data: { noticeId: notice._id } }],
+    effects: [deliverNotice({ noticeId: notice._id })],
   }
 }

@@ -1,10 +1,11 @@
-import { type EffectKind, inside, type Outcome, persistently, set } from '../kernel'
+import { carriedOut, inside, type Outcome, persistently, set } from '../kernel'
 import { sendMessageNow } from '../messaging'
 import { people } from '../people'
 import { busyDuring } from './candidates'
 import { distanceBetween } from './distance'
 import { type Order, orders, WAITING } from './order'
 import { orderPage } from './telling'
+import { askVolunteers } from './transitions'
 import { startInWords } from './words'
 
 /** So many are told of one order; nobody is told of every order. */
@@ -15,9 +16,9 @@ const LOOKED_AT = 60
  * Tells volunteers of an order that waits: skill, reach, free at that time, the least recently asked first. Who is told
  * is written down before the first message goes out, so that a repetition tells the same people, and nobody twice.
  */
-export const askVolunteers: EffectKind = {
+export const askingVolunteers = carriedOut(askVolunteers, {
   repeat: 'safe',
-  async run(_data: unknown, { effectId, aggregate, now }): Promise<Outcome> {
+  async run(_data, { effectId, aggregate, now }): Promise<Outcome> {
     const order = aggregate as Order
     if (!WAITING.includes(order.status) || order.startAt <= now) return { state: 'done' }
     const chosen = order.asked ?? (await choose(order, now))
@@ -27,7 +28,7 @@ export const askVolunteers: EffectKind = {
     }
     return { state: 'done' }
   },
-}
+})
 
 async function choose(order: Order, now: number): Promise<{ openid: string; name: string }[]> {
   const rows = await people.find(

@@ -1,11 +1,11 @@
-import { inside, type Join } from '../kernel'
+import { inside, type Lookup } from '../kernel'
 import type { Person } from '../people'
 import { distanceBetween } from './distance'
 import { type Order, orders } from './order'
 import type { StaffOrder } from './views'
 
 /** Who has one of the skills comes along with the order. */
-export const CANDIDATES_JOIN: Join = {
+export const CANDIDATES_JOIN: Lookup = {
   from: 'people',
   localField: 'skillKeys',
   foreignField: 'volunteer.keys',

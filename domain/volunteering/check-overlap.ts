@@ -1,7 +1,7 @@
-import { ActionError, type EffectKind, system } from '../kernel'
+import { ActionError, carriedOut, system } from '../kernel'
 import { type Order, orders, RUNNING } from './order'
 import { tell } from './telling'
-import { givenBack } from './transitions'
+import { checkOverlap, givenBack } from './transitions'
 
 const tookAt = (order: Order) => order.log.findLast(({ did }) => did === 'take')?.at ?? 0
 
@@ -13,9 +13,9 @@ const goesBack = (order: Order, other: Order) =>
  * Taking looks at what the volunteer has, but two takes at once do not see each other. This looks once more after each
  * of them; both come to the same answer, so exactly one of the two is given back, and the volunteer is told.
  */
-export const checkOverlap: EffectKind = {
+export const checkingOverlap = carriedOut(checkOverlap, {
   repeat: 'safe',
-  async run({ volunteerId }: { volunteerId: string }, { aggregate, now }) {
+  async run({ volunteerId }, { aggregate, now }) {
     const mine = (await orders.find({ takenFor: volunteerId }, { limit: 50 })).filter(({ status }) =>
       RUNNING.includes(status),
     )
@@ -35,4 +35,4 @@ export const checkOverlap: EffectKind = {
       throw error
     }
   },
-}
+})

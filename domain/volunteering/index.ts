@@ -1,3 +1,4 @@
+import { domain } from '../kernel'
 import { assign } from './actions/assign'
 import { cancel } from './actions/cancel'
 import { change } from './actions/change'
@@ -17,9 +18,9 @@ import { staffCancel } from './actions/staff-cancel'
 import { staffGet } from './actions/staff-get'
 import { staffQueue } from './actions/staff-queue'
 import { take } from './actions/take'
-import { askVolunteers } from './ask-volunteers'
-import { checkOverlap } from './check-overlap'
-import { countHours } from './count-hours'
+import { askingVolunteers } from './ask-volunteers'
+import { checkingOverlap } from './check-overlap'
+import { countingHours } from './count-hours'
 import { orders } from './order'
 import { finishOverdue } from './timer'
 
@@ -31,30 +32,32 @@ export { orderCard } from './present'
 export { asVolunteer, type Registration } from './registration'
 export { cancelled, checkedIn, checkedOut, confirmed, rated, taken } from './transitions'
 
-export const app = {
-  'volunteering.menu': menu,
-  'volunteering.order': order,
-  'volunteering.myOrders': myOrders,
-  'volunteering.get': get,
-  'volunteering.change': change,
-  'volunteering.cancel': cancel,
-  'volunteering.open': open,
-  'volunteering.take': take,
-  'volunteering.giveBack': giveBack,
-  'volunteering.checkIn': checkIn,
-  'volunteering.checkOut': checkOut,
-  'volunteering.rate': rate,
-  'volunteering.me': me,
-  'volunteering.register': register,
-}
-export const admin = {
-  'volunteering.queue': staffQueue,
-  'volunteering.get': staffGet,
-  'volunteering.order': staffGet,
-  'volunteering.assign': assign,
-  'volunteering.confirm': confirm,
-  'volunteering.cancel': staffCancel,
-}
-export const collections = [orders]
-export const effects = { askVolunteers, checkOverlap, countHours }
-export const timers = { orders: finishOverdue }
+export const registered = domain({
+  app: {
+    'volunteering.menu': menu,
+    'volunteering.order': order,
+    'volunteering.myOrders': myOrders,
+    'volunteering.get': get,
+    'volunteering.change': change,
+    'volunteering.cancel': cancel,
+    'volunteering.open': open,
+    'volunteering.take': take,
+    'volunteering.giveBack': giveBack,
+    'volunteering.checkIn': checkIn,
+    'volunteering.checkOut': checkOut,
+    'volunteering.rate': rate,
+    'volunteering.me': me,
+    'volunteering.register': register,
+  },
+  admin: {
+    'volunteering.queue': staffQueue,
+    'volunteering.get': staffGet,
+    'volunteering.order': staffGet,
+    'volunteering.assign': assign,
+    'volunteering.confirm': confirm,
+    'volunteering.cancel': staffCancel,
+  },
+  collections: [orders],
+  effects: [askingVolunteers, checkingOverlap, countingHours],
+  timers: { orders: finishOverdue },
+})

@@ -6,6 +6,7 @@ import {
   dayOf,
   type LogEntry,
   readableNumber,
+  removeFiles,
   type Sealed,
   type StoredFile,
   townOf,
@@ -33,7 +34,7 @@ export function newOrder(id: string, wish: Wish, at: number, log: LogEntry[]): O
   const { service, orderer, forPerson, startAt, photos } = wish
   const no = readableNumber('DD', dayOf(at), id)
   const uploads = photos.map(({ source }) => source)
-  const effects = [askVolunteers, ...(uploads.length > 0 ? [{ kind: 'removeFiles', data: { fileIDs: uploads } }] : [])]
+  const effects = [askVolunteers({}), ...(uploads.length > 0 ? [removeFiles({ fileIDs: uploads })] : [])]
   return {
     ...born(id, wish.area, at, log, effects),
     no,

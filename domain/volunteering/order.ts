@@ -1,4 +1,4 @@
-import { type Aggregate, collection, EFFECTS_INDEX, type Join, type Sealed, type StoredFile } from '../kernel'
+import { type Aggregate, collection, EFFECTS_INDEX, type Lookup, type Sealed, type StoredFile } from '../kernel'
 import type { OrderStatus, Service } from './views'
 
 export interface Side {
@@ -128,7 +128,7 @@ export const orders = collection<Order>({
 })
 
 /** Joined to a person: the orders of theirs that run. */
-export const OPEN_ORDERS_JOIN: Join = {
+export const OPEN_ORDERS_JOIN: Lookup = {
   from: 'orders',
   localField: '_id',
   foreignField: 'openFor',

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Actor, type Change, communityOf, type EffectSpec, logged, seal } from '../kernel'
+import { type Actor, type Change, communityOf, declareEffect, type EffectSpec, logged, seal } from '../kernel'
 import type { Order, Score, Side } from './order'
 import { slotOf } from './order'
 import { tell } from './telling'
@@ -13,7 +13,11 @@ export const poolOf = (area: string) => `area:${communityOf(area)}`
 /** Six digits; `seal` binds them to their purpose. */
 export const newCode = () => seal(String(randomInt(1_000_000)).padStart(6, '0'), 'checkInCode')
 
-export const askVolunteers: EffectSpec = { kind: 'askVolunteers', data: {} }
+/** Volunteers are to be told of an order that waits. */
+export const askVolunteers = declareEffect<Record<string, never>>('askVolunteers')
+/** Two takes at once do not see each other: this looks once more. */
+export const checkOverlap = declareEffect<{ volunteerId: string }>('checkOverlap')
+export const countHours = declareEffect<{ personId: string; orderId: string; hours: number }>('countHours')
 
 /** What an order gives up when it ends, however it ends. */
 const ended = (order: Order) => ({
@@ -36,7 +40,7 @@ export function taken(order: Order, volunteer: Side, by: Actor, at: number): Cha
     tell(order, order.orderer, '已接单', order.service.place === 'home' ? text : `${volunteer.name}接了单`),
   ]
   // staff who assign have seen who is free
-  if (!assigned) effects.push({ kind: 'checkOverlap', data: { volunteerId: volunteer.id } })
+  if (!assigned) effects.push(checkOverlap({ volunteerId: volunteer.id }))
   if (assigned) effects.push(tell(order, volunteer, '派给您了', `社区把“${order.service.name}”派给您，请按时前往`))
   return {
     set: {
@@ -71,7 +75,7 @@ export function givenBack(order: Order, by: Actor, reason: string, at: number): 
   return {
     set: waitingAgain(order),
     log: [logged(by, at, 'giveBack', reason)],
-    effects: [tell(order, order.orderer, '重新找人', '志愿者临时来不了，正在为您另找一位'), askVolunteers],
+    effects: [tell(order, order.orderer, '重新找人', '志愿者临时来不了，正在为您另找一位'), askVolunteers({})],
   }
 }
 
@@ -84,7 +88,7 @@ export function changed(
   return {
     set: { ...set, ...waitingAgain(order, set.startAt), slot: slotOf(order.orderer.id, order.service.id, set.startAt) },
     log: [logged(by, at, 'change', `改为${startInWords(set.startAt)}`)],
-    effects: [askVolunteers],
+    effects: [askVolunteers({})],
   }
 }
 
@@ -129,7 +133,7 @@ export function checkedOut(order: Order, by: Actor, how: string, at: number): Ch
     set: { status: 'done', checkedOutAt: at, hours, takenFor: null, dueAt: at + RATING_TIME },
     log: [logged(by, at, 'checkOut', `${how}，${hours}小时`)],
     effects: [
-      { kind: 'countHours', data: { personId: volunteer.id, orderId: order._id, hours } },
+      countHours({ personId: volunteer.id, orderId: order._id, hours }),
       tell(order, order.orderer, '请您评价', `服务完成，共${hours}小时，请给${volunteer.name}打个分`),
       tell(order, volunteer, '服务完成', `谢谢您，已记${hours}小时志愿时长`),
     ],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { adminActions, appActions, collections, effectKinds } from '../../domain'
-import { type Aggregate, type Answer, type Collection, dispatch, type Join, sweep, wx } from '../../domain/kernel'
+import { type Aggregate, type Answer, type Collection, dispatch, type Lookup, sweep, wx } from '../../domain/kernel'
 import { identifyPerson, identifyStaff } from '../../domain/people'
 import { type Simulator, startSimulator } from '../../simulator/start'
 
@@ -102,7 +102,7 @@ export async function startDomainWorld(): Promise<DomainWorld> {
   const world: DomainWorld = {
     simulator,
     app: (openid, name, input = {}) =>
-      call(appActions, name, input, { openid, person: (id: string, joins: Join[]) => identifyPerson(id, joins) }),
+      call(appActions, name, input, { openid, person: (id: string, joins: readonly Lookup[]) => identifyPerson(id, joins) }),
     admin: (token, name, input = {}) =>
       call(adminActions, name, input, { openid: '', staff: () => identifyStaff(token) }),
     async login(account, password = 'puziling-demo') {

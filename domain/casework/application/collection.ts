@@ -1,4 +1,4 @@
-import { collection, EFFECTS_INDEX, type Join } from '../../kernel'
+import { collection, EFFECTS_INDEX, type Lookup } from '../../kernel'
 import { type Case, photosOf } from './document'
 
 export const cases = collection<Case>({
@@ -56,7 +56,7 @@ export const cases = collection<Case>({
 const HEAVY = ['log', 'effects', 'carried', 'bins', 'form', 'requestIds']
 
 /** Joined to a person: their running cases. */
-export const OPEN_CASES_JOIN: Join = {
+export const OPEN_CASES_JOIN: Lookup = {
   from: 'cases',
   localField: '_id',
   foreignField: 'openFor',
@@ -65,7 +65,7 @@ export const OPEN_CASES_JOIN: Join = {
 }
 
 /** Joined to a person: what they are to fetch as a grid worker. */
-export const OPEN_TASKS_JOIN: Join = {
+export const OPEN_TASKS_JOIN: Lookup = {
   from: 'cases',
   localField: '_id',
   foreignField: 'taskFor',

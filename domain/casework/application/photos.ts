@@ -1,4 +1,4 @@
-import { ActionError, type EffectSpec, type FieldErrors, type StoredFile, takePhotoIn } from '../../kernel'
+import { ActionError, type EffectSpec, type FieldErrors, removeFiles, type StoredFile, takePhotoIn } from '../../kernel'
 
 /** One input path with the photos that shall be there, and what is there already. */
 export interface Wanted {
@@ -52,7 +52,7 @@ function leftovers(wanted: Wanted[], files: Record<string, StoredFile[]>): Effec
   const known = wanted.flatMap((one) => one.known.map(({ fileID }) => fileID))
   const taken = Object.values(files).flatMap((list) => list.filter(({ fileID }) => !known.includes(fileID)))
   const fileIDs = [...taken.map(({ source }) => source), ...known.filter((fileID) => !kept.has(fileID))]
-  return fileIDs.length > 0 ? [{ kind: 'removeFiles', data: { fileIDs } }] : []
+  return fileIDs.length > 0 ? [removeFiles({ fileIDs })] : []
 }
 
 async function inLanes(jobs: (() => Promise<void>)[]): Promise<void> {

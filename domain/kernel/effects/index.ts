@@ -1,5 +1,6 @@
 export { carryOut, type EffectKind, type EffectKinds, type Outcome } from './carry-out'
+export { type CarriedEffect, carriedOut, type DeclaredEffect, declareEffect } from './declare'
 export { type Carried, type Effect, type EffectSpec, effectId, LEASE } from './effect'
 export { persistently } from './persistently'
-export { removeFiles } from './remove-files'
+export { removeFiles, removingFiles } from './remove-files'
 export { sweep } from './sweep'

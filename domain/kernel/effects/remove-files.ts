@@ -1,11 +1,14 @@
 import { storage } from '../wx'
-import type { EffectKind } from './carry-out'
+import { carriedOut, declareEffect } from './declare'
 
-/** Uploads that were taken in, or belong to something discarded. Removing twice does no harm. */
-export const removeFiles: EffectKind = {
+/** Uploads that were taken in, or belong to something discarded. */
+export const removeFiles = declareEffect<{ fileIDs: string[] }>('removeFiles')
+
+/** Removing twice does no harm. */
+export const removingFiles = carriedOut(removeFiles, {
   repeat: 'safe',
-  async run(data: { fileIDs: string[] }) {
-    await storage.remove(data.fileIDs)
+  async run({ fileIDs }) {
+    await storage.remove(fileIDs)
     return { state: 'done' }
   },
-}
+})

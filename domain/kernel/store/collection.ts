@@ -1,4 +1,4 @@
-import { type Aggregate, applied, type Change, type Stored } from '../aggregate'
+import { type Aggregate, applied, BOOKKEEPING, type Change, linesOf, type Stored } from '../aggregate'
 import { effectsAreDue } from '../call-scope'
 import type { Carried, Effect } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
@@ -25,7 +25,7 @@ export interface PageOptions {
 }
 
 /** A join of the aggregation `lookup`: equality on indexed fields only. */
-export interface Join {
+export interface Lookup {
   from: string
   localField: string
   foreignField: string
@@ -41,14 +41,18 @@ export interface Collection<T extends Stored> {
   page(condition: Condition, options: PageOptions): Promise<Page<T>>
   count(condition: Condition): Promise<number>
   /** One request: the documents that match, each with what the joins bring; `without` leaves out heavy fields. */
-  withJoins(condition: Condition, joins: Join[], without?: string[]): Promise<(T & Record<string, unknown>)[]>
+  withJoins(
+    condition: Condition,
+    joins: readonly Lookup[],
+    without?: string[],
+  ): Promise<(T & Record<string, unknown>)[]>
   /**
    * One request: many documents in the order of their ids, each with what the joins bring, of both only `fields`. May give
    * fewer than `limit`, because the platform has a limit of its own: the end is where none come.
    */
   listWithJoins(
     condition: Condition,
-    joins: Join[],
+    joins: readonly Lookup[],
     options: { limit: number; fields: string[] },
   ): Promise<(T & Record<string, unknown>)[]>
   /** @returns false when the id (or a unique key) is taken: the caller decides whether that is the same request again */
@@ -69,17 +73,9 @@ export interface Collection<T extends Stored> {
   remove(id: string): Promise<void>
 }
 
-const BOOKKEEPING = [
-  '_id',
-  'version',
-  'createdAt',
-  'updatedAt',
-  'log',
-  'effects',
-  'effectsDueAt',
-  'effectsRev',
-  'carried',
-]
+/** A collection of whatever documents: where only its name, indexes and retention matter. */
+// biome-ignore lint/suspicious/noExplicitAny: methods take and give documents, so no one type stands for all
+export type CollectionOf = Collection<any>
 
 export function collection<T extends Stored>(definition: CollectionDefinition): Collection<T> {
   const raw = () => sdk().database().collection(definition.name)
@@ -150,11 +146,16 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async advance(document, change, at) {
       const next = applied(document, change, at)
-      const data: Record<string, unknown> = { version: next.version, updatedAt: at, log: push(change.log) }
+      const data: Record<string, unknown> = {
+        version: next.version,
+        updatedAt: at,
+        log: push(linesOf(document, change)),
+      }
       for (const [field, value] of Object.entries(change.set)) {
-        if (BOOKKEEPING.includes(field)) throw new Error(`a change may not set "${field}"`)
+        if (BOOKKEEPING.some((kept) => kept === field)) throw new Error(`a change may not set "${field}"`)
         data[field] = value === undefined ? remove() : set(value)
       }
+      for (const [path, value] of Object.entries(change.inner ?? {})) data[path] = set(value)
       const fresh = Object.keys(next.effects).filter((id) => !(id in document.effects))
       for (const id of fresh) data[`effects.${id}`] = set(next.effects[id])
       if (fresh.length > 0) Object.assign(data, { effectsDueAt: next.effectsDueAt, effectsRev: inc(1) })

@@ -1,4 +1,12 @@
-export { type Collection, collection, type FindOptions, type Join, type PageOptions, StoreError } from './collection'
+export {
+  type Collection,
+  type CollectionOf,
+  collection,
+  type FindOptions,
+  type Lookup,
+  type PageOptions,
+  StoreError,
+} from './collection'
 export {
   type CollectionDefinition,
   EFFECTS_INDEX,

@@ -1,10 +1,10 @@
 import { BOARD_JOIN, type BoardNotice, onBoardFor, publicBoard } from '../../board'
-import { After, action, everyone, Input, type Join, Limit } from '../../kernel'
+import { After, action, everyone, Input, Limit, type Lookup } from '../../kernel'
 import { type Mailbox, mailboxes } from '../mailbox'
 import type { Inbox, InboxRow } from '../views'
 
 /** Joined to a person document. */
-export const MAILBOX_JOIN: Join = {
+export const MAILBOX_JOIN: Lookup = {
   from: 'mailboxes',
   localField: 'openid',
   foreignField: '_id',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action, effectsAreDue, everyone, Id, Input, inc, newId, push, set } from '../../kernel'
-import { mailboxes, newMailbox, READS_KEPT } from '../mailbox'
+import { countReads, mailboxes, newMailbox, READS_KEPT } from '../mailbox'
 
 const NOTICE_ID = /^notice[-_]/
 
@@ -14,7 +14,7 @@ export const markRead = action({
   allow: everyone,
   handle: async ({ input: { ids }, actor: { openid }, now }): Promise<{ ok: true }> => {
     const noticeIds = ids.filter((id) => NOTICE_ID.test(id))
-    const effect = { kind: 'countReads', data: { noticeIds }, state: 'due' as const, dueAt: now }
+    const effect = { ...countReads({ noticeIds }), state: 'due' as const, dueAt: now }
     const effectId = `reads-${newId()}`
     const effects = noticeIds.length > 0 ? { [effectId]: { ...effect, tries: 0, claimedAt: null, reason: null } } : {}
     const counting = Object.fromEntries(Object.entries(effects).map(([id, value]) => [`effects.${id}`, set(value)]))

@@ -1,4 +1,4 @@
-import { type Actor, After, action, forbidden, Input, type Join, Limit } from '../../kernel'
+import { type Actor, After, action, forbidden, Input, Limit, type Lookup } from '../../kernel'
 import { personOf } from '../../people'
 import { distanceBetween } from '../distance'
 import { type Order, RUNNING } from '../order'
@@ -8,7 +8,7 @@ import type { OpenOrder } from '../views'
 import { volunteerOf } from '../volunteer'
 
 /** What waits in the volunteer's community and what they already took come along with who they are. */
-export const VOLUNTEER_JOINS: Join[] = [
+export const VOLUNTEER_JOINS: Lookup[] = [
   { from: 'orders', localField: 'audienceKeys', foreignField: 'pool', as: 'waiting' },
   { from: 'orders', localField: '_id', foreignField: 'takenFor', as: 'taken', without: ['log', 'effects', 'photos'] },
 ]

@@ -9,7 +9,7 @@ import {
   Input,
   Instant,
   idFromRequest,
-  type Join,
+  type Lookup,
   logged,
   notFound,
   RequestId,
@@ -27,7 +27,7 @@ import { checkStart } from '../when'
 import { startInWords } from '../words'
 
 /** Those whom somebody looks after come along with who they are. */
-const FAMILY_JOIN: Join = {
+const FAMILY_JOIN: Lookup = {
   from: 'people',
   localField: 'dependents.personId',
   foreignField: '_id',

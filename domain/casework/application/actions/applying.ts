@@ -1,13 +1,13 @@
 import { itemAt } from '../../../catalog'
 import type { Item } from '../../../catalog/views'
-import { type Actor, badInput, conflict, type Join, notFound, notNow } from '../../../kernel'
+import { type Actor, badInput, conflict, type Lookup, notFound, notNow } from '../../../kernel'
 import { type Person, personOf } from '../../../people'
 import type { Case } from '../document'
 import { isOwner } from '../policy'
 import { STATUS_WORDS } from '../words'
 
 /** The elders I look after, read together with who I am. */
-export const DEPENDENTS_JOIN: Join = {
+export const DEPENDENTS_JOIN: Lookup = {
   from: 'people',
   localField: 'dependents.personId',
   foreignField: '_id',

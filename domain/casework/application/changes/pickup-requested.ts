@@ -1,6 +1,6 @@
 import type { GridWorker } from '../../../catalog'
 import { addWorkingDays, type Change, dayOf, type EffectSpec, endOf, gridName, logged } from '../../../kernel'
-import { maskedAddress } from '../../../people'
+import { maskedAddress, revealed } from '../../../people'
 import { pausedFor, WITHIN } from '../../clock/promise'
 import { type Case, isPickupOpen } from '../document'
 import { pickupAsked, pickupCalledOff, progress } from '../messages'
@@ -42,9 +42,8 @@ export function pickupRequested(document: Case, { by, at }: About, { worker, mat
 }
 
 /** The worker is shown phone and address with the task: the applicant can read that, as every look at their data. */
-const seenByWorker = ({ applicant, _id, area }: Case, worker: GridWorker, at: number): EffectSpec => ({
-  kind: 'revealed',
-  data: {
+const seenByWorker = ({ applicant, _id, area }: Case, worker: GridWorker, at: number): EffectSpec =>
+  revealed({
     personId: applicant.personId,
     caseId: _id,
     area,
@@ -52,5 +51,4 @@ const seenByWorker = ({ applicant, _id, area }: Case, worker: GridWorker, at: nu
     reason: '上门取材料',
     by: { id: worker.personId, name: worker.name, title: '网格员' },
     at,
-  },
-})
+  })

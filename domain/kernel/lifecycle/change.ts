@@ -1,0 +1,28 @@
+import type { Actor } from '../actor'
+import type { Aggregate, Change, Settable } from '../aggregate'
+import type { EffectSpec } from '../effects'
+import type { LogEntry } from '../log'
+
+/** Who gives a command, and when. */
+export interface About {
+  by: Actor
+  at: number
+}
+
+/**
+ * A change with everything that follows from it, built once.
+ * @param follows the fields that are worked out of all the others (what lists and indexes go by)
+ * @param effects made of the thing as it will be: messages speak of that
+ */
+export function changeOf<T extends Aggregate>(
+  document: T,
+  set: Settable<T>,
+  log: LogEntry[],
+  follows: (next: T) => Settable<T>,
+  effects: (next: T) => EffectSpec[] = () => [],
+): Change<T> {
+  const bare = { ...document, ...set } as T
+  const derived = follows(bare)
+  const next = { ...bare, ...derived } as T
+  return { set: { ...set, ...derived }, log, effects: effects(next) }
+}

@@ -1,0 +1,144 @@
+import type { z } from 'zod'
+import { type Action, action, type Call } from '../action'
+import type { Actor } from '../actor'
+import type { Aggregate, Change } from '../aggregate'
+import { ActionError } from '../errors'
+import { Id, Input, RequestId, Version } from '../input'
+import type { Lookup } from '../store'
+import type { About } from './change'
+import { overtaken } from './conflict'
+import { type AnyLife, mayGive, requireAvailable } from './life'
+import type { LifeRow } from './life.rules'
+
+/** What was read for a command: the thing, and whatever belongs beside it. */
+export interface Loaded<T extends Aggregate> {
+  document: T
+}
+
+export interface Given<T extends Aggregate, F extends Loaded<T>, Input> {
+  found: F
+  document: T
+  input: Input
+  about: About
+  call: Call<Input>
+  /** the line of the table by which it goes on */
+  row: LifeRow
+}
+
+export interface CommandDefinition<T extends Aggregate, F extends Loaded<T>, Shape extends z.ZodRawShape, Output> {
+  who: 'person' | 'staff'
+  /** what is told besides the id, the version and the request */
+  input: Shape
+  /** `optional`: the command is right whatever else happened meanwhile (the condition decides, not the version) */
+  version?: 'required' | 'optional'
+  /** `required`: the client must be able to send it again without knowing what became of it */
+  requestId?: 'required' | 'optional'
+  joins?: readonly Lookup[]
+  /** absent: the document alone */
+  load?: (id: string, call: Call<unknown>) => Promise<F | null>
+  /** policy: may this actor know that it exists? */
+  see: (actor: Actor, document: T) => boolean
+  /**
+   * The pure change, or what has to be asked before it (the table has already said that the command is possible).
+   * It may throw BAD_INPUT for what the schema cannot say.
+   */
+  change: (given: Given<T, F, z.output<z.ZodObject<Shape>>>) => Change<T> | Promise<Change<T>>
+  present: (found: F, call: Call<unknown>) => Output | Promise<Output>
+}
+
+/**
+ * The input of a command: which thing, as it was when the actor looked, and their one intention. Whether the version and
+ * the request must be told is the command's own word (docs/actions.md).
+ */
+export type CommandInput<IdKey extends string, Shape extends z.ZodRawShape> = { [Key in IdKey]: string } & {
+  version?: number
+  requestId?: string
+} & z.input<z.ZodObject<Shape>>
+
+/**
+ * The action of a command of a life. In this order: load, may they know of it, may they ever give it, is it the same
+ * request again (the same answer), is what they looked at still so (else CONFLICT that says who did what when), does the
+ * table allow it now (else NOT_NOW with the reason), then the change, built once, and one compare-and-set write.
+ */
+export function command<
+  T extends Aggregate,
+  IdKey extends string,
+  C extends string,
+  Shape extends z.ZodRawShape,
+  Output,
+  F extends Loaded<T> = Loaded<T>,
+>(
+  life: AnyLife<T> & { idKey: IdKey },
+  name: C,
+  definition: CommandDefinition<T, F, Shape, Output>,
+): Action<CommandInput<IdKey, Shape>, Output> {
+  const { who, joins, see, change, present } = definition
+  const load = definition.load ?? (async (id: string) => documentOnly<T, F>(await life.documents.get(id)))
+  type Told = z.output<z.ZodObject<Shape>> & { version?: number; requestId?: string }
+  const shape = {
+    [life.idKey]: Id,
+    version: definition.version === 'optional' ? Version.optional() : Version,
+    requestId: definition.requestId === 'required' ? RequestId : RequestId.optional(),
+    ...definition.input,
+  }
+
+  return action({
+    who,
+    input: Input(shape),
+    joins,
+    load: (call) => load((call.input as Record<string, string>)[life.idKey] as string, call),
+    see: (actor, { document }: F) => see(actor, document),
+    allow: (actor, { document }: F) => mayGive(life, actor, document, name),
+    async handle(given): Promise<F> {
+      const { found, actor, now } = given
+      const call = given as unknown as Call<Told>
+      const { version, requestId } = call.input
+      const key = requestId === undefined ? null : requestKey(name, requestId)
+      if (key && isRepeat(found.document, key)) return found
+      if (version !== undefined && version !== found.document.version)
+        throw overtaken(found.document, version, actor, life.deedWords)
+      const row = requireAvailable(life, name, found.document, actor, now)
+      const about = { by: actor, at: now }
+      const made = await change({ found, document: found.document, input: call.input, about, call, row })
+      return advance(life, found, key ? withRequest(found.document, made, key) : made, key, actor, now)
+    },
+    present: (found, call) => present(found, call),
+  }) as never
+}
+
+const documentOnly = <T extends Aggregate, F extends Loaded<T>>(document: T | null) => document && ({ document } as F)
+
+/** One write. Whoever loses a race learns who won it; whose own answer got lost is given it again. */
+async function advance<T extends Aggregate, F extends Loaded<T>>(
+  life: AnyLife<T>,
+  found: F,
+  change: Change<T>,
+  key: string | null,
+  actor: Actor,
+  now: number,
+): Promise<F> {
+  try {
+    return { ...found, document: await life.documents.advance(found.document, change, now) }
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.code !== 'CONFLICT') throw error
+    const latest = await life.documents.get(found.document._id)
+    if (!latest) throw error
+    if (key && isRepeat(latest, key)) return { ...found, document: latest }
+    throw overtaken(latest, found.document.version, actor, life.deedWords)
+  }
+}
+
+/** An aggregate remembers the last requests that changed it. */
+const REQUESTS_KEPT = 10
+
+/** The same intention sent again is the same command with the same id; another command with that id is another. */
+export const requestKey = (command: string, requestId: string): string => `${command}:${requestId}`
+
+export const isRepeat = ({ requestIds = [] }: Pick<Aggregate, 'requestIds'>, key: string): boolean =>
+  requestIds.includes(key)
+
+/** The change, which also remembers the request that it answers. */
+export const withRequest = <T extends Aggregate>(document: T, change: Change<T>, key: string): Change<T> => ({
+  ...change,
+  set: { ...change.set, requestIds: [...(document.requestIds ?? []), key].slice(-REQUESTS_KEPT) },
+})
