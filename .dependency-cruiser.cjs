@@ -27,7 +27,10 @@ module.exports = {
       name: 'a-domain-is-entered-by-its-index',
       severity: 'error',
       from: { path: DOMAIN, pathNot: TESTS },
-      to: { path: DOMAIN, pathNot: ['^domain/$1/', '^domain/[^/]+/(index|views|rules)\\.ts$'] },
+      to: {
+        path: DOMAIN,
+        pathNot: ['^domain/$1/', '^domain/[^/]+/(index|views|rules)\\.ts$', '^domain/kernel/.+\\.rules\\.ts$'],
+      },
     },
     {
       name: 'kernel-knows-no-domain',

@@ -1,4 +1,4 @@
-import { type Area, collection, type Lookup, now, type Stored } from '../kernel'
+import { type Area, collection, joinOf, now, type Stored } from '../kernel'
 import type { CommunityCard, Department } from './views'
 
 export interface GridWorker {
@@ -42,12 +42,14 @@ export const communities = collection<Community>({
 })
 
 /** Brings the community along with a document that has its area in `community`, in the same request. */
-export const communityJoin: Lookup = {
-  from: 'communities',
-  localField: 'community',
-  foreignField: '_id',
-  as: 'communities',
-}
+export const COMMUNITY = joinOf(
+  communities,
+  { localField: 'community', foreignField: '_id', as: 'communities' },
+  ([community]) => {
+    rememberCommunity(community)
+    return community ?? null
+  },
+)
 
 const FRESH_FOR = 60_000
 const known = new Map<Area, { community: Community | null; until: number }>()

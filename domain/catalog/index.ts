@@ -5,13 +5,13 @@ import { precheck } from './actions/precheck'
 import { communities } from './communities'
 
 export {
+  COMMUNITY,
   type Community,
   type CommunityBuilding,
   communities,
   communityAt,
   communityAtHand,
   communityCard,
-  communityJoin,
   type Grid,
   type GridWorker,
   rememberCommunity,

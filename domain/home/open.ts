@@ -1,6 +1,6 @@
 import { BOARD_JOIN, type BoardNotice, onBoardFor, PUBLIC_BOARD_JOIN, publicKeys } from '../board'
 import { type Case, caseCard, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, workOf } from '../casework'
-import { type Community, catalogVersion, communities, communityJoin, rememberCommunity } from '../catalog'
+import { COMMUNITY, type Community, catalogVersion, communities, rememberCommunity } from '../catalog'
 import { type Actor, action, everyone, Input, type Lookup, settings } from '../kernel'
 import { MAILBOX_JOIN, type Mailbox, mailboxes, newMailbox, rowsOf } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
@@ -8,7 +8,7 @@ import { noticeCards, unreadFirst } from '../publishing'
 import { menuVersion, OPEN_ORDERS_JOIN, type Order, orderCard } from '../volunteering'
 import type { Home } from './views'
 
-const JOINS: Lookup[] = [communityJoin, MAILBOX_JOIN, BOARD_JOIN, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, OPEN_ORDERS_JOIN]
+const JOINS: Lookup[] = [COMMUNITY, MAILBOX_JOIN, BOARD_JOIN, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, OPEN_ORDERS_JOIN]
 const NOTICES_SHOWN = 3
 
 interface Surroundings {

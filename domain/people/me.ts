@@ -1,5 +1,5 @@
-import { type Community, communityAt, rememberCommunity } from '../catalog'
-import { type Actor, settings } from '../kernel'
+import { COMMUNITY, type Community, communityAt } from '../catalog'
+import { type Actor, joined, now, settings } from '../kernel'
 import { fullAddress } from './address-text'
 import { personOf } from './identify-person'
 import { gridNameOf } from './new-person'
@@ -10,9 +10,7 @@ const WECHAT_ROLES: WeChatRole[] = ['resident', 'volunteer', 'gridWorker']
 
 /** The community of whoever calls: it came with the identity, or is the one that visitors see (one request a minute). */
 export async function communityOfActor(actor: Actor): Promise<Community | null> {
-  const joined = actor.joined.communities?.[0] as Community | undefined
-  if (joined) rememberCommunity(joined)
-  return joined ?? communityAt(personOf(actor)?.community ?? settings.community)
+  return joined(actor, COMMUNITY, now()) ?? communityAt(personOf(actor)?.community ?? settings.community)
 }
 
 /** What somebody is told about themself. */

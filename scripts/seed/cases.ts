@@ -91,7 +91,6 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
             },
           ]),
         ),
-        requestId: `${document._id}-submit`,
         remove: [],
       })
     case 'accept':
@@ -108,7 +107,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
       return collected(
         document,
         { by: actorOf(worker as Person & Record<string, unknown>), at },
-        { files: { [first.key]: files[first.key] }, requestId: `${document._id}-collect`, remove: [] },
+        { files: { [first.key]: files[first.key] }, remove: [] },
       )
     case 'town':
       return forwarded(document, clerk, 'town', '材料齐全，建议上报')

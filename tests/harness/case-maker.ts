@@ -57,3 +57,5 @@ export function caseMaker(world: DomainWorld, staff: Record<string, string>) {
   }
   return { submitInput, give, caseIn, must }
 }
+
+export type CaseMaker = ReturnType<typeof caseMaker>

@@ -102,7 +102,10 @@ export async function startDomainWorld(): Promise<DomainWorld> {
   const world: DomainWorld = {
     simulator,
     app: (openid, name, input = {}) =>
-      call(appActions, name, input, { openid, person: (id: string, joins: readonly Lookup[]) => identifyPerson(id, joins) }),
+      call(appActions, name, input, {
+        openid,
+        person: (id: string, joins: readonly Lookup[]) => identifyPerson(id, joins),
+      }),
     admin: (token, name, input = {}) =>
       call(adminActions, name, input, { openid: '', staff: () => identifyStaff(token) }),
     async login(account, password = 'puziling-demo') {

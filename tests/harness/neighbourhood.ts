@@ -103,6 +103,7 @@ export async function settleNeighbourhood() {
   const password = await hashPassword('puziling-demo')
   const desks: [id: string, title: string, grants: Grant[]][] = [
     ['clerk', '窗口', [{ role: 'clerk', area: HOME }]],
+    ['clerk2', '窗口', [{ role: 'clerk', area: HOME }]],
     ['other-clerk', '窗口', [{ role: 'clerk', area: OTHER }]],
     ['secretary', '书记', [{ role: 'secretary', area: HOME }]],
     ['town', '镇审核', [{ role: 'townReviewer', area: TOWN }]],

@@ -1,7 +1,6 @@
 import type { Department } from '../../catalog/views'
 import type { Aggregate, Area, Day, Sealed, StoredFile } from '../../kernel'
 import type { HomeAddress } from '../../people'
-import type { Situation } from '../rules'
 import type { Level, Status } from '../views'
 
 /** What a case remembers of its item, so that a list needs no other read. The guide and form are at `version`. */
@@ -42,7 +41,8 @@ export interface CaseMaterial {
 export interface Pause {
   from: number
   to: number | null
-  why: 'supplement' | 'pickup'
+  /** who is awaited: the applicant with what is missing, or an expert; never our own people */
+  why: 'supplement' | 'expert'
 }
 
 export interface Clock {
@@ -100,8 +100,6 @@ export interface Case extends Aggregate {
   /** why it was not accepted, and the way on */
   refusal: { reason: string; wayOn: string } | null
   rating: { score: number; tags: string[]; comment: string | null } | null
-  /** the last commands that carried a requestId */
-  requestIds: string[]
 
   // what follows from the above, for the indexes (see placed.ts)
   state: 'draft' | 'running' | 'ended'
@@ -138,13 +136,3 @@ export const wantedKeys = ({ materials }: Pick<Case, 'materials'>): string[] =>
 
 export const deferredKeys = ({ materials }: Pick<Case, 'materials'>): string[] =>
   Object.keys(materials).filter((key) => materials[key].deferred)
-
-/** The case as the transition table sees it. */
-export const situationOf = (document: Case): Situation => ({
-  status: document.status,
-  level: document.level,
-  missing: wantedKeys(document).length + deferredKeys(document).length > 0,
-  pickupOpen: isPickupOpen(document),
-  communityDecides: document.item.decidedAt === 'community',
-  rated: document.rating !== null,
-})

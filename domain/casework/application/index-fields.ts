@@ -1,9 +1,9 @@
 import { addWorkingDays, communityOf, countyOf, dayOf, endOf, gridNumberOf, townOf } from '../../kernel'
-import { promisedUntil, WITHIN } from '../clock/promise'
+import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
 
-type Placed = Pick<
+type IndexFields = Pick<
   Case,
   'state' | 'dueAt' | 'sortAt' | 'bins' | 'openFor' | 'taskFor' | 'taskDoneBy' | 'taskAt' | 'draftTouchedAt'
 >
@@ -11,7 +11,7 @@ type Placed = Pick<
 const ENDED = ['closed', 'withdrawn', 'notAccepted']
 
 /** Where a case stands in the lists, worked out anew with every change and written with it. */
-export function placed(document: Case, at: number): Placed {
+export function indexFields(document: Case, at: number): IndexFields {
   const state = document.status === 'draft' ? 'draft' : ENDED.includes(document.status) ? 'ended' : 'running'
   const dueAt = state === 'running' ? dueOf(document, at) : null
   const open = isPickupOpen(document) && state === 'running'
@@ -30,14 +30,28 @@ export function placed(document: Case, at: number): Placed {
 
 const within = (from: number, days: number) => endOf(addWorkingDays(dayOf(from), days))
 
-/** Until when whoever has the case must act: the desk, or the one who is waited for. */
+/**
+ * Until when whoever has the case must act. Asking somebody for something never makes a late case not late: what the
+ * office owed before it asked is still owed.
+ */
 function dueOf(document: Case, at: number): number | null {
-  const { status, supplement, pickup, submittedAt, decidedAt, deliveredAt, clock, item } = document
-  if (status === 'supplementing') return supplement!.dueAt
-  if (isPickupOpen(document)) return pickup!.dueAt
-  if (status === 'submitted') return within(submittedAt!, WITHIN.acceptance)
-  if (status === 'decided') return within(decidedAt!, WITHIN.delivery)
-  if (status === 'delivered') return within(deliveredAt!, WITHIN.closing)
+  const { supplement, pickup, status } = document
+  const owed = owedBy(document, at)
+  if (status === 'supplementing' && supplement)
+    return owed !== null && owed < supplement.askedAt ? owed : supplement.dueAt
+  if (isPickupOpen(document) && pickup) return owed === null ? pickup.dueAt : Math.min(owed, pickup.dueAt)
+  return owed
+}
+
+/** The office's own promise: to say whether it accepts, to decide, to hand over, to close. */
+function owedBy(
+  { status, supplement, submittedAt, decidedAt, deliveredAt, clock, item }: Case,
+  at: number,
+): number | null {
+  const stage = status === 'supplementing' && supplement ? supplement.back : status
+  if (stage === 'submitted') return endOf(dayAfter(dayOf(submittedAt!), WITHIN.acceptance, clock.pauses, at))
+  if (stage === 'decided') return within(decidedAt!, WITHIN.delivery)
+  if (stage === 'delivered') return within(deliveredAt!, WITHIN.closing)
   return promisedUntil(clock, item.promisedDays, at)
 }
 

@@ -1,17 +1,18 @@
-import { commandsOf, type Situation, transitionFor, transitions } from '../rules'
-import type { Command, Status } from '../views'
+import { available, rowFor, type Situation } from '../../kernel/lifecycle'
+import type { Command, Level, Status } from '../views'
+import { type Only, rows, type Side } from './life.rules'
 
-const situation = (status: Status, more: Partial<Situation> = {}): Situation => ({
+type More = Partial<Record<Only, boolean>> & { level?: Level }
+
+const situation = (status: Status, { level = 'community', ...holds }: More = {}): Situation<Status, Only, Level> => ({
   status,
-  level: 'community',
-  missing: false,
-  pickupOpen: false,
-  communityDecides: false,
-  rated: false,
-  ...more,
+  where: level,
+  holds: { missing: false, pickupOpen: false, communityDecides: false, unrated: true, ...holds },
 })
 
-test.each<[Status, Partial<Situation>, Command[]]>([
+const commandsOf = (side: Side, now: Situation<Status, Only, Level>) => available(rows, [side], now)
+
+test.each<[Status, More, Command[]]>([
   ['draft', {}, ['submit']],
   ['submitted', {}, ['withdraw']],
   ['submitted', { missing: true }, ['withdraw', 'supplement']],
@@ -19,7 +20,7 @@ test.each<[Status, Partial<Situation>, Command[]]>([
   ['reviewing', { level: 'county' }, ['withdraw']],
   ['decided', {}, []],
   ['delivered', {}, ['rate']],
-  ['delivered', { rated: true }, []],
+  ['delivered', { unrated: false }, []],
   ['closed', {}, ['rate']],
   ['withdrawn', {}, []],
   ['notAccepted', {}, []],
@@ -27,7 +28,7 @@ test.each<[Status, Partial<Situation>, Command[]]>([
   expect(commandsOf('applicant', situation(status, more))).toEqual(buttons)
 })
 
-test.each<[Status, Partial<Situation>, Command[]]>([
+test.each<[Status, More, Command[]]>([
   ['submitted', {}, ['accept', 'notAccept', 'requestSupplement', 'requestPickup']],
   ['accepted', {}, ['requestSupplement', 'requestPickup', 'forward']],
   ['accepted', { communityDecides: true }, ['requestSupplement', 'requestPickup', 'forward', 'decide']],
@@ -47,19 +48,23 @@ test('the worker collects only while a pick-up is open', () => {
 })
 
 test('no command has two rows for one situation, and nothing leaves an ended case but its rating', () => {
-  for (const { command, from, levels } of transitions)
+  for (const { command, by, from, where } of rows)
     for (const status of from)
-      for (const level of levels ?? (['community', 'town', 'county'] as const)) {
-        const rows = transitions.filter(
-          (row) => row.command === command && row.from.includes(status) && (row.levels ?? [level]).includes(level),
+      for (const level of where ?? (['community', 'town', 'county'] as const)) {
+        const same = rows.filter(
+          (row) =>
+            row.command === command &&
+            row.by === by &&
+            row.from.includes(status) &&
+            (row.where ?? [level]).includes(level),
         )
-        expect(rows).toHaveLength(1)
+        expect(same).toHaveLength(1)
       }
   for (const status of ['withdrawn', 'notAccepted'] as const)
-    expect(transitions.filter(({ from }) => from.includes(status))).toEqual([])
+    expect(rows.filter(({ from }) => from.includes(status))).toEqual([])
 })
 
 test('an odd row says why it is there', () => {
-  for (const { to, only, why } of transitions) if (to === 'same' && only !== 'pickupOpen') expect(why).toBeTruthy()
-  expect(transitionFor('decide', situation('accepted'))).toBeUndefined()
+  for (const { to, only, why } of rows) if (to === 'same' && only !== 'pickupOpen') expect(why).toBeTruthy()
+  expect(rowFor(rows, 'decide', ['desk'], situation('accepted'))).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { addDays, dayOf } from '../../kernel'
 import { cases } from './collection'
 import type { Case } from './document'
-import { placed } from './index-fields'
+import { indexFields } from './index-fields'
 
 let world: DomainWorld
 const staff: Record<string, string> = {}
@@ -37,7 +37,7 @@ async function manyCases(first: Case): Promise<void> {
       effects: {},
       effectsDueAt: null,
     }
-    const { draftTouchedAt: _none, ...place } = placed(copy, at)
+    const { draftTouchedAt: _none, ...place } = indexFields(copy, at)
     return { ...copy, ...place }
   })
   await cases.insertMany(copies)

@@ -33,7 +33,8 @@ test('when one worker cannot come another is asked, and the first is told not to
   expect((await titles('o-neighbour'))[0]).toBe('上门取材料：王样例')
   const stored = (await cases.get(caseId))!
   expect(stored.taskFor).toBe('person-o-neighbour')
-  expect(stored.clock.pauses).toHaveLength(1)
+  // fetching papers is the office's own work: the promise runs on meanwhile
+  expect(stored.clock.pauses).toEqual([])
 })
 
 test('what the resident brings themself need not be fetched: the task ends and the clock runs on', async () => {

@@ -1,7 +1,7 @@
 import { type Actor, holds, type Role } from '../../kernel'
-import { transitions } from '../rules'
 import type { Command, Level } from '../views'
 import type { Case } from './document'
+import { rows } from './life.rules'
 
 /** Who works at which desk. Grants of reviewers may be bound to departments. */
 export const DESKS: Record<Level, Role[]> = {
@@ -46,6 +46,6 @@ export const mayLookInside = (actor: Actor, document: Case): boolean =>
 
 /** Staff may give a command when they work at a desk that gives it at all. */
 export const mayCommand = (actor: Actor, document: Case, command: Command): boolean =>
-  transitions
+  rows
     .filter((row) => row.command === command && row.by === 'desk')
-    .some((row) => (row.levels ?? LEVELS).some((level) => worksAt(actor, document, level)))
+    .some((row) => (row.where ?? LEVELS).some((level) => worksAt(actor, document, level)))

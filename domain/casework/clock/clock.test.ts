@@ -31,28 +31,28 @@ describe('the promised working days', () => {
 
   test('lose nothing when the answer comes the same day, nor over a weekend', () => {
     const sameDay = resumedFrom(
-      pausedFor(clock('2026-11-23'), 'pickup', morning('2026-11-25')),
-      'pickup',
+      pausedFor(clock('2026-11-23'), 'expert', morning('2026-11-25')),
+      'expert',
       morning('2026-11-25'),
     )
     expect(dueDay(sameDay, 5, morning('2026-11-26'))).toBe('2026-11-30')
-    const weekend = clock('2026-11-23', [{ from: morning('2026-11-27'), to: morning('2026-11-29'), why: 'pickup' }])
+    const weekend = clock('2026-11-23', [{ from: morning('2026-11-27'), to: morning('2026-11-29'), why: 'expert' }])
     expect(dueDay(weekend, 5, morning('2026-11-30'))).toBe('2026-11-30')
   })
 
   test('two things waited for at once count once', () => {
     const both: Pause[] = [
       { from: morning('2026-11-24'), to: morning('2026-11-26'), why: 'supplement' },
-      { from: morning('2026-11-25'), to: morning('2026-11-27'), why: 'pickup' },
+      { from: morning('2026-11-25'), to: morning('2026-11-27'), why: 'expert' },
     ]
     expect(dueDay(clock('2026-11-23', both), 2, morning('2026-11-30'))).toBe('2026-11-30')
   })
 
   test('resuming one wait leaves the other open', () => {
-    const both = pausedFor(pausedFor(clock('2026-11-23'), 'supplement', 1), 'pickup', 2)
-    expect(resumedFrom(both, 'pickup', 3).pauses).toEqual([
+    const both = pausedFor(pausedFor(clock('2026-11-23'), 'supplement', 1), 'expert', 2)
+    expect(resumedFrom(both, 'expert', 3).pauses).toEqual([
       { from: 1, to: null, why: 'supplement' },
-      { from: 2, to: 3, why: 'pickup' },
+      { from: 2, to: 3, why: 'expert' },
     ])
   })
 })
@@ -70,10 +70,10 @@ describe('how the date was arrived at', () => {
   })
 
   test('says what is waited for, and since when', () => {
-    const waiting = pausedFor(clock('2026-11-23'), 'pickup', morning('2026-11-25'))
+    const waiting = pausedFor(clock('2026-11-23'), 'expert', morning('2026-11-25'))
     const lines = derivation(waiting, 12, morning('2026-11-26'))
-    expect(lines).toContain('11月25日 周三到现在 等网格员上门取材料，不计1个工作日')
-    expect(lines.at(-1)).toBe('现在暂停计时，等到材料后继续往下数')
+    expect(lines).toContain('11月25日 周三到现在 等专家评定，不计1个工作日')
+    expect(lines.at(-1)).toBe('现在暂停计时，等到以后继续往下数')
   })
 
   test('is empty before acceptance', () => {

@@ -2,7 +2,7 @@ import { addDays, type Day, dayInWords, dayOf, holidayOf, isWorkingDay } from '.
 import type { Clock, Pause } from '../application/document'
 import { dayAfter } from './promise'
 
-const WAITING: Record<Pause['why'], string> = { supplement: '等您补材料', pickup: '等网格员上门取材料' }
+const WAITING: Record<Pause['why'], string> = { supplement: '等您补材料', expert: '等专家评定' }
 
 /** How the date was arrived at, line by line, for the resident and the staff alike. Empty before acceptance. */
 export function derivation(clock: Clock, promisedDays: number, now: number): string[] {
@@ -15,7 +15,7 @@ export function derivation(clock: Clock, promisedDays: number, now: number): str
     ...pauses.map((pause) => pauseLine(pause, now)),
     ...calendarLines(startedOn, due),
     ...(promisedDays > 0 ? ['周六、周日和法定节假日不计'] : []),
-    pauses.some(({ to }) => to === null) ? '现在暂停计时，等到材料后继续往下数' : `所以最晚${dayInWords(due)}给您答复`,
+    pauses.some(({ to }) => to === null) ? '现在暂停计时，等到以后继续往下数' : `所以最晚${dayInWords(due)}给您答复`,
   ]
 }
 

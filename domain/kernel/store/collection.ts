@@ -1,7 +1,10 @@
+import { anyone } from '../actor'
 import { type Aggregate, applied, BOOKKEEPING, type Change, linesOf, type Stored } from '../aggregate'
 import { effectsAreDue } from '../call-scope'
+import { now } from '../clock'
 import type { Carried, Effect } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
+import type { Join } from '../join'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, sdk } from '../wx/sdk'
 import type { CollectionDefinition } from './definition'
@@ -37,6 +40,8 @@ export interface Lookup {
 export interface Collection<T extends Stored> {
   readonly definition: CollectionDefinition
   get(id: string): Promise<T | null>
+  /** One request: the document, and what belongs to it elsewhere. */
+  getWith(id: string, joins: readonly Lookup[]): Promise<{ document: T; brought: <Out>(join: Join<Out>) => Out } | null>
   find(condition: Condition, options?: FindOptions): Promise<T[]>
   page(condition: Condition, options: PageOptions): Promise<Page<T>>
   count(condition: Condition): Promise<number>
@@ -85,6 +90,17 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async get(id) {
       return (await self.find({ _id: id }, { limit: 1 }))[0] ?? null
+    },
+
+    async getWith(id, joins) {
+      const [found] = await self.withJoins({ _id: id }, joins)
+      if (!found) return null
+      const document: Record<string, unknown> = { ...found }
+      for (const { as } of joins) delete document[as]
+      return {
+        document: document as unknown as T,
+        brought: (join) => join.read((found[join.as] ?? []) as never[], anyone(), now()),
+      }
     },
 
     async find(condition, { order = [], limit = 100, fields } = {}) {

@@ -1,4 +1,4 @@
-import { communityJoin } from '../../catalog'
+import { COMMUNITY } from '../../catalog'
 import { action, everyone, Input } from '../../kernel'
 import { personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
@@ -7,7 +7,7 @@ import { communityOfActor, meOf } from '../me'
 export const me = action({
   who: 'visitor',
   input: Input({}),
-  joins: [communityJoin],
+  joins: [COMMUNITY],
   allow: everyone,
   handle: async ({ actor }) => meOf(personOf(actor), actor.openid, await communityOfActor(actor)),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { communityJoin } from '../../catalog'
+import { COMMUNITY } from '../../catalog'
 import {
   ActionError,
   action,
@@ -37,7 +37,7 @@ export const saveDependent = action({
     unit: Text(20, '单元').optional(),
     room: Text(20, '房号').optional(),
   }),
-  joins: [communityJoin],
+  joins: [COMMUNITY],
   allow: everyone,
   async handle({ input, actor, now }): Promise<Me> {
     const me = personOf(actor)!

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Community, communityJoin } from '../../catalog'
+import { COMMUNITY, type Community } from '../../catalog'
 import {
   ActionError,
   action,
@@ -46,7 +46,7 @@ type ProfileInput = z.output<typeof input>
 export const saveProfile = action({
   who: 'visitor',
   input,
-  joins: [communityJoin],
+  joins: [COMMUNITY],
   allow: everyone,
   async handle(call): Promise<Me> {
     const community = await communityOfActor(call.actor)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Community, communityAt, communityJoin, rememberCommunity } from '../../catalog'
+import { COMMUNITY, type Community, communityAt, rememberCommunity } from '../../catalog'
 import {
   ActionError,
   action,
@@ -38,7 +38,7 @@ const FAMILY_JOIN: Lookup = {
 /** 点单, for oneself or for an elder one looks after. Sending twice orders once. */
 export const order = action({
   who: 'person',
-  joins: [FAMILY_JOIN, communityJoin],
+  joins: [FAMILY_JOIN, COMMUNITY],
   input: Input({
     requestId: RequestId,
     serviceId: Id,

@@ -1,8 +1,8 @@
-import { action, everyone, Id, Input, notNow, Version, wx } from '../../../kernel'
+import { action, everyone, Id, Input, notNow, overtaken, Version, wx } from '../../../kernel'
 import { cases } from '../collection'
 import { photosOf } from '../document'
-import { requirePossible } from '../load'
 import { isOwner } from '../policy'
+import { DID } from '../words'
 
 /** A draft is thrown away, its photos with it. */
 export const discard = action({
@@ -11,9 +11,9 @@ export const discard = action({
   load: ({ input }) => cases.get(input.caseId),
   see: isOwner,
   allow: everyone,
-  async handle({ found, input }): Promise<{ caseId: string }> {
+  async handle({ found, input, actor }): Promise<{ caseId: string }> {
     if (found.status !== 'draft') throw notNow('已经提交的申请不能删除，可以撤回。')
-    requirePossible(found, 'submit', input.version)
+    if (input.version !== found.version) throw overtaken(found, input.version, actor, DID)
     await cases.remove(found._id)
     const files = photosOf(found).map(({ fileID }) => fileID)
     if (files.length > 0) await wx.storage.remove(files).catch((error) => console.error('photos of a draft', error))

@@ -3,8 +3,8 @@ import type { Draft } from '../../views'
 import { cases } from '../collection'
 import { photosOf } from '../document'
 import { typedForm } from '../form-values'
+import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
-import { itemOf } from '../present/case-view'
 import { linksOf, materialStates } from '../present/materials'
 
 /** Everything that was typed, on whichever phone, at the item's version of then. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Community, GridWorker } from '../../../catalog'
 import { badInput, Id, notNow, Text } from '../../../kernel'
 import { pickupRequested } from '../changes/pickup-requested'
-import { itemOf } from '../present/case-view'
+import { itemOf } from '../item-of'
 import { staffCommand } from './staff-command'
 
 /** 代办取件: the grid's own worker unless another is named. */

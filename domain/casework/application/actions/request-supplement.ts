@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { badInput, type FieldErrors, RequiredText, Text } from '../../../kernel'
 import { supplementRequested } from '../changes/supplement-requested'
-import { itemOf } from '../present/case-view'
+import { itemOf } from '../item-of'
 import { staffCommand } from './staff-command'
 
 /** 补正: which papers, and for each what is wrong. */

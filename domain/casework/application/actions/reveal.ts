@@ -4,9 +4,9 @@ import { action, badInput, Id, Input, notFound, open, Text } from '../../../kern
 import { fullAddress, PURPOSE, recordReveal } from '../../../people'
 import type { Case } from '../document'
 import { revealedValue } from '../form-values'
+import { itemOf } from '../item-of'
 import { loadCase } from '../load'
 import { mayReveal, staffSees } from '../policy'
-import { itemOf } from '../present/case-view'
 
 const FIELDS = { idNumber: '身份证号', phone: '电话', address: '住址', bankCard: '表单里的敏感内容' } as const
 

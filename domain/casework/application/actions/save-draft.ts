@@ -2,23 +2,24 @@ import { z } from 'zod'
 import {
   action,
   type Call,
-  type Change,
   everyone,
   Id,
   Input,
   idFromRequest,
   logged,
   RequestId,
+  requestKey,
   Version,
+  withRequest,
 } from '../../../kernel'
 import type { DraftSaved } from '../../views'
 import { refuseUnknown, stored } from '../answers'
-import { changed, withRequest } from '../changes/change'
+import { changed } from '../changes/change'
 import { newDraft } from '../changes/new-application'
 import { cases } from '../collection'
 import { type Case, photosOf } from '../document'
 import { FormInput, MaterialsInput } from '../form-input'
-import { itemOf } from '../present/case-view'
+import { itemOf } from '../item-of'
 import { linksOf, materialStates } from '../present/materials'
 import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
 
@@ -65,7 +66,13 @@ async function create(id: string, call: Call<DraftInput>): Promise<Case> {
   const filled = await stored(item, input, null, actor.openid, now)
   const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], filled.remove)
   const { form, materials } = filled
-  const document = { ...draft, form, materials, step: input.step ?? 0, requestIds: [input.requestId] }
+  const document = {
+    ...draft,
+    form,
+    materials,
+    step: input.step ?? 0,
+    requestIds: [requestKey('saveDraft', input.requestId)],
+  }
   return (await cases.insert(document)) ? document : update(await cases.get(id), call)
 }
 
@@ -74,8 +81,8 @@ async function update(existing: Case | null, { input, actor, now }: Call<DraftIn
   const item = await itemOf(existing)
   refuseUnknown(item, input)
   const { form, materials, remove } = await stored(item, input, existing, actor.openid, now)
-  const set = { form, materials, step: input.step ?? existing.step, ...withRequest(existing, input.requestId) }
+  const set = { form, materials, step: input.step ?? existing.step }
   // a draft is saved every few seconds: its history is the last save, not all of them
-  const change: Change<Case> = changed(existing, set, now, [], remove)
-  return cases.advance(existing, change, now)
+  const change = changed(existing, set, now, [], () => remove)
+  return cases.advance(existing, withRequest(existing, change, requestKey('saveDraft', input.requestId)), now)
 }

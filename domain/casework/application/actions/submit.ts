@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { communityJoin } from '../../../catalog'
+import { COMMUNITY } from '../../../catalog'
 import {
   action,
   badInput,
@@ -10,8 +10,11 @@ import {
   Id,
   Input,
   idFromRequest,
+  isRepeat as isSameRequest,
   RequestId,
+  requestKey,
   Version,
+  withRequest,
 } from '../../../kernel'
 import { communityOfActor } from '../../../people'
 import type { CaseView } from '../../views'
@@ -22,8 +25,9 @@ import { cases } from '../collection'
 import type { Case } from '../document'
 import { FormInput, MaterialsInput } from '../form-input'
 import { visibleValues } from '../form-values'
+import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
-import { caseView, itemOf } from '../present/case-view'
+import { caseView } from '../present/case-view'
 import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
 
 const input = Input({
@@ -43,7 +47,7 @@ type SubmitInput = z.output<typeof input>
 export const submit = action({
   who: 'person',
   input,
-  joins: [DEPENDENTS_JOIN, communityJoin],
+  joins: [DEPENDENTS_JOIN, COMMUNITY],
   allow: everyone,
   async handle(call): Promise<CaseView> {
     const { input, actor, now } = call
@@ -61,7 +65,7 @@ async function atOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
   if (existing) return fromDraft(existing, call)
   const item = await itemToApply(input.itemId, input.itemVersion)
   const empty = newDraft(id, item, actor, applicantFor(actor, input.forDependent), now, [])
-  const change = submitted(empty, { by: actor, at: now }, await filledIn(empty, call))
+  const change = submission(empty, await filledIn(empty, call), call)
   const document = { ...empty, ...change.set, ...born(id, empty.area, now, change.log, change.effects) } as Case
   return (await cases.insert(document)) ? document : fromDraft(await cases.get(id), call)
 }
@@ -69,10 +73,13 @@ async function atOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
 async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<Case> {
   const { input, actor, now } = call
   const isRepeat = (found: Case | null) =>
-    found !== null && isOwner(actor, found) && found.status !== 'draft' && found.requestIds.includes(input.requestId)
+    found !== null &&
+    isOwner(actor, found) &&
+    found.status !== 'draft' &&
+    isSameRequest(found, requestKey('submit', input.requestId))
   if (draft && isRepeat(draft)) return draft
   requireDraft(draft, actor, input)
-  const change = submitted(draft, { by: actor, at: now }, await filledIn(draft, call))
+  const change = submission(draft, await filledIn(draft, call), call)
   try {
     return await cases.advance(draft, change, now)
   } catch (error) {
@@ -82,6 +89,9 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
   }
 }
 
+const submission = (draft: Case, filled: Parameters<typeof submitted>[2], { input, actor, now }: Call<SubmitInput>) =>
+  withRequest(draft, submitted(draft, { by: actor, at: now }, filled), requestKey('submit', input.requestId))
+
 /** @throws BAD_INPUT with everything that is missing or wrong, by input path */
 async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {
   const item = await itemOf(draft)
@@ -89,5 +99,5 @@ async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {
   const filled = { form: visibleValues(item.form, input.form) as typeof input.form, materials: input.materials }
   const problems = problemsOf(item, filled, dayOf(now))
   if (Object.keys(problems).length > 0) throw badInput(problems)
-  return { ...(await stored(item, filled, draft, actor.openid, now)), requestId: input.requestId }
+  return stored(item, filled, draft, actor.openid, now)
 }

@@ -1,64 +1,36 @@
 import { isEmpty } from '../../../catalog/rules'
 import type { Item } from '../../../catalog/views'
-import {
-  action,
-  badInput,
-  type Call,
-  dayOf,
-  everyone,
-  type FieldErrors,
-  Id,
-  Input,
-  RequestId,
-  type StoredFile,
-  Text,
-  Version,
-} from '../../../kernel'
+import { badInput, type Call, command, dayOf, type FieldErrors, type StoredFile, Text } from '../../../kernel'
 import { photoFields, problemsOf, refuseUnknown } from '../answers'
 import { supplemented } from '../changes/supplemented'
-import { cases } from '../collection'
 import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
 import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputValues } from '../form-input'
 import { storedForm, typedForm, visibleValues } from '../form-values'
-import { loadCase, requirePossible } from '../load'
+import { itemOf } from '../item-of'
+import { applicationLife } from '../life'
+import { loadCase } from '../load'
 import { takePhotosIn } from '../photos'
 import { isOwner } from '../policy'
-import { caseView, itemOf } from '../present/case-view'
-
-const input = Input({
-  requestId: RequestId,
-  caseId: Id,
-  version: Version,
-  materials: MaterialsInput,
-  form: FormInput.optional(),
-  note: Text(500, '说明').optional(),
-})
+import { caseView } from '../present/case-view'
 
 /** 补交: what the desk asked for, or what was put off. What is not mentioned stays as it is. */
-export const supplement = action({
+export const supplement = command(applicationLife, 'supplement', {
   who: 'person',
-  input,
-  load: ({ input }) => loadCase(input.caseId),
-  see: (actor, { document }) => isOwner(actor, document),
-  allow: everyone,
-  async handle({ found, input, actor, now }) {
-    const { document } = found
-    if (document.requestIds.includes(input.requestId)) return found
-    requirePossible(document, 'supplement', input.version)
+  requestId: 'required',
+  input: { materials: MaterialsInput, form: FormInput.optional(), note: Text(500, '说明').optional() },
+  load: loadCase,
+  see: isOwner,
+  async change({ document, about, input }) {
+    const { by, at } = about
     const item = await itemOf(document)
     const form = { ...typedForm(item.form, document.form), ...input.form } as FormInputValues
     refuseUnknown(item, { form, materials: input.materials })
-    const problems = { ...whatIsLacking(document, item, input.materials), ...formProblems(item, input.form, form, now) }
+    const problems = { ...whatIsLacking(document, item, input.materials), ...formProblems(item, input.form, form, at) }
     if (Object.keys(problems).length > 0) throw badInput(problems)
-    const brought = await takenIn(document, item, form, input.materials, { openid: actor.openid, now })
-    const change = supplemented(
-      document,
-      { by: actor, at: now },
-      { ...brought, note: input.note, requestId: input.requestId },
-    )
-    return { ...found, document: await cases.advance(document, change, now) }
+    const brought = await takenIn(document, item, form, input.materials, { openid: by.openid, now: at })
+    return supplemented(document, about, { ...brought, note: input.note })
   },
-  present: (result, { actor, now }) => caseView(result, actor, now),
+  present: (found, { actor, now }) => caseView(found, actor, now),
 })
 
 /** Everything that is wanted must come; of what was put off, something. */

@@ -1,30 +1,12 @@
-import { type Actor, applied, type Change, type EffectSpec, type LogEntry } from '../../../kernel'
+import { type Change, changeOf, type EffectSpec, type LogEntry, type Settable } from '../../../kernel'
 import type { Case } from '../document'
-import { placed } from '../index-fields'
-
-/** Who gives a command, and when. */
-export interface About {
-  by: Actor
-  at: number
-}
+import { indexFields } from '../index-fields'
 
 /** A change of a case together with everything that follows from it: lists, due date, whose it is. */
-export function changed(
+export const changed = (
   document: Case,
-  set: Partial<Case>,
+  set: Settable<Case>,
   at: number,
   log: LogEntry[],
-  effects: EffectSpec[] = [],
-): Change<Case> {
-  const next = { ...document, ...set } as Case
-  return { set: { ...set, ...placed(next, at) }, log, effects }
-}
-
-/** The document after the change, for messages that speak of what will be. */
-export const after = (document: Case, change: Change<Case>, at: number): Case => applied(document, change, at)
-
-export const REQUESTS_KEPT = 10
-
-export const withRequest = (document: Case, requestId: string) => ({
-  requestIds: [...document.requestIds, requestId].slice(-REQUESTS_KEPT),
-})
+  effects: (next: Case) => EffectSpec[] = () => [],
+): Change<Case> => changeOf(document, set, log, (next) => indexFields(next, at), effects)

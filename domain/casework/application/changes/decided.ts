@@ -1,7 +1,7 @@
-import { type Change, logged } from '../../../kernel'
+import { type About, type Change, logged } from '../../../kernel'
 import type { Case } from '../document'
 import { ready } from '../messages'
-import { type About, changed } from './change'
+import { changed } from './change'
 import { pickupEnded } from './pickup-ended'
 
 export interface Decision {
@@ -26,5 +26,5 @@ export function decided(document: Case, { by, at }: About, { outcome, reason, op
   ]
   const words = outcome === 'approved' ? '审核通过' : '没有通过'
   const how = outcome === 'approved' ? '社区正在准备结果，好了马上通知您' : `${reason}，可以点开看下一步`
-  return changed(document, set, at, log, [ready(document, words, how, at), ...ended.effects])
+  return changed(document, set, at, log, () => [ready(document, words, how, at), ...ended.effects])
 }

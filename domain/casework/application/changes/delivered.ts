@@ -1,7 +1,7 @@
-import { type Change, logged } from '../../../kernel'
+import { type About, type Change, logged } from '../../../kernel'
 import type { Case } from '../document'
 import { progress, ready } from '../messages'
-import { type About, changed } from './change'
+import { changed } from './change'
 
 /** 送达: the result can be had, and how. */
 export function delivered(document: Case, { by, at }: About, how: string, note?: string): Change<Case> {
@@ -11,15 +11,11 @@ export function delivered(document: Case, { by, at }: About, how: string, note?:
     result: { ...document.result!, delivery: how },
   }
   const log = [logged(by, at, 'deliver', [how, note].filter(Boolean).join('；'))]
-  return changed(document, set, at, log, [ready(document, '可以领取', how, at)])
+  return changed(document, set, at, log, () => [ready(document, '可以领取', how, at)])
 }
 
 /** 办结: nothing more to do; it can still be rated. */
 export const closed = (document: Case, { by, at }: About, note?: string): Change<Case> =>
-  changed(
-    document,
-    { status: 'closed' },
-    at,
-    [logged(by, at, 'close', note)],
-    [progress(document, '已办结', at, document.rating ? '谢谢您的评价' : '办得怎么样？点开评价一下')],
-  )
+  changed(document, { status: 'closed' }, at, [logged(by, at, 'close', note)], () => [
+    progress(document, '已办结', at, document.rating ? '谢谢您的评价' : '办得怎么样？点开评价一下'),
+  ])

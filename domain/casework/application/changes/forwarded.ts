@@ -1,8 +1,8 @@
-import { type Change, logged } from '../../../kernel'
+import { type About, type Change, logged } from '../../../kernel'
 import type { Case } from '../document'
 import { progress } from '../messages'
 import { LEVEL_WORDS, shortDay } from '../words'
-import { type About, after, changed } from './change'
+import { changed } from './change'
 import { pickupEnded } from './pickup-ended'
 
 /** 上报: the next desk has it; the opinion is for that desk, not for the applicant. */
@@ -10,7 +10,8 @@ export function forwarded(document: Case, { by, at }: About, to: 'town' | 'count
   const ended = pickupEnded(document, at)
   const set: Partial<Case> = { status: 'reviewing', level: to, ...ended.set }
   const log = [logged(by, at, `forward:${to}`), logged(by, at, 'opinion', opinion, true)]
-  const next = after(document, changed(document, set, at, log), at)
-  const tip = next.dueAt ? `${LEVEL_WORDS[to]}审核，最晚${shortDay(next.dueAt)}答复` : `已转到${LEVEL_WORDS[to]}审核`
-  return changed(document, set, at, log, [progress(next, `${LEVEL_WORDS[to]}审核`, at, tip), ...ended.effects])
+  return changed(document, set, at, log, (next) => {
+    const tip = next.dueAt ? `${LEVEL_WORDS[to]}审核，最晚${shortDay(next.dueAt)}答复` : `已转到${LEVEL_WORDS[to]}审核`
+    return [progress(next, `${LEVEL_WORDS[to]}审核`, at, tip), ...ended.effects]
+  })
 }

@@ -3,7 +3,7 @@ import { type Actor, born, dayOf, type EffectSpec, type LogEntry, readableNumber
 import type { Person } from '../../../people'
 import type { Level } from '../../views'
 import type { Applicant, Case, CaseItem } from '../document'
-import { placed } from '../index-fields'
+import { indexFields } from '../index-fields'
 
 /** Health, disability and hardship: seen by the desks that handle them, by nobody who merely oversees. */
 const SENSITIVE_THEMES = ['社会救助', '残疾人服务', '医疗保障', '儿童福利']
@@ -46,7 +46,6 @@ export function newDraft(
     result: null,
     refusal: null,
     rating: null,
-    requestIds: [],
     state: 'draft',
     dueAt: null,
     sortAt: at,
@@ -57,7 +56,7 @@ export function newDraft(
     taskDoneBy: null,
     taskAt: null,
   }
-  return { ...draft, ...placed(draft, at) }
+  return { ...draft, ...indexFields(draft, at) }
 }
 
 export const applicantOf = (person: Person): Applicant => ({

@@ -1,7 +1,7 @@
-import { type Change, logged } from '../../../kernel'
+import { type About, type Change, logged } from '../../../kernel'
 import type { Case } from '../document'
 import { progress } from '../messages'
-import { type About, changed } from './change'
+import { changed } from './change'
 import { pickupEnded } from './pickup-ended'
 
 /** 不予受理: never without a reason and a way on. */
@@ -9,5 +9,8 @@ export function notAccepted(document: Case, { by, at }: About, reason: string, w
   const ended = pickupEnded(document, at)
   const set: Partial<Case> = { status: 'notAccepted', refusal: { reason, wayOn }, supplement: null, ...ended.set }
   const log = [logged(by, at, 'notAccept', `${reason}；可以这样办：${wayOn}`)]
-  return changed(document, set, at, log, [progress(document, '没有受理', at, `${reason}；${wayOn}`), ...ended.effects])
+  return changed(document, set, at, log, () => [
+    progress(document, '没有受理', at, `${reason}；${wayOn}`),
+    ...ended.effects,
+  ])
 }

@@ -1,10 +1,19 @@
 import type { GridWorker } from '../../../catalog'
-import { addWorkingDays, type Change, dayOf, type EffectSpec, endOf, gridName, logged } from '../../../kernel'
+import {
+  type About,
+  addWorkingDays,
+  type Change,
+  dayOf,
+  type EffectSpec,
+  endOf,
+  gridName,
+  logged,
+} from '../../../kernel'
 import { maskedAddress, revealed } from '../../../people'
-import { pausedFor, WITHIN } from '../../clock/promise'
+import { WITHIN } from '../../clock/promise'
 import { type Case, isPickupOpen } from '../document'
 import { pickupAsked, pickupCalledOff, progress } from '../messages'
-import { type About, after, changed } from './change'
+import { changed } from './change'
 
 export interface Asked {
   worker: GridWorker
@@ -12,7 +21,7 @@ export interface Asked {
   note?: string
 }
 
-/** 代办取件: the grid worker is sent for the papers; the clock stands still until they are there. */
+/** 代办取件: the grid worker is sent for the papers. The clock runs on: fetching is our own work. */
 export function pickupRequested(document: Case, { by, at }: About, { worker, materials, note }: Asked): Change<Case> {
   const other = isPickupOpen(document) && document.pickup!.workerId !== worker.personId
   const dueAt = endOf(addWorkingDays(dayOf(at), WITHIN.pickup))
@@ -27,13 +36,10 @@ export function pickupRequested(document: Case, { by, at }: About, { worker, mat
       dueAt,
       doneAt: null,
     },
-    clock:
-      document.clock.startedOn && !isPickupOpen(document) ? pausedFor(document.clock, 'pickup', at) : document.clock,
   }
   const log = [logged(by, at, 'requestPickup', [`网格员${worker.name}`, note].filter(Boolean).join('，'))]
-  const next = after(document, changed(document, set, at, log), at)
   const place = maskedAddress(document.applicant.address) ?? gridName(document.area)
-  return changed(document, set, at, log, [
+  return changed(document, set, at, log, (next) => [
     pickupAsked(next, place, at),
     progress(next, '上门取材料', at, `网格员${worker.name}会来取材料，请留意电话`),
     seenByWorker(document, worker, at),

@@ -1,6 +1,6 @@
-import { type Change, logged } from '../../../kernel'
+import { type About, type Change, logged } from '../../../kernel'
 import type { Case } from '../document'
-import { type About, changed } from './change'
+import { changed } from './change'
 
 export interface Rating {
   score: number

@@ -1,8 +1,8 @@
-import { addWorkingDays, type Change, dayOf, endOf, logged } from '../../../kernel'
+import { type About, addWorkingDays, type Change, dayOf, endOf, logged } from '../../../kernel'
 import { pausedFor, WITHIN } from '../../clock/promise'
 import type { Case } from '../document'
 import { wanted } from '../messages'
-import { type About, after, changed } from './change'
+import { changed } from './change'
 
 export interface WantedMaterial {
   key: string
@@ -27,13 +27,12 @@ export function supplementRequested(
     status: 'supplementing',
     materials,
     supplement: { askedAt: at, dueAt, note: note || null, back: document.status },
-    clock: document.clock.startedOn ? pausedFor(document.clock, 'supplement', at) : document.clock,
+    clock: pausedFor(document.clock, 'supplement', at),
   }
   const lines = missing.map(({ name, reason }) => `${name}：${reason}`)
   const log = [logged(by, at, 'requestSupplement', [...lines, note].filter(Boolean).join('；'))]
-  const next = after(document, changed(document, set, at, log), at)
   const names = missing.map(({ name }) => name).join('、') || '按说明补充内容'
-  return changed(document, set, at, log, [
+  return changed(document, set, at, log, (next) => [
     wanted(next, names, dueAt, `${[...lines, note].filter(Boolean).join('；')}。`),
   ])
 }

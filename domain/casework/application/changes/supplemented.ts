@@ -1,14 +1,13 @@
-import { type Change, type EffectSpec, logged } from '../../../kernel'
+import { type About, type Change, type EffectSpec, logged } from '../../../kernel'
 import { resumedFrom } from '../../clock/promise'
 import { type Case, wantedKeys } from '../document'
-import { type About, changed, withRequest } from './change'
+import { changed } from './change'
 import { pickupEnded } from './pickup-ended'
 
 export interface Brought {
   form: Case['form']
   materials: Case['materials']
   note?: string
-  requestId: string
   remove: EffectSpec[]
 }
 
@@ -20,12 +19,11 @@ export function supplemented(document: Case, { by, at }: About, brought: Brought
   const set: Partial<Case> = {
     form: brought.form,
     materials,
-    ...withRequest(document, brought.requestId),
     ...ended.set,
     ...backIfComplete({ ...document, ...ended.set, materials }, at),
   }
   const log = [logged(by, at, 'supplement', brought.note)]
-  return changed(document, set, at, log, [...brought.remove, ...ended.effects])
+  return changed(document, set, at, log, () => [...brought.remove, ...ended.effects])
 }
 
 /** Back to where the supplement was asked from, once nothing is wanted any more. */

@@ -1,7 +1,6 @@
 import { dueInWords } from '../../../kernel'
 import type { CaseCard, Due } from '../../views'
 import type { Case } from '../document'
-import { isPickupOpen } from '../document'
 import { sentence, type Told, wants } from './sentence'
 
 type Shown = Told & Pick<Case, '_id' | 'no' | 'updatedAt' | 'version'>
@@ -25,7 +24,7 @@ export const caseCard = (document: Shown, now: number): CaseCard => ({
 export function dueOf(document: Told, now: number): Due | null {
   const { dueAt, status } = document
   if (dueAt === null || status === 'delivered') return null
-  if (status === 'supplementing' || isPickupOpen(document))
-    return { at: dueAt, words: now > dueAt ? dueInWords(dueAt, now) : '已暂停计时', overdue: now > dueAt }
+  // the applicant is awaited, and the office owes nothing: their own last day is in what is wanted of them
+  if (status === 'supplementing' && now <= dueAt) return { at: dueAt, words: '已暂停计时', overdue: false }
   return { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt }
 }

@@ -1,14 +1,15 @@
-import { type Community, itemAt } from '../../../catalog'
+import type { Community } from '../../../catalog'
 import type { Item } from '../../../catalog/views'
-import { type Actor, notFound } from '../../../kernel'
+import { type Actor, availableTo } from '../../../kernel'
 import { fullAddress, gridNameOf, maskedAddress } from '../../../people'
 import { derivation } from '../../clock/derivation'
 import { promisedUntil } from '../../clock/promise'
-import { commandsOf } from '../../rules'
-import type { CaseView, Command, FormAnswer, Level } from '../../views'
-import { type Case, isPhotos, isPickupOpen, photosOf, situationOf } from '../document'
+import type { CaseView, FormAnswer, Level } from '../../views'
+import { type Case, isPhotos, isPickupOpen, photosOf } from '../document'
 import { isSealed, shownValue, typedForm } from '../form-values'
-import type { Loaded } from '../load'
+import { itemOf } from '../item-of'
+import { applicationLife } from '../life'
+import type { LoadedCase } from '../load'
 import { isOwner, mayLookInside } from '../policy'
 import { caseCard } from './card'
 import { fileRef, type Links, linksOf, materialStates } from './materials'
@@ -16,7 +17,7 @@ import { nextSteps } from './sentence'
 import { timeline } from './timeline'
 
 /** A case as its parties see it, or (with other buttons) the staff. */
-export async function caseView({ document, community }: Loaded, actor: Actor, now: number): Promise<CaseView> {
+export async function caseView({ document, community }: LoadedCase, actor: Actor, now: number): Promise<CaseView> {
   const item = await itemOf(document)
   const mayLook = mayLookInside(actor, document)
   const links = mayLook ? await linksOf(photosOf(document)) : new Map()
@@ -59,7 +60,7 @@ export async function caseView({ document, community }: Loaded, actor: Actor, no
       delivery: document.result.delivery,
     },
     nextSteps: nextSteps(document, community?.phone ?? null),
-    available: owner ? commandsOf('applicant', situationOf(document)) : ([] as Command[]),
+    available: owner ? availableTo(applicationLife, actor, document, now) : [],
     rating: document.rating,
     pickup: document.pickup && {
       workerName: document.pickup.workerName,
@@ -68,13 +69,6 @@ export async function caseView({ document, community }: Loaded, actor: Actor, no
       doneAt: document.pickup.doneAt,
     },
   }
-}
-
-/** The item as it was when the case was begun; should that version be gone, as it is today. */
-export async function itemOf({ item }: Pick<Case, 'item'>): Promise<Item> {
-  const found = (await itemAt(item.id, item.version)) ?? (await itemAt(item.id))
-  if (!found) throw notFound('这个事项')
-  return found
 }
 
 function answers(item: Item, document: Case, owner: boolean, links: Links): FormAnswer[] {

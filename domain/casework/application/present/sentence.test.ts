@@ -33,11 +33,11 @@ const rejected = { outcome: 'rejected' as const, reason: '收入超过标准', d
 test.each<[Partial<Told>, string, string | null]>([
   [{ status: 'draft', dueAt: null }, '还没有提交，可以接着填', '接着填完，再提交'],
   [{}, '已提交，社区最晚11月27日告诉您是否受理', null],
-  [{ dueAt: NOW - 1 }, '已提交，社区还没有看到，可以打电话催一催', null],
+  [{ dueAt: NOW - 1 }, '已提交，已过答复时间，可以打电话催一催', null],
   [{ status: 'accepted' }, '社区已受理，最晚11月27日给您答复', null],
   [{ status: 'reviewing', level: 'town' }, '镇里正在审核，最晚11月27日给您答复', null],
   [{ status: 'reviewing', level: 'county' }, '县里正在审核，最晚11月27日给您答复', null],
-  [{ status: 'reviewing', level: 'county', dueAt: NOW - 1 }, '县里正在审核，已过承诺时间，正在催办', null],
+  [{ status: 'reviewing', level: 'county', dueAt: NOW - 1 }, '县里正在审核，已过承诺时间，可以打电话催一催', null],
   [{ pickup: worker }, '网格员网格样例会上门取材料，请留意电话', '准备好材料，等网格员上门'],
   [
     { status: 'supplementing', supplement, materials: { m3: wanted } },

@@ -21,14 +21,15 @@ export type Told = Pick<
 /** Where the case stands, in one sentence, large on the screen. */
 export function sentence(told: Told, now: number): string {
   const { status, level, dueAt, pickup, result, refusal } = told
-  const answer = dueAt === null ? '' : now > dueAt ? '，已过承诺时间，正在催办' : `，最晚${shortDay(dueAt)}给您答复`
+  const answer =
+    dueAt === null ? '' : now > dueAt ? '，已过承诺时间，可以打电话催一催' : `，最晚${shortDay(dueAt)}给您答复`
   if (isPickupOpen(told) && status !== 'supplementing') return `网格员${pickup!.workerName}会上门取材料，请留意电话`
   switch (status) {
     case 'draft':
       return '还没有提交，可以接着填'
     case 'submitted':
       return dueAt !== null && now > dueAt
-        ? '已提交，社区还没有看到，可以打电话催一催'
+        ? '已提交，已过答复时间，可以打电话催一催'
         : `已提交，社区最晚${shortDay(dueAt!)}告诉您是否受理`
     case 'accepted':
       return `社区已受理${answer}`

@@ -1,21 +1,20 @@
-import type { Actor } from '../../../kernel'
-import { commandsOf } from '../../rules'
+import { type Actor, availableTo } from '../../../kernel'
 import type { MessageState, StaffCase } from '../../views'
-import { type Case, situationOf } from '../document'
-import type { Loaded } from '../load'
-import { worksAt } from '../policy'
+import type { Case } from '../document'
+import { applicationLife } from '../life'
+import type { LoadedCase } from '../load'
 import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
 import { caseView } from './case-view'
 import { history } from './timeline'
 
 /** A case as the console shows it, with exactly the buttons that its state and this role allow. */
-export async function staffCase(loaded: Loaded, actor: Actor, now: number): Promise<StaffCase> {
+export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): Promise<StaffCase> {
   const { document, community } = loaded
   const grids = (community?.grids ?? []).filter(({ worker }) => worker !== null)
   const own = grids.filter(({ area }) => area === document.area)
   return {
     ...(await caseView(loaded, actor, now)),
-    available: worksAt(actor, document, document.level) ? commandsOf('desk', situationOf(document)) : [],
+    available: availableTo(applicationLife, actor, document, now),
     history: history(document.log),
     supplementReasons: SUPPLEMENT_REASONS,
     notAcceptReasons: NOT_ACCEPT_REASONS,

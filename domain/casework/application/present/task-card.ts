@@ -3,7 +3,7 @@ import { dueInWords, gridName, open } from '../../../kernel'
 import { fullAddress, maskedAddress, PURPOSE } from '../../../people'
 import type { TaskCard, TaskView } from '../../views'
 import { type Case, isPickupOpen } from '../document'
-import { itemOf } from './case-view'
+import { itemOf } from '../item-of'
 import { linksOf, materialStates } from './materials'
 
 /** What the grid worker is to fetch. Address and phone in full while it is open, masked afterwards. */

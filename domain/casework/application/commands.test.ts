@@ -1,0 +1,126 @@
+import { type CaseMaker, caseMaker, requestId } from '../../../tests/harness/case-maker'
+import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
+import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { cases } from './collection'
+
+let world: DomainWorld
+let make: CaseMaker
+let clock: jest.SpyInstance | undefined
+const staff: Record<string, string> = {}
+const DAY = 24 * 3600_000
+
+beforeAll(async () => {
+  world = await startDomainWorld()
+  await settleNeighbourhood()
+  for (const account of ['clerk', 'clerk2', 'county']) staff[account] = await world.login(account)
+  make = caseMaker(world, staff)
+})
+afterEach(async () => {
+  if (!clock) return
+  clock.mockRestore()
+  clock = undefined
+  staff.clerk = await world.login('clerk')
+})
+afterAll(() => world.close())
+
+/** The clerk comes back after so many days and signs in again. */
+async function later(days: number): Promise<void> {
+  const at = Date.now() + days * DAY
+  clock = jest.spyOn(Date, 'now').mockImplementation(() => at)
+  staff.clerk = await world.login('clerk')
+}
+
+describe('a deed sent again because its answer got lost', () => {
+  test('is the same deed, for staff as for residents', async () => {
+    const { caseId, version } = await make.caseIn('submitted')
+    const input = { caseId, version, note: '齐全', requestId: requestId() }
+    const first = await world.admin(staff.clerk, 'casework.accept', input)
+    const again = await world.admin(staff.clerk, 'casework.accept', input)
+    expect(again).toMatchObject({ ok: true, data: { status: 'accepted', version: first.data.version } })
+    expect((await cases.get(caseId))!.log.filter(({ did }) => did === 'accept')).toHaveLength(1)
+
+    const back = { caseId, version: first.data.version, reason: '填错了', requestId: requestId() }
+    const [one, other] = await Promise.all([
+      world.app('o-resident', 'casework.withdraw', back),
+      world.app('o-resident', 'casework.withdraw', back),
+    ])
+    expect(one).toMatchObject({ ok: true, data: { status: 'withdrawn' } })
+    expect(other).toMatchObject({ ok: true, data: { status: 'withdrawn', version: one.data.version } })
+  })
+
+  test('is another deed when another command carries the same number', async () => {
+    const { caseId, version } = await make.caseIn('submitted')
+    const request = requestId()
+    await world.admin(staff.clerk, 'casework.accept', { caseId, version, requestId: request })
+    const input = { caseId, version: version + 1, to: 'county', opinion: '同意', requestId: request }
+    expect((await world.admin(staff.clerk, 'casework.forward', input)).data.status).toBe('reviewing')
+  })
+})
+
+test('whoever comes second is told who did what when, and what they wrote is theirs to use', async () => {
+  const { caseId, version } = await make.caseIn('submitted')
+  await world.admin(staff.clerk, 'casework.accept', { caseId, version, requestId: requestId() })
+  const late = await world.admin(staff.clerk2, 'casework.notAccept', {
+    caseId,
+    version,
+    reason: '户口不在本县',
+    wayOn: '请到户籍地',
+    requestId: requestId(),
+  })
+  expect(late.error.code).toBe('CONFLICT')
+  expect(late.error.message).toMatch(/^您打开以后有了新进展（\d+月\d+日 \d\d:\d\d .*：社区已受理）。您写的还在/)
+
+  const owner = await world.app('o-resident', 'casework.withdraw', { caseId, version })
+  expect(owner.error.message).toContain('社区已受理')
+})
+
+test('of two clerks in the same instant one is told what the other did', async () => {
+  const { caseId, version } = await make.caseIn('submitted')
+  const told = await Promise.all(
+    ['clerk', 'clerk2'].map((account) =>
+      world.admin(staff[account], 'casework.accept', { caseId, version, requestId: requestId() }),
+    ),
+  )
+  expect(told.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(told.find(({ ok }) => !ok)!.error.message).toContain('社区已受理')
+})
+
+describe('what was late stays late', () => {
+  test('when the clerk asks for a supplement instead of an answer', async () => {
+    const { caseId } = await make.caseIn('submitted')
+    await later(8)
+    expect(
+      (await make.give('clerk', 'requestSupplement', caseId, { materials: [], note: '请补充说明' })).due.overdue,
+    ).toBe(true)
+  })
+
+  test('when the worker is sent for papers', async () => {
+    const { caseId } = await make.caseIn('submitted')
+    await later(8)
+    expect((await make.give('clerk', 'requestPickup', caseId, { materials: ['m1'] })).due.overdue).toBe(true)
+  })
+
+  test('when the promise of the item had run out', async () => {
+    const { caseId } = await make.caseIn('accepted')
+    await later(120)
+    const asked = await make.give('clerk', 'requestSupplement', caseId, { materials: [], note: '请补充说明' })
+    expect(asked.due.overdue).toBe(true)
+    const fetched = await make.give('clerk', 'requestPickup', caseId, { materials: ['m1'] })
+    expect(fetched.due.overdue).toBe(true)
+  })
+
+  test('and what was in time is not made late by waiting for the applicant', async () => {
+    const { caseId } = await make.caseIn('submitted')
+    await make.give('clerk', 'requestSupplement', caseId, { materials: [{ key: 'm3', reason: '不清楚' }] })
+    await later(10)
+    const waiting = (await world.admin(staff.clerk, 'casework.get', { caseId })).data
+    expect(waiting.due.overdue).toBe(false)
+    const brought = await world.app('o-resident', 'casework.supplement', {
+      requestId: requestId(),
+      caseId,
+      version: waiting.version,
+      materials: { m3: { files: (await make.submitInput()).materials.m3.files } },
+    })
+    expect(brought.data).toMatchObject({ status: 'submitted', due: { overdue: false } })
+  })
+})
