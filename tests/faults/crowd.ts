@@ -108,7 +108,7 @@ export async function ordersWithMessages(crowd: Person[], volunteers: Person[]):
     const bare = { ...newOrder(`order_f${index}`, wish, now(), []), effects: {}, effectsDueAt: null, asked: [] }
     const volunteer = volunteers[index]
     const by = actorOf(volunteer as Person & Record<string, unknown>)
-    return applied(bare, taken(bare, sideOf(volunteer), by, now()), now())
+    return applied(bare, taken(bare, sideOf(volunteer), { by, at: now() }), now())
   })
   await orders.insertMany(made)
   return made

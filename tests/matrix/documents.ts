@@ -152,9 +152,10 @@ export function documentMaker({ people, communities }: Settlement, photo: Stored
     const side = sideOf(people[volunteer])
     const by = actorOf(people[volunteer] as Person & Record<string, unknown>)
     let order: Order = { ...newOrder(`order_mx${number}`, wish, now(), []), asked: [] }
-    if (state !== 'waiting') order = applied(order, taken(order, side, by, now()), now())
-    if (state === 'checkedIn' || state === 'done') order = applied(order, checkedIn(order, by, '签到码', now()), now())
-    if (state === 'done') order = applied(order, checkedOut(order, by, '签到码', now()), now())
+    if (state !== 'waiting') order = applied(order, taken(order, side, { by, at: now() }), now())
+    if (state === 'checkedIn' || state === 'done')
+      order = applied(order, checkedIn(order, { by, at: now() }, '签到码'), now())
+    if (state === 'done') order = applied(order, checkedOut(order, { by, at: now() }, '签到码'), now())
     const stored = quiet(order)
     await orders.insertMany([stored])
     return docOf(`order.${state}`, stored, owner, { volunteer: state === 'waiting' ? null : volunteer })

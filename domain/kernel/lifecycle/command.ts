@@ -4,7 +4,7 @@ import type { Actor } from '../actor'
 import type { Aggregate, Change } from '../aggregate'
 import { ActionError } from '../errors'
 import { Id, Input, RequestId, Version } from '../input'
-import type { Lookup } from '../store'
+import { isDuplicate, type Lookup } from '../store'
 import type { About } from './change'
 import { overtaken } from './conflict'
 import { type AnyLife, mayGive, requireAvailable } from './life'
@@ -34,8 +34,8 @@ export interface CommandDefinition<T extends Aggregate, F extends Loaded<T>, Sha
   /** `required`: the client must be able to send it again without knowing what became of it */
   requestId?: 'required' | 'optional'
   joins?: readonly Lookup[]
-  /** absent: the document alone */
-  load?: (id: string, call: Call<unknown>) => Promise<F | null>
+  /** absent: the document alone. `isRepeat`: has this very request changed it already? */
+  load?: (id: string, call: Call<unknown>, isRepeat: (document: T) => boolean) => Promise<F | null>
   /** policy: may this actor know that it exists? */
   see: (actor: Actor, document: T) => boolean
   /**
@@ -43,6 +43,10 @@ export interface CommandDefinition<T extends Aggregate, F extends Loaded<T>, Sha
    * It may throw BAD_INPUT for what the schema cannot say.
    */
   change: (given: Given<T, F, z.output<z.ZodObject<Shape>>>) => Change<T> | Promise<Change<T>>
+  /** where many compete for it: what whoever comes second is told instead of CONFLICT; null: CONFLICT after all */
+  lost?: (latest: T) => ActionError | null
+  /** what is said when the change would make a second of what must be unique */
+  duplicate?: () => ActionError
   present: (found: F, call: Call<unknown>) => Output | Promise<Output>
 }
 
@@ -53,7 +57,7 @@ export interface CommandDefinition<T extends Aggregate, F extends Loaded<T>, Sha
 export type CommandInput<IdKey extends string, Shape extends z.ZodRawShape> = { [Key in IdKey]: string } & {
   version?: number
   requestId?: string
-} & z.input<z.ZodObject<Shape>>
+} & (keyof Shape extends never ? unknown : z.input<z.ZodObject<Shape>>)
 
 /**
  * The action of a command of a life. In this order: load, may they know of it, may they ever give it, is it the same
@@ -75,6 +79,8 @@ export function command<
   const { who, joins, see, change, present } = definition
   const load = definition.load ?? (async (id: string) => documentOnly<T, F>(await life.documents.get(id)))
   type Told = z.output<z.ZodObject<Shape>> & { version?: number; requestId?: string }
+  const keyOf = ({ requestId }: { requestId?: string }) =>
+    requestId === undefined ? null : requestKey(name, requestId)
   const shape = {
     [life.idKey]: Id,
     version: definition.version === 'optional' ? Version.optional() : Version,
@@ -86,47 +92,57 @@ export function command<
     who,
     input: Input(shape),
     joins,
-    load: (call) => load((call.input as Record<string, string>)[life.idKey] as string, call),
-    see: (actor, { document }: F) => see(actor, document),
-    allow: (actor, { document }: F) => mayGive(life, actor, document, name),
+    async load(call): Promise<Read<F> | null> {
+      const key = keyOf(call.input as Told)
+      const repeats = (document: T) => key !== null && isRepeat(document, key)
+      const found = await load((call.input as Record<string, string>)[life.idKey] as string, call, repeats)
+      return found && { found, repeated: repeats(found.document) }
+    },
+    see: (actor, { found }) => see(actor, found.document),
+    // whoever gave the command may not be able to give it again: the order is theirs by now, or the case has moved on
+    allow: (actor, { found, repeated }) => repeated || mayGive(life, actor, found.document, name),
     async handle(given): Promise<F> {
-      const { found, actor, now } = given
+      const { actor, now } = given
+      const { found, repeated } = given.found
+      if (repeated) return found
       const call = given as unknown as Call<Told>
-      const { version, requestId } = call.input
-      const key = requestId === undefined ? null : requestKey(name, requestId)
-      if (key && isRepeat(found.document, key)) return found
-      if (version !== undefined && version !== found.document.version)
-        throw overtaken(found.document, version, actor, life.deedWords)
+      const { version } = call.input
+      const key = keyOf(call.input)
+      if (version !== undefined && version !== found.document.version) throw secondToCome(found.document, version)
       const row = requireAvailable(life, name, found.document, actor, now)
       const about = { by: actor, at: now }
       const made = await change({ found, document: found.document, input: call.input, about, call, row })
-      return advance(life, found, key ? withRequest(found.document, made, key) : made, key, actor, now)
+      try {
+        const next = key ? withRequest(found.document, made, key) : made
+        return { ...found, document: await life.documents.advance(found.document, next, now) }
+      } catch (error) {
+        if (isConflict(error)) {
+          const latest = await life.documents.get(found.document._id)
+          // our own write may have happened although its answer was lost
+          if (latest && key && isRepeat(latest, key)) return { ...found, document: latest }
+          if (latest) throw secondToCome(latest, found.document.version)
+        }
+        if (definition.duplicate && isDuplicate(error)) throw definition.duplicate()
+        throw error
+      }
+
+      function secondToCome(latest: T, seen: number): ActionError {
+        return definition.lost?.(latest) ?? overtaken(latest, seen, actor, life.deedWords)
+      }
     },
     present: (found, call) => present(found, call),
   }) as never
 }
 
+interface Read<F> {
+  found: F
+  /** the very same request changed it before */
+  repeated: boolean
+}
+
 const documentOnly = <T extends Aggregate, F extends Loaded<T>>(document: T | null) => document && ({ document } as F)
 
-/** One write. Whoever loses a race learns who won it; whose own answer got lost is given it again. */
-async function advance<T extends Aggregate, F extends Loaded<T>>(
-  life: AnyLife<T>,
-  found: F,
-  change: Change<T>,
-  key: string | null,
-  actor: Actor,
-  now: number,
-): Promise<F> {
-  try {
-    return { ...found, document: await life.documents.advance(found.document, change, now) }
-  } catch (error) {
-    if (!(error instanceof ActionError) || error.code !== 'CONFLICT') throw error
-    const latest = await life.documents.get(found.document._id)
-    if (!latest) throw error
-    if (key && isRepeat(latest, key)) return { ...found, document: latest }
-    throw overtaken(latest, found.document.version, actor, life.deedWords)
-  }
-}
+const isConflict = (error: unknown) => error instanceof ActionError && error.code === 'CONFLICT'
 
 /** An aggregate remembers the last requests that changed it. */
 const REQUESTS_KEPT = 10

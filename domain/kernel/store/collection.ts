@@ -227,7 +227,9 @@ const fieldOf = (row: object, path: string) =>
 
 const isAggregate = (document: object): document is Aggregate => 'effectsDueAt' in document
 
-const isDuplicate = (error: unknown) => error instanceof StoreError && /E11000|duplicate/i.test(error.detail)
+/** A unique key is taken. */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof StoreError && /E11000|duplicate/i.test(error.detail)
 
 /** The database did not do it; the person is told plainly, the cause is kept for the log. */
 export class StoreError extends ActionError {

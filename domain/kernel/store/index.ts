@@ -3,6 +3,7 @@ export {
   type CollectionOf,
   collection,
   type FindOptions,
+  isDuplicate,
   type Lookup,
   type PageOptions,
   StoreError,

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { COMMUNITY, type Community, communityAt, rememberCommunity } from '../../../catalog'
+import {
+  ActionError,
+  action,
+  checkContent,
+  everyone,
+  Id,
+  Input,
+  Instant,
+  idFromRequest,
+  type Lookup,
+  logged,
+  notFound,
+  RequestId,
+  Text,
+  takePhotoIn,
+} from '../../../kernel'
+import { type Person, personOf } from '../../../people'
+import { whyNotFor } from '../../menu/eligibility'
+import { serviceAt } from '../../menu/menu'
+import { newOrder } from '../changes/new-order'
+import { orders } from '../document'
+import { PlaceInput, placeOf } from '../place'
+import { orderView } from '../present/order-view'
+import { checkStart } from '../start-time'
+import { startInWords } from '../words'
+
+/** Those whom somebody looks after come along with who they are. */
+const FAMILY_JOIN: Lookup = {
+  from: 'people',
+  localField: 'dependents.personId',
+  foreignField: '_id',
+  as: 'family',
+  without: ['log', 'effects'],
+}
+
+/** 点单, for oneself or for an elder one looks after. Sending twice orders once. */
+export const order = action({
+  who: 'person',
+  joins: [FAMILY_JOIN, COMMUNITY],
+  input: Input({
+    requestId: RequestId,
+    serviceId: Id,
+    forDependent: Id.optional(),
+    startAt: Instant,
+    place: PlaceInput,
+    note: Text(200, '备注').optional(),
+    photos: z.array(z.string().max(300)).max(6, '最多6张照片').optional(),
+  }),
+  allow: everyone,
+  handle: async ({ input, actor, now }) => {
+    const id = idFromRequest('order', actor.id, input.requestId)
+    const photos = input.photos ?? []
+    // the first call took the uploads in and had them removed: a repetition must not ask for them again
+    const before = photos.length > 0 ? await orders.get(id) : null
+    if (before) return before
+    const service = serviceAt(input.serviceId)
+    if (!service) throw notFound('这项服务')
+    const orderer = personOf(actor)!
+    const forPerson = input.forDependent ? dependentOf(actor.joined.family, input.forDependent) : orderer
+    const why = whyNotFor(service, forPerson.tags, forPerson === orderer ? '您' : forPerson.name)
+    if (why) throw new ActionError('FORBIDDEN', why)
+    checkStart(service, input.startAt, now)
+    const { place, area } = placeOf(service, input.place, forPerson, await communityFor(forPerson, actor.joined))
+    await checkContent(actor.openid, { note: input.note, 'place.text': input.place.text })
+    const taken = await Promise.all(photos.map((file, i) => takePhotoIn(file, actor.openid, `photos.${i}`, now)))
+    const { startAt, note } = input
+    const wish = { service, orderer, forPerson, place, area, startAt, note: note || null, photos: taken }
+    const fresh = newOrder(id, wish, now, [logged(actor, now, 'order')])
+    if (await orders.insert(fresh)) return fresh
+    const same = await orders.get(id)
+    if (same) return same
+    throw new ActionError(
+      'CONFLICT',
+      `您已经点过${startInWords(startAt)}的“${service.name}”了，在“我的点单”里可以看到。`,
+    )
+  },
+  present: (result, { actor, now }) => orderView(result, actor, now),
+})
+
+function dependentOf(family: unknown[] | undefined, personId: string): Person {
+  const found = (family as Person[] | undefined)?.find(({ _id }) => _id === personId)
+  if (!found) throw notFound('这位家人')
+  return found
+}
+
+async function communityFor(person: Person, joined: Record<string, unknown[]>): Promise<Community> {
+  const own = joined.communities?.[0] as Community | undefined
+  rememberCommunity(own)
+  const community = own?._id === person.community ? own : await communityAt(person.community)
+  if (!community) throw notFound('所在的社区')
+  return community
+}

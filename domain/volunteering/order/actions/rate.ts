@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { checkContent, command, Text } from '../../../kernel'
+import { rated } from '../changes/rated'
+import { orderLife } from '../life'
+import { maySee } from '../policy'
+import { orderView } from '../present/order-view'
+
+/** Each side once; the second rating closes the order. */
+export const rate = command(orderLife, 'rate', {
+  who: 'person',
+  version: 'optional',
+  input: {
+    score: z.int().min(1, '请打1到5分').max(5, '请打1到5分'),
+    comment: Text(200, '评价').optional(),
+  },
+  see: maySee,
+  async change({ document, about, input: { score, comment } }) {
+    await checkContent(about.by.openid, { comment })
+    const side = about.by.id === document.orderer.id ? 'byOrderer' : 'byVolunteer'
+    return rated(document, about, side, { score, comment: comment || null, at: about.at })
+  },
+  present: ({ document }, { actor, now }) => orderView(document, actor, now),
+})

@@ -1,0 +1,60 @@
+import { inside, joinOf } from '../../kernel'
+import { type Person, people } from '../../people'
+import { distanceBetween } from '../distance'
+import type { StaffOrder } from '../views'
+import { type Order, orders } from './document'
+
+/** Who has one of the skills comes along with the order. */
+const CANDIDATES = joinOf(
+  people,
+  {
+    localField: 'skillKeys',
+    foreignField: 'volunteer.keys',
+    as: 'candidates',
+    without: ['log', 'effects', 'idNumber', 'idIndex', 'address', 'requestIds'],
+  },
+  (rows) => rows,
+)
+
+/** An order with everybody who has one of its skills: one request. */
+export interface OrderWithCandidates {
+  document: Order
+  candidates: Person[]
+}
+
+export async function loadWithCandidates(orderId: string): Promise<OrderWithCandidates | null> {
+  const found = await orders.getWith(orderId, [CANDIDATES])
+  return found && { document: found.document, candidates: found.brought(CANDIDATES) }
+}
+
+const SHOWN = 30
+
+/** The free ones first, then the nearest. One request. */
+export async function candidatesFor(order: Order, skilled: Person[]): Promise<StaffOrder['candidates']> {
+  const able = skilled.filter(({ _id }) => _id !== order.orderer.id && _id !== order.forPerson.id)
+  const busy = await busyDuring(
+    order,
+    able.map(({ _id }) => _id),
+  )
+  return able
+    .map((person) => ({
+      personId: person._id,
+      name: person.name,
+      skills: person.volunteer?.skills ?? [],
+      hours: person.volunteer?.hours ?? 0,
+      distance: distanceBetween(person.location, order.place.location),
+      free: !busy.has(person._id),
+    }))
+    .sort((a, b) => Number(b.free) - Number(a.free) || (a.distance ?? Infinity) - (b.distance ?? Infinity))
+    .slice(0, SHOWN)
+}
+
+/** Of these people those who are at something else then. One request. */
+export async function busyDuring(order: Order, personIds: string[]): Promise<Set<string>> {
+  const taken = await orders.find(
+    { takenFor: inside(personIds) },
+    { limit: 500, fields: { takenFor: true, startAt: true, endAt: true } },
+  )
+  const clashing = taken.filter(({ startAt, endAt }) => startAt < order.endAt && order.startAt < endAt)
+  return new Set(clashing.flatMap(({ takenFor }) => takenFor ?? []))
+}

@@ -1,0 +1,92 @@
+import {
+  type Area,
+  born,
+  communityOf,
+  countyOf,
+  dayOf,
+  type LogEntry,
+  readableNumber,
+  removeFiles,
+  type Sealed,
+  type StoredFile,
+  townOf,
+} from '../../../kernel'
+import type { Person } from '../../../people'
+import { isFreeFor } from '../../menu/eligibility'
+import type { Service } from '../../views'
+import { type Order, type Place, type Side, slotOf } from '../document'
+import { askVolunteers } from './effects'
+import { newCode, poolOf } from './waiting-again'
+
+export interface Wish {
+  service: Service
+  orderer: Person
+  /** the orderer, or one they look after */
+  forPerson: Pick<Person, '_id' | 'name' | 'tags'>
+  place: Place
+  area: Area
+  startAt: number
+  note: string | null
+  photos: StoredFile[]
+}
+
+/** An order as it is born; the seed makes orders by this too. */
+export function newOrder(id: string, wish: Wish, at: number, log: LogEntry[]): Order {
+  const { service, orderer, forPerson, startAt, photos } = wish
+  const no = readableNumber('DD', dayOf(at), id)
+  const uploads = photos.map(({ source }) => source)
+  const effects = [askVolunteers({}), ...(uploads.length > 0 ? [removeFiles({ fileIDs: uploads })] : [])]
+  return {
+    ...born(id, wish.area, at, log, effects),
+    no,
+    service,
+    orderer: sideOf(orderer),
+    forPerson: { id: forPerson._id, name: forPerson.name },
+    freeOfCharge: isFreeFor(service, forPerson.tags),
+    place: wish.place,
+    startAt,
+    endAt: startAt + service.minutes * 60_000,
+    note: wish.note,
+    photos,
+    status: 'open',
+    volunteer: null,
+    code: newCode(),
+    wrongCodes: 0,
+    codeLockedUntil: 0,
+    checkedInAt: null,
+    checkedOutAt: null,
+    hours: null,
+    byOrderer: null,
+    byVolunteer: null,
+    endReason: null,
+    asked: null,
+    pool: poolOf(wish.area),
+    openFor: orderer._id,
+    takenFor: null,
+    volunteerId: null,
+    slot: slotOf(orderer._id, service.id, startAt),
+    scopes: [countyOf(wish.area), townOf(wish.area), communityOf(wish.area)],
+    skillKeys: skillKeysOf(communityOf(wish.area), service.skills),
+    searchKeys: searchKeysOf([orderer.name, orderer.initials, forPerson.name, service.name], no),
+    dueAt: startAt,
+  }
+}
+
+export const sideOf = (person: Person): Side => ({
+  id: person._id,
+  openid: person.openid,
+  name: person.name,
+  phone: person.phone as Sealed | null,
+})
+
+export const skillKeysOf = (community: Area, skills: string[]): string[] =>
+  skills.map((skill) => `${community}:${skill}`)
+
+/** Everything that staff may type of a name: its beginning. Of the number: all of it, or its end. */
+export function searchKeysOf(names: string[], no: string): string[] {
+  const beginnings = names.flatMap((name) => {
+    const characters = [...name.toLowerCase()]
+    return characters.map((_, index) => characters.slice(0, index + 1).join(''))
+  })
+  return [...new Set([...beginnings, no.toLowerCase(), no.slice(-6).toLowerCase()])]
+}

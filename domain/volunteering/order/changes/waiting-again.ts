@@ -1,0 +1,23 @@
+import { randomInt } from 'node:crypto'
+import { communityOf, seal } from '../../../kernel'
+import type { Order } from '../document'
+
+export const poolOf = (area: string) => `area:${communityOf(area)}`
+
+/** Six digits; `seal` binds them to their purpose. */
+export const newCode = () => seal(String(randomInt(1_000_000)).padStart(6, '0'), 'checkInCode')
+
+/** Back to where it waits, with a new code: the old one may have been seen. */
+export const waitingAgain = (order: Order, startAt = order.startAt) =>
+  ({
+    status: 'open',
+    volunteer: null,
+    volunteerId: null,
+    takenFor: null,
+    pool: poolOf(order.area),
+    asked: null,
+    code: newCode(),
+    wrongCodes: 0,
+    codeLockedUntil: 0,
+    dueAt: startAt,
+  }) as const

@@ -1,0 +1,142 @@
+import { type Aggregate, collection, EFFECTS_INDEX, type Lookup, type Sealed, type StoredFile } from '../../kernel'
+import type { OrderStatus, Service } from '../views'
+
+export interface Side {
+  id: string
+  openid: string
+  name: string
+  /** as people sealed it; null when they gave none */
+  phone: Sealed | null
+}
+
+export interface Place {
+  kind: Service['place']
+  /** what everybody may know: the building or the station */
+  shown: string
+  /** the exact address, for the orderer and the volunteer who took it; null where `shown` says it all */
+  exact: Sealed | null
+  location: { lat: number; lng: number } | null
+}
+
+export interface Score {
+  score: number
+  comment: string | null
+  at: number
+}
+
+/** 点单: one wish for one service at one time, from the menu to both ratings. */
+export interface Order extends Aggregate {
+  no: string
+  /** as it was when it was ordered: a changed menu never changes a running order */
+  service: Service
+  orderer: Side
+  /** whom it is for: the orderer, or somebody they look after */
+  forPerson: { id: string; name: string }
+  /** does the price not apply to them? */
+  freeOfCharge: boolean
+  place: Place
+  startAt: number
+  endAt: number
+  note: string | null
+  photos: StoredFile[]
+  status: OrderStatus
+  volunteer: Side | null
+  /** six digits, sealed; told to the orderer only */
+  code: Sealed
+  wrongCodes: number
+  codeLockedUntil: number
+  checkedInAt: number | null
+  checkedOutAt: number | null
+  hours: number | null
+  byOrderer: Score | null
+  byVolunteer: Score | null
+  endReason: string | null
+  /** volunteers who were told of it; null: nobody was chosen yet */
+  asked: { openid: string; name: string }[] | null
+  /** where volunteers find it while it waits: "area:<community>"; null otherwise */
+  pool: string | null
+  /** the orderer while it runs */
+  openFor: string | null
+  /** the volunteer from taken to checked out */
+  takenFor: string | null
+  /** who ever took it last: their list */
+  volunteerId: string | null
+  /** one running order per orderer, service and start: unique */
+  slot: string
+  /** county, town, community: staff of each find it */
+  scopes: string[]
+  /** "<community>:<skill>": volunteers who carry the same key could do it */
+  skillKeys: string[]
+  searchKeys: string[]
+  /** when the timer must look at it; null: never */
+  dueAt: number | null
+}
+
+export const orders = collection<Order>({
+  name: 'orders',
+  indexes: [
+    EFFECTS_INDEX,
+    { name: 'slot', keys: [['slot', 1]], unique: true },
+    {
+      name: 'pool',
+      keys: [
+        ['pool', 1],
+        ['startAt', 1],
+        ['_id', 1],
+      ],
+    },
+    { name: 'openFor', keys: [['openFor', 1]] },
+    { name: 'takenFor', keys: [['takenFor', 1]] },
+    {
+      name: 'ordered',
+      keys: [
+        ['orderer.id', 1],
+        ['createdAt', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'volunteered',
+      keys: [
+        ['volunteerId', 1],
+        ['startAt', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'queue',
+      keys: [
+        ['scopes', 1],
+        ['status', 1],
+        ['startAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'search',
+      keys: [
+        ['searchKeys', 1],
+        ['startAt', 1],
+        ['_id', 1],
+      ],
+    },
+    { name: 'due', keys: [['dueAt', 1]] },
+    { name: 'retention', keys: [['updatedAt', 1]] },
+  ],
+  retention: { days: 3 * 365, since: 'updatedAt', why: '志愿服务记录保存三年，时长已记在志愿者名下' },
+  filesOf: (order: Order) => order.photos.map(({ fileID }) => fileID),
+})
+
+/** Joined to a person: the orders of theirs that run. */
+export const OPEN_ORDERS_JOIN: Lookup = {
+  from: 'orders',
+  localField: '_id',
+  foreignField: 'openFor',
+  as: 'openOrders',
+  without: ['log', 'effects'],
+}
+
+export const RUNNING: OrderStatus[] = ['open', 'confirmed', 'taken', 'checkedIn', 'done']
+export const WAITING: OrderStatus[] = ['open', 'confirmed']
+
+export const slotOf = (ordererId: string, serviceId: string, startAt: number) => `${ordererId}|${serviceId}|${startAt}`

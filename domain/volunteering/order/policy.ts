@@ -1,0 +1,47 @@
+import { type Actor, communityOf, holds, type Role } from '../../kernel'
+import { volunteerOf } from '../volunteer/volunteer'
+import { type Order, WAITING } from './document'
+import type { Side } from './life.rules'
+
+const STAFF: Role[] = ['volunteerCoordinator', 'clerk', 'secretary']
+
+/** Staff handle the orders of their own area. */
+export const isStaffFor = (actor: Actor, order: Order): boolean =>
+  actor.kind === 'staff' && holds(actor, STAFF, order.area)
+
+/** Who may look at orders at all, at the console. */
+export const mayDispatch = (actor: Actor): boolean => actor.grants.some(({ role }) => STAFF.includes(role))
+
+/** The areas whose orders these staff handle. */
+export const dispatchScopes = (actor: Actor): string[] =>
+  actor.grants.filter(({ role }) => STAFF.includes(role)).map(({ area }) => area)
+
+/** A volunteer of the same community whom it is not for, and who has one of the skills. */
+export function couldServe(actor: Actor, order: Order): boolean {
+  const volunteer = volunteerOf(actor)
+  return (
+    volunteer !== null &&
+    actor.id !== order.orderer.id &&
+    actor.id !== order.forPerson.id &&
+    communityOf(actor.area) === communityOf(order.area) &&
+    order.service.skills.some((skill) => volunteer.skills.includes(skill))
+  )
+}
+
+export function sidesOf(actor: Actor, order: Order): Side[] {
+  const sides: Side[] = []
+  if (actor.id === order.orderer.id) sides.push('orderer')
+  if (order.volunteer && actor.id === order.volunteer.id) sides.push('volunteer')
+  if (isStaffFor(actor, order)) sides.push('staff')
+  if (WAITING.includes(order.status) && couldServe(actor, order)) sides.push('anyVolunteer')
+  return sides
+}
+
+/** The orderer, the volunteer who has it, staff of the area; while it waits also volunteers who could take it. */
+export const maySee = (actor: Actor, order: Order): boolean => sidesOf(actor, order).length > 0
+
+/** The exact address and the other side's phone are for those who meet, while they have to. */
+export const mayKnowAddress = (actor: Actor, order: Order): boolean =>
+  actor.id === order.orderer.id ||
+  isStaffFor(actor, order) ||
+  (order.volunteer?.id === actor.id && ['taken', 'checkedIn'].includes(order.status))

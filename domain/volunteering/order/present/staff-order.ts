@@ -1,0 +1,22 @@
+import type { Actor } from '../../../kernel'
+import type { Person } from '../../../people'
+import type { OrderRow, StaffOrder } from '../../views'
+import { candidatesFor } from '../candidates'
+import { type Order, WAITING } from '../document'
+import { orderCard, orderView } from './order-view'
+
+/** What staff see of an order; who could be sent is looked up only while somebody is still wanted. */
+export async function staffOrder(order: Order, actor: Actor, now: number, skilled: Person[] = []): Promise<StaffOrder> {
+  const wanted = WAITING.includes(order.status) && skilled.length > 0
+  return {
+    ...(await orderView(order, actor, now)),
+    ordererName: order.orderer.name,
+    candidates: wanted ? await candidatesFor(order, skilled) : [],
+  }
+}
+
+export const orderRow = (order: Order, actor: Actor, now: number): OrderRow => ({
+  ...orderCard(order, actor),
+  ordererName: order.orderer.name,
+  waitingMinutes: WAITING.includes(order.status) ? Math.max(0, Math.round((now - order.createdAt) / 60_000)) : 0,
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { action, checkContent, everyone, Input, logged, RequestId, Text } from '../../../kernel'
+import { people, personOf } from '../../../people'
+import { isSkill } from '../../menu/menu'
+import { asVolunteer } from '../registration'
+import { volunteerCard } from '../volunteer'
+
+const Skill = z.string().refine(isSkill, '没有这项技能，请重新选择')
+
+/** Becoming a volunteer, and changing skills or reach later. Sending twice registers once. */
+export const register = action({
+  who: 'person',
+  input: Input({
+    requestId: RequestId,
+    skills: z.array(Skill).min(1, '请至少选一项技能').max(18),
+    reach: z.int().min(200, '范围最小200米').max(20_000, '范围最大20公里'),
+    intro: Text(100, '自我介绍').optional(),
+  }),
+  allow: everyone,
+  handle: async ({ input, actor, now }) => {
+    const person = personOf(actor)!
+    if (person.volunteer && person.requestIds.includes(input.requestId))
+      return { volunteer: volunteerCard(person.volunteer) }
+    await checkContent(actor.openid, { intro: input.intro })
+    const registration = { skills: [...new Set(input.skills)], reach: input.reach, intro: input.intro || null }
+    const requestIds = [...person.requestIds, input.requestId].slice(-10)
+    const set = { ...asVolunteer(person, registration), requestIds }
+    const next = await people.advance(person, { set, log: [logged(actor, now, 'volunteer')] }, now)
+    return { volunteer: volunteerCard(next.volunteer!) }
+  },
+})
