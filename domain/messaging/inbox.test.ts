@@ -69,16 +69,19 @@ describe('the inbox', () => {
     const marked = await town.app('o-resident', 'messaging.markRead', { ids: ['m2'] })
     expect(marked.cost.requests).toBe(1)
     const after = await town.app('o-resident', 'messaging.inbox', { limit: 2 })
-    expect(after.data).toMatchObject({ unread: 2, next: 'm2' })
-    const rest = await town.app('o-resident', 'messaging.inbox', { limit: 2, after: 'm2' })
+    expect(after.data).toMatchObject({ unread: 2, next: expect.any(String) })
+    await tell('o-resident', 'm4', 4)
+    const rest = await town.app('o-resident', 'messaging.inbox', { limit: 2, after: after.data.next })
     expect(rest.data.rows.map(({ id }: { id: string }) => id)).toEqual(['m1'])
+    const lost = await town.app('o-resident', 'messaging.inbox', { after: 'm2' })
+    expect(lost.error).toMatchObject({ code: 'BAD_INPUT', message: '翻页的位置不对，请从头刷新。' })
   })
 
   it('shows nobody else’s messages, and nothing to a stranger', async () => {
     expect((await town.app('o-neighbour', 'messaging.inbox')).data.rows).toEqual([])
     expect((await town.app('o-stranger', 'messaging.inbox')).data).toMatchObject({ rows: [], unread: 0 })
     await town.app('o-neighbour', 'messaging.markRead', { ids: ['m3'] })
-    expect((await town.app('o-resident', 'messaging.inbox')).data.unread).toBe(2)
+    expect((await town.app('o-resident', 'messaging.inbox')).data.unread).toBe(3)
   })
 
   it('keeps the last hundred messages', async () => {

@@ -2,6 +2,9 @@ export type Audience = { kind: 'everyone' } | { kind: 'some'; grids?: string[]; 
 
 export type NoticeStatus = 'draft' | 'scheduled' | 'publishing' | 'published' | 'paused' | 'withdrawn' | 'expired'
 
+/** What staff can do to a notice; which of them now is in its `available`. */
+export type NoticeCommand = 'edit' | 'publish' | 'pause' | 'resume' | 'withdraw'
+
 export interface NoticeCard {
   noticeId: string
   title: string
@@ -37,6 +40,7 @@ export interface StaffNotice {
   read: number
   sent: number
   withdrawReason: string | null
+  available: NoticeCommand[]
 }
 
 export interface Reach {

@@ -68,7 +68,7 @@ export function demonstrationNotices(staff: Account[], at: number): Notice[] {
       validUntil: addDays(dayOf(at), 20),
     }
     const draft = newNotice(`notice-demo-${index + 1}`, DEMONSTRATION_AREA, content, secretary, then)
-    const out = quiet(applied(draft, published(draft, secretary, then), then))
+    const out = quiet(applied(draft, published(draft, { by: secretary, at: then }), then))
     return {
       ...out,
       status: 'published' as const,

@@ -173,7 +173,7 @@ export function documentMaker({ people, communities }: Settlement, photo: Stored
       audience: { kind: 'everyone' as const },
     }
     let notice = newNotice(`notice_mx${number}`, area, content, desk, now())
-    if (state !== 'draft') notice = applied(notice, published(notice, desk, now()), now())
+    if (state !== 'draft') notice = applied(notice, published(notice, { by: desk, at: now() }), now())
     // the delivery itself is another test's: here the timer has nothing to go on with
     const still = { deliverAt: null, ...(state === 'paused' ? { status: 'paused' as const } : {}) }
     const stored = { ...quiet(notice), ...still }

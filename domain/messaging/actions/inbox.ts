@@ -1,5 +1,5 @@
 import { BOARD_JOIN, type BoardNotice, onBoardFor, publicBoard } from '../../board'
-import { After, action, everyone, Input, Limit, type Lookup } from '../../kernel'
+import { After, action, everyone, Input, Limit, type Lookup, pageOf } from '../../kernel'
 import { type Mailbox, mailboxes } from '../mailbox'
 import type { Inbox, InboxRow } from '../views'
 
@@ -18,18 +18,13 @@ export const inbox = action({
   input: Input({ after: After, limit: Limit }),
   joins: [MAILBOX_JOIN, BOARD_JOIN],
   allow: everyone,
-  handle: async ({ input: { after, limit = 20 }, actor, now }): Promise<Inbox> => {
+  handle: async ({ input: { after, limit }, actor, now }): Promise<Inbox> => {
     const known = actor.id !== ''
     const mailbox = known ? (actor.joined.mailbox?.[0] as Mailbox | undefined) : await mailboxes.get(actor.openid)
     const board = known ? onBoardFor(audienceKeysOf(actor.document), actor.joined.board, now) : await publicBoard(now)
-    const rows = rowsOf(mailbox ?? null, board)
-    const start = after ? rows.findIndex((row) => row.id === after) + 1 : 0
-    const given = rows.slice(start, start + limit)
-    return {
-      rows: given,
-      next: start + limit < rows.length ? given.at(-1)!.id : null,
-      unread: rows.filter((row) => !row.read).length,
-    }
+    const all = rowsOf(mailbox ?? null, board)
+    const { rows, next } = pageOf(all, ({ at, id }) => [-at, id], { after, limit })
+    return { rows, next, unread: all.filter((row) => !row.read).length }
   },
 })
 

@@ -70,6 +70,23 @@ test('one volunteer who takes two orders of the same time in the same instant ke
   expect(states).toEqual(['open', 'taken'])
 })
 
+test('the list goes on although its last row was taken meanwhile, and a lost answer is given again', async () => {
+  const able = await settled(town.home, { openid: 'o-reader', volunteer: { skills: ['repair'] } })
+  const ids = (rows: { orderId: string }[]) => rows.map(({ orderId }) => orderId)
+  const page = async (input: object) => (await town.app(able.openid, 'volunteering.open', input)).data
+  for (let day = 4; day < 10; day++) await ordered(day)
+  const all = ids((await page({ limit: 50 })).rows)
+  expect(all.length).toBeGreaterThanOrEqual(6)
+  const first = await page({ limit: 3 })
+  const input = { orderId: first.rows[2].orderId, requestId: 'request-of-the-same-tap' }
+  const taken = await town.app('o-v7', 'volunteering.take', input)
+  expect(taken.ok).toBe(true)
+  expect(await town.app('o-v7', 'volunteering.take', input)).toMatchObject({ ok: true, data: taken.data })
+  const second = await page({ limit: 3, after: first.next })
+  expect(ids(second.rows)).toEqual(all.slice(3, 6))
+  expect((await town.app(able.openid, 'volunteering.open', { after: 'garbage' })).error.code).toBe('BAD_INPUT')
+})
+
 describe('who may take', () => {
   it('nobody without the skill, out of reach, from elsewhere, or without being a volunteer', async () => {
     const orderId = await ordered(20)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
-import { call } from '../../api/call'
+import { give } from '../../api/give'
 import { onlyReads } from '../../app/rooms'
 import { useMe } from '../../app/session'
 import { Pill } from '../../widgets/Mark'
@@ -11,7 +11,6 @@ import { useDeed } from '../../widgets/use-deed'
 import { momentText } from '../../words/dates'
 import { NOTICE_STATUSES } from '../../words/notice-words'
 import { DeliveryView } from './DeliveryView'
-import { deedsFor } from './notice-deeds'
 import { PhonePreview } from './PhonePreview'
 import { WithdrawSheet } from './WithdrawSheet'
 
@@ -28,11 +27,11 @@ export function NoticeDetail({ notice, onNotice, onConflict, onEdit }: NoticeDet
   const [withdrawing, setWithdrawing] = useState(false)
   const { sending, run } = useDeed()
   const { noticeId, version } = notice
-  const deeds = onlyReads(me) ? [] : deedsFor(notice.status)
+  const deeds = onlyReads(me) ? [] : notice.available
   const status = NOTICE_STATUSES[notice.status]
   const act = async (deed: 'pause' | 'resume') => {
     const failed = await run(async () => {
-      onNotice(await call(`publishing.${deed}`, { noticeId, version }))
+      onNotice(await give(`publishing.${deed}`, { noticeId, version }))
       toastDone(deed === 'pause' ? '已暂停，没发出的先不发。' : '接着送达。')
     })
     if (!failed) return

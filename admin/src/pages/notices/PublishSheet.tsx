@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Radio } from 'tdesign-react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
-import { call } from '../../api/call'
+import { give } from '../../api/give'
 import { useLoad } from '../../api/use-load'
 import { Field } from '../../widgets/Field'
 import { Sheet } from '../../widgets/Sheet'
@@ -34,7 +34,7 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
     if (why) return
     const { noticeId, version } = notice
     await run(async () => {
-      const after = await call('publishing.publish', { noticeId, version, ...(later && { at: at! }) })
+      const after = await give('publishing.publish', { noticeId, version, ...(later && { at: at! }) })
       toastDone(later ? `已定好${momentText(at!)}发布，之前都能撤回。` : '已发布，正在送达。')
       onDone(after)
     })

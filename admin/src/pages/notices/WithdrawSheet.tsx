@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
-import { call } from '../../api/call'
+import { give } from '../../api/give'
 import { Field } from '../../widgets/Field'
 import { ReadyWords } from '../../widgets/ReadyWords'
 import { Sheet } from '../../widgets/Sheet'
@@ -27,7 +27,7 @@ export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawS
     if (!reason.trim()) return setProblem('请写明原因。')
     setProblem(null)
     const failed = await run(async () => {
-      const after = await call('publishing.withdraw', { noticeId, version, reason: reason.trim() })
+      const after = await give('publishing.withdraw', { noticeId, version, reason: reason.trim() })
       forget()
       toastDone('已撤回，居民不再看到；没发出的提醒不再发。')
       onDone(after)

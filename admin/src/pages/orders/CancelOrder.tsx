@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
-import { call } from '../../api/call'
+import { give } from '../../api/give'
 import { Field } from '../../widgets/Field'
 import { ReadyWords } from '../../widgets/ReadyWords'
 import { Sheet } from '../../widgets/Sheet'
@@ -26,7 +26,7 @@ export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderP
     setProblem(null)
     const failed = await run(async () => {
       const { orderId, version } = order
-      const after = await call('volunteering.cancel', { orderId, version, reason: reason.trim() })
+      const after = await give('volunteering.cancel', { orderId, version, reason: reason.trim() })
       forget()
       onDone(after)
     })

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
-import { call } from '../../api/call'
+import { give } from '../../api/give'
 import { useLoad } from '../../api/use-load'
 import { onlyReads } from '../../app/rooms'
 import { useMe } from '../../app/session'
@@ -59,7 +59,7 @@ export function OrderDetail({ orderId, onChanged }: { orderId: string; onChanged
             sending={sending}
             onAssign={(volunteerId) =>
               void act(
-                () => call('volunteering.assign', { orderId, version, volunteerId }),
+                () => give('volunteering.assign', { orderId, version, volunteerId }),
                 (after) => `已派给${after.volunteerName ?? '这位志愿者'}，双方都会收到提醒。`,
               )
             }
@@ -88,7 +88,7 @@ export function OrderDetail({ orderId, onChanged }: { orderId: string; onChanged
             loading={sending}
             onClick={() =>
               void act(
-                () => call('volunteering.confirm', { orderId, version }),
+                () => give('volunteering.confirm', { orderId, version }),
                 () => '已确认，志愿者现在可以接单。',
               )
             }

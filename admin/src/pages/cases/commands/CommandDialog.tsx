@@ -1,7 +1,6 @@
 import { type ComponentType, useState } from 'react'
 import type { StaffCase } from '../../../../../domain/casework/views'
-import type { ActionName, InputOf } from '../../../api/actions'
-import { call } from '../../../api/call'
+import { give } from '../../../api/give'
 import { Sheet } from '../../../widgets/Sheet'
 import { toastDone } from '../../../widgets/toast'
 import { useDeed } from '../../../widgets/use-deed'
@@ -15,23 +14,10 @@ import { ForwardBody } from './ForwardBody'
 import { NotAcceptBody } from './NotAcceptBody'
 import { NoteBody } from './NoteBody'
 import { PickupBody } from './PickupBody'
-import { readDraft } from './read-draft'
+import { type CaseInput, readDraft } from './read-draft'
 import { SupplementBody } from './SupplementBody'
 
-// Each body is written for its own draft; the table is what joins them to their names.
-const BODIES = {
-  accept: NoteBody,
-  requestSupplement: SupplementBody,
-  notAccept: NotAcceptBody,
-  requestPickup: PickupBody,
-  forward: ForwardBody,
-  decide: DecideBody,
-  deliver: DeliverBody,
-  close: NoteBody,
-} as Record<StaffCommand, ComponentType<BodyProps<StaffCommand>>>
-
-interface CommandDialogProps {
-  command: StaffCommand
+interface CommandProps {
   found: StaffCase
   onDone: (after: StaffCase) => void
   /** somebody was first: the case is loaded again, what was typed is kept */
@@ -39,25 +25,51 @@ interface CommandDialogProps {
   onClose: () => void
 }
 
+/** What one command of the console is made of: the form that is filled in, and how it is sent. */
+interface Command<Name extends StaffCommand> {
+  Body: ComponentType<BodyProps<Name>>
+  send: (input: { caseId: string; version: number } & CaseInput<Name>) => Promise<StaffCase>
+}
+
+const COMMANDS: { [Name in StaffCommand]: Command<Name> } = {
+  accept: { Body: NoteBody, send: (input) => give('casework.accept', input) },
+  requestSupplement: { Body: SupplementBody, send: (input) => give('casework.requestSupplement', input) },
+  notAccept: { Body: NotAcceptBody, send: (input) => give('casework.notAccept', input) },
+  requestPickup: { Body: PickupBody, send: (input) => give('casework.requestPickup', input) },
+  forward: { Body: ForwardBody, send: (input) => give('casework.forward', input) },
+  decide: { Body: DecideBody, send: (input) => give('casework.decide', input) },
+  deliver: { Body: DeliverBody, send: (input) => give('casework.deliver', input) },
+  close: { Body: NoteBody, send: (input) => give('casework.close', input) },
+}
+
 /** Fills in and sends one command. What is typed lives in sessionStorage per case until it was sent. */
-export function CommandDialog({ command, found, onDone, onConflict, onClose }: CommandDialogProps) {
+export function CommandDialog<Name extends StaffCommand>({ command, ...props }: CommandProps & { command: Name }) {
+  return <CommandForm command={command} {...COMMANDS[command]} {...props} />
+}
+
+function CommandForm<Name extends StaffCommand>({
+  command,
+  Body,
+  send,
+  found,
+  onDone,
+  onConflict,
+  onClose,
+}: CommandProps & Command<Name> & { command: Name }) {
   const words = COMMAND_WORDS[command]
-  const [draft, setDraft, forget] = useKept<Drafts[StaffCommand]>(
+  const [draft, setDraft, forget] = useKept<Drafts[Name]>(
     `pz.draft.${found.caseId}.${command}`,
     emptyDraft(command, found),
   )
   const [problems, setProblems] = useState<Record<string, string>>({})
   const { sending, error, run } = useDeed()
-  const Body = BODIES[command]
 
-  const send = async () => {
-    const read = readDraft(command, draft as never)
+  const submit = async () => {
+    const read = readDraft(command, draft)
     if ('problems' in read) return setProblems(read.problems)
     setProblems({})
-    const action = `casework.${command}` as ActionName
-    const input = { caseId: found.caseId, version: found.version, ...(read.input as object) }
     const failed = await run(async () => {
-      const after = (await call(action, input as InputOf<ActionName>)) as StaffCase
+      const after = await send({ caseId: found.caseId, version: found.version, ...read.input })
       forget()
       toastDone(words.done(after))
       onDone(after)
@@ -74,7 +86,7 @@ export function CommandDialog({ command, found, onDone, onConflict, onClose }: C
       danger={words.weight === 'danger'}
       sending={sending}
       error={error}
-      onSend={() => void send()}
+      onSend={() => void submit()}
       onClose={onClose}
       width={command === 'requestSupplement' ? 640 : 560}
     >

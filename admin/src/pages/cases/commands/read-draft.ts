@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../api/actions'
 import type { Drafts, StaffCommand } from './drafts'
 
-type CaseInput<Name extends StaffCommand> = Omit<InputOf<`casework.${Name}`>, 'caseId' | 'version'>
+export type CaseInput<Name extends StaffCommand> = Omit<InputOf<`casework.${Name}`>, 'caseId' | 'version' | 'requestId'>
 export type ReadDraft<Name extends StaffCommand> = { input: CaseInput<Name> } | { problems: Record<string, string> }
 
 const READERS: { [Name in StaffCommand]: (draft: Drafts[Name]) => ReadDraft<Name> } = {

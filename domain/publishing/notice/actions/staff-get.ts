@@ -1,5 +1,5 @@
-import { notices } from '../../board'
-import { action, Id, Input } from '../../kernel'
+import { notices } from '../../../board'
+import { action, Id, Input } from '../../../kernel'
 import { isOfMyCommunity, mayPublish } from '../policy'
 import { staffNotice } from '../present'
 
@@ -9,5 +9,5 @@ export const staffGet = action({
   load: ({ input }) => notices.get(input.noticeId),
   see: isOfMyCommunity,
   allow: mayPublish,
-  handle: ({ found }) => staffNotice(found),
+  handle: ({ found, actor, now }) => staffNotice(found, actor, now),
 })

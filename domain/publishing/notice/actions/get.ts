@@ -1,9 +1,9 @@
-import { isMeantFor, type Notice, notices } from '../../board'
-import { type Actor, action, dayOf, everyone, Id, Input, now } from '../../kernel'
-import type { Mailbox } from '../../messaging'
+import { isMeantFor, type Notice, notices } from '../../../board'
+import { type Actor, action, dayOf, everyone, Id, Input, now } from '../../../kernel'
+import type { Mailbox } from '../../../messaging'
+import type { NoticeView } from '../../views'
 import { htmlOf, noticeCards } from '../present'
 import { BOARD_JOINS, keysOf } from '../reader'
-import type { NoticeView } from '../views'
 
 /** Only what hangs on the board, and only for those it is meant for. */
 function mayRead(actor: Actor, notice: Notice): boolean {

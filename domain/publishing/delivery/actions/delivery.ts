@@ -1,10 +1,10 @@
-import { type Notice, notices } from '../../board'
-import { action, Id, Input } from '../../kernel'
-import { meaningOf } from '../../messaging'
-import { type DeliveryPage, deliveryPages } from '../delivery/page'
-import { isOfMyCommunity, mayPublish } from '../policy'
-import type { Delivery } from '../views'
-import { gridOf } from './reach'
+import { type Notice, notices } from '../../../board'
+import { action, Id, Input } from '../../../kernel'
+import { meaningOf } from '../../../messaging'
+import { gridOf } from '../../notice/actions/reach'
+import { isOfMyCommunity, mayPublish } from '../../notice/policy'
+import type { Delivery } from '../../views'
+import { type DeliveryPage, deliveryPages } from '../page'
 
 const FIGURES = { recipients: false }
 

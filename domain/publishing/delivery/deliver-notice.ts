@@ -1,6 +1,6 @@
-import { carriedOut, now } from '../kernel'
-import { continueDelivery } from './delivery/continue-delivery'
-import { deliverNotice } from './transitions'
+import { carriedOut, now } from '../../kernel'
+import { deliverNotice } from '../notice/changes/effects'
+import { continueDelivery } from './continue-delivery'
 
 /** Short: it may begin at the end of a function's minute. */
 const BUDGET = 15_000

@@ -1,7 +1,8 @@
-import type { BoardNotice, Notice } from '../board'
-import { wx } from '../kernel'
+import type { BoardNotice, Notice } from '../../board'
+import { type Actor, availableTo, wx } from '../../kernel'
+import type { Audience, NoticeCard, StaffNotice } from '../views'
+import { noticeLife } from './life'
 import { withLinks } from './rich-text'
-import type { Audience, NoticeCard, StaffNotice } from './views'
 
 const LINK_LIFE = 2 * 3600
 
@@ -50,12 +51,17 @@ export interface SavedNotice extends StaffNotice {
   removed: string[]
 }
 
-export async function staffNotice(notice: Notice, removed: string[] = []): Promise<SavedNotice> {
-  return { ...staffRow(notice), html: await htmlOf(notice, true), removed }
+export async function staffNotice(
+  notice: Notice,
+  actor: Actor,
+  now: number,
+  removed: string[] = [],
+): Promise<SavedNotice> {
+  return { ...staffRow(notice, actor, now), html: await htmlOf(notice, true), removed }
 }
 
 /** In a list the text stays away. */
-export const staffRow = (notice: Notice): StaffNotice => ({
+export const staffRow = (notice: Notice, actor: Actor, now: number): StaffNotice => ({
   noticeId: notice._id,
   version: notice.version,
   status: notice.status,
@@ -72,4 +78,5 @@ export const staffRow = (notice: Notice): StaffNotice => ({
   read: notice.reads,
   sent: notice.sent,
   withdrawReason: notice.withdrawReason,
+  available: availableTo(noticeLife, actor, notice, now),
 })

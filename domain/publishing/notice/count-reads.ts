@@ -1,8 +1,8 @@
-import { notices } from '../board'
-import { carriedOut, gridNumberOf, inc, inside, neq, push, settings, shortDigest } from '../kernel'
-import { countReads, type Mailbox, mailboxes } from '../messaging'
-import { people } from '../people'
-import { NO_GRID } from './delivery/audience'
+import { notices } from '../../board'
+import { carriedOut, gridNumberOf, inc, inside, neq, push, settings, shortDigest } from '../../kernel'
+import { countReads, type Mailbox, mailboxes } from '../../messaging'
+import { people } from '../../people'
+import { NO_GRID } from '../delivery/audience'
 
 const COUNTED_KEPT = 300
 /** Many more than can read one notice within the time after which an effect is repeated. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { notices } from '../../board'
-import { After, action, Input, inside, Limit } from '../../kernel'
+import { notices } from '../../../board'
+import { After, action, Input, inside, Limit } from '../../../kernel'
 import { communitiesOf, mayPublish } from '../policy'
 import { staffRow } from '../present'
 
@@ -12,7 +12,7 @@ export const staffList = action({
   who: 'staff',
   input: Input({ after: After, limit: Limit, status: Status.optional() }),
   allow: mayPublish,
-  handle: async ({ input: { after, limit, status }, actor }) => {
+  handle: async ({ input: { after, limit, status }, actor, now }) => {
     const condition = { area: inside(communitiesOf(actor)), ...(status ? { status } : {}) }
     const { rows, next } = await notices.page(condition, {
       orderBy: 'updatedAt',
@@ -21,6 +21,6 @@ export const staffList = action({
       limit,
       fields: ROW,
     })
-    return { rows: rows.map(staffRow), next }
+    return { rows: rows.map((row) => staffRow(row, actor, now)), next }
   },
 })

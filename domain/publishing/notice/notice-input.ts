@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boardKeysOf, isMeantFor } from '../board'
+import { boardKeysOf, isMeantFor } from '../../board'
 import {
   type Area,
   AreaPath,
@@ -14,10 +14,10 @@ import {
   RequestId,
   RequiredText,
   Version,
-} from '../kernel'
-import { people } from '../people'
+} from '../../kernel'
+import { people } from '../../people'
+import type { Audience } from '../views'
 import { type CleanText, cleaned, MOST_PICTURES } from './rich-text'
-import type { Audience } from './views'
 
 const Role = z.enum(['resident', 'volunteer', 'gridWorker'], { error: '没有这种角色' })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action, Input, storePhoto, Text, wx } from '../../kernel'
+import { action, Input, storePhoto, Text, wx } from '../../../kernel'
 import { mayPublish } from '../policy'
 
 const MOST_BASE64 = Math.ceil((4 * 1024 * 1024 * 4) / 3) + 4

@@ -1,6 +1,6 @@
-import { notices } from '../board'
-import { startTown, type Town } from '../messaging/testing/town'
-import { settled } from '../messaging/testing/townspeople'
+import { notices } from '../../board'
+import { startTown, type Town } from '../../messaging/testing/town'
+import { settled } from '../../messaging/testing/townspeople'
 
 let town: Town
 const DAY = 24 * 3600_000
@@ -80,7 +80,7 @@ describe('writing a notice', () => {
   })
 
   it('keeps an uploaded picture by its file, and shows it by a short-lived link', async () => {
-    const { photo } = await import('../../tests/harness/photos')
+    const { photo } = await import('../../../tests/harness/photos')
     const upload = await admin('upload', { name: 'a.jpg', base64: (await photo()).toString('base64') })
     const { data } = await save({ html: `<p>看图</p><img src="${upload.data.url}" alt="图">` })
     const stored = (await notices.get(data.noticeId))!
@@ -184,5 +184,41 @@ describe('outsiders', () => {
     const { noticeId, version } = await published()
     expect((await save({ noticeId, version })).error.code).toBe('NOT_NOW')
     expect((await admin('publish', { noticeId, version })).error.code).toBe('NOT_NOW')
+  })
+})
+
+describe('the list on the phone', () => {
+  it('goes on although rows were read, came and went between two pages', async () => {
+    const ids = []
+    for (let i = 0; i < 6; i++) ids.push((await published({ title: `第${'一二三四五六'[i]}条通知` })).noticeId)
+    const page = async (after?: string) =>
+      (await town.app('o-young', 'publishing.list', { limit: 2, ...(after ? { after } : {}) })).data
+    const first = await page()
+    const given = first.rows.map(({ noticeId }: { noticeId: string }) => noticeId)
+    await town.app('o-young', 'messaging.markRead', { ids: given })
+    const gone = await admin('get', { noticeId: given[1] })
+    await admin('withdraw', { noticeId: given[1], version: gone.data.version, reason: '内容有误' })
+    await published({ title: '刚刚来的通知' })
+    const rest: string[] = []
+    for (let after = first.next; after; ) {
+      const next = await page(after)
+      rest.push(...next.rows.map(({ noticeId }: { noticeId: string }) => noticeId))
+      after = next.next
+    }
+    expect(new Set([...given, ...rest]).size).toBe(given.length + rest.length)
+    for (const id of ids.filter((one) => !given.includes(one))) expect(rest).toContain(id)
+    expect((await town.app('o-young', 'publishing.list', { after: ids[0] })).error.code).toBe('BAD_INPUT')
+  })
+})
+
+describe('what staff can do now', () => {
+  it('is said with the notice, and a request sent again is the same deed', async () => {
+    const { noticeId, version } = (await save()).data
+    const input = { noticeId, version, requestId: requestId() }
+    const [one, again] = [await admin('publish', input), await admin('publish', input)]
+    expect(one.data.available).toEqual(['pause', 'withdraw'])
+    expect(again.data).toMatchObject({ noticeId, version: one.data.version, status: one.data.status })
+    const late = await admin('pause', { noticeId, version })
+    expect(late.error).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('已发布') })
   })
 })

@@ -1,8 +1,8 @@
-import { action, gridName, Input } from '../../kernel'
-import { audienceAfter, NO_GRID } from '../delivery/audience'
+import { action, gridName, Input } from '../../../kernel'
+import { audienceAfter, NO_GRID } from '../../delivery/audience'
+import type { Reach } from '../../views'
 import { AudienceInput, checkAudience } from '../notice-input'
 import { communitiesOf, mayPublish } from '../policy'
-import type { Reach } from '../views'
 
 /** They are only counted, so a whole community may come at once. */
 const AT_ONCE = 5_000

@@ -1,7 +1,8 @@
-import { type Notice, notices } from '../board'
-import { ActionError, lte, now, persistently, system, type Timer } from '../kernel'
-import { continueDelivery } from './delivery/continue-delivery'
-import { expired, published } from './transitions'
+import { type Notice, notices } from '../../board'
+import { ActionError, lte, now, persistently, system, type Timer } from '../../kernel'
+import { continueDelivery } from '../delivery/continue-delivery'
+import { expired } from './changes/expired'
+import { published } from './changes/published'
 
 /** The last batch may take its time after this, and the function has a minute. */
 const MOST_TIME = 30_000
@@ -21,10 +22,10 @@ export const publishOnTime: Timer = async (budget) => {
 }
 
 async function move(notice: Notice): Promise<boolean> {
-  const at = now()
+  const about = { by: system, at: now() }
   try {
-    const change = notice.status === 'scheduled' ? published(notice, system, at) : expired(notice, system, at)
-    await notices.advance(notice, change, at)
+    const change = notice.status === 'scheduled' ? published(notice, about) : expired(notice, about)
+    await notices.advance(notice, change, about.at)
     return true
   } catch (error) {
     // a clerk was first, or the database is out of breath: the next run sees what is left to do

@@ -1,0 +1,4 @@
+import { declareEffect } from '../../../kernel'
+
+/** The subscription messages of a notice are to be sent. */
+export const deliverNotice = declareEffect<{ noticeId: string }>('deliverNotice')

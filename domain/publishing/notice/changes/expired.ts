@@ -1,0 +1,9 @@
+import type { Notice } from '../../../board'
+import { type About, type Change, logged } from '../../../kernel'
+import { offTheBoard } from './off-the-board'
+
+/** Its last day is over. */
+export const expired = (notice: Notice, { by, at }: About): Change<Notice> => ({
+  set: { ...offTheBoard(notice, at), status: 'expired' },
+  log: [logged(by, at, 'expire')],
+})

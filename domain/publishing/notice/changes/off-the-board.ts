@@ -1,0 +1,11 @@
+import type { Notice } from '../../../board'
+import type { Settable } from '../../../kernel'
+
+/** Gone from every phone's board, and no further message. What was sent cannot be called back. */
+export const offTheBoard = (notice: Notice, at: number): Settable<Notice> => ({
+  boardKeys: [],
+  publicFor: null,
+  dueAt: null,
+  deliverAt: null,
+  delivery: notice.delivery && { ...notice.delivery, state: 'done', doneAt: notice.delivery.doneAt ?? at },
+})

@@ -1,0 +1,11 @@
+import type { Notice } from '../../../board'
+import { type About, type Change, logged } from '../../../kernel'
+import { deliverNotice } from './effects'
+
+/** Goes on where it was paused; nobody gets the message twice. */
+export const resumed = (notice: Notice, { by, at }: About): Change<Notice> => ({
+  set: { status: 'publishing', deliverAt: at },
+  inner: { 'delivery.state': 'running' },
+  log: [logged(by, at, 'resume')],
+  effects: [deliverNotice({ noticeId: notice._id })],
+})

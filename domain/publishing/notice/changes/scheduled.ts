@@ -1,0 +1,7 @@
+import type { Notice } from '../../../board'
+import { type About, type Change, logged } from '../../../kernel'
+
+export const scheduled = (publishAt: number, { by, at }: About): Change<Notice> => ({
+  set: { status: 'scheduled', publishAt, dueAt: publishAt },
+  log: [logged(by, at, 'schedule')],
+})
