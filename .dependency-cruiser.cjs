@@ -29,7 +29,7 @@ module.exports = {
       from: { path: DOMAIN, pathNot: TESTS },
       to: {
         path: DOMAIN,
-        pathNot: ['^domain/$1/', '^domain/[^/]+/(index|views|rules)\\.ts$', '^domain/kernel/.+\\.rules\\.ts$'],
+        pathNot: ['^domain/$1/', '^domain/[^/]+/(index|views|rules)\\.ts$', '^domain/kernel/.+(\\.|/)rules\\.ts$'],
       },
     },
     {

@@ -1,4 +1,12 @@
-import { checkIdNumber } from './id-number.rules'
+import {
+  charactersOf,
+  checkBankCard,
+  checkIdNumber,
+  checkName,
+  checkPhone,
+  cleanText,
+  isBlank,
+} from '../kernel/text/rules'
 import type { AddressValue, FieldType, FormField, PeopleRow } from './views'
 
 export type FormValues = Record<string, unknown>
@@ -43,9 +51,9 @@ export function checkForm(form: readonly FormField[], values: FormValues, today:
 export const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'string' && isBlank(value)) ||
   (Array.isArray(value) && value.length === 0) ||
-  (typeof value === 'object' && 'text' in value && String((value as AddressValue).text ?? '').trim() === '')
+  (typeof value === 'object' && 'text' in value && isBlank(String((value as AddressValue).text ?? '')))
 
 const fill = (field: FormField) => `请填写“${field.label}”。`
 const choose = (field: FormField) => `请选择“${field.label}”。`
@@ -78,7 +86,7 @@ const CHECKS: Record<FieldType, Check> = {
   multiselect: (value, field) =>
     Array.isArray(value) && value.every((one) => isOption(one, field)) ? null : choose(field),
   boolean: (value, field) => (typeof value === 'boolean' ? null : MISSING.boolean(field)),
-  bankCard: checkBankCard,
+  bankCard: (value) => checkBankCard(String(value)),
   people: checkPeople,
   photo: checkPhotos,
   address: checkAddress,
@@ -89,7 +97,7 @@ const isOption = (value: unknown, field: FormField) =>
 
 function lengthOf(value: unknown, longest: number): string | null {
   if (typeof value !== 'string') return '请填写文字。'
-  const length = [...value.trim()].length
+  const length = charactersOf(cleanText(value)).length
   return length > longest ? `最多${longest}个字，现在有${length}个字，请删短一些。` : null
 }
 
@@ -97,8 +105,8 @@ function checkText(value: unknown, { sealed, label }: FormField, today: string):
   const long = lengthOf(value, LONGEST.text)
   if (long || !sealed || sealed === 'text') return long
   if (sealed === 'idNumber') return checkIdNumber(String(value), today)
-  const digits = String(value).normalize('NFKC').replace(/[\s-]/g, '')
-  return /^(1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? null : `“${label}”要填11位手机号，座机请带区号。`
+  const wrong = checkPhone(String(value))
+  return wrong && `“${label}”：${wrong}`
 }
 
 function checkNumber(value: unknown, field: FormField): string | null {
@@ -124,24 +132,17 @@ function checkDate(value: unknown, field: FormField, today: string): string | nu
   return null
 }
 
-function checkBankCard(value: unknown): string | null {
-  const digits = typeof value === 'string' ? value.replace(/[\s-]/g, '') : ''
-  if (!/^\d+$/.test(digits)) return '银行卡号只有数字，请对照卡面检查。'
-  if (digits.length < 12 || digits.length > 21)
-    return `银行卡号一般16到19位，现在是${digits.length}位，请对照卡面检查。`
-  return null
-}
-
 function checkPeople(value: unknown, field: FormField, today: string): string | Record<string, string> | null {
   if (!Array.isArray(value)) return fill(field)
   if (value.length > LONGEST.people) return `最多填${LONGEST.people}位，请删去多余的。`
   const problems: Record<string, string> = {}
   value.forEach((row: Partial<PeopleRow> | null, i) => {
-    if (!row?.name?.trim()) problems[`${i}.name`] = `请填写第${i + 1}位的姓名。`
-    else if ([...row.name].length > 30) problems[`${i}.name`] = `第${i + 1}位的姓名太长了。`
-    if (!row?.relation?.trim()) problems[`${i}.relation`] = `请填写第${i + 1}位与您的关系。`
-    else if ([...row.relation].length > 20) problems[`${i}.relation`] = `第${i + 1}位与您的关系太长了。`
-    const wrong = row?.idNumber?.trim() ? checkIdNumber(row.idNumber, today) : null
+    const name = checkName(row?.name ?? '')
+    if (isBlank(row?.name ?? '')) problems[`${i}.name`] = `请填写第${i + 1}位的姓名。`
+    else if (name) problems[`${i}.name`] = `第${i + 1}位：${name}`
+    if (isBlank(row?.relation ?? '')) problems[`${i}.relation`] = `请填写第${i + 1}位与您的关系。`
+    else if (charactersOf(row?.relation ?? '').length > 20) problems[`${i}.relation`] = `第${i + 1}位与您的关系太长了。`
+    const wrong = !isBlank(row?.idNumber ?? '') ? checkIdNumber(row?.idNumber ?? '', today) : null
     if (wrong) problems[`${i}.idNumber`] = `第${i + 1}位：${wrong}`
     if (row?.note && [...row.note].length > 100) problems[`${i}.note`] = `第${i + 1}位的说明最多100个字。`
   })

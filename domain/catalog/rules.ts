@@ -1,6 +1,7 @@
 /** What the catalog's clients run themselves, offline and at once; the server runs the same. */
+
+export { checkIdNumber } from '../kernel/text/rules'
 export { checkForm, type FormValues, isEmpty, visibleFields } from './form.rules'
-export { ageOn, birthDayOf, checkIdNumber, cleanIdNumber, sexOf } from './id-number.rules'
 export { isExpected, materialsNeeded, whyNotNeeded } from './materials.rules'
 export { judgePrecheck } from './precheck.rules'
 export { type Searchable, searchItems } from './search.rules'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AREA_PATTERN } from './area'
 import { isDay } from './clock'
 import { REQUEST_ID_PATTERN } from './ids'
+import { charactersOf, cleanText, hasBrokenCharacter, isBlank } from './text/rules'
 
 /** Building blocks of action inputs. Objects refuse unknown keys. */
 export const Input = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape)
@@ -14,14 +15,13 @@ export const After = z.string().max(400).optional()
 export const Limit = z.int().min(1).max(50).optional()
 export const Instant = z.int().min(0).max(4_102_444_800_000)
 
-const characters = (text: string) => [...text].length
-
-/** Text that a person typed: trimmed, counted in characters, without control characters. */
+/** Text that a person typed: trimmed, counted in characters, without what cannot be seen and could mislead. */
 export const Text = (max: number, label = '内容') =>
   z
     .string()
-    .transform((text) => text.replace(/[^\P{C}\n\t]/gu, '').trim())
-    .refine((text) => characters(text) <= max, { error: `${label}最多${max}个字，请删短一些` })
+    .refine((text) => !hasBrokenCharacter(text), { error: `${label}里有一个字没有传完整，请删掉重打` })
+    .transform(cleanText)
+    .refine((text) => charactersOf(text).length <= max, { error: `${label}最多${max}个字，请删短一些` })
 
 export const RequiredText = (max: number, label = '内容') =>
-  Text(max, label).refine((text) => text.length > 0, { error: `请填写${label}` })
+  Text(max, label).refine((text) => !isBlank(text), { error: `请填写${label}` })

@@ -1,6 +1,6 @@
 import { badInput, blindIndex, wx } from '../kernel'
+import { cleanPhone } from '../kernel/text/rules'
 import { PURPOSE } from './person'
-import { cleanPhone } from './rules'
 
 export interface GivenPhone {
   number: string

@@ -1,4 +1,5 @@
 import type { Community } from '../catalog'
+import { checkUnit } from '../kernel/text/rules'
 
 /** What is wrong with a told home, by input key. */
 export function homeProblems(
@@ -12,8 +13,6 @@ export function homeProblems(
       : {}
   const building = community.buildings.find(({ id }) => id === home.buildingId)
   if (!building) return { buildingId: '这个社区没有这栋楼，请重新选。' }
-  const unit = Number(home.unit)
-  if (/^\d+$/.test(home.unit) && (unit < 1 || unit > building.units))
-    return { unit: `${building.name}只有${building.units}个单元，请检查。` }
-  return {}
+  const unit = checkUnit(home.unit, building.name, building.units)
+  return unit ? { unit } : {}
 }

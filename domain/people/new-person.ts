@@ -1,8 +1,19 @@
 import type { Community } from '../catalog'
 import { type Area, blindIndex, born, type Day, dayOf, gridName, type LogEntry, seal } from '../kernel'
+import {
+  ageOn,
+  birthDayOf,
+  cleanIdNumber,
+  cleanName,
+  cleanPhone,
+  cleanRoom,
+  cleanUnit,
+  maskIdNumber,
+  maskPhone,
+  sexOf,
+} from '../kernel/text/rules'
 import { initialsOf } from './initials'
 import { audienceKeysOf, type HomeAddress, type Person, PURPOSE, tagsOf } from './person'
-import { ageOn, birthDayOf, cleanIdNumber, cleanPhone, maskIdNumber, maskPhone, sexOf } from './rules'
 
 /** What somebody told about a person, already checked. */
 export interface Told {
@@ -27,7 +38,7 @@ export function newPerson(
     ...born(id, place.area, at, log),
     openid: openid || `none:${id}`,
     community: community._id,
-    name: told.name,
+    name: cleanName(told.name),
     initials: initialsOf(told.name),
     ...identity,
     ...place,
@@ -72,10 +83,11 @@ export function placeOf(
 ): { area: Area; address: HomeAddress | null; location: Person['location'] } {
   const building = home && community.buildings.find(({ id }) => id === home.buildingId)
   if (!building) return { area: community._id, address: null, location: null }
-  const room = home.room === '' ? null : seal(home.room, PURPOSE.room)
+  const door = cleanRoom(home.room)
+  const room = door === '' ? null : seal(door, PURPOSE.room)
   return {
     area: building.grid,
-    address: { buildingId: building.id, buildingName: building.name, unit: home.unit, room },
+    address: { buildingId: building.id, buildingName: building.name, unit: cleanUnit(home.unit), room },
     location: building.location,
   }
 }

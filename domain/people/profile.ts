@@ -1,9 +1,10 @@
 import type { Community } from '../catalog'
 import { type Actor, type Change, dayOf, type EffectSpec, logged } from '../kernel'
+import { ageOn, cleanName } from '../kernel/text/rules'
 import { initialsOf } from './initials'
 import { identityOf, phoneOf, placeOf, type Told } from './new-person'
 import { audienceKeysOf, type Person, tagsOf } from './person'
-import { ageOn } from './rules'
+
 import { workerJoined } from './worker-joined'
 
 export interface ProfileTold {
@@ -37,7 +38,7 @@ export function profileChanged(
   const tags = tagsOf(person.tags, ageOn(next.birthDay, dayOf(now)))
   return {
     set: {
-      name: told.name,
+      name: cleanName(told.name),
       initials: initialsOf(told.name),
       ...identity,
       ...place,
@@ -48,7 +49,7 @@ export function profileChanged(
       audienceKeys: audienceKeysOf({ ...next, roles, tags }),
       requestIds: [...person.requestIds, requestId].slice(-REQUESTS_KEPT),
     },
-    log: [logged({ ...actor, id: person._id, name: told.name }, now, 'saveProfile')],
+    log: [logged({ ...actor, id: person._id, name: cleanName(told.name) }, now, 'saveProfile')],
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Community, communities, type Grid } from '../../domain/catalog'
-import { checkCharacterOf } from '../../domain/catalog/id-number.rules'
 import { type Grant, now } from '../../domain/kernel'
+import { checkCharacterOf } from '../../domain/kernel/text/rules'
 import { accounts, audienceKeysOf, hashPassword, newPerson, type Person, people } from '../../domain/people'
 
 export const COUNTY = '510821'

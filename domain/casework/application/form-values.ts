@@ -1,7 +1,18 @@
 import { visibleFields } from '../../catalog/rules'
 import type { AddressValue, FormField, PeopleRow } from '../../catalog/views'
 import { open, type StoredFile, seal } from '../../kernel'
-import { cleanIdNumber, maskIdNumber, maskPhone } from '../../people/rules'
+import {
+  cleanAddress,
+  cleanBankCard,
+  cleanIdNumber,
+  cleanName,
+  cleanText,
+  isBlank,
+  maskAddress,
+  maskBankCard,
+  maskIdNumber,
+  TEXT_KINDS,
+} from '../../kernel/text/rules'
 import type { SealedValue } from './document'
 
 type Values = Record<string, unknown>
@@ -24,9 +35,6 @@ export const isSealed = (field: FormField): boolean =>
 
 const isSealedText = ({ type, sealed: kind }: FormField) => type === 'text' && kind !== undefined
 
-const maskCard = (digits: string) => (digits.length > 4 ? `尾号${digits.slice(-4)}` : '已填')
-const maskAddress = (text: string) => (text.length > 6 ? `${text.slice(0, 6)}***` : text)
-
 /** Values as they are stored: bank cards, other people's ID numbers and addresses sealed, each with what may be shown. */
 export function storedForm(form: readonly FormField[], values: Values, photos: Record<string, StoredFile[]>): Values {
   const stored: Values = {}
@@ -42,35 +50,35 @@ export function storedForm(form: readonly FormField[], values: Values, photos: R
 
 function storedValue(field: FormField, value: unknown): unknown {
   const { key, type } = field
-  if (type === 'text' && field.sealed) return sealedText(field, String(value).trim())
+  if (type === 'text' && field.sealed) return sealedText(field, String(value))
   if (type === 'bankCard') {
-    const digits = String(value).replace(/[\s-]/g, '')
-    return digits === '' ? null : sealed(digits, maskCard(digits), key)
+    const digits = cleanBankCard(String(value))
+    return digits === '' ? null : sealed(digits, maskBankCard(digits), key)
   }
   if (type === 'address') {
-    const address = (typeof value === 'string' ? { text: value } : value) as AddressValue
+    const { text, ...told } = (typeof value === 'string' ? { text: value } : value) as AddressValue
+    const address = { ...told, text: cleanAddress(text) }
     return sealed(JSON.stringify(address), maskAddress(address.text), key)
   }
-  if (type === 'people' && Array.isArray(value))
-    return value.map(
-      (row: PeopleRow): StoredRow => ({
-        ...row,
-        idNumber: row.idNumber ? sealed(row.idNumber, maskIdNumber(row.idNumber), key) : null,
-      }),
-    )
+  if (type === 'people' && Array.isArray(value)) return value.map((row: PeopleRow) => storedRow(row, key))
+  if ((type === 'text' || type === 'textarea') && typeof value === 'string') return cleanText(value)
   return value
 }
 
-const MASK: Record<NonNullable<FormField['sealed']>, (text: string) => string> = {
-  idNumber: maskIdNumber,
-  phone: maskPhone,
-  text: (text) => `${[...text].slice(0, 2).join('')}***`,
+function storedRow(row: PeopleRow, key: string): StoredRow {
+  const idNumber = cleanIdNumber(row.idNumber ?? '')
+  return {
+    ...row,
+    name: cleanName(row.name),
+    relation: cleanText(row.relation),
+    idNumber: idNumber === '' ? null : sealed(idNumber, maskIdNumber(idNumber), key),
+  }
 }
 
 function sealedText({ key, sealed: kind = 'text' }: FormField, text: string): SealedValue | null {
-  if (text === '') return null
-  const plain = kind === 'idNumber' ? cleanIdNumber(text) : text
-  return sealed(plain, MASK[kind](plain), key)
+  if (isBlank(text)) return null
+  const { clean, mask } = TEXT_KINDS[kind]
+  return sealed(clean(text), mask(text), key)
 }
 
 /** The values as they were typed, for whoever typed them; photos as file ids. */

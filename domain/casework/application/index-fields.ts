@@ -1,4 +1,5 @@
 import { addWorkingDays, communityOf, countyOf, dayOf, endOf, gridNumberOf, townOf } from '../../kernel'
+import { nameWords, numberWords } from '../../kernel/text/rules'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
@@ -85,18 +86,11 @@ function binsOf(document: Case, state: 'running' | 'ended'): string[] {
   return lists.flatMap((list) => [list, ...facets.map((facet) => `${list}|${facet}`)])
 }
 
-const beginnings = (text: string) => [...text].map((_, i, all) => all.slice(0, i + 1).join('')).slice(0, 6)
+const INITIALS = 6
 
 function facetsOf({ applicant, no, item, area, status }: Case): string[] {
-  const number = no.toLowerCase()
-  const tail = number.split('-')[1] ?? number
-  const words = new Set([
-    ...beginnings(applicant.name.toLowerCase()),
-    ...(applicant.name.length > 2 ? [applicant.name.slice(1)] : []),
-    ...beginnings(applicant.initials),
-    number,
-    ...beginnings(tail).slice(3),
-  ])
+  const initials = [...applicant.initials].slice(0, INITIALS).map((_, i, all) => all.slice(0, i + 1).join(''))
+  const words = new Set([...nameWords(applicant.name), ...initials, ...numberWords(no)])
   const grid = gridNumberOf(area)
   return [
     ...[...words].map((word) => `s:${word}`),

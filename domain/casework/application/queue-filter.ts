@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { itemSummaries } from '../../catalog'
 import { searchItems } from '../../catalog/rules'
 import { type Actor, AreaPath, type Condition, gridNumberOf, Id, inside, lt } from '../../kernel'
+import { searchKey } from '../../kernel/text/rules'
 import { OVERSEERS } from './policy'
 
 const STATUSES = [
@@ -18,7 +19,7 @@ const STATUSES = [
 const DEPARTMENTS = ['民政', '残联', '人社', '医保', '卫健', '退役军人', '住建', '综合'] as const
 
 export const QueueFilters = {
-  search: z.string().trim().max(40, '搜索的字太多了').optional(),
+  search: z.string().max(80, '搜索的字太多了').optional(),
   status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
   itemId: Id.optional(),
   grid: AreaPath.optional(),
@@ -70,8 +71,8 @@ export async function queueCondition(actor: Actor, filters: Filters, now: number
 
 /** The narrowing that goes through the index: what was typed, else the item, the grid, the status, the department. */
 async function facetsFor({ search, itemId, grid, status, department }: Filters): Promise<string[] | null> {
-  if (search) {
-    const word = search.toLowerCase().replace(/\s/g, '')
+  const word = searchKey(search ?? '')
+  if (word !== '') {
     const items = word.length > 1 ? searchItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
     return [`s:${word}`, ...items.map(({ id }) => `i:${id}`)]
   }

@@ -13,6 +13,7 @@ import {
   RequiredText,
   Text,
 } from '../../kernel'
+import { isSameName } from '../../kernel/text/rules'
 import { countIdNumberTry } from '../attempts'
 import { homeProblems } from '../home-problems'
 import { personOf } from '../identify-person'
@@ -29,7 +30,7 @@ export const saveDependent = action({
   who: 'person',
   input: Input({
     requestId: RequestId,
-    name: RequiredText(60, '姓名'),
+    name: z.string().max(300, '姓名太长了'),
     idNumber: z.string().max(60, '身份证号太长了'),
     phone: z.string().max(30, '电话号码太长了').optional(),
     relation: RequiredText(10, '关系'),
@@ -65,6 +66,6 @@ export const saveDependent = action({
 /** The register has this ID number already: the names must agree, else somebody guesses. */
 async function registered({ _id, idIndex, name }: Person): Promise<Person> {
   const found = (await people.get(_id)) ?? (await people.find({ idIndex }, { limit: 1 }))[0]
-  if (found?.name === name) return found
+  if (found && isSameName(found.name, name)) return found
   throw badInput({ idNumber: '这个身份证号和姓名对不上，请对照老人的身份证检查，或带证件到社区窗口核对。' })
 }

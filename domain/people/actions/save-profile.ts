@@ -12,10 +12,10 @@ import {
   idFromRequest,
   logged,
   RequestId,
-  RequiredText,
   Text,
   Version,
 } from '../../kernel'
+import { isSameName } from '../../kernel/text/rules'
 import { countIdNumberTry } from '../attempts'
 import { givenPhone } from '../given-phone'
 import { homeProblems } from '../home-problems'
@@ -30,7 +30,7 @@ import type { Me } from '../views'
 const input = Input({
   requestId: RequestId,
   version: Version.nullish(),
-  name: RequiredText(60, '姓名'),
+  name: z.string().max(300, '姓名太长了'),
   idNumber: z.string().max(60, '身份证号太长了').optional(),
   phoneCode: z.string().min(1).max(200).optional(),
   phone: z.string().max(30, '电话号码太长了').optional(),
@@ -135,7 +135,7 @@ async function link(
 ): Promise<Person> {
   if (registered.openid === about.actor.openid) return registered
   if (hasWeChat(registered)) throw taken()
-  if (registered.name !== told.name)
+  if (!isSameName(registered.name, told.name))
     throw badInput({
       idNumber: '这个身份证号和姓名对不上，请对照身份证检查。没有填错的话，请带身份证到社区窗口核对。',
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActionError, action, everyone, gte, Input, inc } from '../../kernel'
+import { cleanAccount } from '../../kernel/text/rules'
 import { accounts } from '../staff/account'
 import { isPassword, NOBODYS_PASSWORD } from '../staff/password'
 import { newSession } from '../staff/session'
@@ -21,7 +22,7 @@ export const login = action({
   }),
   allow: everyone,
   async handle({ input, now, session }): Promise<StaffMe> {
-    const account = await accounts.get(input.account)
+    const account = await accounts.get(cleanAccount(input.account))
     const fits = await isPassword(input.password, account?.password ?? NOBODYS_PASSWORD)
     if (!account || account.disabled || account.lockedUntil > now) throw refused()
     if (!fits) {

@@ -15,6 +15,7 @@ import {
   RequiredText,
   Version,
 } from '../../kernel'
+import { isBlank } from '../../kernel/text/rules'
 import { people } from '../../people'
 import type { Audience } from '../views'
 import { type CleanText, cleaned, MOST_PICTURES } from './rich-text'
@@ -57,7 +58,7 @@ export async function checkedText(html: string): Promise<CleanText> {
   const clean = await cleaned(html)
   if (clean.pictureCount > MOST_PICTURES)
     throw badInput({ html: `最多放${MOST_PICTURES}张图片，现在有${clean.pictureCount}张，请删掉一些。` })
-  if (clean.text === '' && clean.pictures.length === 0) throw badInput({ html: '请填写正文。' })
+  if (isBlank(clean.text) && clean.pictures.length === 0) throw badInput({ html: '请填写正文。' })
   return clean
 }
 

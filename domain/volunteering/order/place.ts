@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Community } from '../../catalog'
 import { ActionError, Input, type Sealed, seal, Text } from '../../kernel'
+import { checkUnit, homeText } from '../../kernel/text/rules'
 import { fullAddress, type Person } from '../../people'
 import type { Service } from '../views'
 import type { Place } from './document'
@@ -54,7 +55,9 @@ function homeOf({ address, location, area }: Person): Home | null {
 function buildingOf({ buildingId, unit, room }: PlaceInput, community: Community): Home {
   const building = community.buildings.find(({ id }) => id === buildingId)
   if (!building) throw bad('place.buildingId', '没有这栋楼，请重新选择。')
-  const text = `${building.name}${unit ? `${unit}单元` : ''}${room ? `${room}室` : ''}`
+  const wrong = checkUnit(unit ?? '', building.name, building.units)
+  if (wrong) throw bad('place.unit', wrong)
+  const text = homeText(building.name, unit ?? '', room ?? '')
   return { shown: building.name, text, location: building.location, area: building.grid }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { After, action, Input, inside, Limit, Text } from '../../../kernel'
+import { searchKey } from '../../../kernel/text/rules'
 import type { OrderStatus } from '../../views'
 import { orders, RUNNING } from '../document'
 import { dispatchScopes, mayDispatch } from '../policy'
@@ -18,9 +19,10 @@ export const staffQueue = action({
   }),
   allow: mayDispatch,
   handle: async ({ input: { after, limit, status, search }, actor, now }) => {
+    const word = searchKey(search ?? '')
     const wanted: OrderStatus[] = status === undefined || status.length === 0 ? RUNNING : [status].flat()
-    const words = search ? { searchKeys: search.toLowerCase() } : {}
-    const shown = search && status === undefined ? {} : { status: inside(wanted) }
+    const words = word ? { searchKeys: word } : {}
+    const shown = word && status === undefined ? {} : { status: inside(wanted) }
     const { rows, next } = await orders.page(
       { ...words, scopes: inside(dispatchScopes(actor)), ...shown },
       { orderBy: 'startAt', direction: 1, after, limit },

@@ -11,6 +11,7 @@ import {
   type StoredFile,
   townOf,
 } from '../../../kernel'
+import { nameWords, numberWords } from '../../../kernel/text/rules'
 import type { Person } from '../../../people'
 import { isFreeFor } from '../../menu/eligibility'
 import type { Service } from '../../views'
@@ -82,11 +83,7 @@ export const sideOf = (person: Person): Side => ({
 export const skillKeysOf = (community: Area, skills: string[]): string[] =>
   skills.map((skill) => `${community}:${skill}`)
 
-/** Everything that staff may type of a name: its beginning. Of the number: all of it, or its end. */
-export function searchKeysOf(names: string[], no: string): string[] {
-  const beginnings = names.flatMap((name) => {
-    const characters = [...name.toLowerCase()]
-    return characters.map((_, index) => characters.slice(0, index + 1).join(''))
-  })
-  return [...new Set([...beginnings, no.toLowerCase(), no.slice(-6).toLowerCase()])]
-}
+/** Everything by which staff look for an order: who ordered, for whom, what, and its number. */
+export const searchKeysOf = (names: string[], no: string): string[] => [
+  ...new Set([...names.flatMap(nameWords), ...numberWords(no)]),
+]

@@ -1,0 +1,67 @@
+/**
+ * What nobody can see: joiners, direction marks, soft hyphens, fillers, variation selectors. Copying from a contact, a
+ * web page or Word brings them along.
+ */
+const INVISIBLE = new RegExp(
+  `[${[
+    '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F',
+    '\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164',
+    '\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}',
+  ].join('')}]`,
+  'gu',
+)
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+
+/** Every blank of Unicode: of Chinese and western keyboards, of Word, of tables. */
+const BLANK = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu
+
+/** Dashes, minus signs and the long vowel mark that stands for one on some keyboards. */
+const DASH = /[\u002D\u02D7\u058A\u2010-\u2015\u2043\u2212\u2500\u2E3A\u2E3B\u30FC\uFE58\uFE63\uFF0D]/gu
+
+/** The dot in the names of minorities and in transcribed names: everything that looks like it. */
+const DOT =
+  /[\u00B7\u0387\u16EB\u2022\u2024\u2027\u2219\u22C5\u2E31\u2E33\u2981\u30FB\uA78F\uFE52\uFF0E\uFF65\u{10101}]/gu
+
+/** Characters that old systems keep in places of their own; on another machine they are another character or a box. */
+const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u
+
+/** Pieces of characters: U+2F00 "⼀" looks just like 一 and is another code. Keyboards and scans give them. */
+const KANGXI = /[\u2F00-\u2FD5\u2E9F\u2EF3]/gu
+
+/** In the mode for whole characters only half ones match. */
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u
+
+export const withoutInvisible = (text: string): string => text.replace(CONTROL, '').replace(INVISIBLE, '')
+
+/** Nothing that anybody could see. */
+export const isBlank = (text: string): boolean =>
+  withoutInvisible(text.replace(/[\u200C\u200D]/g, '')).replace(BLANK, '') === ''
+
+export const hasBrokenCharacter = (text: string): boolean => LONE_SURROGATE.test(text) || text.includes('\uFFFD')
+
+/** The first character that only an old system knows; null: none. */
+export const privateCharacterOf = (text: string): string | null => PRIVATE.exec(text)?.[0] ?? null
+
+export const oneBlank = (text: string): string => text.replace(BLANK, ' ').trim()
+
+export const withoutBlanks = (text: string): string => text.replace(BLANK, '')
+
+export const withDashes = (text: string, dash = '-'): string => text.replace(DASH, dash)
+
+export const withDots = (text: string): string => text.replace(DOT, '·')
+
+/** A radical that stands for a character becomes that character: nobody can tell the two apart on paper or screen. */
+export const withWholeCharacters = (text: string): string =>
+  text.replace(KANGXI, (radical) => radical.normalize('NFKC'))
+
+/** Full-width letters, digits and signs as the plain ones; nothing else of the text is touched. */
+export const withPlainLetters = (text: string): string =>
+  text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+
+export const charactersOf = (text: string): string[] => [...text]
+
+/** U+E863, for a sentence about a character that cannot be shown. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

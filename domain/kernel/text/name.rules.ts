@@ -1,0 +1,82 @@
+import {
+  charactersOf,
+  codeOf,
+  hasBrokenCharacter,
+  oneBlank,
+  privateCharacterOf,
+  withDashes,
+  withDots,
+  withoutInvisible,
+  withPlainLetters,
+  withWholeCharacters,
+} from './characters.rules'
+
+/** Passports have 39 letters for each half of a name, and the foreigners' permanent residence card prints both. */
+const LONGEST = 80
+
+// no look-behind: phones of some years ago do not know it
+const PADDED = /(\p{Script=Han}[\u{E0100}-\u{E01EF}]?) (?=\p{Script=Han})/gu
+const POINT = /(\p{Script=Han}[\u{E0100}-\u{E01EF}]?)[.。｡](?=\p{Script=Han})/gu
+const NAME = /^[\p{Script=Han}\p{Script=Latin}\p{M}·.' -]+$/u
+
+/**
+ * A name as it is kept: one form of the dot, no padding between Chinese characters, one blank between western words.
+ * The characters themselves stay as typed: rare, compatible and variant ones belong to somebody's card.
+ */
+export function cleanName(text: string): string {
+  const plain = withWholeCharacters(withoutInvisible(withPlainLetters(text)))
+  const spaced = oneBlank(withDashes(plain).replace(/[\u2018\u2019\u02BC\u2032\u0060\u00B4]/g, "'"))
+  return withDots(spaced)
+    .replace(/ ?·+ ?/g, '·')
+    .replace(PADDED, '$1')
+    .replace(POINT, '$1·')
+}
+
+/** @returns what is wrong with a person's name, as a sentence; null when it can be one */
+export function checkName(text: string): string | null {
+  const name = cleanName(text)
+  if (name === '') return '请填写姓名。'
+  if (hasBrokenCharacter(name)) return '姓名里有一个字没有传完整，请删掉重打一遍。'
+  const old = privateCharacterOf(name)
+  if (old)
+    return `姓名里有一个字（${codeOf(old)}）是旧系统自编的，别的电脑认不出来。请用输入法打出这个字；打不出来，请带身份证到社区窗口登记。`
+  if (/\p{N}/u.test(name.replace(/[〇\p{Script=Han}]/gu, ''))) return '姓名里不能有数字，请和身份证上一样。'
+  if (!NAME.test(name)) return '姓名请写汉字，和身份证上一样（少数民族姓名可以带“·”），不能用表情或符号。'
+  const letters = charactersOf(name.replace(/[^\p{Script=Han}\p{Script=Latin}]/gu, '')).length
+  if (letters < 2) return '姓名至少两个字，请和身份证上一样。'
+  if (!/^[\p{Script=Han}\p{Script=Latin}]/u.test(name) || /[·'-]$/u.test(name))
+    return '姓名开头和末尾要是字，请检查多余的点或横线。'
+  return charactersOf(name).length > LONGEST ? `姓名最多${LONGEST}个字，请和身份证上一样。` : null
+}
+
+/** What two spellings of one name have in common: without dots, blanks, dashes and capitals. */
+export const nameKey = (text: string): string =>
+  cleanName(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
+
+/** "王**"; of a western or transcribed name the first part. */
+export function maskName(text: string): string {
+  const name = cleanName(text)
+  const [first = ''] = name.split(/[·\s]/)
+  if (first !== name && first !== '') return `${first}**`
+  return `${charactersOf(name)[0] ?? ''}**`
+}
+
+const BEGINNINGS = 6
+
+/**
+ * Everything by which somebody is looked for: the whole name with and without its dot, its beginnings, the given name,
+ * each part of a name that has parts.
+ */
+export function nameWords(text: string): string[] {
+  const whole = nameKey(text)
+  const characters = charactersOf(whole)
+  const parts = cleanName(text).split(/[·\s]/).map(nameKey)
+  const beginnings = characters.slice(0, BEGINNINGS).map((_, i) => characters.slice(0, i + 1).join(''))
+  const given = characters.length > 2 && parts.length === 1 ? [characters.slice(1).join('')] : []
+  return [...new Set([whole, ...beginnings, ...given, ...(parts.length > 1 ? parts : [])])].filter(Boolean)
+}

@@ -1,0 +1,40 @@
+import { charactersOf, withDashes, withoutBlanks, withoutInvisible } from './characters.rules'
+
+/**
+ * A phone number as it is kept: digits only, without the country, a landline with the 0 of its area. Takes every usual
+ * spelling: +86, 0086, brackets, dashes of any kind, full-width digits, and what copying from a contact adds.
+ */
+export function cleanPhone(text: string): string {
+  const plain = withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC')), ''))
+    .replace(/^(tel:|电话[:：]?|手机[:：]?)/i, '')
+    .replace(/[()[\]【】〔〕.·/]/g, '')
+  const national = plain.replace(/^(\+|00)86/, '').replace(/^86(?=1[3-9]\d{9}$)/, '')
+  // "+86 827 5234567": abroad the area's 0 is left out
+  const isArea = /^(10\d{8}|[2-9]\d{8,10})$/.test(national)
+  return national !== plain && isArea ? `0${national}` : national
+}
+
+const MOBILE = /^1[3-9]\d{9}$/
+/** 010 and 02x have eight digits after them, the other areas seven or eight. */
+const LANDLINE = /^(0(10|2\d)\d{8}|0[3-9]\d{2}\d{7,8})$/
+
+/** Mobile numbers, and landlines with their area code. @returns what is wrong, as a sentence; null when it can be one */
+export function checkPhone(text: string): string | null {
+  const number = cleanPhone(text)
+  if (number === '') return '请填写电话号码。'
+  if (MOBILE.test(number) || LANDLINE.test(number)) return null
+  if (/^[48]00\d{7}$/.test(number)) return '这是客服热线，请填您本人或家人的手机号，或带区号的座机。'
+  if (/转|分机|ext|[#x]/i.test(number)) return '请只填总机号码，分机号可以写在备注里。'
+  if (/^\+/.test(number)) return '请填中国内地的手机号，或带区号的座机。'
+  if (!/^\d+$/.test(number)) return '电话号码里只能有数字，请检查。'
+  if (number.startsWith('1') && number.length !== 11) return `手机号码要11位，现在是${number.length}位，请检查。`
+  if (number.startsWith('1')) return `没有以${number.slice(0, 2)}开头的手机号，请检查。`
+  return '电话号码不对，请填11位手机号，座机请带区号。'
+}
+
+/** "138****0001"; what is too short to be a number shows nothing. */
+export function maskPhone(text: string): string {
+  const number = cleanPhone(text)
+  if (charactersOf(number).length < 10) return '****'
+  return `${number.slice(0, 3)}****${number.slice(-4)}`
+}

@@ -1,0 +1,64 @@
+import { charactersOf, oneBlank, withDashes, withoutBlanks, withoutInvisible } from './characters.rules'
+
+const plain = (text: string) => withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC'))))
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/** "2": of "2单元", "二单元", "02", "Ⅱ"; a unit with a letter keeps it: "A". What is neither stays as typed. */
+export function cleanUnit(text: string): string {
+  const unit = plain(text)
+    .replace(/(单元|#)$/u, '')
+    .replace(/^第/u, '')
+    .toUpperCase()
+  const chinese = numberOf(unit)
+  if (chinese !== null) return String(chinese)
+  const roman = ROMAN.indexOf(unit)
+  if (roman > 0) return String(roman)
+  return /^\d+$/.test(unit) ? String(Number(unit)) : unit
+}
+
+/** 一 to 九十九. */
+function numberOf(text: string): number | null {
+  const alone = NUMERALS.indexOf(text === '两' ? '二' : text)
+  if (alone >= 0) return alone
+  const match = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/u.exec(text)
+  if (!match) return null
+  return (match[1] ? NUMERALS.indexOf(match[1]) : 1) * 10 + (match[2] ? NUMERALS.indexOf(match[2]) : 0)
+}
+
+/** "301": of "301室", "３０１ 号". */
+export const cleanRoom = (text: string): string =>
+  plain(text)
+    .replace(/(室|号房|房|户|号)$/u, '')
+    .toUpperCase()
+
+const unitText = (unit: string) => (/^[\dA-Z]+$/.test(unit) ? `${unit}单元` : unit)
+const roomText = (room: string) => (/^[\dA-Z-]+$/.test(room) ? `${room}室` : room)
+
+/** "阳光苑3栋2单元502室", however unit and room were typed. */
+export const homeText = (building: string, unit: string, room: string): string =>
+  `${building}${unit ? unitText(cleanUnit(unit)) : ''}${room ? roomText(cleanRoom(room)) : ''}`
+
+/**
+ * @param units how many units the building has
+ * @returns what is wrong with a told unit, as a sentence; null when it can be one
+ */
+export function checkUnit(text: string, building: string, units: number): string | null {
+  const unit = cleanUnit(text)
+  if (unit === '' || !/^\d+$/.test(unit)) return null
+  const number = Number(unit)
+  return number < 1 || number > units ? `${building}只有${units}个单元，请检查。` : null
+}
+
+export const cleanAddress = (text: string): string => oneBlank(withoutInvisible(text))
+
+const SHOWN = 6
+const NUMBERED = /[\d０-９①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十零〇百两]+(?=[栋幢号单层室楼组弄座])/u
+
+/** "样例路***": never anything from the first house number on, for inside a community people write only that. */
+export function maskAddress(text: string): string {
+  const beginning = charactersOf(cleanAddress(text)).slice(0, SHOWN).join('')
+  const number = NUMBERED.exec(beginning)
+  return `${number ? beginning.slice(0, number.index) : beginning}***`
+}
