@@ -35,3 +35,6 @@ export const forbidden = () => new ActionError('FORBIDDEN', '您的角色不能�
 export const notNow = (message: string) => new ActionError('NOT_NOW', message)
 export const badInput = (fields: FieldErrors, message = Object.values(fields)[0] ?? '填写的内容有误，请检查。') =>
   new ActionError('BAD_INPUT', message, fields)
+
+/** Somebody else wrote first. */
+export const isConflict = (error: unknown): boolean => error instanceof ActionError && error.code === 'CONFLICT'

@@ -2,6 +2,7 @@ export { type Action, action, type Call, everyone, type InputOf, type OutputOf, 
 export { type Actor, anyone, type Grant, holds, type Role, system } from './actor'
 export { type Aggregate, applied, born, type Change, type Settable, type Stored } from './aggregate'
 export * from './area'
+export { audienceKey } from './audience-key'
 export { effectsAreDue } from './call-scope'
 export * from './clock'
 export { checkContent } from './content-check'

@@ -8,6 +8,7 @@ import { logout } from './actions/staff-logout'
 import { me as staffMe } from './actions/staff-me'
 import { attempts } from './attempts'
 import { people } from './person'
+import { renewTags } from './renew-tags'
 import { recordingReveals, reveals } from './reveals'
 import { accounts } from './staff/account'
 import { namingWorkers } from './worker-joined'
@@ -24,7 +25,7 @@ export {
   type Person,
   PURPOSE,
   people,
-  tagsOf,
+  tagsNow,
   type Volunteer,
 } from './person'
 export { type Looked, recordReveal, revealed, reveals } from './reveals'
@@ -42,4 +43,5 @@ export const registered = domain({
   admin: { 'staff.login': login, 'staff.me': staffMe, 'staff.logout': logout },
   collections: [people, accounts, reveals, attempts],
   effects: [namingWorkers, recordingReveals],
+  timers: { birthdays: renewTags },
 })

@@ -1,4 +1,14 @@
-import { type Aggregate, type Area, collection, EFFECTS_INDEX, type Grant, type Sealed } from '../kernel'
+import {
+  type Aggregate,
+  type Area,
+  audienceKey,
+  collection,
+  dayOf,
+  EFFECTS_INDEX,
+  type Grant,
+  type Sealed,
+} from '../kernel'
+import { ageOn } from '../kernel/text/rules'
 
 export interface Dependent {
   personId: string
@@ -37,7 +47,7 @@ export interface Person extends Aggregate {
   location: { lat: number; lng: number } | null
   tags: string[]
   roles: Grant[]
-  /** whom a notice reaches: "area:...", "grid:...", "role:volunteer", "tag:elder" */
+  /** whom a notice reaches: see audienceKey */
   audienceKeys: string[]
   /** set for a grid worker; the work phone is public */
   worker: { grid: Area; phone: string | null } | null
@@ -87,6 +97,13 @@ export const people = collection<Person>({
       ],
     },
     {
+      name: 'birthDay',
+      keys: [
+        ['birthDay', 1],
+        ['_id', 1],
+      ],
+    },
+    {
       name: 'volunteers',
       keys: [
         ['volunteer.keys', 1],
@@ -103,7 +120,8 @@ export const hasWeChat = (person: Pick<Person, 'openid'>): boolean => !person.op
 /** What a sealed field is bound to: a value cannot be moved into another field's place. */
 export const PURPOSE = { idNumber: 'people.idNumber', phone: 'people.phone', room: 'people.room' } as const
 
-const ELDER_FROM = 60
+/** Years: from this birthday on somebody is an elder. */
+export const ELDER_FROM = 60
 
 /** Tags that follow from the birth day, besides those that staff gave. */
 export const tagsOf = (given: string[], age: number): string[] => [
@@ -111,9 +129,18 @@ export const tagsOf = (given: string[], age: number): string[] => [
   ...(age >= ELDER_FROM ? ['elder'] : []),
 ]
 
-export const audienceKeysOf = (person: Pick<Person, 'area' | 'community' | 'roles' | 'tags'>): string[] => [
-  `area:${person.community}`,
-  ...(person.area === person.community ? [] : [`grid:${person.area}`]),
-  ...new Set(person.roles.map(({ role }) => `role:${role}`)),
-  ...person.tags.map((tag) => `tag:${tag}`),
+/** The tags of somebody on this day: a birthday needs nobody to write it down. */
+export const tagsNow = (person: Pick<Person, 'tags' | 'birthDay'>, now: number): string[] =>
+  tagsOf(person.tags, ageOn(person.birthDay, dayOf(now)))
+
+export const audienceKeysOf = ({
+  area,
+  community,
+  roles,
+  tags,
+}: Pick<Person, 'area' | 'community' | 'roles' | 'tags'>): string[] => [
+  audienceKey.area(community),
+  ...(area === community ? [] : [audienceKey.grid(area)]),
+  ...new Set(roles.map(({ role }) => audienceKey.role(role, community))),
+  ...tags.map((tag) => audienceKey.tag(tag, community)),
 ]

@@ -70,7 +70,7 @@ describe('telling who I am', () => {
     const moved = { ...change, requestId: requestId(), version: data.version, buildingId: 'b2', unit: '1', room: '1' }
     expect((await world.app('o-new', 'people.saveProfile', moved)).data.area).toBe(`${HOME}/02`)
     const stored = (await people.get(before.personId))!
-    expect(stored.audienceKeys).toEqual([`area:${HOME}`, `grid:${HOME}/02`, 'role:resident'])
+    expect(stored.audienceKeys).toEqual([`area:${HOME}`, `grid:${HOME}/02`, `role:resident@${HOME}`])
   })
 
   test('ten taps are one person', async () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Action, action, type Call } from '../action'
 import type { Actor } from '../actor'
 import type { Aggregate, Change } from '../aggregate'
-import { ActionError } from '../errors'
+import { type ActionError, isConflict } from '../errors'
 import { Id, Input, RequestId, Version } from '../input'
 import { isDuplicate, type Lookup } from '../store'
 import type { About } from './change'
@@ -141,8 +141,6 @@ interface Read<F> {
 }
 
 const documentOnly = <T extends Aggregate, F extends Loaded<T>>(document: T | null) => document && ({ document } as F)
-
-const isConflict = (error: unknown) => error instanceof ActionError && error.code === 'CONFLICT'
 
 /** An aggregate remembers the last requests that changed it. */
 const REQUESTS_KEPT = 10

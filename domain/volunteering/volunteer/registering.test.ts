@@ -1,3 +1,4 @@
+import { addPerson } from '../../../tests/harness/neighbourhood'
 import { startTown, type Town } from '../../messaging/testing/town'
 import { services, skills } from '../menu/menu'
 
@@ -28,6 +29,29 @@ describe('becoming a volunteer', () => {
   it('refuses skills that nobody knows, none at all, and a reach to the moon', async () => {
     for (const more of [{ skills: ['flying'] }, { skills: [] }, { reach: 400_000_000 }])
       expect((await register({ ...more, requestId: 'register-0000000002' })).error.code).toBe('BAD_INPUT')
+  })
+})
+
+describe('whoever is not of age', () => {
+  const child = async (openid: string, born: string, sequence: number) => {
+    await addPerson({ openid, name: '样例小', born, sequence, community: town.home })
+    return town.app(openid, 'volunteering.register', {
+      requestId: `register-child-${sequence}`,
+      skills: ['driving', 'medical'],
+      reach: 1500,
+    })
+  }
+  const born = (years: number, days = 0) => {
+    const day = new Date(Date.now() + 8 * 3600_000 + days * 24 * 3600_000).toISOString().slice(0, 10)
+    return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
+  }
+
+  it('is told what the guardian can do', async () => {
+    expect((await child('o-toddler', '2024-01-01', 701)).error).toMatchObject({ code: 'FORBIDDEN' })
+    expect((await child('o-thirteen', born(14, 1), 702)).error.message).toContain('14周岁以下')
+    expect((await child('o-fourteen', born(14), 703)).error.message).toContain('监护人同意')
+    expect((await child('o-seventeen', born(18, 1), 704)).error.message).toContain('监护人同意')
+    expect((await child('o-eighteen', born(18), 705)).error).toBeUndefined()
   })
 })
 

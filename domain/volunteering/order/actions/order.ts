@@ -16,7 +16,7 @@ import {
   Text,
   takePhotoIn,
 } from '../../../kernel'
-import { type Person, personOf } from '../../../people'
+import { type Person, personOf, tagsNow } from '../../../people'
 import { whyNotFor } from '../../menu/eligibility'
 import { serviceAt } from '../../menu/menu'
 import { newOrder } from '../changes/new-order'
@@ -59,7 +59,7 @@ export const order = action({
     if (!service) throw notFound('这项服务')
     const orderer = personOf(actor)!
     const forPerson = input.forDependent ? dependentOf(actor.joined.family, input.forDependent) : orderer
-    const why = whyNotFor(service, forPerson.tags, forPerson === orderer ? '您' : forPerson.name)
+    const why = whyNotFor(service, tagsNow(forPerson, now), forPerson === orderer ? '您' : forPerson.name)
     if (why) throw new ActionError('FORBIDDEN', why)
     checkStart(service, input.startAt, now)
     const { place, area } = placeOf(service, input.place, forPerson, await communityFor(forPerson, actor.joined))

@@ -12,7 +12,7 @@ import {
   townOf,
 } from '../../../kernel'
 import { nameWords, numberWords } from '../../../kernel/text/rules'
-import type { Person } from '../../../people'
+import { type Person, tagsNow } from '../../../people'
 import { isFreeFor } from '../../menu/eligibility'
 import type { Service } from '../../views'
 import { type Order, type Place, type Side, slotOf } from '../document'
@@ -23,7 +23,7 @@ export interface Wish {
   service: Service
   orderer: Person
   /** the orderer, or one they look after */
-  forPerson: Pick<Person, '_id' | 'name' | 'tags'>
+  forPerson: Pick<Person, '_id' | 'name' | 'tags' | 'birthDay'>
   place: Place
   area: Area
   startAt: number
@@ -43,7 +43,7 @@ export function newOrder(id: string, wish: Wish, at: number, log: LogEntry[]): O
     service,
     orderer: sideOf(orderer),
     forPerson: { id: forPerson._id, name: forPerson.name },
-    freeOfCharge: isFreeFor(service, forPerson.tags),
+    freeOfCharge: isFreeFor(service, tagsNow(forPerson, at)),
     place: wish.place,
     startAt,
     endAt: startAt + service.minutes * 60_000,

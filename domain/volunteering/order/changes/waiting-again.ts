@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { communityOf, seal } from '../../../kernel'
+import { audienceKey, seal } from '../../../kernel'
 import type { Order } from '../document'
 
-export const poolOf = (area: string) => `area:${communityOf(area)}`
+/** Where volunteers of the community find it. */
+export const poolOf = audienceKey.area
 
 /** Six digits; `seal` binds them to their purpose. */
 export const newCode = () => seal(String(randomInt(1_000_000)).padStart(6, '0'), 'checkInCode')

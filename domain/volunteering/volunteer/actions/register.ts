@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { action, checkContent, everyone, Input, logged, RequestId, Text } from '../../../kernel'
+import { ActionError, action, checkContent, dayOf, everyone, Input, logged, RequestId, Text } from '../../../kernel'
+import { ageOn } from '../../../kernel/text/rules'
 import { people, personOf } from '../../../people'
 import { isSkill } from '../../menu/menu'
-import { asVolunteer } from '../registration'
+import { asVolunteer, whyTooYoung } from '../registration'
 import { volunteerCard } from '../volunteer'
 
 const Skill = z.string().refine(isSkill, '没有这项技能，请重新选择')
@@ -21,6 +22,8 @@ export const register = action({
     const person = personOf(actor)!
     if (person.volunteer && person.requestIds.includes(input.requestId))
       return { volunteer: volunteerCard(person.volunteer) }
+    const tooYoung = whyTooYoung(ageOn(person.birthDay, dayOf(now)))
+    if (tooYoung) throw new ActionError('FORBIDDEN', tooYoung)
     await checkContent(actor.openid, { intro: input.intro })
     const registration = { skills: [...new Set(input.skills)], reach: input.reach, intro: input.intro || null }
     const requestIds = [...person.requestIds, input.requestId].slice(-10)

@@ -1,0 +1,40 @@
+import { between, type Day, dayOf, gt, isConflict, logged, now, persistently, system, type Timer } from '../kernel'
+import { audienceKeysOf, ELDER_FROM, people, tagsNow } from './person'
+
+const AT_ONCE = 200
+/** Days looked back at: a timer that did not run for a month is made up for. */
+const LOOK_BACK = 40
+
+/**
+ * Birthdays put people among the elders, whom notices find by a key of their document. What is asked of one person is
+ * worked out when it is asked (`tagsNow`); this renews the key, once a day, of those whose birthday it was.
+ */
+export const renewTags: Timer = async (budget) => {
+  const end = now() + budget
+  const turned: Day = yearsBefore(dayOf(now()), ELDER_FROM)
+  const from: Day = dayOf(Date.parse(`${turned}T00:00:00Z`) - LOOK_BACK * 24 * 3600_000)
+  let renewed = 0
+  for (let last = ''; now() < end; ) {
+    const rows = await persistently(() =>
+      people.find({ birthDay: between(from, `${turned}~`), _id: gt(last) }, { order: [['_id', 1]], limit: AT_ONCE }),
+    )
+    for (const person of rows) {
+      const tags = tagsNow(person, now())
+      if (tags.join() === person.tags.join()) continue
+      const set = { tags, audienceKeys: audienceKeysOf({ ...person, tags }) }
+      try {
+        await people.advance(person, { set, log: [logged(system, now(), 'birthday')] }, now())
+        renewed += 1
+      } catch (error) {
+        // they are changing something themselves: tomorrow's run sees it, if that did not renew it already
+        if (!isConflict(error)) throw error
+      }
+    }
+    last = rows.at(-1)?._id ?? ''
+    if (rows.length < AT_ONCE) break
+  }
+  return { renewed }
+}
+
+/** 29 February counts as turned on 1 March in other years. */
+const yearsBefore = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
