@@ -72,6 +72,8 @@ export interface MaterialState {
   verdict: 'none' | 'ok' | 'wanted'
   reason: string | null
   collectedBy: string | null
+  /** what was handed in before and replaced since, oldest first */
+  earlier: (FileRef & { at: number })[]
 }
 
 export interface TimelineEntry {
@@ -121,6 +123,8 @@ export interface MessageState {
 
 export interface StaffCase extends CaseView {
   history: { at: number; by: string; action: string; note: string | null; internal: boolean }[]
+  /** may this actor see answers and photos? Overseers see how a case stands, not what is in it */
+  mayLook: boolean
   supplementReasons: string[]
   notAcceptReasons: string[]
   /** who can be asked to collect papers, the grid's own worker first */

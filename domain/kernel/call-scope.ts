@@ -8,19 +8,40 @@ export interface AggregateRef {
 
 interface CallScope {
   due: AggregateRef[]
+  /** files that this call put into storage */
+  stored: string[]
+  /** did it write anything that can refer to them? */
+  wrote: boolean
 }
 
 const storage = new AsyncLocalStorage<CallScope>()
 
-/** Runs one call and says which aggregates it left effects in. */
-export async function inCallScope<T>(run: () => Promise<T>): Promise<{ result: T; due: AggregateRef[] }> {
-  const scope: CallScope = { due: [] }
+export interface ScopeEnd<T> {
+  result: T
+  due: AggregateRef[]
+  /** files that were stored for a write that never came: nothing refers to them */
+  orphans: string[]
+}
+
+/** Runs one call and says which aggregates it left effects in, and which files for nothing. */
+export async function inCallScope<T>(run: () => Promise<T>): Promise<ScopeEnd<T>> {
+  const scope: CallScope = { due: [], stored: [], wrote: false }
   const result = await storage.run(scope, run)
-  return { result, due: scope.due }
+  return { result, due: scope.due, orphans: scope.wrote ? [] : scope.stored }
 }
 
 /** Called by the store with every write that leaves effects. */
 export function effectsAreDue(ref: AggregateRef): void {
   const due = storage.getStore()?.due
   if (due && !due.some((known) => known.id === ref.id && known.collection === ref.collection)) due.push(ref)
+}
+
+export function fileWasStored(fileID: string): void {
+  storage.getStore()?.stored.push(fileID)
+}
+
+/** Called by the store with every write of an aggregate that came through, and by whoever hands a file out as it is. */
+export function filesAreKept(): void {
+  const scope = storage.getStore()
+  if (scope) scope.wrote = true
 }

@@ -7,6 +7,7 @@ import { now } from './clock'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
 import type { Lookup } from './store'
 import { StoreError } from './store'
+import { storage } from './wx'
 
 z.config(zhCN())
 
@@ -40,7 +41,7 @@ export async function dispatch(
   identify: Identify,
 ): Promise<Dispatched> {
   const session: SessionAnswer = {}
-  const { result, due } = await inCallScope(async (): Promise<Answer> => {
+  const { result, due, orphans } = await inCallScope(async (): Promise<Answer> => {
     try {
       const found = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : null
       if (!found) throw new ActionError('BAD_INPUT', '没有这项功能，请更新后再试。')
@@ -49,6 +50,8 @@ export async function dispatch(
       return { ok: false, error: inWords(error, String(name)) }
     }
   })
+  // the answer must not fail because tidying up did
+  if (orphans.length > 0) await storage.remove(orphans).catch((error) => console.error('files left behind', error))
   return { answer: result, session, due }
 }
 

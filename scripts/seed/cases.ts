@@ -29,7 +29,9 @@ interface Scene {
   item: Item
   applicant: Person
   worker: Person
-  photo: StoredFile
+  /** one of its own for each paper of the item, and one that the worker takes */
+  photos: Record<string, StoredFile>
+  fetched: StoredFile
   staff: (account: string) => Actor
 }
 
@@ -42,14 +44,24 @@ export async function demonstrationCases(
 ): Promise<Case[]> {
   const actors = new Map(staff.map((account) => [account._id, staffActor(account)]))
   const residents = everybody.filter((person) => hasWeChat(person) && person.roles.length === 1)
-  const photo = await samplePhoto(at)
   const grown: Case[] = []
   for (const [index, life] of LIVES.entries()) {
     const item = await itemAt(life.item)
     if (!item) throw new Error(`the demonstration speaks of an item that does not exist: ${life.item}`)
     const applicant = residents[index * 5]
     const worker = everybody.find((person) => person.worker?.grid === applicant.area)!
-    const scene = { community, item, applicant, worker, photo, staff: (account: string) => actors.get(account)! }
+    const photos: Record<string, StoredFile> = {}
+    for (const { key } of item.materials) photos[key] = await samplePhoto(at)
+    const fetched = await samplePhoto(at)
+    const scene = {
+      community,
+      item,
+      applicant,
+      worker,
+      photos,
+      fetched,
+      staff: (account: string) => actors.get(account)!,
+    }
     grown.push(quiet(grow(`case-demo-${String(index + 1).padStart(2, '0')}`, life.steps, scene, at)))
   }
   return grown
@@ -68,10 +80,9 @@ function grow(id: string, steps: Step[], scene: Scene, now: number): Case {
 }
 
 function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<Case> {
-  const { item, worker, photo, community } = scene
+  const { item, worker, photos, fetched, community } = scene
   const resident = { by: actorOf(scene.applicant as Person & Record<string, unknown>), at }
   const clerk = { by: scene.staff('clerk'), at }
-  const files = Object.fromEntries(item.materials.map(({ key }) => [key, [photo]]))
   const first = item.materials.find(({ required }) => required) ?? item.materials[0]
   switch (step.did) {
     case 'draft':
@@ -83,7 +94,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
           item.materials.map(({ key, required }) => [
             key,
             {
-              files: required ? [photo] : [],
+              files: required ? [photos[key]!] : [],
               deferred: false,
               verdict: 'none' as const,
               reason: null,
@@ -91,7 +102,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
             },
           ]),
         ),
-        remove: [],
+        effects: [],
       })
     case 'accept':
       return accepted(document, clerk)
@@ -107,7 +118,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
       return collected(
         document,
         { by: actorOf(worker as Person & Record<string, unknown>), at },
-        { files: { [first.key]: files[first.key] }, remove: [] },
+        { files: { [first.key]: [fetched] }, effects: [] },
       )
     case 'town':
       return forwarded(document, clerk, 'town', '材料齐全，建议上报')

@@ -90,7 +90,7 @@ export async function casesWithMessages(crowd: Person[]): Promise<Case[]> {
   const made = crowd.map((person, index) => {
     const by = actorOf(person as Person & Record<string, unknown>)
     const draft = newDraft(`case_f${index}`, item, by, person, now(), [])
-    const filled = { form: storedForm(item.form, FORM, {}), materials: {}, requestId: `submit-${index}`, remove: [] }
+    const filled = { form: storedForm(item.form, FORM, {}), materials: {}, effects: [] }
     return applied(draft, submitted(draft, { by, at: now() }, filled), now())
   })
   await cases.insertMany(made)

@@ -118,7 +118,7 @@ export function documentMaker({ people, communities }: Settlement, photo: Stored
       ]),
     )
     if (state === 'draft') return { ...document, form, materials }
-    then(submitted(document, about(by), { form, materials, remove: [] }))
+    then(submitted(document, about(by), { form, materials, effects: [] }))
     if (state === 'submitted') return document
     if (state === 'supplementing') {
       then(supplementRequested(document, about(desk), [{ key: 'm1', name: '材料', reason: '不清楚' }]))

@@ -1,10 +1,9 @@
 import { checkForm, isExpected, materialsNeeded } from '../../catalog/rules'
 import type { FormField, Item } from '../../catalog/views'
-import { badInput, type Day, type FieldErrors, type StoredFile } from '../../kernel'
+import { badInput, type Day, type FieldErrors, letGo, type StoredFile, takePhotosIn, type Wanted } from '../../kernel'
 import type { Case, CaseMaterial } from './document'
 import type { FormInputValues, MaterialsInputValues } from './form-input'
 import { storedForm } from './form-values'
-import { takePhotosIn, type Wanted } from './photos'
 
 export interface FilledIn {
   form: FormInputValues
@@ -39,7 +38,7 @@ export function problemsOf(item: Item, { form, materials }: FilledIn, today: Day
 
 export const photoFields = (item: Item): FormField[] => item.form.filter(({ type }) => type === 'photo')
 
-/** Takes the photos in and gives form and materials as the case keeps them. */
+/** Takes the photos in and gives form and materials as the case keeps them. A draft is its maker's: what they take out is gone. */
 export async function stored(
   item: Item,
   filled: FilledIn,
@@ -59,7 +58,7 @@ export async function stored(
       known: before?.materials[key]?.files ?? [],
     })),
   ]
-  const { files, remove } = await takePhotosIn(wanted, openid, now)
+  const { files, replaced, effects } = await takePhotosIn(wanted, openid, now)
   const photos = Object.fromEntries(photoFields(item).map(({ key }) => [key, files[`form.${key}`]]))
   const materials: Record<string, CaseMaterial> = {}
   for (const { key } of item.materials) {
@@ -67,5 +66,9 @@ export async function stored(
     const deferred = filled.materials[key]?.deferred === true && taken.length === 0
     materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
   }
-  return { form: storedForm(item.form, filled.form, photos), materials, remove }
+  return {
+    form: storedForm(item.form, filled.form, photos),
+    materials,
+    effects: [...effects, ...letGo(Object.values(replaced).flat())],
+  }
 }

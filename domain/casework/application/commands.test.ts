@@ -124,3 +124,39 @@ describe('what was late stays late', () => {
     expect(brought.data).toMatchObject({ status: 'submitted', due: { overdue: false } })
   })
 })
+
+test('what was handed in stays when something else is brought, for as long as the case', async () => {
+  const { caseId, version } = await make.caseIn('supplementing')
+  const before = (await cases.get(caseId))!.materials.m3!.files
+  const brought = await world.app('o-resident', 'casework.supplement', {
+    requestId: requestId(),
+    caseId,
+    version,
+    materials: { m3: { files: (await make.submitInput()).materials.m3.files } },
+  })
+  expect(brought.error).toBeUndefined()
+  await world.settle()
+  const { earlier, materials } = (await cases.get(caseId))!
+  expect(earlier.map(({ path, file }) => [path, file.fileID])).toEqual([['materials.m3', before[0]!.fileID]])
+  expect(materials.m3!.files[0]!.fileID).not.toBe(before[0]!.fileID)
+  const { data } = await world.admin(staff.clerk, 'casework.get', { caseId })
+  const paper = data.materials.find(({ key }: { key: string }) => key === 'm3')
+  expect((await fetch(paper.earlier[0].url)).status).toBe(200)
+  expect(cases.definition.filesOf!((await cases.get(caseId))! as never)).toContain(before[0]!.fileID)
+})
+
+test('a call that is refused, or that the database breaks off, leaves no photo behind', async () => {
+  const { storage, faults } = world.simulator.world
+  const { caseId } = await make.caseIn('supplementing')
+  const materials = (await make.submitInput()).materials
+  const lost = { requestId: requestId(), caseId, version: (await cases.get(caseId))!.version, materials }
+  const input = await make.submitInput()
+  const before = storage.count()
+  faults.add({ db: { api: 'modifyDocument', times: 1 } })
+  expect((await world.app('o-resident', 'casework.supplement', lost)).error.code).toBe('UPSTREAM')
+  faults.add({ db: { api: 'insertDocument', times: 1 } })
+  expect((await world.app('o-resident', 'casework.submit', input)).error.code).toBe('UPSTREAM')
+  expect(storage.count()).toBe(before)
+  expect((await world.app('o-resident', 'casework.submit', input)).error).toBeUndefined()
+  expect(storage.count()).toBe(before + 1)
+})

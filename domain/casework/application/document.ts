@@ -38,6 +38,15 @@ export interface CaseMaterial {
   collectedBy: string | null
 }
 
+/** A photo that another took the place of: what was handed in is evidence, and stays as long as the case. */
+export interface EarlierPhoto {
+  /** where it stood: "materials.m1", "form.housePhotos" */
+  path: string
+  file: StoredFile
+  /** when it was replaced */
+  at: number
+}
+
 export interface Pause {
   from: number
   to: number | null
@@ -88,6 +97,8 @@ export interface Case extends Aggregate {
   community: Area
   form: Record<string, unknown>
   materials: Record<string, CaseMaterial>
+  /** what was handed in before, oldest first */
+  earlier: EarlierPhoto[]
   /** where the applicant stopped filling in */
   step: number
   submittedAt: number | null
@@ -123,8 +134,21 @@ export interface Case extends Aggregate {
 export const isPhotos = (value: unknown): value is StoredFile[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'fileID' in one)
 
-/** Every photo that belongs to the case, of its papers and of its form. */
-export const photosOf = ({ form, materials }: Pick<Case, 'form' | 'materials'>): StoredFile[] => [
+/** The earlier photos with those that a command replaces now. */
+export const withReplaced = (
+  { earlier }: Pick<Case, 'earlier'>,
+  replaced: Record<string, StoredFile[]>,
+  at: number,
+): EarlierPhoto[] => [
+  ...earlier,
+  ...Object.entries(replaced).flatMap(([path, files]) =>
+    files.map((file) => ({ path: path.replace(/\.files$/, ''), file, at })),
+  ),
+]
+
+/** Every photo that belongs to the case, of its papers and of its form, the earlier ones included. */
+export const photosOf = ({ form, materials, earlier }: Pick<Case, 'form' | 'materials' | 'earlier'>): StoredFile[] => [
+  ...earlier.map(({ file }) => file),
   ...Object.values(materials).flatMap(({ files }) => files),
   ...Object.values(form).flatMap((value) => (isPhotos(value) ? value : [])),
 ]

@@ -1,6 +1,6 @@
 import { anyone } from '../actor'
 import { type Aggregate, applied, BOOKKEEPING, type Change, linesOf, type Stored } from '../aggregate'
-import { effectsAreDue } from '../call-scope'
+import { effectsAreDue, filesAreKept } from '../call-scope'
 import { now } from '../clock'
 import type { Carried, Effect } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
@@ -150,6 +150,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         if (isDuplicate(error)) return false
         throw error
       }
+      filesAreKept()
       if (isAggregate(document) && document.effectsDueAt !== null)
         effectsAreDue({ collection: definition.name, id: document._id })
       return true
@@ -176,6 +177,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       for (const id of fresh) data[`effects.${id}`] = set(next.effects[id])
       if (fresh.length > 0) Object.assign(data, { effectsDueAt: next.effectsDueAt, effectsRev: inc(1) })
       if (!(await self.updateWhere({ _id: document._id, version: document.version }, data))) throw conflict()
+      filesAreKept()
       if (fresh.length > 0) effectsAreDue({ collection: definition.name, id: document._id })
       return next
     },

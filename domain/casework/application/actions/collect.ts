@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { badInput, command, Text } from '../../../kernel'
+import { badInput, command, Text, takePhotosIn } from '../../../kernel'
 import { refuseUnknown } from '../answers'
 import { collected } from '../changes/collected'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
-import { takePhotosIn } from '../photos'
 import { isItsWorker } from '../policy'
 import { taskCard } from '../present/task-card'
 
@@ -32,7 +31,7 @@ export const collect = command(applicationLife, 'collect', {
     }))
     const taken = await takePhotosIn(wanted, about.by.openid, about.at)
     const files = Object.fromEntries(brought.map(([key]) => [key, taken.files[`materials.${key}.files`] ?? []]))
-    return collected(document, about, { files, note, remove: taken.remove })
+    return collected(document, about, { files, note, replaced: taken.replaced, effects: taken.effects })
   },
   present: ({ document }, { now }) => taskCard(document, now),
 })

@@ -24,7 +24,7 @@ export const draft = action({
       savedAt: found.updatedAt,
       item: { id: found.item.id, version: found.item.version },
       form: typedForm(item.form, found.form),
-      materials: materialStates(item, found.materials, links),
+      materials: materialStates(item, found, links),
       step: found.step,
       forDependent: found.applicant.personId === actor.id ? null : found.applicant.personId,
       links: Object.fromEntries(links),

@@ -53,7 +53,7 @@ export const saveDraft = action({
       caseId: saved._id,
       version: saved.version,
       savedAt: now,
-      materials: materialStates(item, saved.materials, links),
+      materials: materialStates(item, saved, links),
     }
   },
 })
@@ -64,7 +64,7 @@ async function create(id: string, call: Call<DraftInput>): Promise<Case> {
   const person = applicantFor(actor, input.forDependent)
   refuseUnknown(item, input)
   const filled = await stored(item, input, null, actor.openid, now)
-  const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], filled.remove)
+  const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], filled.effects)
   const { form, materials } = filled
   const document = {
     ...draft,
@@ -80,9 +80,9 @@ async function update(existing: Case | null, { input, actor, now }: Call<DraftIn
   requireDraft(existing, actor, input)
   const item = await itemOf(existing)
   refuseUnknown(item, input)
-  const { form, materials, remove } = await stored(item, input, existing, actor.openid, now)
+  const { form, materials, effects } = await stored(item, input, existing, actor.openid, now)
   const set = { form, materials, step: input.step ?? existing.step }
   // a draft is saved every few seconds: its history is the last save, not all of them
-  const change = changed(existing, set, now, [], () => remove)
+  const change = changed(existing, set, now, [], () => effects)
   return cases.advance(existing, withRequest(existing, change, requestKey('saveDraft', input.requestId)), now)
 }

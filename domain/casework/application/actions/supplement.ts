@@ -1,6 +1,15 @@
 import { isEmpty } from '../../../catalog/rules'
 import type { Item } from '../../../catalog/views'
-import { badInput, type Call, command, dayOf, type FieldErrors, type StoredFile, Text } from '../../../kernel'
+import {
+  badInput,
+  type Call,
+  command,
+  dayOf,
+  type FieldErrors,
+  type StoredFile,
+  Text,
+  takePhotosIn,
+} from '../../../kernel'
 import { photoFields, problemsOf, refuseUnknown } from '../answers'
 import { supplemented } from '../changes/supplemented'
 import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
@@ -9,7 +18,6 @@ import { storedForm, typedForm, visibleValues } from '../form-values'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
 import { loadCase } from '../load'
-import { takePhotosIn } from '../photos'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 
@@ -64,7 +72,7 @@ async function takenIn(
   { openid, now }: { openid: string; now: Call<unknown>['now'] },
 ) {
   const fields = photoFields(item).filter(({ key }) => form[key] !== undefined)
-  const { files, remove } = await takePhotosIn(
+  const { files, replaced, effects } = await takePhotosIn(
     [
       ...fields.map(({ key }) => ({
         path: `form.${key}`,
@@ -87,5 +95,5 @@ async function takenIn(
     const deferred = given[key].deferred === true && taken.length === 0
     materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
   }
-  return { form: storedForm(item.form, visibleValues(item.form, form), photos), materials, remove }
+  return { form: storedForm(item.form, visibleValues(item.form, form), photos), materials, replaced, effects }
 }

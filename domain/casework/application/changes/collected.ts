@@ -1,5 +1,5 @@
 import { type About, type Change, type EffectSpec, logged, type StoredFile } from '../../../kernel'
-import type { Case } from '../document'
+import { type Case, withReplaced } from '../document'
 import { progress } from '../messages'
 import { changed } from './change'
 import { backIfComplete } from './supplemented'
@@ -7,11 +7,17 @@ import { backIfComplete } from './supplemented'
 export interface Collected {
   files: Record<string, StoredFile[]>
   note?: string
-  remove: EffectSpec[]
+  /** photos that the worker's take the place of, by input path */
+  replaced?: Record<string, StoredFile[]>
+  effects: EffectSpec[]
 }
 
 /** 取到: the papers were photographed on the spot; the task is done. */
-export function collected(document: Case, { by, at }: About, { files, note, remove }: Collected): Change<Case> {
+export function collected(
+  document: Case,
+  { by, at }: About,
+  { files, note, replaced = {}, effects }: Collected,
+): Change<Case> {
   const materials = { ...document.materials }
   for (const [key, photos] of Object.entries(files)) {
     if (photos.length === 0) continue
@@ -19,11 +25,12 @@ export function collected(document: Case, { by, at }: About, { files, note, remo
   }
   const set: Partial<Case> = {
     materials,
+    earlier: withReplaced(document, replaced, at),
     pickup: { ...document.pickup!, doneAt: at },
     ...backIfComplete({ ...document, materials }, at),
   }
   return changed(document, set, at, [logged(by, at, 'collect', note)], (next) => [
     progress(next, '材料已取到', at, `网格员${by.name}已把材料交给社区`),
-    ...remove,
+    ...effects,
   ])
 }

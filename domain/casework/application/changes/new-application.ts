@@ -36,6 +36,7 @@ export function newDraft(
     community: applicant.community,
     form: {},
     materials: {},
+    earlier: [],
     step: 0,
     submittedAt: null,
     decidedAt: null,

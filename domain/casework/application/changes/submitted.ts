@@ -8,7 +8,7 @@ import { changed } from './change'
 export function submitted(
   document: Case,
   { by, at }: About,
-  filled: Pick<Case, 'form' | 'materials'> & { remove: EffectSpec[] },
+  filled: Pick<Case, 'form' | 'materials'> & { effects: EffectSpec[] },
 ): Change<Case> {
   const set: Partial<Case> = {
     status: 'submitted',
@@ -20,6 +20,6 @@ export function submitted(
   }
   return changed(document, set, at, [logged(by, at, 'submit')], (next) => [
     progress(next, '已提交', at, `已收到，最晚${shortDay(next.dueAt!)}告诉您是否受理`),
-    ...filled.remove,
+    ...filled.effects,
   ])
 }

@@ -1,6 +1,6 @@
-import { type About, type Change, type EffectSpec, logged } from '../../../kernel'
+import { type About, type Change, type EffectSpec, logged, type StoredFile } from '../../../kernel'
 import { resumedFrom } from '../../clock/promise'
-import { type Case, wantedKeys } from '../document'
+import { type Case, wantedKeys, withReplaced } from '../document'
 import { changed } from './change'
 import { pickupEnded } from './pickup-ended'
 
@@ -8,7 +8,9 @@ export interface Brought {
   form: Case['form']
   materials: Case['materials']
   note?: string
-  remove: EffectSpec[]
+  /** photos that others took the place of, by input path */
+  replaced: Record<string, StoredFile[]>
+  effects: EffectSpec[]
 }
 
 /** 补交: with everything wanted there, the case goes back to where it was asked from and the clock runs on. */
@@ -19,11 +21,12 @@ export function supplemented(document: Case, { by, at }: About, brought: Brought
   const set: Partial<Case> = {
     form: brought.form,
     materials,
+    earlier: withReplaced(document, brought.replaced, at),
     ...ended.set,
     ...backIfComplete({ ...document, ...ended.set, materials }, at),
   }
   const log = [logged(by, at, 'supplement', brought.note)]
-  return changed(document, set, at, log, () => [...brought.remove, ...ended.effects])
+  return changed(document, set, at, log, () => [...brought.effects, ...ended.effects])
 }
 
 /** Back to where the supplement was asked from, once nothing is wanted any more. */

@@ -43,7 +43,7 @@ export async function caseView({ document, community }: LoadedCase, actor: Actor
       gridName: gridNameOf(document.area, community),
     },
     form: mayLook ? answers(item, document, owner, links) : [],
-    materials: materialStates(item, document.materials, links),
+    materials: materialStates(item, document, links),
     timeline: timeline(document.log),
     deadline:
       dueAt === null

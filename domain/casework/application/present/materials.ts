@@ -21,7 +21,11 @@ export const fileRef = ({ fileID, size }: StoredFile, links: Links): FileRef => 
 })
 
 /** The item's papers, and how each stands. */
-export const materialStates = (item: Item, materials: Case['materials'], links: Links): MaterialState[] =>
+export const materialStates = (
+  item: Item,
+  { materials, earlier = [] }: Pick<Case, 'materials'> & Partial<Pick<Case, 'earlier'>>,
+  links: Links,
+): MaterialState[] =>
   item.materials.map(({ key, name, required, deferrable, note }) => {
     const state = materials[key]
     return {
@@ -35,5 +39,8 @@ export const materialStates = (item: Item, materials: Case['materials'], links: 
       verdict: state?.verdict ?? 'none',
       reason: state?.reason ?? null,
       collectedBy: state?.collectedBy ?? null,
+      earlier: earlier
+        .filter(({ path }) => path === `materials.${key}`)
+        .map(({ file, at }) => ({ ...fileRef(file, links), at })),
     }
   })

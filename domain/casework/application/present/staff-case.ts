@@ -3,6 +3,7 @@ import type { MessageState, StaffCase } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
 import type { LoadedCase } from '../load'
+import { mayLookInside } from '../policy'
 import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
 import { caseView } from './case-view'
 import { history } from './timeline'
@@ -16,6 +17,7 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
     ...(await caseView(loaded, actor, now)),
     available: availableTo(applicationLife, actor, document, now),
     history: history(document.log),
+    mayLook: mayLookInside(actor, document),
     supplementReasons: SUPPLEMENT_REASONS,
     notAcceptReasons: NOT_ACCEPT_REASONS,
     workers: [...own, ...grids.filter((grid) => !own.includes(grid))].map(({ worker, name }) => ({

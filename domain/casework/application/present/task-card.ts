@@ -15,11 +15,15 @@ export async function taskCard(document: Case, now: number): Promise<TaskCard> {
 export async function taskView(document: Case, now: number): Promise<TaskView> {
   const item = await itemOf(document)
   const { materials } = document.pickup!
-  const states = materialStates(item, document.materials, new Map()).filter(({ key }) => materials.includes(key))
+  const states = materialStates(item, { materials: document.materials }, new Map()).filter(({ key }) =>
+    materials.includes(key),
+  )
   const links = await linksOf(states.flatMap(({ key }) => document.materials[key]?.files ?? []))
   return {
     ...cardOf(document, item, now),
-    collected: materialStates(item, document.materials, links).filter(({ key }) => materials.includes(key)),
+    collected: materialStates(item, { materials: document.materials }, links).filter(({ key }) =>
+      materials.includes(key),
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action, Input, storePhoto, Text, wx } from '../../../kernel'
+import { action, filesAreKept, Input, storePhoto, Text, wx } from '../../../kernel'
 import { mayPublish } from '../policy'
 
 const MOST_BASE64 = Math.ceil((4 * 1024 * 1024 * 4) / 3) + 4
@@ -18,6 +18,8 @@ export const upload = action({
   allow: mayPublish,
   handle: async ({ input, now }) => {
     const { fileID } = await storePhoto(Buffer.from(input.base64, 'base64'), 'base64', now, 'pictures')
+    // the editor's text will refer to it when it is saved
+    filesAreKept()
     const link = (await wx.storage.links([fileID], LINK_LIFE)).get(fileID) ?? ''
     return { fileID, url: `${link}#${fileID}` }
   },

@@ -14,7 +14,7 @@ import {
   notFound,
   RequestId,
   Text,
-  takePhotoIn,
+  takePhotosIn,
 } from '../../../kernel'
 import { type Person, personOf, tagsNow } from '../../../people'
 import { whyNotFor } from '../../menu/eligibility'
@@ -64,9 +64,18 @@ export const order = action({
     checkStart(service, input.startAt, now)
     const { place, area } = placeOf(service, input.place, forPerson, await communityFor(forPerson, actor.joined))
     await checkContent(actor.openid, { note: input.note, 'place.text': input.place.text })
-    const taken = await Promise.all(photos.map((file, i) => takePhotoIn(file, actor.openid, `photos.${i}`, now)))
+    const taken = await takePhotosIn([{ path: 'photos', files: photos }], actor.openid, now)
     const { startAt, note } = input
-    const wish = { service, orderer, forPerson, place, area, startAt, note: note || null, photos: taken }
+    const wish = {
+      service,
+      orderer,
+      forPerson,
+      place,
+      area,
+      startAt,
+      note: note || null,
+      photos: taken.files.photos ?? [],
+    }
     const fresh = newOrder(id, wish, now, [logged(actor, now, 'order')])
     if (await orders.insert(fresh)) return fresh
     const same = await orders.get(id)

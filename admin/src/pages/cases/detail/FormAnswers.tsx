@@ -36,7 +36,7 @@ interface AnswerProps {
 
 function Answer({ answer, caseId, onOpen }: AnswerProps) {
   const { key, label, text, sealed, files } = answer
-  if (files && files.length > 0) return <Thumbs name={label} files={files} onOpen={onOpen} />
+  if (files && files.length > 0) return <Thumbs name={label} files={files} mayLook onOpen={onOpen} />
   if (sealed) return <Reveal caseId={caseId} field="bankCard" formKey={key} name={label} masked={text} />
   return <span className="answer">{text || '没有填'}</span>
 }

@@ -3,12 +3,13 @@ import type { MaterialState, StaffCase } from '../../../../../domain/casework/vi
 import { Pill } from '../../../widgets/Mark'
 import { PhotoViewer } from '../../../widgets/PhotoViewer'
 import { Section } from '../../../widgets/Section'
-import { photosOf, verdictOf } from './materials.view'
+import { momentText } from '../../../words/dates'
+import { photosOf, verdictOf, withEarlier } from './materials.view'
 import { Thumbs } from './Thumbs'
 
 /** Every material with its state and its photos; a photo opens large. */
 export function Materials({ found }: { found: StaffCase }) {
-  const photos = photosOf(found.materials)
+  const photos = photosOf(withEarlier(found.materials))
   const [openId, setOpenId] = useState<string | null>(null)
   const at = photos.findIndex((photo) => photo.fileID === openId)
   const given = found.materials.filter((material) => material.files.length > 0).length
@@ -25,7 +26,7 @@ export function Materials({ found }: { found: StaffCase }) {
       {found.materials.length === 0 && <div className="quiet">这个事项不用交材料。</div>}
       <ul className="materials">
         {found.materials.map((material) => (
-          <MaterialRow key={material.key} material={material} onOpen={setOpenId} />
+          <MaterialRow key={material.key} material={material} mayLook={found.mayLook} onOpen={setOpenId} />
         ))}
       </ul>
       {at >= 0 && <PhotoViewer photos={photos} first={at} onClose={() => setOpenId(null)} />}
@@ -33,7 +34,13 @@ export function Materials({ found }: { found: StaffCase }) {
   )
 }
 
-function MaterialRow({ material, onOpen }: { material: MaterialState; onOpen: (fileID: string) => void }) {
+interface MaterialRowProps {
+  material: MaterialState
+  mayLook: boolean
+  onOpen: (fileID: string) => void
+}
+
+function MaterialRow({ material, mayLook, onOpen }: MaterialRowProps) {
   const verdict = verdictOf(material)
   return (
     <li className="material" data-testid={`material-${material.key}`}>
@@ -46,7 +53,15 @@ function MaterialRow({ material, onOpen }: { material: MaterialState; onOpen: (f
         {material.reason && <div className="tone-accent">{material.reason}</div>}
         {material.note && <div className="faint">{material.note}</div>}
       </div>
-      <Thumbs name={material.name} files={material.files} onOpen={onOpen} />
+      <div>
+        <Thumbs name={material.name} files={material.files} mayLook={mayLook} onOpen={onOpen} />
+        {material.earlier.length > 0 && (
+          <div data-testid="earlier">
+            <div className="faint">之前交的（{momentText(material.earlier.at(-1)?.at ?? 0)}换下）</div>
+            <Thumbs name={`之前的${material.name}`} files={material.earlier} mayLook={mayLook} onOpen={onOpen} />
+          </div>
+        )}
+      </div>
     </li>
   )
 }

@@ -3,10 +3,12 @@ import type { FileRef } from '../../../../../domain/casework/views'
 interface ThumbsProps {
   name: string
   files: FileRef[]
+  /** may whoever looks see photos at all? */
+  mayLook: boolean
   onOpen: (fileID: string) => void
 }
 
-export function Thumbs({ name, files, onOpen }: ThumbsProps) {
+export function Thumbs({ name, files, mayLook, onOpen }: ThumbsProps) {
   return (
     <div className="row wrap">
       {files.map((file, i) =>
@@ -23,7 +25,7 @@ export function Thumbs({ name, files, onOpen }: ThumbsProps) {
           </button>
         ) : (
           <span key={file.fileID} className="thumb faint">
-            照片打不开
+            {mayLook ? '照片暂时打不开' : '照片只给经办人看'}
           </span>
         ),
       )}

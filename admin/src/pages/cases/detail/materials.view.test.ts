@@ -9,6 +9,7 @@ const material = (over: Partial<MaterialState>): MaterialState => ({
   files: [],
   deferred: false,
   verdict: 'none',
+  earlier: [],
   reason: null,
   collectedBy: null,
   ...over,

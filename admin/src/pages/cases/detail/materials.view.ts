@@ -21,9 +21,17 @@ function hasUrl(file: FileRef): file is FileRef & { url: string } {
   return typeof file.url === 'string' && file.url !== ''
 }
 
+/** A case's papers with what was handed in before, so that one can leaf from the new photo to the old one. */
+export const withEarlier = (materials: MaterialState[]): { name: string; files: FileRef[] }[] =>
+  materials.flatMap(({ name, files, earlier }) => [
+    { name, files },
+    { name: `${name}（之前交的）`, files: earlier },
+  ])
+
 /** What the state of a material is called, and how it is coloured. */
 export function verdictOf(material: MaterialState): { word: string; tone: string } {
   if (material.verdict === 'wanted') return { word: '等补正', tone: 'accent' }
+  if (material.files.length > 0 && material.collectedBy) return { word: '已取到', tone: 'success' }
   if (material.files.length > 0 && material.verdict === 'ok') return { word: '已核', tone: 'success' }
   if (material.files.length > 0) return { word: '已交', tone: 'info' }
   if (material.deferred) return { word: '容缺，后补', tone: 'accent' }

@@ -49,7 +49,7 @@ test('one main action: what is wanted of the applicant', () => {
 })
 
 test('a paper that is wanted again says why; one that nobody needs is not shown', () => {
-  const material = { required: false, deferrable: false, files: [], deferred: false, collectedBy: null }
+  const material = { required: false, deferrable: false, files: [], deferred: false, collectedBy: null, earlier: [] }
   const shown = caseDetailView(
     view({
       materials: [

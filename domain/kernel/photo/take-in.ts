@@ -1,0 +1,110 @@
+import { removeFiles } from '../effects'
+import type { EffectSpec } from '../effects/effect'
+import { ActionError, type FieldErrors } from '../errors'
+import { isSdkError, isUploadOf, storage } from '../wx'
+import { BadPhoto, redraw } from './redraw'
+import { type Folder, type StoredFile, store } from './stored-file'
+
+/** One input path with the photos that shall be there, and what is there already. */
+export interface Wanted {
+  path: string
+  files: readonly string[]
+  known?: readonly StoredFile[]
+}
+
+export interface TakenIn {
+  /** by input path; a photo that was named twice is there once */
+  files: Record<string, StoredFile[]>
+  /** known photos that are not wanted any more, by input path: whoever hands in evidence keeps them */
+  replaced: Record<string, StoredFile[]>
+  /** the uploads that were taken in are removed with the write */
+  effects: EffectSpec[]
+}
+
+const AT_ONCE = 3
+
+const bad = (path: string, message: string) => new ActionError('BAD_FILE', message, { [path]: message })
+
+/**
+ * Takes a client's uploads in: each must be the caller's own and really a photo, whatever its name says, and is drawn
+ * anew. What is known is kept: a photo that was sent before is recognised by its own id or by its upload's, so sending
+ * twice stores once. Everything that is wrong is said at once.
+ * @throws BAD_FILE with "materials.m1.files.0"
+ */
+export async function takePhotosIn(wanted: readonly Wanted[], openid: string, now: number): Promise<TakenIn> {
+  const problems: FieldErrors = {}
+  const found = new Map<string, StoredFile>()
+  const jobs = wanted.flatMap(({ path, files, known = [] }) =>
+    files.map((file, i) => async () => {
+      const place = `${path}.${i}`
+      const same = known.find(({ fileID, source }) => fileID === file || source === file)
+      try {
+        found.set(place, same ?? (await takeIn(file, openid, place, now)))
+      } catch (error) {
+        if (!(error instanceof ActionError) || !error.fields) throw error
+        Object.assign(problems, error.fields)
+      }
+    }),
+  )
+  await inLanes(jobs)
+  const [first] = Object.values(problems)
+  if (first) throw new ActionError('BAD_FILE', first, problems)
+  const files: TakenIn['files'] = {}
+  const replaced: TakenIn['replaced'] = {}
+  const sources: string[] = []
+  for (const { path, files: named, known = [] } of wanted) {
+    const there = unique(named.flatMap((_, i) => found.get(`${path}.${i}`) ?? []))
+    const has = (list: readonly StoredFile[], { fileID }: StoredFile) => list.some((one) => one.fileID === fileID)
+    files[path] = there
+    replaced[path] = known.filter((file) => !has(there, file))
+    sources.push(...there.filter((file) => !has(known, file)).map(({ source }) => source))
+  }
+  return { files, replaced, effects: sources.length > 0 ? [removeFiles({ fileIDs: sources })] : [] }
+}
+
+/** Photos that nothing is to be kept of, with the write that lets go of them. */
+export const letGo = (files: readonly StoredFile[]): EffectSpec[] =>
+  files.length > 0 ? [removeFiles({ fileIDs: files.map(({ fileID }) => fileID) })] : []
+
+/** The same for bytes that came with the call itself (the console's pictures). @throws BAD_FILE at `path` */
+export async function storePhoto(
+  content: Buffer,
+  path: string,
+  now: number,
+  folder: Folder = 'private',
+): Promise<StoredFile> {
+  return store(await redrawn(content, path), folder, now)
+}
+
+async function takeIn(fileID: string, openid: string, path: string, now: number): Promise<StoredFile> {
+  if (!isUploadOf(fileID, openid)) throw bad(path, '这张照片不是您上传的，请重新选一张。')
+  return store(await redrawn(await downloaded(fileID, path), path), 'private', now, fileID)
+}
+
+async function redrawn(content: Buffer, path: string) {
+  try {
+    return await redraw(content)
+  } catch (error) {
+    if (error instanceof BadPhoto) throw bad(path, error.message)
+    throw error
+  }
+}
+
+async function downloaded(fileID: string, path: string): Promise<Buffer> {
+  try {
+    return await storage.download(fileID)
+  } catch (error) {
+    if (isSdkError(error)) console.error('download failed', error.errMsg)
+    throw bad(path, '这张照片没有传完，请重新上传。')
+  }
+}
+
+const unique = (files: StoredFile[]) => [...new Map(files.map((file) => [file.fileID, file])).values()]
+
+async function inLanes(jobs: (() => Promise<void>)[]): Promise<void> {
+  const queue = [...jobs]
+  const lane = async () => {
+    for (let job = queue.shift(); job; job = queue.shift()) await job()
+  }
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, jobs.length) }, lane))
+}
