@@ -22,7 +22,7 @@ const DASH = /[\u002D\u02D7\u058A\u2010-\u2015\u2043\u2212\u2500\u2E3A\u2E3B\u30
 
 /** The dot in the names of minorities and in transcribed names: everything that looks like it. */
 const DOT =
-  /[\u00B7\u0387\u16EB\u2022\u2024\u2027\u2219\u22C5\u2E31\u2E33\u2981\u30FB\uA78F\uFE52\uFF0E\uFF65\u{10101}]/gu
+  /[\u00B7\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25CF\u25E6\u2E30\u2E31\u2E33\u2981\u30FB\u318D\uA78F\uFE52\uFF0E\uFF65\u{10101}]/gu
 
 /** Characters that old systems keep in places of their own; on another machine they are another character or a box. */
 const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u
@@ -30,19 +30,33 @@ const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u
 /** Pieces of characters: U+2F00 "⼀" looks just like 一 and is another code. Keyboards and scans give them. */
 const KANGXI = /[\u2F00-\u2FD5\u2E9F\u2EF3]/gu
 
+/**
+ * Radicals that look like a whole character and have no mapping in Unicode's own normal forms; text copied from a PDF
+ * is full of them: U+2EE2 "⻢" for 马. By Unicode's EquivalentUnifiedIdeograph.
+ */
+const RADICALS = '⺝⺠⺩⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰'
+const MEANT = '月民王虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙'
+
+/** A piece that is no character by itself: "⺅", "⻌". */
+const PIECE = /[\u2E80-\u2EF3\u31C0-\u31E3]/u
+
+/** Chooses one drawing of the character before it; alone it is nothing. */
+const VARIANT = /[\u{E0100}-\u{E01EF}]/gu
+
 /** In the mode for whole characters only half ones match. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u
 
 export const withoutInvisible = (text: string): string => text.replace(CONTROL, '').replace(INVISIBLE, '')
 
 /** Nothing that anybody could see. */
-export const isBlank = (text: string): boolean =>
-  withoutInvisible(text.replace(/[\u200C\u200D]/g, '')).replace(BLANK, '') === ''
+export const isBlank = (text: string): boolean => withoutInvisible(text).replace(VARIANT, '').replace(BLANK, '') === ''
 
 export const hasBrokenCharacter = (text: string): boolean => LONE_SURROGATE.test(text) || text.includes('\uFFFD')
 
 /** The first character that only an old system knows; null: none. */
 export const privateCharacterOf = (text: string): string | null => PRIVATE.exec(text)?.[0] ?? null
+
+export const withoutVariants = (text: string): string => text.replace(VARIANT, '')
 
 export const oneBlank = (text: string): string => text.replace(BLANK, ' ').trim()
 
@@ -54,7 +68,12 @@ export const withDots = (text: string): string => text.replace(DOT, '·')
 
 /** A radical that stands for a character becomes that character: nobody can tell the two apart on paper or screen. */
 export const withWholeCharacters = (text: string): string =>
-  text.replace(KANGXI, (radical) => radical.normalize('NFKC'))
+  text
+    .replace(KANGXI, (radical) => radical.normalize('NFKC'))
+    .replace(/[\u2E80-\u2EF3]/g, (radical) => MEANT[RADICALS.indexOf(radical)] ?? radical)
+
+/** The first piece of a character that stands alone; null: none. */
+export const pieceOf = (text: string): string | null => PIECE.exec(text)?.[0] ?? null
 
 /** Full-width letters, digits and signs as the plain ones; nothing else of the text is touched. */
 export const withPlainLetters = (text: string): string =>

@@ -1,4 +1,4 @@
-import { charactersOf, oneBlank, withoutInvisible } from './characters.rules'
+import { charactersOf, oneBlank, withoutInvisible, withoutVariants, withWholeCharacters } from './characters.rules'
 
 /** Direction marks, zero-width blanks and soft hyphens: they can hide or turn round what others read. */
 const MISLEADING = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu
@@ -27,7 +27,7 @@ export const cleanAccount = (text: string): string => cleanLine(text).toLowerCas
 
 /** A word that is looked for: letters and digits only, small, half-width. "ＰＺＬ２０２６－Ｘ" is "pzl2026x". */
 export const searchKey = (text: string): string =>
-  withoutInvisible(text.normalize('NFKC'))
+  withoutVariants(withoutInvisible(withWholeCharacters(text).normalize('NFKC')))
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 

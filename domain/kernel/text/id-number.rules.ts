@@ -4,9 +4,11 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
 const LENGTH = 18
 
-/** As it is kept: full-width digits, blanks, dashes, what cannot be seen and a small x are fine. */
+/** As it is kept: full-width digits, blanks, dashes, what cannot be seen and a small x, or what looks like one, are fine. */
 export const cleanIdNumber = (text: string): string =>
-  withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC')), '')).toUpperCase()
+  withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC')), ''))
+    .toUpperCase()
+    .replace(/[×✕\u0425\u03A7]$/u, 'X')
 
 export const birthDayOf = (idNumber: string): string =>
   `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`

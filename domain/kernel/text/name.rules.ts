@@ -3,10 +3,12 @@ import {
   codeOf,
   hasBrokenCharacter,
   oneBlank,
+  pieceOf,
   privateCharacterOf,
   withDashes,
   withDots,
   withoutInvisible,
+  withoutVariants,
   withPlainLetters,
   withWholeCharacters,
 } from './characters.rules'
@@ -25,7 +27,7 @@ const NAME = /^[\p{Script=Han}\p{Script=Latin}\p{M}·.' -]+$/u
  */
 export function cleanName(text: string): string {
   const plain = withWholeCharacters(withoutInvisible(withPlainLetters(text)))
-  const spaced = oneBlank(withDashes(plain).replace(/[\u2018\u2019\u02BC\u2032\u0060\u00B4]/g, "'"))
+  const spaced = oneBlank(withDashes(plain).replace(/[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u2032\u0060\u00B4]/g, "'"))
   return withDots(spaced)
     .replace(/ ?·+ ?/g, '·')
     .replace(PADDED, '$1')
@@ -40,6 +42,8 @@ export function checkName(text: string): string | null {
   const old = privateCharacterOf(name)
   if (old)
     return `姓名里有一个字（${codeOf(old)}）是旧系统自编的，别的电脑认不出来。请用输入法打出这个字；打不出来，请带身份证到社区窗口登记。`
+  const piece = pieceOf(name)
+  if (piece) return `姓名里的“${piece}”只是偏旁，请用输入法打出整个字。`
   if (/\p{N}/u.test(name.replace(/[〇\p{Script=Han}]/gu, ''))) return '姓名里不能有数字，请和身份证上一样。'
   if (!NAME.test(name)) return '姓名请写汉字，和身份证上一样（少数民族姓名可以带“·”），不能用表情或符号。'
   const letters = charactersOf(name.replace(/[^\p{Script=Han}\p{Script=Latin}]/gu, '')).length
@@ -51,7 +55,7 @@ export function checkName(text: string): string | null {
 
 /** What two spellings of one name have in common: without dots, blanks, dashes and capitals. */
 export const nameKey = (text: string): string =>
-  cleanName(text)
+  withoutVariants(cleanName(text))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')

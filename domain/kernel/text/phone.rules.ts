@@ -8,15 +8,19 @@ export function cleanPhone(text: string): string {
   const plain = withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC')), ''))
     .replace(/^(tel:|电话[:：]?|手机[:：]?)/i, '')
     .replace(/[()[\]【】〔〕.·/]/g, '')
-  const national = plain.replace(/^(\+|00)86/, '').replace(/^86(?=1[3-9]\d{9}$)/, '')
+  const national = plain
+    .replace(/^(\+|00)86/, '')
+    .replace(/^86(?=1[3-9]\d{9}$)/, '')
+    // once a mobile of another town was called with a 0 before it
+    .replace(/^0(?=1[3-9]\d{9}$)/, '')
   // "+86 827 5234567": abroad the area's 0 is left out
-  const isArea = /^(10\d{8}|[2-9]\d{8,10})$/.test(national)
+  const isArea = /^(10\d{8}|(?![48]00)[2-9]\d{8,10})$/.test(national)
   return national !== plain && isArea ? `0${national}` : national
 }
 
 const MOBILE = /^1[3-9]\d{9}$/
-/** 010 and 02x have eight digits after them, the other areas seven or eight. */
-const LANDLINE = /^(0(10|2\d)\d{8}|0[3-9]\d{2}\d{7,8})$/
+/** 010 and 02x have eight digits after them, the other areas seven or eight; none begins with 0. */
+const LANDLINE = /^(0(10|2\d)[1-9]\d{7}|0(?![48]00)[3-9]\d{2}[1-9]\d{6,7})$/
 
 /** Mobile numbers, and landlines with their area code. @returns what is wrong, as a sentence; null when it can be one */
 export function checkPhone(text: string): string | null {

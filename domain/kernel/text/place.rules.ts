@@ -18,8 +18,10 @@ export function cleanUnit(text: string): string {
   return /^\d+$/.test(unit) ? String(Number(unit)) : unit
 }
 
-/** 一 to 九十九. */
+/** 一 to 九十九, and digit by digit: 一二. */
 function numberOf(text: string): number | null {
+  if (/^[〇零一二三四五六七八九]{2,}$/u.test(text))
+    return Number([...text].map((digit) => NUMERALS.indexOf(digit === '〇' ? '零' : digit)).join(''))
   const alone = NUMERALS.indexOf(text === '两' ? '二' : text)
   if (alone >= 0) return alone
   const match = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/u.exec(text)
@@ -46,7 +48,9 @@ export const homeText = (building: string, unit: string, room: string): string =
  */
 export function checkUnit(text: string, building: string, units: number): string | null {
   const unit = cleanUnit(text)
-  if (unit === '' || !/^\d+$/.test(unit)) return null
+  if (/[\d一二三四五六七八九十百千]/u.test(unit) && !/^\d+$/.test(unit))
+    return `单元只写是第几个，比如2；${building}有${units}个单元。`
+  if (!/^\d+$/.test(unit)) return null
   const number = Number(unit)
   return number < 1 || number > units ? `${building}只有${units}个单元，请检查。` : null
 }
@@ -54,11 +58,13 @@ export function checkUnit(text: string, building: string, units: number): string
 export const cleanAddress = (text: string): string => oneBlank(withoutInvisible(text))
 
 const SHOWN = 6
-const NUMBERED = /[\d０-９①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十零〇百两]+(?=[栋幢号单层室楼组弄座])/u
+const NUMBERED =
+  /[\d０-９①-⑳㉑-㉟Ⅰ-Ⅻ]|[一二三四五六七八九十零〇百两壹贰叁肆伍陆柒捌玖拾]([一二三四五六七八九十零〇百两壹贰叁肆伍陆柒捌玖拾]|(?=[栋幢号单层室楼组弄座门排院杠-]))/u
 
 /** "样例路***": never anything from the first house number on, for inside a community people write only that. */
 export function maskAddress(text: string): string {
-  const beginning = charactersOf(cleanAddress(text)).slice(0, SHOWN).join('')
-  const number = NUMBERED.exec(beginning)
-  return `${number ? beginning.slice(0, number.index) : beginning}***`
+  const address = cleanAddress(text)
+  const number = NUMBERED.exec(address)
+  const road = number ? address.slice(0, number.index) : address
+  return `${charactersOf(road).slice(0, SHOWN).join('')}***`
 }

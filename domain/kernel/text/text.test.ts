@@ -39,7 +39,9 @@ describe('a person’s name', () => {
     ['欧阳  样例', '欧阳样例'],
     ['王\u200B明\u202C', '王明'],
     ['⼀⼆王明', '一二王明'],
-    ...[...'·•‧・･．∙⋅᛫․·'].map((dot) => [`阿不都${dot}热依木`, '阿不都·热依木']),
+    ['⻢明⻰', '马明龙'],
+    ['葛\u{E0100}明', '葛\u{E0100}明'],
+    ...[...'·•‧・･．∙⋅᛫․·˙●ㆍᐧ'].map((dot) => [`阿不都${dot}热依木`, '阿不都·热依木']),
     ['阿不都.热依木', '阿不都·热依木'],
     ['阿不都。热依木', '阿不都·热依木'],
     ['阿不都 · 热依木', '阿不都·热依木'],
@@ -64,6 +66,7 @@ describe('a person’s name', () => {
     ['王', '至少两个字'],
     ['王\uE863', 'U+E863'],
     ['王\u{F0001}', '旧系统'],
+    ['⺅明', '只是偏旁'],
     ['王明1', '不能有数字'],
     ['王１明', '不能有数字'],
     ['王😀明', '不能用表情'],
@@ -86,6 +89,7 @@ describe('a person’s name', () => {
     expect(isSameName('阿不都·热依木', '阿不都热依木')).toBe(true)
     expect(isSameName('ANNA lee', 'Anna Lee')).toBe(true)
     expect(isSameName('O’Neil', "O'Neil")).toBe(true)
+    expect(isSameName('葛\u{E0100}明', '葛明')).toBe(true)
     expect(isSameName('王明', '王鸣')).toBe(false)
   })
 
@@ -129,6 +133,7 @@ describe('a phone number', () => {
       '138\u20111234\u20115678',
       'tel:13812345678',
       '电话：13812345678',
+      '013812345678',
     ].map((typed) => [typed, '13812345678']),
     ...['(0827)5234567', '（0827）5234567', '0827—5234567', '0827 5234567', '+86-827-5234567', '+86 0827 5234567'].map(
       (typed) => [typed, '08275234567'],
@@ -153,6 +158,8 @@ describe('a phone number', () => {
     ['0123456789', '座机请带区号'],
     ['01012345', '座机请带区号'],
     ['4008123456', '客服热线'],
+    ['+86 400 812 3456', '客服热线'],
+    ['0827-0234567', '座机请带区号'],
     ['0827-5234567转801', '总机'],
     ['+852 2123 4567', '内地'],
     ['一三八', '只能有数字'],
@@ -180,6 +187,11 @@ describe('an ID number', () => {
     expect(checkIdNumber(typed, TODAY)).toBeNull()
     expect(cleanIdNumber(typed)).toBe(NUMBER)
     expect(maskIdNumber(typed)).toBe('519921********0043')
+  })
+
+  test('what looks like an X at its end is one', () => {
+    for (const x of ['x', 'Ｘ', '×', 'Х', 'Ⅹ'])
+      expect(cleanIdNumber(`51992119750506004${x}`)).toBe('51992119750506004X')
   })
 
   test('what is no whole number is refused, and its mask shows nothing', () => {
@@ -245,16 +257,27 @@ describe('a home', () => {
   test('a unit that is not there is said, however it was typed', () => {
     for (const typed of ['99', '九十九单元', '5', '0'])
       expect(checkUnit(typed, '2幢', 4)).toBe('2幢只有4个单元，请检查。')
-    for (const typed of ['4', '四单元', 'A', '']) expect(checkUnit(typed, '2幢', 4)).toBeNull()
+    for (const typed of ['99单元301', '2单元301', '一百单元', '2-99'])
+      expect(checkUnit(typed, '2幢', 4)).toBe('单元只写是第几个，比如2；2幢有4个单元。')
+    expect(checkUnit('二二单元', '2幢', 4)).toBe('2幢只有4个单元，请检查。')
+    for (const typed of ['4', '四单元', 'A', '东头', '']) expect(checkUnit(typed, '2幢', 4)).toBeNull()
   })
 
-  test.each(['3栋501', '301', '5-2-301', '样例路1号院2幢2单元301室', '三栋五零一', '①号楼301', '　３０１'])(
-    'a mask of %j hides the door',
-    (typed) => {
-      expect(maskAddress(typed)).toMatch(/\*\*\*$/)
-      expect(maskAddress(typed)).not.toMatch(/\d|[０-９]|301|501|[一二三四五六七八九]栋/)
-    },
-  )
+  test.each([
+    '3栋501',
+    '301',
+    '5-2-301',
+    '样例路1号院2幢2单元301室',
+    '三栋五零一',
+    '①号楼301',
+    '　３０１',
+    '五〇一',
+    '三杠五零一',
+    '幸福小区门五栋',
+  ])('a mask of %j hides the door', (typed) => {
+    expect(maskAddress(typed)).toMatch(/\*\*\*$/)
+    expect(maskAddress(typed)).not.toMatch(/\d|[０-９]|301|501|[一二三四五六七八九]栋|[三五]/)
+  })
   test('and shows the road', () => expect(maskAddress('样例路1号院2幢')).toBe('样例路***'))
 })
 
@@ -268,7 +291,7 @@ describe('what somebody wrote', () => {
     expect(cleanText('一\r\n二')).toBe('一\n二')
   })
   test('is blank when nobody could see anything', () => {
-    for (const text of ['', ' \u3000\u00A0', '\u200B\u200D\uFEFF', '\u3164\u2800\uFFA0', '\uFE0F'])
+    for (const text of ['', ' \u3000\u00A0', '\u200B\u200D\uFEFF', '\u3164\u2800\uFFA0', '\uFE0F', '\u{E0100}'])
       expect(isBlank(text)).toBe(true)
     expect(isBlank('。')).toBe(false)
   })

@@ -80,7 +80,7 @@ Page({
       const answer = await call('people.saveDependent', {
         requestId: this.requestId,
         name: name.trim(),
-        idNumber: idNumber.replace(/\s/g, '').toUpperCase(),
+        idNumber,
         ...(phone ? { phone } : {}),
         relation: this.data.relation,
         ...addressInput(this.form),

@@ -25,7 +25,7 @@ export function profileInput(me: Me, form: PersonForm, asks: ProfileView['asks']
   return {
     version: me.version,
     name: form.name.trim(),
-    ...(asks.idNumber ? { idNumber: form.idNumber.replace(/\s/g, '').toUpperCase() } : {}),
+    ...(asks.idNumber ? { idNumber: form.idNumber } : {}),
     ...(asks.phone ? (phoneCode ? { phoneCode } : { phone: form.phone }) : {}),
     ...(asks.home ? addressInput(form) : {}),
     consent: true as const,
