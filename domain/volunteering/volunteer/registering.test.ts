@@ -1,4 +1,5 @@
 import { addPerson } from '../../../tests/harness/neighbourhood'
+import guardianItem from '../../catalog/items/57-volunteer-registration.json'
 import { startTown, type Town } from '../../messaging/testing/town'
 import { services, skills } from '../menu/menu'
 
@@ -50,7 +51,7 @@ describe('whoever is not of age', () => {
     expect((await child('o-toddler', '2024-01-01', 701)).error).toMatchObject({ code: 'FORBIDDEN' })
     expect((await child('o-thirteen', born(14, 1), 702)).error.message).toContain('14周岁以下')
     expect((await child('o-fourteen', born(14), 703)).error.message).toContain('监护人同意')
-    expect((await child('o-seventeen', born(18, 1), 704)).error.message).toContain('监护人同意')
+    expect((await child('o-seventeen', born(18, 1), 704)).error.message).toContain(`“${guardianItem.name}”`)
     expect((await child('o-eighteen', born(18), 705)).error).toBeUndefined()
   })
 })

@@ -35,5 +35,5 @@ export function whyTooYoung(age: number): string | null {
   if (age >= ALONE_FROM) return null
   return age < REGISTERS_FROM
     ? `${REGISTERS_FROM}周岁以下不单独注册志愿者，可以由监护人带着参加亲子志愿活动，请给社区打电话。`
-    : `未满${ALONE_FROM}周岁要监护人同意。请在“办事”里办“当志愿者”，由监护人签字同意，社区为您注册。`
+    : `未满${ALONE_FROM}周岁要监护人同意。请在“办事”里办“志愿者注册与志愿服务记录证明”，由监护人签字同意，社区为您注册。`
 }
