@@ -26,9 +26,18 @@ module.exports = {
     ],
   },
   // the package offers itself to `import` only; the tests' import() is a require
-  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  moduleNameMapper: {
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
+    // TDesign's CommonJS build: what its package offers to Node is written as modules
+    '^tdesign-react$': '<rootDir>/node_modules/tdesign-react/cjs/index.js',
+    '^tdesign-react/es/(.*)$': '<rootDir>/node_modules/tdesign-react/cjs/$1',
+    // what a component looks like is seen in a browser (tests/e2e), not in jsdom
+    '\\.css$': '<rootDir>/tests/harness/no-styles.cjs',
+  },
   transformIgnorePatterns: [
     '/node_modules/(?!(bson|mingo|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
+  // a test of a component begins with `@jest-environment jsdom`; packages are still taken as Node takes them
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   testTimeout: 30_000,
 }

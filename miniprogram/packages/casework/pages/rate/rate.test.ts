@@ -1,0 +1,72 @@
+import { type FakeWx, installFakeWx, ok } from '../../../../testing/fake-wx'
+import { openPage } from '../../../../testing/open-page'
+import { tagsFor } from './rate.view'
+
+interface RatePage {
+  state: string
+  title: string
+  score: number
+  tags: { tag: string; on: boolean }[]
+  sending: boolean
+  problem: string
+}
+
+const CASE = { caseId: 'c1', version: 7, itemName: '高龄津贴申请', everyday: '领高龄补贴' }
+
+let phone: FakeWx
+let online = true
+beforeEach(() => {
+  online = true
+  phone = installFakeWx()
+  phone.answers((action) => {
+    if (!online) return 'offline'
+    return ok(action === 'casework.rate' ? { ...CASE, version: 8 } : CASE)
+  })
+})
+
+const open = () => openPage<RatePage>(() => import('./rate'), { id: 'c1' })
+const sentRatings = () => phone.calls.filter(({ action }) => action === 'casework.rate')
+
+test('the page says what was done, in everyday words', async () => {
+  const { data } = await open()
+  expect(data).toMatchObject({ state: 'ready', title: '领高龄补贴', score: 0 })
+})
+
+test('without a star nothing is sent, and the page says what is missing', async () => {
+  const page = await open()
+  await page.tap('submit')
+  expect(page.data.problem).toBe('请先点几颗星')
+  expect(sentRatings()).toEqual([])
+})
+
+test('stars, words and the comment go out with the version that was seen; then the page closes', async () => {
+  const page = await open()
+  const [first] = tagsFor(5)
+  await page.tap('star', { score: 5 })
+  await page.tap('toggle', { tag: first })
+  await page.enter('type', '  谢谢小李 ')
+  await page.tap('submit')
+  expect(sentRatings().map(({ input }) => input)).toEqual([
+    { caseId: 'c1', version: 7, score: 5, tags: [first], comment: '谢谢小李' },
+  ])
+  expect(phone.asked.map(({ name }) => name)).toContain('navigateBack')
+})
+
+test('without a network the stars stay, the reason is said, and the page can send again', async () => {
+  const page = await open()
+  await page.tap('star', { score: 4 })
+  online = false
+  await page.tap('submit')
+  expect(page.data).toMatchObject({ score: 4, sending: false, problem: expect.stringContaining('网络') })
+  expect(phone.asked.map(({ name }) => name)).not.toContain('navigateBack')
+  online = true
+  await page.tap('submit')
+  expect(phone.asked.map(({ name }) => name)).toContain('navigateBack')
+})
+
+test('one more star sends the star and its words, not the page', async () => {
+  const page = await open()
+  await page.tap('star', { score: 3 })
+  await page.tap('toggle', { tag: tagsFor(3)[0] })
+  expect(page.sent.at(-1)).toEqual({ 'tags[0].on': true })
+})
