@@ -9,6 +9,7 @@ import { draft } from './application/actions/draft'
 import { exportRows } from './application/actions/export'
 import { forward } from './application/actions/forward'
 import { get, getForStaff } from './application/actions/get'
+import { known } from './application/actions/known'
 import { mine } from './application/actions/mine'
 import { notAccept } from './application/actions/not-accept'
 import { queue } from './application/actions/queue'
@@ -45,6 +46,7 @@ export const registered = domain({
     'casework.saveDraft': saveDraft,
     'casework.submit': submit,
     'casework.mine': mine,
+    'casework.known': known,
     'casework.get': get,
     'casework.draft': draft,
     'casework.discard': discard,

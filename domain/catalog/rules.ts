@@ -1,7 +1,7 @@
 /** What the catalog's clients run themselves, offline and at once; the server runs the same. */
 
+export { askedFields, checkForm, type FormValues, isEmpty, visibleFields } from '../kernel/form/rules'
 export { checkIdNumber } from '../kernel/text/rules'
-export { checkForm, type FormValues, isEmpty, visibleFields } from './form.rules'
 export { isExpected, materialsNeeded, whyNotNeeded } from './materials.rules'
 export { judgePrecheck } from './precheck.rules'
 export { type Searchable, searchItems } from './search.rules'

@@ -1,37 +1,9 @@
+import type { FormField } from '../kernel'
+
 /** What leaves the catalog: the shapes residents' phones and the console receive. */
 export type Department = '民政' | '残联' | '人社' | '医保' | '卫健' | '退役军人' | '住建' | '综合'
 
-export type FieldType =
-  | 'text'
-  | 'number'
-  | 'money'
-  | 'date'
-  | 'select'
-  | 'multiselect'
-  | 'boolean'
-  | 'bankCard'
-  | 'people'
-  | 'photo'
-  | 'address'
-  | 'textarea'
-
-export interface FormField {
-  key: string
-  label: string
-  type: FieldType
-  required: boolean
-  options?: string[]
-  hint?: string
-  /** text that is personal: kept sealed and shown masked; `idNumber` and `phone` are checked as such */
-  sealed?: 'idNumber' | 'phone' | 'text'
-  /** date: `past` is today or before, `future` is today or later; absent: any day */
-  range?: 'past' | 'future'
-  /** number: bounds, and what is counted */
-  min?: number
-  max?: number
-  unit?: string
-  showWhen?: { key: string; equals: string | boolean }
-}
+export type { AddressValue, FieldType, FormField, PeopleRow } from '../kernel'
 
 export interface Material {
   key: string
@@ -83,6 +55,8 @@ export interface ItemSummary {
 }
 
 export interface Item extends ItemSummary {
+  /** may several of it run for one person at once: several hospital stays, several children */
+  repeatable?: boolean
   kind: string
   audience: string
   conditions: string[]
@@ -146,20 +120,6 @@ export interface CatalogList {
   bannedCertificates: BannedCertificate[] | null
   templates: TemplateCard[]
   community: CommunityCard | null
-}
-
-/** One row of a `people` field: a member of the household. */
-export interface PeopleRow {
-  name: string
-  relation: string
-  idNumber: string
-  note?: string
-}
-
-/** The value of an `address` field. */
-export interface AddressValue {
-  buildingId?: string
-  text: string
 }
 
 export type PrecheckAnswer = boolean | number | string | null

@@ -11,9 +11,14 @@ import { storage } from './wx'
 
 z.config(zhCN())
 
-export type Answer =
-  | { ok: true; data: unknown }
-  | { ok: false; error: { code: string; message: string; fields?: FieldErrors } }
+export type Answer = { ok: true; data: unknown } | { ok: false; error: Refusal }
+
+export interface Refusal {
+  code: string
+  message: string
+  fields?: FieldErrors
+  about?: Record<string, string>
+}
 
 /** How a door finds out who calls. Each costs at most one request. */
 export interface Identify {
@@ -104,10 +109,15 @@ function parsed(schema: z.ZodType, rawInput: unknown): unknown {
 
 const sentence = (message: string) => (/[。？！]$/.test(message) ? message : `${message}。`)
 
-function inWords(error: unknown, name: string): { code: string; message: string; fields?: FieldErrors } {
+function inWords(error: unknown, name: string): Refusal {
   if (error instanceof StoreError) console.error(`${name}: ${error.detail}`)
   if (error instanceof ActionError)
-    return { code: error.code, message: error.message, ...(error.fields ? { fields: error.fields } : {}) }
+    return {
+      code: error.code,
+      message: error.message,
+      ...(error.fields ? { fields: error.fields } : {}),
+      ...(error.about ? { about: error.about } : {}),
+    }
   console.error(`${name} failed`, error)
   return { code: 'INTERNAL', message: '这一步没有办成，已填写的内容都在。请稍后再试；还不行，请给社区打电话。' }
 }

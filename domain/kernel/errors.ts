@@ -22,6 +22,8 @@ export class ActionError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields?: FieldErrors,
+    /** the id of what the refusal speaks of, so that it can be looked at: {caseId} */
+    readonly about?: Record<string, string>,
   ) {
     super(message)
     this.name = 'ActionError'

@@ -26,6 +26,7 @@ export {
   sweep,
 } from './effects'
 export * from './errors'
+export type { AddressValue, Fact, FieldType, FormField, PeopleRow } from './form/field'
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
 export * from './input'
 export { type Join, joined, joinOf } from './join'

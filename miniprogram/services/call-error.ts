@@ -7,6 +7,8 @@ export class CallError extends Error {
     message: string,
     /** input path -> a Chinese sentence to show beside that field */
     readonly fields: Record<string, string> = {},
+    /** the id of what the refusal speaks of, so that it can be looked at: {caseId} */
+    readonly about: Record<string, string> = {},
   ) {
     super(message)
   }

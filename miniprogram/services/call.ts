@@ -3,7 +3,10 @@ import { CallError, OFFLINE_SENTENCE } from './call-error'
 
 type Answer<Output> =
   | { ok: true; data: Output }
-  | { ok: false; error: { code: string; message: string; fields?: Record<string, string> } }
+  | {
+      ok: false
+      error: { code: string; message: string; fields?: Record<string, string>; about?: Record<string, string> }
+    }
 
 /** Actions that only read: asking twice changes nothing. */
 const READS = new Set<AppActionName>([
@@ -14,6 +17,7 @@ const READS = new Set<AppActionName>([
   'people.me',
   'people.reveals',
   'casework.mine',
+  'casework.known',
   'casework.get',
   'casework.draft',
   'casework.tasks',
@@ -46,7 +50,7 @@ export async function call<Name extends AppActionName>(name: Name, input: InputO
 async function ask<Name extends AppActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
   const answer = await reach<OutputOf<Name>>(name, input)
   if (answer.ok) return answer.data
-  throw new CallError(answer.error.code, answer.error.message, answer.error.fields)
+  throw new CallError(answer.error.code, answer.error.message, answer.error.fields, answer.error.about)
 }
 
 async function reach<Output>(action: string, input: object): Promise<Answer<Output>> {

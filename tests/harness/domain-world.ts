@@ -19,7 +19,7 @@ type Loose = any
 export interface Told {
   ok: boolean
   data: Loose
-  error: { code: string; message: string; fields?: Record<string, string> }
+  error: { code: string; message: string; fields?: Record<string, string>; about?: Record<string, string> }
   cost: Cost
   /** the session that staff.login gave */
   token?: string | null

@@ -218,6 +218,7 @@ export const personRows: PersonRow[] = [
   },
   { action: 'people.reveals', input: nothing, may: REGISTERED },
   { action: 'casework.mine', input: () => ({ limit: 50 }), may: REGISTERED },
+  { action: 'casework.known', input: () => ({ itemId: PLAIN_ITEM }), may: REGISTERED },
   {
     action: 'casework.saveDraft',
     input: (key) => ({ requestId: requestId(), ...ofItem, form: form(key), materials: {} }),

@@ -21,10 +21,13 @@ export function refuseUnknown(item: Item, { form, materials }: FilledIn): void {
   if (Object.keys(problems).length > 0) throw badInput(problems)
 }
 
+/** Problems of fields as problems of the input. */
+export const atForm = (problems: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(problems).map(([key, message]) => [`form.${key}`, message]))
+
 /** What must be right before it is submitted, by input path. */
 export function problemsOf(item: Item, { form, materials }: FilledIn, today: Day): FieldErrors {
-  const problems: FieldErrors = {}
-  for (const [key, message] of Object.entries(checkForm(item.form, form, today))) problems[`form.${key}`] = message
+  const problems = atForm(checkForm(item.form, form, today))
   const deferred = Object.keys(materials).filter((key) => materials[key].deferred)
   for (const { key, name } of materialsNeeded(item, deferred))
     if (!materials[key]?.files.length) problems[`materials.${key}`] = `请拍“${name}”的照片。`

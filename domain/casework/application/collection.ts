@@ -29,6 +29,7 @@ export const cases = collection<Case>({
         ['_id', -1],
       ],
     },
+    { name: 'running', keys: [['runningKey', 1]], unique: true },
     { name: 'openFor', keys: [['openFor', 1]] },
     {
       name: 'taskFor',

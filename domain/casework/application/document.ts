@@ -11,6 +11,8 @@ export interface CaseItem {
   everyday: string
   department: Department
   promisedDays: number
+  /** may several of it run for one person at once? */
+  repeatable: boolean
   /** the highest office among the item's steps */
   decidedAt: Level
 }
@@ -122,6 +124,8 @@ export interface Case extends Aggregate {
   bins: string[]
   /** whose case it is: owner and applicant */
   parties: string[]
+  /** the item and the person while it runs, else its own id: unique, so that nothing runs twice */
+  runningKey: string
   /** the parties while it runs, nobody afterwards */
   openFor: string[]
   taskFor: string | null

@@ -91,7 +91,7 @@ export function typedForm(form: readonly FormField[], stored: Values): Values {
     if (isSealedText(field) || type === 'bankCard') values[key] = opened(value as SealedValue, key)
     else if (type === 'address') values[key] = JSON.parse(opened(value as SealedValue, key))
     else if (type === 'photo') values[key] = (value as StoredFile[]).map(({ fileID }) => fileID)
-    else if (type === 'people')
+    else if (type === 'people' && Array.isArray(value))
       values[key] = (value as StoredRow[]).map((row) => ({
         ...row,
         idNumber: row.idNumber ? opened(row.idNumber, key) : '',
@@ -117,7 +117,7 @@ export function shownValue(field: FormField, value: unknown): string {
   if (type === 'boolean') return value === true ? '是' : '否'
   if (type === 'multiselect' && Array.isArray(value)) return value.join('、')
   if (type === 'photo') return `${(value as StoredFile[]).length}张照片`
-  if (type === 'people') return (value as StoredRow[]).map(shownRow).join('；')
+  if (type === 'people' && Array.isArray(value)) return (value as StoredRow[]).map(shownRow).join('；')
   return String(value)
 }
 
@@ -130,7 +130,7 @@ export function revealedValue(field: FormField, value: unknown): string | null {
   if (value === undefined || value === null) return null
   if (isSealedText(field) || type === 'bankCard') return opened(value as SealedValue, key)
   if (type === 'address') return (JSON.parse(opened(value as SealedValue, key)) as AddressValue).text
-  if (type === 'people')
+  if (type === 'people' && Array.isArray(value))
     return (value as StoredRow[])
       .map((row) => `${row.name} ${row.idNumber ? opened(row.idNumber, key) : '没有填'}`)
       .join('；')

@@ -3,10 +3,20 @@ import { nameWords, numberWords } from '../../kernel/text/rules'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
+import { ownKey } from './running-key'
 
 type IndexFields = Pick<
   Case,
-  'state' | 'dueAt' | 'sortAt' | 'bins' | 'openFor' | 'taskFor' | 'taskDoneBy' | 'taskAt' | 'draftTouchedAt'
+  | 'state'
+  | 'dueAt'
+  | 'sortAt'
+  | 'bins'
+  | 'runningKey'
+  | 'openFor'
+  | 'taskFor'
+  | 'taskDoneBy'
+  | 'taskAt'
+  | 'draftTouchedAt'
 >
 
 const ENDED = ['closed', 'withdrawn', 'notAccepted']
@@ -21,6 +31,7 @@ export function indexFields(document: Case, at: number): IndexFields {
     dueAt,
     sortAt: dueAt ?? at,
     bins: state === 'draft' ? [] : binsOf(document, state),
+    runningKey: state === 'running' ? document.runningKey : ownKey(document._id),
     openFor: state === 'running' ? document.parties : [],
     taskFor: open ? document.pickup!.workerId : null,
     taskDoneBy: document.pickup && !open ? document.pickup.workerId : null,

@@ -18,6 +18,7 @@ async function manyCases(first: Case): Promise<void> {
     const copy: Case = {
       ...first,
       _id: `case_copy${String(i).padStart(4, '0')}`,
+      runningKey: `case:case_copy${String(i).padStart(4, '0')}`,
       no: `PZL20261121-C${String(i).padStart(5, '0')}`,
       applicant: { ...first.applicant, name: names[i % 3], initials: ['csl', 'zys', 'zsy'][i % 3] },
       item:

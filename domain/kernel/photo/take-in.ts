@@ -32,7 +32,7 @@ const bad = (path: string, message: string) => new ActionError('BAD_FILE', messa
  * @throws BAD_FILE with "materials.m1.files.0"
  */
 export async function takePhotosIn(wanted: readonly Wanted[], openid: string, now: number): Promise<TakenIn> {
-  const problems: FieldErrors = {}
+  const wrong: FieldErrors = {}
   const found = new Map<string, StoredFile>()
   const jobs = wanted.flatMap(({ path, files, known = [] }) =>
     files.map((file, i) => async () => {
@@ -42,11 +42,14 @@ export async function takePhotosIn(wanted: readonly Wanted[], openid: string, no
         found.set(place, same ?? (await takeIn(file, openid, place, now)))
       } catch (error) {
         if (!(error instanceof ActionError) || !error.fields) throw error
-        Object.assign(problems, error.fields)
+        Object.assign(wrong, error.fields)
       }
     }),
   )
   await inLanes(jobs)
+  // in the order of the form, whichever was read first
+  const places = wanted.flatMap(({ path, files }) => files.map((_, i) => `${path}.${i}`))
+  const problems = Object.fromEntries(places.flatMap((place) => (wrong[place] ? [[place, wrong[place]]] : [])))
   const [first] = Object.values(problems)
   if (first) throw new ActionError('BAD_FILE', first, problems)
   const files: TakenIn['files'] = {}

@@ -21,9 +21,16 @@ export async function openDraft(itemId: string, caseId?: string): Promise<DraftS
   if (open && open.item.id === itemId && (!caseId || open.keeper.current.caseId === caseId)) return open
   const kept = await existing(itemId, caseId)
   const item = await loadItem(kept?.itemId ?? itemId, kept?.itemVersion)
-  const draft = kept ?? newDraft(item.id, item.version)
+  const draft = kept ?? { ...newDraft(item.id, item.version), form: await givenBefore(item) }
   open = { item, keeper: new DraftKeeper(draft, (saved) => listener(saved)), resumed: kept !== null }
   return open
+}
+
+/** What this person told an earlier form is not asked again; without a network the form begins empty. */
+async function givenBefore(item: Item): Promise<LocalDraft['form']> {
+  if (!item.form.some(({ remember }) => remember)) return {}
+  const { form } = await call('casework.known', { itemId: item.id }).catch(() => ({ form: {} }))
+  return form as LocalDraft['form']
 }
 
 async function existing(itemId: string, caseId?: string): Promise<LocalDraft | null> {

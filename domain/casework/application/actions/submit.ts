@@ -10,19 +10,22 @@ import {
   Id,
   Input,
   idFromRequest,
+  isDuplicate,
   isRepeat as isSameRequest,
   RequestId,
   requestKey,
   Version,
   withRequest,
 } from '../../../kernel'
-import { communityOfActor } from '../../../people'
+import { communityOfActor, personOf } from '../../../people'
 import type { CaseView } from '../../views'
-import { problemsOf, refuseUnknown, stored } from '../answers'
+import { alreadyRunning } from '../already-running'
+import { atForm, problemsOf, refuseUnknown, stored } from '../answers'
 import { newDraft } from '../changes/new-application'
 import { submitted } from '../changes/submitted'
 import { cases } from '../collection'
 import type { Case } from '../document'
+import { subjectOf, withFacts } from '../facts'
 import { FormInput, MaterialsInput } from '../form-input'
 import { visibleValues } from '../form-values'
 import { itemOf } from '../item-of'
@@ -67,7 +70,10 @@ async function atOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
   const empty = newDraft(id, item, actor, applicantFor(actor, input.forDependent), now, [])
   const change = submission(empty, await filledIn(empty, call), call)
   const document = { ...empty, ...change.set, ...born(id, empty.area, now, change.log, change.effects) } as Case
-  return (await cases.insert(document)) ? document : fromDraft(await cases.get(id), call)
+  if (await cases.insert(document)) return document
+  const same = await cases.get(id)
+  if (!same) throw await alreadyRunning(document, now)
+  return fromDraft(same, call)
 }
 
 async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<Case> {
@@ -85,7 +91,7 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
   } catch (error) {
     const found = await cases.get(draft._id)
     if (found && isRepeat(found)) return found
-    throw error
+    throw isDuplicate(error) ? await alreadyRunning(draft, now) : error
   }
 }
 
@@ -96,8 +102,10 @@ const submission = (draft: Case, filled: Parameters<typeof submitted>[2], { inpu
 async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {
   const item = await itemOf(draft)
   refuseUnknown(item, input)
-  const filled = { form: visibleValues(item.form, input.form) as typeof input.form, materials: input.materials }
-  const problems = problemsOf(item, filled, dayOf(now))
+  const today = dayOf(now)
+  const known = withFacts(item, input.form, subjectOf(draft, personOf(actor)), today)
+  const filled = { form: visibleValues(item.form, known.form) as typeof input.form, materials: input.materials }
+  const problems = { ...problemsOf(item, filled, today), ...atForm(known.problems) }
   if (Object.keys(problems).length > 0) throw badInput(problems)
   return stored(item, filled, draft, actor.openid, now)
 }

@@ -10,9 +10,11 @@ import {
   Text,
   takePhotosIn,
 } from '../../../kernel'
-import { photoFields, problemsOf, refuseUnknown } from '../answers'
+import { personOf } from '../../../people'
+import { atForm, photoFields, problemsOf, refuseUnknown } from '../answers'
 import { supplemented } from '../changes/supplemented'
 import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
+import { subjectOf, withFacts } from '../facts'
 import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputValues } from '../form-input'
 import { storedForm, typedForm, visibleValues } from '../form-values'
 import { itemOf } from '../item-of'
@@ -33,9 +35,10 @@ export const supplement = command(applicationLife, 'supplement', {
     const item = await itemOf(document)
     const form = { ...typedForm(item.form, document.form), ...input.form } as FormInputValues
     refuseUnknown(item, { form, materials: input.materials })
-    const problems = { ...whatIsLacking(document, item, input.materials), ...formProblems(item, input.form, form, at) }
+    const known = withFacts(item, form, subjectOf(document, personOf(by)), dayOf(at))
+    const problems = { ...whatIsLacking(document, item, input.materials), ...formProblems(item, input.form, known, at) }
     if (Object.keys(problems).length > 0) throw badInput(problems)
-    const brought = await takenIn(document, item, form, input.materials, { openid: by.openid, now: at })
+    const brought = await takenIn(document, item, known.form, input.materials, { openid: by.openid, now: at })
     return supplemented(document, about, { ...brought, note: input.note })
   },
   present: (found, { actor, now }) => caseView(found, actor, now),
@@ -57,11 +60,18 @@ function whatIsLacking(document: Case, item: Item, materials: MaterialsInputValu
   return later.some(isThere) ? {} : { [`materials.${later[0]}`]: `请拍“${nameOf(later[0])}”的照片。` }
 }
 
-function formProblems(item: Item, told: FormInputValues | undefined, form: FormInputValues, now: number): FieldErrors {
+function formProblems(
+  item: Item,
+  told: FormInputValues | undefined,
+  known: ReturnType<typeof withFacts>,
+  now: number,
+): FieldErrors {
   if (!told || Object.values(told).every(isEmpty)) return {}
-  const values = visibleValues(item.form, form) as FormInputValues
-  const problems = problemsOf({ ...item, materials: [] }, { form: values, materials: {} }, dayOf(now))
-  return problems
+  const values = visibleValues(item.form, known.form) as FormInputValues
+  return {
+    ...problemsOf({ ...item, materials: [] }, { form: values, materials: {} }, dayOf(now)),
+    ...atForm(known.problems),
+  }
 }
 
 async function takenIn(

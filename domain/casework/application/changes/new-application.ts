@@ -4,6 +4,7 @@ import type { Person } from '../../../people'
 import type { Level } from '../../views'
 import type { Applicant, Case, CaseItem } from '../document'
 import { indexFields } from '../index-fields'
+import { ownKey } from '../running-key'
 
 /** Health, disability and hardship: seen by the desks that handle them, by nobody who merely oversees. */
 const SENSITIVE_THEMES = ['社会救助', '残疾人服务', '医疗保障', '儿童福利']
@@ -52,6 +53,7 @@ export function newDraft(
     sortAt: at,
     bins: [],
     parties: [owner.id],
+    runningKey: ownKey(id),
     openFor: [],
     taskFor: null,
     taskDoneBy: null,
@@ -79,6 +81,7 @@ export const caseItem = (item: Item): CaseItem => ({
   everyday: item.everyday,
   department: item.department,
   promisedDays: item.promisedDays,
+  repeatable: item.repeatable ?? false,
   decidedAt: highestOffice(item),
 })
 

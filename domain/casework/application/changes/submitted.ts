@@ -1,6 +1,7 @@
 import { type About, type Change, type EffectSpec, logged } from '../../../kernel'
 import type { Case } from '../document'
 import { progress } from '../messages'
+import { runningKeyOf } from '../running-key'
 import { shortDay } from '../words'
 import { changed } from './change'
 
@@ -15,6 +16,7 @@ export function submitted(
     form: filled.form,
     materials: filled.materials,
     submittedAt: at,
+    runningKey: runningKeyOf(document),
     // from here on it is also the case of whoever it is for
     parties: [...new Set([document.ownerId, document.applicant.personId])],
   }

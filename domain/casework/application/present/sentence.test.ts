@@ -19,6 +19,7 @@ const told = (more: Partial<Told>): Told => ({
     name: '城乡居民养老保险待遇申领',
     everyday: '领养老金',
     department: '人社',
+    repeatable: false,
     promisedDays: 12,
     decidedAt: 'county',
   },

@@ -58,7 +58,13 @@ function MaterialRow({ material, mayLook, onOpen }: MaterialRowProps) {
         {material.earlier.length > 0 && (
           <div data-testid="earlier">
             <div className="faint">之前交的（{momentText(material.earlier.at(-1)?.at ?? 0)}换下）</div>
-            <Thumbs name={`之前的${material.name}`} files={material.earlier} mayLook={mayLook} onOpen={onOpen} />
+            <Thumbs
+              name={`之前的${material.name}`}
+              files={material.earlier}
+              mayLook={mayLook}
+              onOpen={onOpen}
+              testId="earlier-thumb"
+            />
           </div>
         )}
       </div>

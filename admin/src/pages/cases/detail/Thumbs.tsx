@@ -6,9 +6,10 @@ interface ThumbsProps {
   /** may whoever looks see photos at all? */
   mayLook: boolean
   onOpen: (fileID: string) => void
+  testId?: string
 }
 
-export function Thumbs({ name, files, mayLook, onOpen }: ThumbsProps) {
+export function Thumbs({ name, files, mayLook, onOpen, testId = 'thumb' }: ThumbsProps) {
   return (
     <div className="row wrap">
       {files.map((file, i) =>
@@ -19,7 +20,7 @@ export function Thumbs({ name, files, mayLook, onOpen }: ThumbsProps) {
             className="plain thumb"
             onClick={() => onOpen(file.fileID)}
             aria-label={`看${name}第${i + 1}张`}
-            data-testid="thumb"
+            data-testid={testId}
           >
             <img src={file.url} alt="" loading="lazy" />
           </button>

@@ -79,10 +79,11 @@ Page({
     const at = Math.min(this.draft().step, steps.length - 1)
     const step = steps[at]
     const { item } = this.session!
+    const whose = await this.whose()
     return {
       progress: `第${at + 1}步/共${steps.length}步`,
       percent: Math.round(((at + 1) / steps.length) * 100),
-      stepTitle: step.title,
+      stepTitle: step.title.replace('您的', whose),
       kind: step.kind,
       first: at === 0,
       last: at === steps.length - 1,
@@ -91,6 +92,13 @@ Page({
       fields: step.kind === 'fields' ? fieldViews(item.form, step.keys, this.draft(), this.errors) : [],
       materials: step.kind === 'materials' ? materialViews(item, this.draft(), this.errors) : [],
     }
+  },
+  /** 您的, or whose it is when somebody applies for an elder. */
+  async whose(): Promise<string> {
+    const { forDependent } = this.draft()
+    if (!forDependent) return '您的'
+    const elder = (await me()).dependents.find(({ personId }) => personId === forDependent)
+    return elder ? `${elder.name}的` : '老人的'
   },
   step(): ApplyStep {
     const steps = this.steps()

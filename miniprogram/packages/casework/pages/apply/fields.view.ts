@@ -1,6 +1,7 @@
-import { checkForm, visibleFields } from '../../../../../domain/catalog/rules'
+import { askedFields, checkForm } from '../../../../../domain/catalog/rules'
 import type { FormField } from '../../../../../domain/catalog/views'
 import type { Tile } from '../../../../components/photo-tiles/tiles'
+import { dayOf } from '../../../../services/dates'
 import type { LocalDraft } from '../../../../services/drafts'
 
 export interface FieldView {
@@ -11,6 +12,10 @@ export interface FieldView {
   hint: string
   options: string[]
   unit: string
+  /** people: what somebody says who has nobody to name */
+  none: string
+  /** date: where the wheel opens, 'YYYY-MM-DD'; '': today */
+  opens: string
   value: unknown
   tiles: Tile[]
   error: string
@@ -23,7 +28,7 @@ export function fieldViews(
   draft: LocalDraft,
   errors: Record<string, string>,
 ): FieldView[] {
-  return visibleFields(form, draft.form)
+  return askedFields(form, draft.form)
     .filter(({ key }) => keys.includes(key))
     .map((field) => ({
       key: field.key,
@@ -33,11 +38,17 @@ export function fieldViews(
       hint: field.hint ?? '',
       options: field.options ?? [],
       unit: field.unit ?? '',
+      none: field.none ?? '',
+      opens: opensAt(field),
       value: draft.form[field.key] ?? '',
       tiles: draft.tiles[`form.${field.key}`] ?? [],
       error: errors[field.key] ?? '',
     }))
 }
+
+/** Birth dates lie far back: the wheel opens near them, not at today. */
+const opensAt = ({ opensAt: near }: FormField): string =>
+  near === 'adult' ? '1965-01-01' : near === 'child' ? `${Number(dayOf(Date.now()).slice(0, 4)) - 3}-01-01` : ''
 
 /** What is wrong with the fields of one screen, by key; of several things wrong in one field, the first. */
 export function screenErrors(

@@ -24,6 +24,8 @@ export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>
   const screens: string[][] = []
   let room = 0
   for (const field of form) {
+    // what is known is not asked
+    if (field.fact) continue
     if (field.showWhen) {
       const parent = screens.find((keys) => keys.includes(field.showWhen!.key)) ?? screens.at(-1)
       parent?.push(field.key)

@@ -19,7 +19,10 @@ const SHOWN: Partial<Record<FormField['type'], (value: unknown) => string>> = {
   boolean: (value) => (value ? '是' : '不是'),
   multiselect: (value) => (value as string[]).join('、') || NOTHING,
   bankCard: (value) => inFours(String(value)),
-  people: (value) => (value as PersonRow[]).map(({ name, relation }) => `${name}（${relation}）`).join('、') || NOTHING,
+  people: (value) =>
+    typeof value === 'string'
+      ? value
+      : (value as PersonRow[]).map(({ name, relation }) => `${name}（${relation}）`).join('、') || NOTHING,
   address: (value) => (value as { text: string }).text,
   date: (value) => {
     const [year, month, day] = String(value).split('-').map(Number)

@@ -20,6 +20,8 @@ Page({
     consent: false,
     sending: false,
     problem: '',
+    /** the case that runs already, to be looked at instead */
+    running: '',
   },
   itemId: '',
   session: null as DraftSession | null,
@@ -48,6 +50,9 @@ Page({
     if (getCurrentPages().length > 1) wx.navigateBack()
     else wx.redirectTo({ url: `/packages/casework/pages/apply/apply?id=${this.itemId}` })
   },
+  openRunning() {
+    wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.data.running}` })
+  },
   toggleConsent() {
     this.setData({ consent: !this.data.consent, problem: '' })
   },
@@ -57,7 +62,7 @@ Page({
       return
     }
     once('review.submit', async () => {
-      this.setData({ sending: true, problem: '' })
+      this.setData({ sending: true, problem: '', running: '' })
       // The dialog has to open in the tap itself; whatever is answered, the application goes out.
       const { sentence } = await askToSubscribe(['caseProgress', 'supplementWanted', 'resultReady'])
       await this.send(sentence)
@@ -75,7 +80,8 @@ Page({
       wx.reLaunch({ url: `/packages/casework/pages/submitted/submitted?${query}` })
     } catch (error) {
       const fields = error instanceof CallError ? error.fields : {}
-      this.setData({ problem: sentenceOf(error) })
+      const running = error instanceof CallError ? (error.about.caseId ?? '') : ''
+      this.setData({ problem: sentenceOf(error), running })
       if (Object.keys(fields).length > 0) await this.load(fields)
     }
   },

@@ -1,4 +1,4 @@
-import { visibleFields } from '../../../../../domain/catalog/rules'
+import { askedFields } from '../../../../../domain/catalog/rules'
 import type { Item } from '../../../../../domain/catalog/views'
 import type { Me } from '../../../../../domain/people/views'
 import type { LocalDraft } from '../../../../services/drafts'
@@ -14,7 +14,7 @@ export interface ReviewGroup {
 
 /** Everything that will be sent, under the headings of the screens where it was asked. */
 export function reviewGroups(item: Item, draft: LocalDraft, me: Me, errors: Record<string, string>): ReviewGroup[] {
-  const visible = visibleFields(item.form, draft.form)
+  const visible = askedFields(item.form, draft.form)
   return applySteps(item).map((step, index) => {
     if (step.kind === 'who') return { step: index, title: step.title, rows: whoRows(me, draft) }
     if (step.kind === 'materials') return { step: index, title: step.title, rows: materialRows(item, draft, errors) }

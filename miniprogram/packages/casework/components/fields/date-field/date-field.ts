@@ -3,6 +3,10 @@ import { answering, type Typed } from '../answering'
 /** A day, chosen on a wheel. */
 Component({
   behaviors: [answering],
+  properties: {
+    /** where the wheel stands before anything was chosen */
+    opens: { type: String, value: '' },
+  },
   data: { words: '' },
   observers: {
     value(value: unknown) {

@@ -9,9 +9,15 @@ type PartTyped = WechatMiniprogram.CustomEvent<{ value: string }, object, { inde
 /** The members of a household: name, relation, ID number, one card each. */
 Component({
   behaviors: [answering],
-  data: { rows: [] as (PersonRow & { id: number; problem: string })[] },
+  properties: {
+    /** what somebody says who has nobody to name; '' where somebody must be named */
+    none: { type: String, value: '' },
+  },
+  data: { nobody: false, rows: [] as (PersonRow & { id: number; problem: string })[] },
   observers: {
-    value(value: unknown) {
+    'value, none'(value: unknown, none: string) {
+      const nobody = none !== '' && value === none
+      if (nobody !== this.data.nobody) this.setData({ nobody })
       const rows = (Array.isArray(value) ? value : []) as PersonRow[]
       if (JSON.stringify(rows) !== JSON.stringify(this.people())) this.show(rows)
     },
@@ -28,7 +34,14 @@ Component({
     show(rows: PersonRow[]) {
       this.setData({ rows: rows.map((row, id) => ({ ...row, id, problem: '' })) })
     },
+    /** 只有我一个人: an answer of its own, and taken back by another tap. */
+    toggleNobody() {
+      const nobody = !this.data.nobody
+      this.setData({ nobody, rows: [] })
+      this.answer(nobody ? this.data.none : [])
+    },
     add() {
+      this.setData({ nobody: false })
       this.show([...this.people(), { name: '', relation: '', idNumber: '' }])
     },
     remove({ currentTarget }: RowTap) {

@@ -1,5 +1,5 @@
-import { checkForm, checkIdNumber, judgePrecheck, materialsNeeded, visibleFields } from './rules'
-import type { FormField, Item } from './views'
+import { checkForm, checkIdNumber, judgePrecheck, materialsNeeded, visibleFields } from '../../catalog/rules'
+import type { FormField, Item } from '../../catalog/views'
 
 const TODAY = '2026-11-21'
 const field = (type: FormField['type'], more: Partial<FormField> = {}): FormField => ({

@@ -4,10 +4,11 @@ import {
   checkIdNumber,
   checkName,
   checkPhone,
+  cleanIdNumber,
   cleanText,
   isBlank,
-} from '../kernel/text/rules'
-import type { AddressValue, FieldType, FormField, PeopleRow } from './views'
+} from '../text/rules'
+import type { AddressValue, FieldType, FormField, PeopleRow } from './field'
 
 export type FormValues = Record<string, unknown>
 
@@ -21,6 +22,10 @@ export function visibleFields(form: readonly FormField[], values: FormValues): F
     return visible
   })
 }
+
+/** What the person is asked: what is known of them is not. */
+export const askedFields = (form: readonly FormField[], values: FormValues): FormField[] =>
+  visibleFields(form, values).filter(({ fact }) => !fact)
 
 const matches = (value: unknown, wanted: string | boolean) =>
   Array.isArray(value) ? value.includes(wanted) : value === wanted
@@ -38,12 +43,17 @@ export function checkForm(form: readonly FormField[], values: FormValues, today:
   for (const field of visible) {
     const value = values[field.key]
     if (isEmpty(value)) {
-      if (field.required) problems[field.key] = MISSING[field.type](field)
+      // a fact that is not there yet is filled in by the server
+      if (field.required && !field.fact) problems[field.key] = MISSING[field.type](field)
       continue
     }
     const found = CHECKS[field.type](value, field, today)
     if (typeof found === 'string') problems[field.key] = found
     else if (found) for (const [part, message] of Object.entries(found)) problems[`${field.key}.${part}`] = message
+    else {
+      const order = outOfOrder(field, form, values)
+      if (order) problems[field.key] = order
+    }
   }
   return problems
 }
@@ -111,10 +121,26 @@ function checkText(value: unknown, { sealed, label }: FormField, today: string):
 
 function checkNumber(value: unknown, field: FormField): string | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return `“${field.label}”要填数字。`
-  const { min = 0, max = 1_000_000, unit = '' } = field
+  const { min = 0, max = 1_000_000, unit = '', whole } = field
+  if (whole && !Number.isInteger(value)) return `“${field.label}”要填整数，不能有小数。`
   if (value < min) return `“${field.label}”不能小于${min}${unit}。`
   if (value > max) return `“${field.label}”不能大于${max}${unit}，请检查。`
   return null
+}
+
+/** Two dates or years that must follow each other; said at the second. */
+function outOfOrder(
+  { key, label, notBefore }: FormField,
+  form: readonly FormField[],
+  values: FormValues,
+): string | null {
+  const earlier = notBefore && form.find((field) => field.key === notBefore)
+  if (!earlier) return null
+  const [from, to] = [values[earlier.key], values[key]]
+  const ordered = typeof from === typeof to && (typeof to === 'string' || typeof to === 'number')
+  return ordered && (to as string | number) < (from as string | number)
+    ? `“${label}”不能早于“${earlier.label}”，请检查。`
+    : null
 }
 
 /** Money is in fen. */
@@ -133,9 +159,11 @@ function checkDate(value: unknown, field: FormField, today: string): string | nu
 }
 
 function checkPeople(value: unknown, field: FormField, today: string): string | Record<string, string> | null {
+  if (field.none && value === field.none) return null
   if (!Array.isArray(value)) return fill(field)
   if (value.length > LONGEST.people) return `最多填${LONGEST.people}位，请删去多余的。`
   const problems: Record<string, string> = {}
+  const numbers: string[] = []
   value.forEach((row: Partial<PeopleRow> | null, i) => {
     const name = checkName(row?.name ?? '')
     if (isBlank(row?.name ?? '')) problems[`${i}.name`] = `请填写第${i + 1}位的姓名。`
@@ -144,6 +172,11 @@ function checkPeople(value: unknown, field: FormField, today: string): string | 
     else if (charactersOf(row?.relation ?? '').length > 20) problems[`${i}.relation`] = `第${i + 1}位与您的关系太长了。`
     const wrong = !isBlank(row?.idNumber ?? '') ? checkIdNumber(row?.idNumber ?? '', today) : null
     if (wrong) problems[`${i}.idNumber`] = `第${i + 1}位：${wrong}`
+    const number = cleanIdNumber(row?.idNumber ?? '')
+    const same = number === '' ? -1 : numbers.indexOf(number)
+    if (!wrong && same >= 0)
+      problems[`${i}.idNumber`] = `第${i + 1}位和第${same + 1}位的身份证号一样，请检查是不是填重了。`
+    numbers.push(number)
     if (row?.note && [...row.note].length > 100) problems[`${i}.note`] = `第${i + 1}位的说明最多100个字。`
   })
   return problems

@@ -1,0 +1,61 @@
+import { itemAt } from '../../../catalog'
+import type { FormField } from '../../../catalog/views'
+import { action, everyone, Id, Input, notFound } from '../../../kernel'
+import { cases } from '../collection'
+import type { Case } from '../document'
+import { typedForm } from '../form-values'
+import { itemOf } from '../item-of'
+import { isOwner } from '../policy'
+import { applicantFor, DEPENDENTS_JOIN } from './applying'
+
+/** Enough to find a card that was given once; people apply a few times in their life. */
+const LOOKED_AT = 20
+
+/**
+ * What the form would ask and this person gave before, for the same applicant: the bank card, the disability card. It
+ * goes back to whoever typed it, and to nobody else. One request besides the identity.
+ */
+export const known = action({
+  who: 'person',
+  input: Input({ itemId: Id, forDependent: Id.optional() }),
+  joins: [DEPENDENTS_JOIN],
+  allow: everyone,
+  async handle({ input, actor }): Promise<{ form: Record<string, unknown> }> {
+    const item = await itemAt(input.itemId)
+    if (!item) throw notFound('这个事项')
+    const wanted = item.form.filter(({ remember }) => remember)
+    if (wanted.length === 0) return { form: {} }
+    const applicant = applicantFor(actor, input.forDependent)
+    const earlier = (
+      await cases.find(
+        { parties: actor.id },
+        {
+          order: [
+            ['updatedAt', -1],
+            ['_id', -1],
+          ],
+          limit: LOOKED_AT,
+          fields: FIELDS,
+        },
+      )
+    ).filter((one) => isOwner(actor, one) && one.applicant.personId === applicant._id)
+    const given = new Map<string, unknown>()
+    for (const one of earlier)
+      for (const [kind, value] of await rememberedIn(one)) if (!given.has(kind)) given.set(kind, value)
+    return {
+      form: Object.fromEntries(
+        wanted.flatMap(({ key, remember }) => (given.has(remember!) ? [[key, given.get(remember!)]] : [])),
+      ),
+    }
+  },
+})
+
+const FIELDS = { item: true, form: true, ownerId: true, 'applicant.personId': true }
+
+async function rememberedIn(document: Case): Promise<[kind: string, value: unknown][]> {
+  const form = (await itemOf(document)).form.filter(
+    (field): field is FormField & { remember: string } => 'remember' in field,
+  )
+  const typed = typedForm(form, document.form)
+  return form.flatMap(({ key, remember }) => (typed[key] ? [[remember, typed[key]] as [string, unknown]] : []))
+}

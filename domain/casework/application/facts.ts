@@ -1,0 +1,85 @@
+import type { FormField, Item } from '../../catalog/views'
+import { type FieldErrors, open } from '../../kernel'
+import { isEmpty } from '../../kernel/form/rules'
+import { ageOn, birthDayOf, checkIdNumber, cleanIdNumber } from '../../kernel/text/rules'
+import { type Person, PURPOSE } from '../../people'
+import type { Case } from './document'
+import type { FormInputValues } from './form-input'
+
+/** Who a form is about, and who fills it in. */
+export interface Subject {
+  /** the applicant's, out of the ID number */
+  birthDay: string
+  /** whoever applies for somebody else, and what they are to them: "王例巳（女儿）"; null: the applicant themself */
+  agent: string | null
+}
+
+export function subjectOf({ applicant, ownerId, ownerName }: Case, owner: Person | null): Subject {
+  const tie = owner?.dependents.find(({ personId }) => personId === applicant.personId)
+  const agent = tie ? `${ownerName}（${tie.relation}的家属）` : ownerName
+  return {
+    birthDay: birthDayOf(open(applicant.idNumber, PURPOSE.idNumber)),
+    agent: ownerId === applicant.personId ? null : agent,
+  }
+}
+
+/**
+ * Fills in what is known and never asked. Whoever tells it all the same must tell the same: an age that is not that of
+ * the ID number comes back days later.
+ * @returns the values with the facts, and what disagrees with them by field key
+ */
+export function withFacts(
+  item: Pick<Item, 'form'>,
+  told: FormInputValues,
+  subject: Subject,
+  today: string,
+): { form: FormInputValues; problems: FieldErrors } {
+  const form: FormInputValues = { ...told }
+  const problems: FieldErrors = {}
+  for (const field of item.form) {
+    if (!field.fact) continue
+    const known = factOf(field, told, subject, today)
+    const problem = disagreement(field, told[field.key], known, subject, today)
+    if (problem) problems[field.key] = problem
+    if (known === undefined) delete form[field.key]
+    else form[field.key] = known
+  }
+  return { form, problems }
+}
+
+function factOf(
+  { fact, options = [] }: FormField,
+  told: FormInputValues,
+  { birthDay, agent }: Subject,
+  today: string,
+): string | boolean | undefined {
+  if (fact === 'birthDate') return birthDay
+  if (fact === 'byAgent') return agent !== null
+  if (fact === 'agent') return agent ?? undefined
+  if (fact === 'ageBand') return options.find((band) => isInBand(ageOn(birthDay, today), band))
+  const number = cleanIdNumber(String(told[(fact ?? '').slice('birthDateOf:'.length)] ?? ''))
+  return checkIdNumber(number, today) === null ? birthDayOf(number) : undefined
+}
+
+/** "80至89周岁", "100周岁及以上" */
+function isInBand(age: number, band: string): boolean {
+  const [from = Number.NaN, to = Number.POSITIVE_INFINITY] = [...band.matchAll(/\d+/g)].map(([digits]) =>
+    Number(digits),
+  )
+  return age >= from && age <= to
+}
+
+function disagreement(
+  field: FormField,
+  told: unknown,
+  known: string | boolean | undefined,
+  { birthDay }: Subject,
+  today: string,
+): string | null {
+  if (field.fact === 'ageBand' && known === undefined && field.required)
+    return `按身份证，申请人现在${ageOn(birthDay, today)}周岁，还没有对应的年龄段，暂时不能申请。`
+  if (isEmpty(told) || known === undefined || told === known) return null
+  if (field.fact === 'ageBand') return `按身份证，申请人现在${ageOn(birthDay, today)}周岁，应选“${known}”。`
+  if (field.type === 'date') return `身份证号里的出生日期是${known}，和填的不一样。这一项不用填，请去掉或改对。`
+  return null
+}

@@ -1,0 +1,216 @@
+import { answersTo } from '../../../tests/harness/answers'
+import { type CaseMaker, caseMaker, requestId } from '../../../tests/harness/case-maker'
+import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
+import { addPerson, idNumber, settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { photo } from '../../../tests/harness/photos'
+import { itemAt } from '../../catalog'
+import { materialsNeeded } from '../../catalog/rules'
+import { people } from '../../people'
+import { cases } from './collection'
+
+let world: DomainWorld
+let make: CaseMaker
+const staff: Record<string, string> = {}
+
+beforeAll(async () => {
+  world = await startDomainWorld()
+  const { home } = await settleNeighbourhood()
+  staff.clerk = await world.login('clerk')
+  make = caseMaker(world, staff)
+  await addPerson({ openid: 'o-1944', name: '陈样例', born: '1944-03-01', sequence: 801, community: home })
+  const elder = await addPerson({ openid: '', name: '老样例', born: '1940-02-02', sequence: 802, community: home })
+  await addPerson({ openid: 'o-daughter', name: '女样例', born: '1970-05-05', sequence: 803, community: home })
+  const tie = { personId: elder._id, name: elder.name, relation: '母亲' }
+  await people.updateWhere({ openid: 'o-daughter' }, { dependents: [tie] })
+})
+afterAll(() => world.close())
+
+/** Everything of an item answered rightly, except what `form` says. */
+async function apply(openid: string, itemId: string, form: object, more: object = {}) {
+  const item = (await itemAt(itemId))!
+  const answers: Record<string, unknown> = { ...answersTo(item), ...form }
+  for (const { key, fact } of item.form) if (fact && !(key in form)) delete answers[key]
+  const materials: Record<string, object> = {}
+  for (const { key } of materialsNeeded(item)) materials[key] = { files: [await world.upload(openid, await photo())] }
+  const input = { requestId: requestId(), itemId, itemVersion: item.version, form: answers, materials, consent: true }
+  return world.app(openid, 'casework.submit', { ...input, ...more })
+}
+const wrong = async (itemId: string, form: object, openid = 'o-1944') =>
+  (await apply(openid, itemId, form)).error?.fields ?? {}
+
+describe('dates and years follow each other', () => {
+  test.each([
+    ['medical-reimbursement', { admitDate: '2026-06-10', dischargeDate: '2026-06-01' }, 'form.dischargeDate'],
+    ['flexible-work-insurance-subsidy', { periodFrom: '2026-06-01', periodTo: '2026-01-01' }, 'form.periodTo'],
+    ['veteran-pension-subsidy', { enlistDate: '1990-12-01', dischargeDate: '1980-12-01' }, 'form.dischargeDate'],
+    ['medical-certificate-print', { yearFrom: 2026, yearTo: 2024 }, 'form.yearTo'],
+    [
+      'volunteer-registration',
+      { bizType: '出具服务记录证明', recordFrom: '2026-03-01', recordTo: '2026-02-01' },
+      'form.recordTo',
+    ],
+  ])('%s %j', async (itemId, form, field) => {
+    expect((await wrong(itemId, form))[field]).toContain('不能早于')
+  })
+  test('the same day is right', async () => {
+    const form = { admitDate: '2026-06-10', dischargeDate: '2026-06-10' }
+    expect((await wrong('medical-reimbursement', form))['form.dischargeDate']).toBeUndefined()
+  })
+})
+
+test('people and months are counted whole', async () => {
+  expect((await wrong('maternity-allowance', { birthType: '多胞胎', babies: 1.5 }))['form.babies']).toContain('整数')
+  expect(
+    (await wrong('employment-difficulty-recognition', { unemployedMonths: 2.5 }))['form.unemployedMonths'],
+  ).toContain('整数')
+  expect((await wrong('birth-registration', { childrenCount: 0.5 }))['form.childrenCount']).toContain('整数')
+})
+
+describe('the members of a household', () => {
+  const member = (name: string, number: string) => ({ name, relation: '子女', idNumber: number })
+  const number = idNumber('1999-01-01', 1)
+  test('are different people, however their numbers are typed', async () => {
+    const rows = [member('王试二', number), member('王试三', `${number.slice(0, 6)} ${number.slice(6)}`)]
+    const fields = await wrong('dibao-apply', { householdMembers: rows })
+    expect(Object.keys(fields)).toEqual(['form.householdMembers.1.idNumber'])
+    expect(fields['form.householdMembers.1.idNumber']).toContain('第2位和第1位')
+  })
+  test('without a number are not compared', async () => {
+    const rows = [member('王试二', ''), member('王试三', '')]
+    expect(await wrong('dibao-apply', { householdMembers: rows })).toEqual({})
+  })
+  test('may be nobody: whoever lives alone says so and can apply', async () => {
+    const alone = await apply('o-resident', 'dibao-apply', { householdMembers: '只有申请人一个人' })
+    expect(alone.error).toBeUndefined()
+    const shown = alone.data.form.find(({ key }: { key: string }) => key === 'householdMembers')
+    expect(shown.text).toBe('只有申请人一个人')
+    expect(Object.keys(await wrong('temporary-relief', { familyMembers: [] }))).toEqual(['form.familyMembers'])
+    expect(Object.keys(await wrong('temporary-relief', { familyMembers: '没有' }))).toEqual(['form.familyMembers'])
+  })
+})
+
+describe('what the ID number says is not asked', () => {
+  test('it is filled in', async () => {
+    const told = await apply('o-1944', 'senior-age-allowance', {})
+    expect(told.error).toBeUndefined()
+    const { form } = (await cases.get(told.data.caseId))!
+    expect(form).toMatchObject({ birthDate: '1944-03-01', ageBand: '80至89周岁', byAgent: false })
+  })
+  test('and whoever tells it otherwise is told', async () => {
+    expect((await wrong('senior-age-allowance', { birthDate: '1934-01-01' }))['form.birthDate']).toContain('1944-03-01')
+    expect((await wrong('senior-age-allowance', { ageBand: '100周岁及以上' }))['form.ageBand']).toContain('82周岁')
+    expect(await wrong('senior-age-allowance', { birthDate: '1944-03-01', ageBand: '80至89周岁' }, 'o-1944')).toEqual(
+      {},
+    )
+  })
+  test('nobody is older than their card', async () => {
+    const fields = await wrong('senior-age-allowance', { birthDate: '1940-01-01' }, 'o-neighbour')
+    expect(Object.keys(fields).sort()).toEqual(['form.ageBand', 'form.birthDate'])
+  })
+  test('a child’s birth date is that of the child’s number', async () => {
+    const childIdNo = idNumber('2024-05-06', 9)
+    const right = await apply('o-1944', 'childcare-subsidy', { childIdNo })
+    expect((await cases.get(right.data.caseId))!.form.childBirthDate).toBe('2024-05-06')
+    expect(await wrong('childcare-subsidy', { childIdNo, childBirthDate: '2024-05-07' })).toHaveProperty([
+      'form.childBirthDate',
+    ])
+  })
+  test('who applies for whom is known', async () => {
+    const [{ dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    const told = await apply('o-daughter', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
+    expect(told.error).toBeUndefined()
+    expect((await cases.get(told.data.caseId))!.form).toMatchObject({
+      byAgent: true,
+      agentName: '女样例（母亲的家属）',
+    })
+  })
+})
+
+describe('one matter of one person runs once', () => {
+  test('the second application is shown the first', async () => {
+    const input = await make.submitInput()
+    const first = await world.app('o-resident', 'casework.submit', input)
+    const second = await world.app('o-resident', 'casework.submit', {
+      ...input,
+      requestId: requestId(),
+      materials: { m3: { files: [await world.upload('o-resident', await photo(7))] } },
+    })
+    expect(second.error).toMatchObject({ code: 'NOT_NOW', about: { caseId: first.data.caseId } })
+    expect(second.error.message).toContain(first.data.no)
+    const draft = await world.app('o-resident', 'casework.saveDraft', {
+      requestId: requestId(),
+      itemId: input.itemId,
+      itemVersion: input.itemVersion,
+      form: input.form,
+      materials: {},
+    })
+    const third = await world.app('o-resident', 'casework.submit', {
+      ...input,
+      requestId: requestId(),
+      caseId: draft.data.caseId,
+      version: draft.data.version,
+      materials: { m3: { files: [await world.upload('o-resident', await photo(8))] } },
+    })
+    expect(third.error).toMatchObject({ code: 'NOT_NOW', about: { caseId: first.data.caseId } })
+    // what was filled in is still there, for when the first has ended
+    expect((await world.app('o-resident', 'casework.draft', { caseId: draft.data.caseId })).error).toBeUndefined()
+    const { version } = (await world.app('o-resident', 'casework.get', { caseId: first.data.caseId })).data
+    await world.app('o-resident', 'casework.withdraw', { caseId: first.data.caseId, version })
+    const again = await world.app('o-resident', 'casework.submit', {
+      ...input,
+      requestId: requestId(),
+      materials: { m3: { files: [await world.upload('o-resident', await photo(9))] } },
+    })
+    expect(again.error).toBeUndefined()
+  })
+
+  test('of two in the same instant one runs', async () => {
+    const input = await make.submitInput('o-neighbour')
+    const told = await Promise.all(
+      [1, 2, 3].map(async (shade) =>
+        world.app('o-neighbour', 'casework.submit', {
+          ...input,
+          requestId: requestId(),
+          materials: { m3: { files: [await world.upload('o-neighbour', await photo(shade))] } },
+        }),
+      ),
+    )
+    expect(told.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const { ok, error } of told) if (!ok) expect(error.code).toBe('NOT_NOW')
+  })
+
+  test('a daughter’s application and her mother’s own are one matter', async () => {
+    const [{ dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    const told = await apply('o-daughter', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
+    expect(told.error.code).toBe('NOT_NOW')
+    expect(told.error.message).toContain('老样例')
+  })
+
+  test('several hospital stays are several matters', async () => {
+    const stay = () =>
+      apply('o-1944', 'medical-reimbursement', { admitDate: '2026-06-01', dischargeDate: '2026-06-03' })
+    expect((await stay()).error).toBeUndefined()
+    expect((await stay()).error).toBeUndefined()
+  })
+})
+
+describe('what was given once is offered again', () => {
+  const known = (openid: string, itemId: string, more: object = {}) =>
+    world.app(openid, 'casework.known', { itemId, ...more })
+
+  test('to whoever gave it, for the same person, in one more request', async () => {
+    const { data, cost } = await known('o-1944', 'disability-living-subsidy')
+    expect(data.form).toEqual({ payoutAccount: '6222021234567890123' })
+    expect(cost.requests).toBeLessThanOrEqual(2)
+    expect((await known('o-worker', 'disability-living-subsidy')).data.form).toEqual({})
+    const [{ dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    expect((await known('o-daughter', 'dibao-apply')).data.form).toEqual({})
+    const forMother = await known('o-daughter', 'dibao-apply', { forDependent: dependents[0]!.personId })
+    expect(forMother.data.form).toEqual({ payoutAccount: '6222021234567890123' })
+  })
+
+  test('and never of somebody whom one does not look after', async () => {
+    const [{ _id }] = await people.find({ openid: 'o-1944' }, { limit: 1 })
+    expect((await known('o-neighbour', 'dibao-apply', { forDependent: _id })).error.code).toBe('BAD_INPUT')
+  })
+})

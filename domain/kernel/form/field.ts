@@ -1,0 +1,61 @@
+/** A form as data: what is asked, when, and what makes an answer right. Items, visits and sign-ups are made of these. */
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'select'
+  | 'multiselect'
+  | 'boolean'
+  | 'bankCard'
+  | 'people'
+  | 'photo'
+  | 'address'
+  | 'textarea'
+
+export interface FormField {
+  key: string
+  label: string
+  type: FieldType
+  required: boolean
+  options?: string[]
+  hint?: string
+  /** text that is personal: kept sealed and shown masked; `idNumber` and `phone` are checked as such */
+  sealed?: 'idNumber' | 'phone' | 'text'
+  /** date: `past` is today or before, `future` is today or later; absent: any day */
+  range?: 'past' | 'future'
+  /** number: bounds, and what is counted */
+  min?: number
+  max?: number
+  unit?: string
+  showWhen?: { key: string; equals: string | boolean }
+  /** number: a count of things or people; 1.5 of them is a slip of the finger */
+  whole?: boolean
+  /** date or number: not before this other field's, whose key it names */
+  notBefore?: string
+  /** people: what is said instead of rows by somebody who has nobody to name */
+  none?: string
+  /** what is known of the person it is for, or of whoever applies: never asked, filled in and checked by the server */
+  fact?: Fact
+  /** given once, it is offered again the next time something asks for it */
+  remember?: 'ownBankCard' | 'disabilityCard'
+  /** date: where a picker opens when nothing was chosen yet; absent: today */
+  opensAt?: 'adult' | 'child'
+}
+
+/** `birthDateOf:<key>`: the birth date that stands in the ID number of another field. */
+export type Fact = 'birthDate' | 'ageBand' | 'byAgent' | 'agent' | `birthDateOf:${string}`
+
+/** One row of a `people` field: a member of the household. */
+export interface PeopleRow {
+  name: string
+  relation: string
+  idNumber: string
+  note?: string
+}
+
+/** The value of an `address` field. */
+export interface AddressValue {
+  buildingId?: string
+  text: string
+}
