@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from './setup/chromium.mjs'
+import { count } from './setup/count-checks.mjs'
 import { ensurePackages, root } from './setup/packages.mjs'
 import { runTypeScript } from './setup/run-typescript.mjs'
 
@@ -10,29 +11,41 @@ ensurePackages()
 ensureChromium()
 mkdirSync(path.join(root, '.cache'), { recursive: true })
 
+const summary = path.join(root, '.cache/test-summary.json')
+rmSync(summary, { force: true })
 const built = await runTypeScript('scripts/build/main.ts', [])
-const runs = built === 0 ? [jest('jest.config.cjs'), ...endToEnd()] : []
-const passed = sum(runs, 'numPassedTests')
-const failed = sum(runs, 'numFailedTests') + sum(runs, 'numRuntimeErrorTestSuites') + (built === 0 ? 0 : 1)
-writeFileSync(path.join(root, '.cache/test-summary.json'), JSON.stringify({ passed, failed }))
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed > 0 || passed === 0 ? 1 : 0)
+const { reports, flaky } = built === 0 ? everything() : { reports: [{ status: built }], flaky: [] }
+const result = count(reports, flaky)
+writeFileSync(summary, JSON.stringify(result))
+console.log(`flaky: [${flaky.join(', ')}]`)
+console.log(`${result.passed} passed, ${result.failed} failed`)
+process.exit(result.failed > 0 ? 1 : 0)
+
+function everything() {
+  const rooms = jest('jest.config.cjs')
+  const walks = endToEnd()
+  return { reports: [rooms, ...walks.reports], flaky: walks.flaky }
+}
 
 /**
- * Phones and browsers on a machine that is busy with other things may come too late once. A file that failed gets one
- * more try, said aloud; what is broken fails twice.
+ * An end-to-end file that failed is tried once more, only to say whether it is broken or flaky: both are failures, and
+ * want different work.
  */
 function endToEnd() {
   const first = jest('jest.e2e.config.cjs')
   const failed = (first.testResults ?? []).filter(({ status }) => status === 'failed').map(({ name }) => name)
-  if (failed.length === 0) return [first]
-  console.log(`tried once more: ${failed.map((name) => path.relative(root, name)).join(', ')}`)
+  if (failed.length === 0) return { reports: [first], flaky: [] }
+  const names = failed.map((name) => path.relative(root, name))
+  console.log(`tried once more: ${names.join(', ')}`)
   const again = jest('jest.e2e.config.cjs', ['--runTestsByPath', ...failed])
   const passed = first.testResults
     .filter(({ status }) => status !== 'failed')
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'passed').length
-  return [{ numPassedTests: passed }, again]
+  const well = new Set(
+    (again.testResults ?? []).filter(({ status }) => status === 'passed').map(({ name }) => path.relative(root, name)),
+  )
+  return { reports: [{ numPassedTests: passed }, again], flaky: names.filter((name) => well.has(name)) }
 }
 
 function jest(config, files = process.argv.slice(2)) {
@@ -40,10 +53,6 @@ function jest(config, files = process.argv.slice(2)) {
   writeFileSync(output, '{"numFailedTests":1}')
   const args = ['node_modules/jest/bin/jest.js', '--config', config, '--json', `--outputFile=${output}`, ...files]
   // --json prints the report on standard output as well; people read standard error
-  spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  return JSON.parse(readFileSync(output, 'utf8'))
-}
-
-function sum(reports, field) {
-  return reports.reduce((total, report) => total + (report[field] ?? 0), 0)
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  return { ...JSON.parse(readFileSync(output, 'utf8')), status }
 }

@@ -11,6 +11,9 @@ type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 /** No faults of ours: what the test itself cut off, and a photo that was still being drawn when wx.saveFile moved it. */
 const CUT_OFF = /net::ERR_(INTERNET_DISCONNECTED|ABORTED)|net::ERR_FILE_NOT_FOUND blob:/
 
+/** What was found is gone before a finger came near it, or is not to be seen yet. */
+const NOT_TOUCHED = /no such element|the element is not shown/
+
 /**
  * One person with a phone. What is inside the mini-program is seen and touched through the official automator, as in
  * WeChat DevTools; WeChat's own sheets and chats through the browser.
@@ -97,15 +100,23 @@ export class Phone {
   async tapSaying(selector: string, words: string): Promise<void> {
     await this.touch(() => this.saying(selector, words), `${selector} saying “${words}”`)
   }
-  /** A page that draws itself anew may replace what was just found: a tap that finds nothing to touch looks again. */
+  /**
+   * One touch. What was found may be drawn anew before the finger comes down: then nothing was touched yet, and the
+   * eye looks again. A touch that came down is never repeated, and what stays covered is a fault of the page.
+   */
   private async touch(find: () => Promise<Element>, what: string): Promise<void> {
-    await until(
+    const outcome = await until(
       async () => {
-        await (await find()).tap()
-        return true
+        try {
+          await (await find()).tap()
+          return 'touched'
+        } catch (error) {
+          return NOT_TOUCHED.test(String(error)) ? undefined : String(error)
+        }
       },
       async () => `${what} to touch on ${await this.where()}`,
     )
+    if (outcome !== 'touched') throw new Error(`${what} cannot be touched on ${await this.where()}: ${outcome}`)
   }
   saying(selector: string, words: string): Promise<Element> {
     return until(

@@ -5,6 +5,7 @@ export type Point = { x: number; y: number }
 
 /** How long an element may stay covered (a toast, a banner, a closing sheet) before a tap on it is refused; ms. */
 const patience = 5000
+const NOT_SHOWN = 'the element is not shown, so it cannot be touched'
 
 /**
  * Where a finger can touch this node: scrolled into view, at rest, and not covered by something else. Rejects when
@@ -12,13 +13,15 @@ const patience = 5000
  */
 export async function touchPoint(host: Host, nodes: Nodes, node: Node): Promise<Point> {
   const [dom] = nodes.domsOf(node).filter((candidate) => candidate.getClientRects().length)
-  if (!dom) throw new Error('the element is not shown, so it cannot be touched')
+  if (!dom) throw new Error(NOT_SHOWN)
   if (!visible(host, dom)) dom.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const deadline = performance.now() + patience
   for (;;) {
     const place = await atRest(dom)
     const point = uncovered(dom, place)
     if (point) return point
+    // drawn anew while it came to rest: no cover, it is gone
+    if (!dom.isConnected || dom.getClientRects().length === 0) throw new Error(NOT_SHOWN)
     if (performance.now() > deadline) throw new Error(`the element is covered by ${describe(coverOf(place))}`)
     await pause(50)
   }
