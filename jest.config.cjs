@@ -1,3 +1,7 @@
+const clock = `${__dirname}/tests/harness/clock-offset.cjs`
+if (process.env.TEST_CLOCK_OFFSET_DAYS)
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${clock}`
+
 /** @type {import('jest').Config} */
 module.exports = {
   roots: [
@@ -37,6 +41,7 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(bson|mingo|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
+  setupFiles: [clock],
   // a test of a component begins with `@jest-environment jsdom`; packages are still taken as Node takes them
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   testTimeout: 30_000,
