@@ -133,6 +133,8 @@ export interface StaffCase extends CaseView {
 }
 
 export interface QueueRow extends CaseCard {
+  /** counted and seen to be late or in time, but not to be opened by whoever looks */
+  masked?: boolean
   applicantName: string
   grid: string
   department: string

@@ -1,4 +1,4 @@
-import { type Area, collection, joinOf, now, type Stored } from '../kernel'
+import { type Area, between, collection, communityOf, joinOf, now, type Stored } from '../kernel'
 import type { CommunityCard, Department } from './views'
 
 export interface GridWorker {
@@ -81,3 +81,20 @@ export const communityCard = (community: Community): CommunityCard => ({
   address: community.address,
   buildings: community.buildings.map(({ id, name, grid, units }) => ({ id, name, grid, units })),
 })
+
+let within = new Map<Area, { areas: Area[]; until: number }>()
+
+/** The communities of an area, itself included: at most one request a minute for a town or county, none for a community. */
+export async function communitiesWithin(scope: Area): Promise<Area[]> {
+  if (scope.split('/').length >= 3) return [communityOf(scope)]
+  const at = now()
+  const kept = within.get(scope)
+  if (kept && kept.until > at && kept.until <= at + FRESH_FOR) return kept.areas
+  const rows = await communities.find(
+    { _id: between(`${scope}/`, `${scope}0`) },
+    { order: [['_id', 1]], limit: 1000, fields: { _id: true } },
+  )
+  const areas = rows.map(({ _id }) => _id)
+  within = new Map(within).set(scope, { areas, until: at + FRESH_FOR })
+  return areas
+}

@@ -9,6 +9,7 @@ export {
   type Community,
   type CommunityBuilding,
   communities,
+  communitiesWithin,
   communityAt,
   communityAtHand,
   communityCard,

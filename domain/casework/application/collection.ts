@@ -1,13 +1,23 @@
-import { collection, EFFECTS_INDEX, type Lookup } from '../../kernel'
+import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey, type Lookup } from '../../kernel'
 import { type Case, photosOf } from './document'
+
+const listIndex = (name: string, by?: string): IndexDefinition => ({
+  name,
+  keys: [['scopes', 1], ...(by ? [[by, 1] as IndexKey] : []), ['place', 1], ['sortAt', 1], ['_id', 1]],
+})
 
 export const cases = collection<Case>({
   name: 'cases',
   indexes: [
+    // every list of staff: an area, a few places, in due order; alone, of one item, of one department
+    listIndex('lists'),
+    listIndex('listsByItem', 'item.id'),
+    listIndex('listsByDepartment', 'item.department'),
     {
-      name: 'bins',
+      name: 'words',
       keys: [
-        ['bins', 1],
+        ['words', 1],
+        ['place', 1],
         ['sortAt', 1],
         ['_id', 1],
       ],
@@ -54,7 +64,7 @@ export const cases = collection<Case>({
   retention: { days: 90, since: 'draftTouchedAt', why: '三个月没有动过的草稿；已提交的办件按档案规定长期保存' },
 })
 
-const HEAVY = ['log', 'effects', 'carried', 'bins', 'form', 'requestIds']
+const HEAVY = ['log', 'effects', 'carried', 'scopes', 'words', 'form', 'requestIds']
 
 /** Joined to a person: their running cases. */
 export const OPEN_CASES_JOIN: Lookup = {

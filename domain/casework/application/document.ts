@@ -120,8 +120,12 @@ export interface Case extends Aggregate {
   dueAt: number | null
   /** what the staff's lists are ordered by */
   sortAt: number
-  /** in which lists of which desk it stands */
-  bins: string[]
+  /** areas that have it in their lists: grid, community, town, county */
+  scopes: Area[]
+  /** whose desk, which status, whether somebody outside is waited for (places.rules.ts) */
+  place: string
+  /** what staff find it by, each with its community */
+  words: string[]
   /** whose case it is: owner and applicant */
   parties: string[]
   /** the item and the person while it runs, else its own id: unique, so that nothing runs twice */

@@ -1,8 +1,9 @@
-import { addWorkingDays, communityOf, countyOf, dayOf, endOf, gridNumberOf, townOf } from '../../kernel'
+import { type Area, addWorkingDays, communityOf, countyOf, dayOf, endOf, townOf } from '../../kernel'
 import { nameWords, numberWords } from '../../kernel/text/rules'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
+import { placeOf } from './places.rules'
 import { ownKey } from './running-key'
 
 type IndexFields = Pick<
@@ -10,7 +11,9 @@ type IndexFields = Pick<
   | 'state'
   | 'dueAt'
   | 'sortAt'
-  | 'bins'
+  | 'scopes'
+  | 'place'
+  | 'words'
   | 'runningKey'
   | 'openFor'
   | 'taskFor'
@@ -30,7 +33,9 @@ export function indexFields(document: Case, at: number): IndexFields {
     state,
     dueAt,
     sortAt: dueAt ?? at,
-    bins: state === 'draft' ? [] : binsOf(document, state),
+    scopes: state === 'draft' ? [] : scopesOf(document),
+    place: state === 'draft' ? '' : placeOf(document.level, document.status, deskOf(document) === null),
+    words: state === 'draft' ? [] : wordsOf(document),
     runningKey: state === 'running' ? document.runningKey : ownKey(document._id),
     openFor: state === 'running' ? document.parties : [],
     taskFor: open ? document.pickup!.workerId : null,
@@ -69,45 +74,26 @@ function owedBy(
 
 /** Which desk has it now; null while somebody else is waited for. */
 export const deskOf = (document: Case): Level | null =>
-  document.status === 'supplementing' || isPickupOpen(document) ? null : document.level
+  ENDED.includes(document.status) || (document.status !== 'supplementing' && !isPickupOpen(document))
+    ? document.level
+    : null
 
-/** A desk's name in the lists: its area, and its department where it has one. */
-const desksOf = ({ area, item }: Case): [level: Level, scope: string][] => [
-  ['community', communityOf(area)],
-  ['town', townOf(area)],
-  ['town', `${townOf(area)}#${item.department}`],
-  ['county', countyOf(area)],
-  ['county', `${countyOf(area)}#${item.department}`],
-]
-
-/**
- * The lists a case stands in, each also with one narrowing (name, number, item, grid, status): a search is then one
- * equality on the index, in due order, and examines nothing that it does not return.
- */
-function binsOf(document: Case, state: 'running' | 'ended'): string[] {
-  const desk = deskOf(document)
-  const lists = desksOf(document).map(
-    ([level, scope]) => `${state === 'ended' ? 'ended' : level === desk ? 'mine' : 'waiting'}:${scope}`,
-  )
-  if (!document.sensitive) {
-    const scopes = [communityOf(document.area), townOf(document.area), countyOf(document.area)]
-    lists.push(...scopes.map((scope) => `${state === 'ended' ? 'past' : 'watch'}:${scope}`))
-  }
-  const facets = facetsOf(document)
-  return lists.flatMap((list) => [list, ...facets.map((facet) => `${list}|${facet}`)])
-}
+/** Everybody who has a list of it: its grid, its community, the town, the county. */
+const scopesOf = ({ area }: Case): Area[] => [...new Set([area, communityOf(area), townOf(area), countyOf(area)])]
 
 const INITIALS = 6
 
-function facetsOf({ applicant, no, item, area, status }: Case): string[] {
+/**
+ * A word that somebody is looked for by, in one community: names of neighbours next door are found by their own desk.
+ * Those of sensitive cases are words of their own, which nobody who merely oversees can look for.
+ */
+export const wordKey = (community: Area, word: string, sensitive: boolean): string =>
+  `${community}${sensitive ? '#' : '|'}${word}`
+
+function wordsOf({ applicant, no, item, area, sensitive }: Case): string[] {
   const initials = [...applicant.initials].slice(0, INITIALS).map((_, i, all) => all.slice(0, i + 1).join(''))
-  const words = new Set([...nameWords(applicant.name), ...initials, ...numberWords(no)])
-  const grid = gridNumberOf(area)
-  return [
-    ...[...words].map((word) => `s:${word}`),
-    `i:${item.id}`,
-    `t:${status}`,
-    `d:${item.department}`,
-    ...(grid ? [`g:${grid}`] : []),
-  ]
+  const words = new Set([...nameWords(applicant.name), ...initials, ...numberWords(no), itemWord(item.id)])
+  return [...words].map((word) => wordKey(communityOf(area), word, sensitive))
 }
+
+export const itemWord = (itemId: string): string => `item:${itemId}`

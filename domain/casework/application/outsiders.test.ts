@@ -200,9 +200,15 @@ test('a case about disability is hidden from those who merely oversee, in lists 
     }),
   )
   for (const account of ['secretary', 'manager']) {
-    expect((await world.admin(staff[account], 'casework.get', { caseId })).error.code).toBe('NOT_FOUND')
-    const { rows } = (await world.admin(staff[account], 'casework.queue', { search: '李样例' })).data
-    expect(rows).toEqual([])
+    // they know that it is there, and why they may not open it; never that it was deleted
+    const refused = await world.admin(staff[account], 'casework.get', { caseId })
+    expect(refused.error).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('个人隐私') })
+    for (const told of [{ search: '李样例' }, { itemId: 'disability-card-cancel' }])
+      expect((await world.admin(staff[account], 'casework.queue', told)).data.rows).toEqual([])
+    const listed = (await world.admin(staff[account], 'casework.queue', { limit: 50 })).data.rows
+    const row = listed.find((one: { caseId: string }) => one.caseId === caseId)
+    expect(row).toMatchObject({ masked: true, applicantName: '不公开', everyday: '不公开事项' })
+    expect(JSON.stringify(row)).not.toMatch(/李样例|残疾|02网格/)
   }
   expect((await world.admin(staff.county, 'casework.get', { caseId })).error.code).toBe('NOT_FOUND')
   expect((await world.admin(staff['county-disabled'], 'casework.get', { caseId })).ok).toBe(true)

@@ -36,6 +36,10 @@ export const staffSees = (actor: Actor, document: Case): boolean =>
   (LEVELS.some((level) => worksAt(actor, document, level)) ||
     (!document.sensitive && holds(actor, OVERSEERS, document.area)))
 
+/** Overseers know of everything in their area, that it is there and whether it is late, also of what they may not open. */
+export const staffKnowsOf = (actor: Actor, document: Case): boolean =>
+  staffSees(actor, document) || (document.status !== 'draft' && holds(actor, OVERSEERS, document.area))
+
 /** Personal data are revealed to those who work at one of its desks only. */
 export const mayReveal = (actor: Actor, document: Case): boolean =>
   LEVELS.some((level) => worksAt(actor, document, level))

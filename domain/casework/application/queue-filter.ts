@@ -1,8 +1,25 @@
 import { z } from 'zod'
-import { itemSummaries } from '../../catalog'
+import { communitiesWithin, itemAt, itemSummaries } from '../../catalog'
 import { searchItems } from '../../catalog/rules'
-import { type Actor, AreaPath, type Condition, gridNumberOf, Id, inside, lt } from '../../kernel'
-import { searchKey } from '../../kernel/text/rules'
+import {
+  type Actor,
+  type Area,
+  AreaPath,
+  badInput,
+  type Condition,
+  either,
+  every,
+  type Grant,
+  Id,
+  inside,
+  isWithin,
+  lt,
+} from '../../kernel'
+import { charactersOf, searchKey } from '../../kernel/text/rules'
+import type { Level } from '../views'
+import { isSensitive } from './changes/new-application'
+import { itemWord, wordKey } from './index-fields'
+import { type ListState, placesOf } from './places.rules'
 import { OVERSEERS } from './policy'
 
 const STATUSES = [
@@ -31,54 +48,102 @@ export const QueueFilters = {
 const Filters = z.object(QueueFilters)
 export type Filters = z.output<typeof Filters>
 
-const HANDLERS = ['clerk', 'townReviewer', 'countyReviewer']
+const DESK_OF: Partial<Record<Grant['role'], Level>> = {
+  clerk: 'community',
+  townReviewer: 'town',
+  countyReviewer: 'county',
+}
+
+const oversees = ({ role }: Grant) => OVERSEERS.includes(role)
+const hasLists = (grant: Grant) => DESK_OF[grant.role] !== undefined || oversees(grant)
 
 /** Lists of cases are for those who handle or oversee them. */
-export const hasQueue = (actor: Actor): boolean =>
-  actor.grants.some(({ role }) => HANDLERS.includes(role) || OVERSEERS.includes(role))
+export const hasQueue = (actor: Actor): boolean => actor.grants.some(hasLists)
 
-/** The lists that this actor's grants open, by the kind of list asked for. Scope is in the query, never filtered afterwards. */
-export function listsOf(actor: Actor, state: 'mine' | 'waiting' | 'ended'): string[] {
-  const lists = actor.grants.flatMap(({ role, area, departments }) => {
-    if (role === 'clerk') return [`${state}:${area}`]
-    if (role === 'townReviewer' || role === 'countyReviewer')
-      return departments ? departments.map((one) => `${state}:${area}#${one}`) : [`${state}:${area}`]
-    if (!OVERSEERS.includes(role) || state === 'waiting') return []
-    return [`${state === 'ended' ? 'past' : 'watch'}:${area}`]
-  })
-  return [...new Set(lists)]
+/**
+ * The lists that this actor's grants open, narrowed as asked. Scope, place, item and department are equalities on one
+ * index; words that are looked for are another. Nothing is filtered afterwards.
+ * @returns null when nothing can be found: no grant has such a list
+ * @throws BAD_INPUT at `search` for a combination that no index answers
+ */
+export async function queueCondition(actor: Actor, filters: Filters, now: number): Promise<Condition | null> {
+  const isBound = actor.grants.some(({ departments }) => departments !== undefined)
+  const words = await wordsFor(filters, isBound)
+  const conditions: Condition[] = []
+  for (const grant of actor.grants.filter(hasLists)) {
+    const condition = await listOf(grant, filters, words)
+    if (condition) conditions.push(condition)
+  }
+  if (conditions.length === 0) return null
+  const lists = conditions.length === 1 ? conditions[0]! : either(conditions)
+  // what runs stands in its list by its due date
+  return filters.overdueOnly ? every([lists, { sortAt: lt(now), dueAt: lt(now) }]) : lists
+}
+
+async function listOf(grant: Grant, filters: Filters, words: string[] | null): Promise<Condition | null> {
+  const scope = narrower(grant.area, filters.grid)
+  const state = stateOf(grant, filters, words !== null)
+  const places = state ? placesOf(state, DESK_OF[grant.role] ?? null, filters) : []
+  const departments = await departmentsFor(grant, filters)
+  if (!scope || places.length === 0 || departments?.length === 0) return null
+  if (filters.itemId && oversees(grant) && (await isHidden(filters.itemId))) return null
+  const narrowed = {
+    place: oneOf(places),
+    ...(filters.itemId ? { 'item.id': filters.itemId } : {}),
+    ...(departments && !filters.itemId ? { 'item.department': oneOf(departments) } : {}),
+  }
+  if (!words) return { scopes: scope, ...narrowed }
+  const communities = await communitiesWithin(scope)
+  const keys = communities.flatMap((community) =>
+    words.flatMap((word) => kindsFor(grant).map((sensitive) => wordKey(community, word, sensitive))),
+  )
+  return keys.length > 0 ? { words: oneOf(keys), ...(filters.grid ? { scopes: scope } : {}), ...narrowed } : null
+}
+
+/** Whom a hardship is about is not found out by looking for a name. */
+const kindsFor = (grant: Grant): boolean[] => (oversees(grant) ? [false] : [false, true])
+
+const oneOf = (values: string[]): unknown => (values.length === 1 ? values[0] : inside(values))
+
+/** Nor by asking for an item that is about hardship or health. */
+async function isHidden(itemId: string): Promise<boolean> {
+  const item = await itemAt(itemId)
+  return item !== null && isSensitive(item)
+}
+
+/** A grid of one's own area; null for any other. */
+const narrower = (area: Area, grid: Area | undefined): Area | null =>
+  !grid ? area : isWithin(grid, area) ? grid : null
+
+/** Overseers have no desk: what runs is one list. A search that names no list looks everywhere. */
+function stateOf(grant: Grant, { state, status, overdueOnly }: Filters, isSearch: boolean): ListState | null {
+  // nothing that has ended is overdue
+  if (overdueOnly && state === 'ended') return null
+  if (!state && (isSearch || status?.length)) return overdueOnly ? 'running' : 'all'
+  if (!oversees(grant)) return state ?? 'mine'
+  return state === 'ended' ? 'ended' : 'running'
+}
+
+/** Those that the grant is bound to and the filters leave; null: all. */
+async function departmentsFor(grant: Grant, { department, itemId }: Filters): Promise<string[] | null> {
+  const wanted = itemId ? [(await itemAt(itemId))?.department ?? ''] : department ? [department] : null
+  if (itemId && department && wanted?.[0] !== department) return []
+  if (!grant.departments) return wanted
+  return wanted ? wanted.filter((one) => grant.departments!.includes(one)) : grant.departments
 }
 
 const MOST_ITEMS = 5
 
-/** @returns null when nothing can be found: the actor has no such list */
-export async function queueCondition(actor: Actor, filters: Filters, now: number): Promise<Condition | null> {
-  const { status, itemId, grid, overdueOnly, level, state = 'mine', department } = filters
-  const lists = listsOf(actor, state)
-  if (lists.length === 0) return null
-  const facets = await facetsFor(filters)
-  const bins = facets ? lists.flatMap((list) => facets.map((facet) => `${list}|${facet}`)) : lists
-  return {
-    bins: bins.length === 1 ? bins[0] : inside(bins),
-    ...(overdueOnly ? { sortAt: lt(now), dueAt: lt(now) } : {}),
-    ...(status?.length ? { status: inside(status) } : {}),
-    ...(itemId ? { 'item.id': itemId } : {}),
-    ...(grid ? { area: grid } : {}),
-    ...(level ? { level } : {}),
-    ...(department ? { 'item.department': department } : {}),
-  }
-}
-
-/** The narrowing that goes through the index: what was typed, else the item, the grid, the status, the department. */
-async function facetsFor({ search, itemId, grid, status, department }: Filters): Promise<string[] | null> {
+/** What is looked for: a name, a number, or what people call an item. null: nothing. */
+async function wordsFor({ search, itemId, department, grid }: Filters, isBound: boolean): Promise<string[] | null> {
   const word = searchKey(search ?? '')
-  if (word !== '') {
-    const items = word.length > 1 ? searchItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
-    return [`s:${word}`, ...items.map(({ id }) => `i:${id}`)]
-  }
-  if (itemId) return [`i:${itemId}`]
-  const number = grid ? gridNumberOf(grid) : null
-  if (number) return [`g:${number}`]
-  if (status?.length) return status.map((one) => `t:${one}`)
-  return department ? [`d:${department}`] : null
+  if (word === '') return null
+  if (charactersOf(word).length === 1 && (itemId || department || grid || isBound))
+    throw badInput({
+      search: isBound
+        ? '只写了一个字，请再写一个字。'
+        : '只写了一个字，请再写一个字，或者先去掉事项、部门、网格的筛选。',
+    })
+  const items = charactersOf(word).length > 1 ? searchItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
+  return [word, ...items.map(({ id }) => itemWord(id))]
 }

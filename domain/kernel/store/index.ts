@@ -21,6 +21,7 @@ export {
   between,
   type Condition,
   either,
+  every,
   exists,
   gt,
   gte,

@@ -18,6 +18,6 @@ export const exportRows = action({
     if (!condition) return { rows: [] }
     const direction = input.state === 'ended' ? -1 : 1
     const rows = await cases.find(condition, { order: [['sortAt', direction]], limit: MOST, fields: QUEUE_FIELDS })
-    return { rows: rows.map((row) => queueRow(row, now)) }
+    return { rows: rows.map((row) => queueRow(row, actor, now)) }
   },
 })

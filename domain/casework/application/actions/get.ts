@@ -1,6 +1,6 @@
-import { action, everyone, Id, Input } from '../../../kernel'
+import { ActionError, action, everyone, Id, Input } from '../../../kernel'
 import { loadCase } from '../load'
-import { isItsWorker, isOwner, isParty, staffSees } from '../policy'
+import { isItsWorker, isOwner, isParty, staffKnowsOf, staffSees } from '../policy'
 import { caseView } from '../present/case-view'
 import { staffCase } from '../present/staff-case'
 
@@ -19,7 +19,14 @@ export const getForStaff = action({
   who: 'staff',
   input: Input({ caseId: Id }),
   load: ({ input }) => loadCase(input.caseId),
-  see: (actor, { document }) => staffSees(actor, document),
+  see: (actor, { document }) => staffKnowsOf(actor, document),
   allow: everyone,
-  handle: ({ found, actor, now }) => staffCase(found, actor, now),
+  handle: ({ found, actor, now }) => {
+    if (!staffSees(actor, found.document))
+      throw new ActionError(
+        'FORBIDDEN',
+        '这件事涉及个人隐私，只有经办的窗口和部门能打开。数量和是否超期在列表里都算在内。',
+      )
+    return staffCase(found, actor, now)
+  },
 })

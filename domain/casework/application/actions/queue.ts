@@ -14,7 +14,7 @@ export const queue = action({
     if (!condition) return { rows: [], next: null }
     const direction = filters.state === 'ended' ? -1 : 1
     const { rows, next } = await cases.page(condition, { orderBy: 'sortAt', direction, after, limit, fields: FIELDS })
-    return { rows: rows.map((row) => queueRow(row, now)), next }
+    return { rows: rows.map((row) => queueRow(row, actor, now)), next }
   },
 })
 
@@ -26,6 +26,7 @@ const FIELDS = Object.fromEntries(
     'level',
     'item',
     'area',
+    'sensitive',
     'version',
     'createdAt',
     'updatedAt',

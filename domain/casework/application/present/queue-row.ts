@@ -1,12 +1,30 @@
-import { dayOf, gridName, workingDaysBetween } from '../../../kernel'
+import { type Actor, communityOf, dayOf, gridName, workingDaysBetween } from '../../../kernel'
 import type { QueueRow } from '../../views'
 import { type Case, isPickupOpen } from '../document'
+import { staffSees } from '../policy'
 import { caseCard } from './card'
 
 const SOON = 2
 
-/** A case in the staff's lists. */
-export const queueRow = (document: Case, now: number): QueueRow => ({
+const HIDDEN = '不公开'
+
+/** A case in the staff's lists: in full for those who may open it, else that it is there and how late it is. */
+export function queueRow(document: Case, actor: Actor, now: number): QueueRow {
+  const row = fullRow(document, now)
+  if (staffSees(actor, document)) return row
+  return {
+    ...row,
+    masked: true,
+    itemName: '不公开事项',
+    everyday: '不公开事项',
+    applicantName: HIDDEN,
+    sentence: `${row.holder}在办`,
+    wants: null,
+    grid: gridName(communityOf(document.area)),
+  }
+}
+
+const fullRow = (document: Case, now: number): QueueRow => ({
   ...caseCard(document, now),
   applicantName: document.applicant.name,
   grid: gridName(document.area),
