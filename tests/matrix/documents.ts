@@ -12,6 +12,7 @@ import {
   submitted,
   supplementRequested,
 } from '../../domain/casework'
+import { ownKey } from '../../domain/casework/application/running-key'
 import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
 import { type Actor, applied, type Change, now, type StoredFile, system } from '../../domain/kernel'
@@ -94,8 +95,10 @@ export function documentMaker({ people, communities }: Settlement, photo: Stored
   async function caseOf(number: number, state: CaseState, owner: KnownKey, sensitive: boolean): Promise<Doc> {
     const item = (await itemAt(sensitive ? SENSITIVE_ITEM : PLAIN_ITEM)) as Item
     const worker: KnownKey = isFar(owner) ? 'farWorker' : owner === 'worker' ? 'otherWorker' : 'worker'
-    const stored = quiet(grown(`case_mx${number}`, state, item, owner, worker))
-    await cases.insertMany([stored])
+    const id = `case_mx${number}`
+    const stored = quiet(grown(id, state, item, owner, worker))
+    // one person's cases of one item, side by side: here many run at once, which nobody can do by hand
+    await cases.insertMany([{ ...stored, runningKey: ownKey(id) }])
     return docOf(`case.${state}`, stored, owner, { worker: state === 'pickup' ? worker : null, sensitive })
   }
 

@@ -95,7 +95,7 @@ export async function settle(product: Product): Promise<Settlement> {
   await communities.insertMany([home, other])
   await people.insertMany(Object.values(made))
   const password = await hashPassword('puziling-demo')
-  for (const [key, title, grants] of POSTS) await addAccount(key, title, grants, password)
+  for (const [key, title, grants] of POSTS) await addAccount(key.toLowerCase(), title, grants, password)
   return { communities: { home, other }, people: made }
 }
 
