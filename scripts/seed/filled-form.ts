@@ -4,7 +4,7 @@ import type { FormField } from '../../domain/catalog/views'
 
 /** Plain answers of the right kind; sealed where the product seals. */
 export const filledForm = (form: readonly FormField[]): Record<string, unknown> => {
-  const answers = Object.fromEntries(form.map((field) => [field.key, answerTo(field)]))
+  const answers = Object.fromEntries(form.filter(({ fact }) => !fact).map((field) => [field.key, answerTo(field)]))
   const asked = visibleFields(form, answers).map(({ key }) => [key, answers[key]])
   return storedForm(form, Object.fromEntries(asked), {})
 }

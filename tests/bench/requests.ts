@@ -1,4 +1,5 @@
 import type { Item } from '../../domain/catalog/views'
+import { answersTo } from '../harness/answers'
 import { photo } from '../harness/photos'
 import type { Answered, Usage } from '../product/answer'
 import { dataOf } from '../product/answer'
@@ -51,7 +52,7 @@ async function residentAndStaff(product: Product, measure: Measure) {
   const item = (await measure(
     'guide of an item',
     0,
-    resident.ask('catalog.get', { itemId: 'senior-age-allowance' }),
+    resident.ask('catalog.get', { itemId: 'senior-privilege-card' }),
   )) as Item
   const application = await filledIn(product, item)
   const draft = await measure(
@@ -117,7 +118,9 @@ async function staffSteps(
 /** The plainest right answers to an item's form, and a photo of each paper it needs. */
 async function filledIn(product: Product, item: Item) {
   const resident = product.phone('resident-0001')
-  const form = { birthDate: '1940-01-01', ageBand: '80至89周岁', payoutAccount: '6222021234567890128', byAgent: false }
+  const form = answersTo(item)
+  for (const { key, type } of item.form)
+    if (type === 'photo' && key in form) form[key] = [await resident.upload(await photo())]
   const needed = item.materials.filter(({ required }) => required)
   const uploads = await Promise.all(needed.map(async () => resident.upload(await photo())))
   const materials = Object.fromEntries(needed.map(({ key }, index) => [key, { files: [uploads[index]] }]))

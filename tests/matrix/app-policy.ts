@@ -27,6 +27,8 @@ export interface PersonRow {
   may: WeChatKey[]
   why?: string
   shows?: PlainKind[]
+  /** one's own, that one told oneself before */
+  showsOwn?: PlainKind[]
   /** changes who they are, so it is tried after everything else */
   last?: boolean
 }
@@ -218,7 +220,13 @@ export const personRows: PersonRow[] = [
   },
   { action: 'people.reveals', input: nothing, may: REGISTERED },
   { action: 'casework.mine', input: () => ({ limit: 50 }), may: REGISTERED },
-  { action: 'casework.known', input: () => ({ itemId: PLAIN_ITEM }), may: REGISTERED },
+  {
+    action: 'casework.known',
+    input: () => ({ itemId: PLAIN_ITEM }),
+    may: REGISTERED,
+    showsOwn: ['bankCard'],
+    why: 'what somebody typed into an earlier form is offered to them, and to nobody else, for the next',
+  },
   {
     action: 'casework.saveDraft',
     input: (key) => ({ requestId: requestId(), ...ofItem, form: form(key), materials: {} }),

@@ -27,7 +27,7 @@ export const secrets: Secret[] = KNOWN.flatMap((of) =>
 export function leaksIn({ by, door, text }: Given): string[] {
   return secrets
     .filter(({ value, kind, of }) => {
-      const own = door === 'app' && of === by.who && kind === 'room'
+      const own = door === 'app' && of === by.who && (kind === 'room' || by.showsOwn?.includes(kind))
       return text.includes(value) && !by.shows.includes(kind) && !own
     })
     .map(({ kind, of }) => `${door} ${by.action} by ${by.who} on ${by.on} tells the ${kind} of ${of}`)
@@ -46,7 +46,10 @@ export function strangersIn({ by, door, text, ok }: Given, known: Map<string, Do
   if (!ok) return []
   return [...new Set(text.match(IDS))]
     .map((id) => known.get(id)!)
-    .filter((doc) => !(door === 'app' ? concerns(by.who as WeChatKey, doc) : isOf(by.who as StaffKey, doc)))
+    .filter(
+      (doc) =>
+        !(door === 'app' ? concerns(by.who as WeChatKey, doc) : isOf(by.who as StaffKey, doc) || isCounted(by, doc)),
+    )
     .map((doc) => `${door} ${by.action} by ${by.who} names ${doc.kind} of ${doc.owner ?? doc.area}`)
 }
 
@@ -56,6 +59,14 @@ function concerns(key: WeChatKey, doc: Doc): boolean {
   if (doc.owner === key || doc.worker === key || doc.volunteer === key) return true
   return doc.kind === 'order.waiting' && near && isSkilled(key)
 }
+
+const OVERSEERS = ['secretary', 'manager', 'auditor']
+
+/** Lists of cases count what overseers may not open: it stands there masked (outsiders.test.ts says how much). */
+const isCounted = (by: Given['by'], doc: Doc): boolean =>
+  ['casework.queue', 'casework.export'].includes(by.action) &&
+  OVERSEERS.includes(by.who as string) &&
+  isOf(by.who as StaffKey, { ...doc, sensitive: false })
 
 function isOf(key: StaffKey, doc: Doc): boolean {
   const desks = doc.kind.startsWith('case')

@@ -84,7 +84,11 @@ describe('at the mini-program’s door, on one’s own document, another’s, an
 const SETTLED: KnownKey[] = ['owner', 'far']
 const OWNERS: KnownKey[] = KNOWN.filter((key) => !isFar(key) || key === 'far')
 
-const about = ({ action, shows = [] }: Pick<DocumentRow, 'action' | 'shows'>) => ({ action, shows })
+const about = ({ action, shows = [], showsOwn }: Pick<PersonRow, 'action' | 'shows' | 'showsOwn'>) => ({
+  action,
+  shows,
+  showsOwn,
+})
 
 describe('at the console’s door, in one’s own community, next door, and about a disability', () => {
   const rows = named(staffDocumentRows, ({ kind }) => kind)

@@ -15,6 +15,7 @@ export interface Try {
   may: boolean
   told?: string
   shows: PlainKind[]
+  showsOwn?: PlainKind[]
 }
 
 /** An answer that was given, kept for the search for leaks. */

@@ -1,9 +1,12 @@
 import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey, type Lookup } from '../../kernel'
 import { type Case, photosOf } from './document'
 
-const listIndex = (name: string, by?: string): IndexDefinition => ({
+const listIndex = (name: string, by?: string) => indexOf(name, 'scopes', by)
+const wordIndex = (name: string, by?: string) => indexOf(name, 'words', by)
+
+const indexOf = (name: string, first: string, by?: string): IndexDefinition => ({
   name,
-  keys: [['scopes', 1], ...(by ? [[by, 1] as IndexKey] : []), ['place', 1], ['sortAt', 1], ['_id', 1]],
+  keys: [[first, 1], ...(by ? [[by, 1] as IndexKey] : []), ['place', 1], ['sortAt', 1], ['_id', 1]],
 })
 
 export const cases = collection<Case>({
@@ -13,15 +16,9 @@ export const cases = collection<Case>({
     listIndex('lists'),
     listIndex('listsByItem', 'item.id'),
     listIndex('listsByDepartment', 'item.department'),
-    {
-      name: 'words',
-      keys: [
-        ['words', 1],
-        ['place', 1],
-        ['sortAt', 1],
-        ['_id', 1],
-      ],
-    },
+    // what is looked for by name, number or item; for those who see some departments only, by these
+    wordIndex('words'),
+    wordIndex('wordsByDepartment', 'item.department'),
     {
       name: 'parties',
       keys: [

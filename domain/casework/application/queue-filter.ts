@@ -67,8 +67,7 @@ export const hasQueue = (actor: Actor): boolean => actor.grants.some(hasLists)
  * @throws BAD_INPUT at `search` for a combination that no index answers
  */
 export async function queueCondition(actor: Actor, filters: Filters, now: number): Promise<Condition | null> {
-  const isBound = actor.grants.some(({ departments }) => departments !== undefined)
-  const words = await wordsFor(filters, isBound)
+  const words = await wordsFor(filters)
   const conditions: Condition[] = []
   for (const grant of actor.grants.filter(hasLists)) {
     const condition = await listOf(grant, filters, words)
@@ -135,15 +134,11 @@ async function departmentsFor(grant: Grant, { department, itemId }: Filters): Pr
 const MOST_ITEMS = 5
 
 /** What is looked for: a name, a number, or what people call an item. null: nothing. */
-async function wordsFor({ search, itemId, department, grid }: Filters, isBound: boolean): Promise<string[] | null> {
+async function wordsFor({ search, itemId, grid }: Filters): Promise<string[] | null> {
   const word = searchKey(search ?? '')
   if (word === '') return null
-  if (charactersOf(word).length === 1 && (itemId || department || grid || isBound))
-    throw badInput({
-      search: isBound
-        ? '只写了一个字，请再写一个字。'
-        : '只写了一个字，请再写一个字，或者先去掉事项、部门、网格的筛选。',
-    })
+  if (charactersOf(word).length === 1 && (itemId || grid))
+    throw badInput({ search: '只写了一个字，请再写一个字，或者先去掉事项、网格的筛选。' })
   const items = charactersOf(word).length > 1 ? searchItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
   return [word, ...items.map(({ id }) => itemWord(id))]
 }
