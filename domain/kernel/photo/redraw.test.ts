@@ -56,8 +56,10 @@ describe('long pictures', () => {
       [1, 60_000],
       [30_000, 1440],
       [65_000, 3000],
+      [20, 200_000],
     ]) {
       const size = sizeFor(width!, height!)
+      expect(Math.max(size.width, size.height)).toBeLessThanOrEqual(65_500)
       expect(size.width * size.height).toBeLessThanOrEqual(30_100_000)
       expect(size.width * size.height).toBeGreaterThan(0)
     }
@@ -147,6 +149,8 @@ describe('what is no photo is refused for what it is', () => {
       .jpeg()
       .toBuffer()
     await expect(redraw(whole.subarray(0, whole.length * 0.6))).rejects.toThrow('没有传完整')
+    const webp = await sharp(whole).webp().toBuffer()
+    await expect(redraw(webp.subarray(0, webp.length * 0.6))).rejects.toThrow('没有传完整')
     await expect(redraw(Buffer.concat([whole.subarray(0, 40), Buffer.alloc(400)]))).rejects.toThrow(/打不开|没有传完整/)
   })
 

@@ -28,6 +28,8 @@ const LONGEST_EDGE = 2400
 const SHORT_EDGE_OF_LONG = 1440
 const LONG = 2.4
 const MOST_OUT = 30_000_000
+/** A JPEG cannot be longer. */
+const LONGEST_OUT = 65_500
 
 /**
  * Draws a picture anew as a JPEG that people can read: upright, on white where it was transparent, in ordinary colours,
@@ -67,7 +69,7 @@ async function drawn(content: Buffer, type: string): Promise<Redrawn> {
     return { data, width: info.width, height: info.height }
   } catch (error) {
     if (error instanceof BadPhoto) throw error
-    throw explained(error instanceof Error ? error.message : String(error))
+    throw explained(error instanceof Error ? error.message : String(error), content)
   }
 }
 
@@ -76,7 +78,7 @@ export function sizeFor(width: number, height: number): { width: number; height:
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   const byEdge = long / short > LONG ? SHORT_EDGE_OF_LONG / short : LONGEST_EDGE / long
   const byPixels = Math.sqrt(MOST_OUT / (width * height))
-  const scale = Math.min(1, byEdge, byPixels)
+  const scale = Math.min(1, byEdge, byPixels, LONGEST_OUT / long)
   const scaled = (edge: number) => Math.max(1, Math.round(edge * scale))
   return { width: scaled(width), height: scaled(height), fit: 'fill' }
 }
@@ -92,9 +94,13 @@ const tooManyPixels = (pixels: number) =>
     `这张照片有${Math.round(pixels / 1_000_000) * 100}万像素，太大了。请把相机的照片大小调到“标准”（1200万像素左右）再拍，或者在相册里打开它截屏上传。`,
   )
 
-function explained(message: string): BadPhoto {
+/** A WebP says at its beginning how long it is; its decoder only says that it cannot read it. */
+const isCutOff = (content: Buffer): boolean =>
+  content.toString('latin1', 0, 4) === 'RIFF' && content.readUInt32LE(4) + 8 > content.length
+
+function explained(message: string, content: Buffer): BadPhoto {
   if (/pixel limit/i.test(message)) return tooManyPixels(MOST_PIXELS['image/jpeg']!)
-  if (/premature end|truncated|read error/i.test(message))
+  if (isCutOff(content) || /premature end|truncated|read error/i.test(message))
     return new BadPhoto('这张照片没有传完整，后面一截缺了，请重新选这张照片上传。')
   return new BadPhoto('这张照片打不开，可能已损坏，请重新拍一张，或者在相册里打开它截屏上传。')
 }

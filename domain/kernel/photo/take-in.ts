@@ -35,8 +35,8 @@ export async function takePhotosIn(wanted: readonly Wanted[], openid: string, no
   const wrong: FieldErrors = {}
   const found = new Map<string, StoredFile>()
   const jobs = wanted.flatMap(({ path, files, known = [] }) =>
-    files.map((file, i) => async () => {
-      const place = `${path}.${i}`
+    [...new Set(files)].map((file) => async () => {
+      const place = `${path}.${files.indexOf(file)}`
       const same = known.find(({ fileID, source }) => fileID === file || source === file)
       try {
         found.set(place, same ?? (await takeIn(file, openid, place, now)))
