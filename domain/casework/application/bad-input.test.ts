@@ -94,6 +94,15 @@ describe('a draft', () => {
     expect((await draft({ ...next, materials: { m3: { files: fileID(first) } } })).error.code).toBe('BAD_FILE')
   })
 
+  test('a photo that was named twice is there once', async () => {
+    const upload = await world.upload('o-resident', await photo(78))
+    const before = world.simulator.world.storage.count()
+    const { data } = await draft({ materials: { m3: { files: [upload, upload] } } })
+    expect(data.materials[2].files).toHaveLength(1)
+    await world.settle()
+    expect(world.simulator.world.storage.count()).toBe(before)
+  })
+
   test('can be thrown away', async () => {
     const { data } = await draft()
     expect((await me('discard', { caseId: data.caseId, version: data.version })).ok).toBe(true)
@@ -221,6 +230,27 @@ test('a supplement brings everything that was asked, or says what is still missi
   expect(done.cost.requests).toBeLessThanOrEqual(3)
   expect(done.data.form.at(-1)).toMatchObject({ text: '尾号0000' })
   expect((await bring(request)).data.version).toBe(done.data.version)
+})
+
+describe('a supplement, days later', () => {
+  const stored = async (change: object) => {
+    const { caseId, version } = await make.caseIn('supplementing')
+    const { form, submittedAt } = (await cases.get(caseId))!
+    await cases.updateWhere(
+      { _id: caseId },
+      { form: { ...form, ...change }, submittedAt: submittedAt! - 9 * 86_400_000 },
+    )
+    const files = [await world.upload('o-resident', await photo(62))]
+    return (form?: object) =>
+      me('supplement', { requestId: requestId(), caseId, version, materials: { m3: { files } }, ...(form && { form }) })
+  }
+  test('of papers only leaves every answer as it was', async () => {
+    const before = { contributionYears: 12.5 }
+    const bring = await stored(before)
+    const { data, error } = await bring()
+    expect(error).toBeUndefined()
+    expect((await cases.get(data.caseId))!.form).toMatchObject(before)
+  })
 })
 
 test('of two clerks who accept at the same moment one is told that somebody was first', async () => {

@@ -1,24 +1,28 @@
-import type { FormField, Item } from '../../catalog/views'
+import type { FormField, Item, PeopleRow } from '../../catalog/views'
 import { type FieldErrors, open } from '../../kernel'
-import { isEmpty } from '../../kernel/form/rules'
-import { ageOn, birthDayOf, checkIdNumber, cleanIdNumber } from '../../kernel/text/rules'
+import { birthDateIn, isEmpty } from '../../kernel/form/rules'
+import { ageOn, birthDayOf, cleanIdNumber } from '../../kernel/text/rules'
 import { type Person, PURPOSE } from '../../people'
 import type { Case } from './document'
 import type { FormInputValues } from './form-input'
 
 /** Who a form is about, and who fills it in. */
 export interface Subject {
-  /** the applicant's, out of the ID number */
+  /** the applicant's */
+  idNumber: string
+  /** out of the ID number */
   birthDay: string
-  /** whoever applies for somebody else, and what they are to them: "王例巳（女儿）"; null: the applicant themself */
+  /** whoever applies for somebody else, and what they are to them: "王例巳（申请人是其母亲）"; null: the applicant themself */
   agent: string | null
 }
 
 export function subjectOf({ applicant, ownerId, ownerName }: Case, owner: Person | null): Subject {
   const tie = owner?.dependents.find(({ personId }) => personId === applicant.personId)
-  const agent = tie ? `${ownerName}（${tie.relation}的家属）` : ownerName
+  const agent = tie ? `${ownerName}（申请人是其${tie.relation}）` : ownerName
+  const idNumber = open(applicant.idNumber, PURPOSE.idNumber)
   return {
-    birthDay: birthDayOf(open(applicant.idNumber, PURPOSE.idNumber)),
+    idNumber,
+    birthDay: birthDayOf(idNumber),
     agent: ownerId === applicant.personId ? null : agent,
   }
 }
@@ -37,6 +41,11 @@ export function withFacts(
   const form: FormInputValues = { ...told }
   const problems: FieldErrors = {}
   for (const field of item.form) {
+    Object.assign(
+      problems,
+      countedTwice(field, told[field.key], subject),
+      unansweredByMinor(field, told, subject, today),
+    )
     if (!field.fact) continue
     const known = factOf(field, told, subject, today)
     const problem = disagreement(field, told[field.key], known, subject, today)
@@ -57,8 +66,7 @@ function factOf(
   if (fact === 'byAgent') return agent !== null
   if (fact === 'agent') return agent ?? undefined
   if (fact === 'ageBand') return options.find((band) => isInBand(ageOn(birthDay, today), band))
-  const number = cleanIdNumber(String(told[(fact ?? '').slice('birthDateOf:'.length)] ?? ''))
-  return checkIdNumber(number, today) === null ? birthDayOf(number) : undefined
+  return birthDateIn(fact ?? '', told, today)
 }
 
 /** "80至89周岁", "100周岁及以上" */
@@ -82,4 +90,25 @@ function disagreement(
   if (field.fact === 'ageBand') return `按身份证，申请人现在${ageOn(birthDay, today)}周岁，应选“${known}”。`
   if (field.type === 'date') return `身份证号里的出生日期是${known}，和填的不一样。这一项不用填，请去掉或改对。`
   return null
+}
+
+/** Income per head is worked out from the rows: whoever applies is counted anyway. */
+function countedTwice({ key, type, withoutApplicant }: FormField, value: unknown, { idNumber }: Subject): FieldErrors {
+  if (type !== 'people' || !withoutApplicant || !Array.isArray(value)) return {}
+  const at = value.findIndex((row: PeopleRow) => cleanIdNumber(row.idNumber ?? '') === idNumber)
+  return at < 0
+    ? {}
+    : { [`${key}.${at}.idNumber`]: `第${at + 1}位的身份证号是申请人自己的。申请人不用填在这里，请删去或改对。` }
+}
+
+function unansweredByMinor(
+  { key, label, requiredUnder = 0 }: FormField,
+  told: FormInputValues,
+  { birthDay }: Subject,
+  today: string,
+): FieldErrors {
+  const age = ageOn(birthDay, today)
+  return age < requiredUnder && isEmpty(told[key])
+    ? { [key]: `申请人现在${age}周岁，未满${requiredUnder}周岁，请回答“${label}”。` }
+    : {}
 }

@@ -18,10 +18,15 @@ beforeAll(async () => {
   staff.clerk = await world.login('clerk')
   make = caseMaker(world, staff)
   await addPerson({ openid: 'o-1944', name: '陈样例', born: '1944-03-01', sequence: 801, community: home })
+  const youth = `${new Date().getFullYear() - 15}-01-01`
+  await addPerson({ openid: 'o-minor', name: '少样例', born: youth, sequence: 804, community: home })
+  await addPerson({ openid: 'o-1940', name: '周样例', born: '1940-07-07', sequence: 806, community: home })
+  await addPerson({ openid: 'o-son', name: '儿样例', born: '1972-05-05', sequence: 805, community: home })
   const elder = await addPerson({ openid: '', name: '老样例', born: '1940-02-02', sequence: 802, community: home })
   await addPerson({ openid: 'o-daughter', name: '女样例', born: '1970-05-05', sequence: 803, community: home })
   const tie = { personId: elder._id, name: elder.name, relation: '母亲' }
   await people.updateWhere({ openid: 'o-daughter' }, { dependents: [tie] })
+  await people.updateWhere({ openid: 'o-son' }, { dependents: [tie] })
 })
 afterAll(() => world.close())
 
@@ -94,6 +99,33 @@ describe('the members of a household', () => {
   })
 })
 
+describe('whoever applies is counted once', () => {
+  test('they have no row of their own among their household', async () => {
+    const rows = [
+      { name: '王试二', relation: '子女', idNumber: '' },
+      { name: '陈样例', relation: '本人', idNumber: idNumber('1944-03-01', 801) },
+    ]
+    const fields = await wrong('dibao-apply', { householdMembers: rows })
+    expect(Object.keys(fields)).toEqual(['form.householdMembers.1.idNumber'])
+    expect(fields['form.householdMembers.1.idNumber']).toContain('申请人自己的')
+  })
+  test('where the whole family is listed they may stand', async () => {
+    const rows = [{ name: '陈样例', relation: '本人', idNumber: idNumber('1944-03-01', 801) }]
+    expect(await wrong('employment-difficulty-recognition', { householdEmployment: rows })).toEqual({})
+  })
+})
+
+test('nobody died before they were born', async () => {
+  const form = { deceasedIdNo: idNumber('1950-01-02', 5), deathDate: '1949-12-31' }
+  expect((await wrong('funeral-fee-relief', form))['form.deathDate']).toContain('1950-01-02')
+})
+
+test('who is under 18 answers for their guardian, who is not need not', async () => {
+  const answers = { bizType: '注册', guardianConsent: null }
+  expect((await wrong('volunteer-registration', answers, 'o-minor'))['form.guardianConsent']).toContain('未满18周岁')
+  expect(await wrong('volunteer-registration', answers)).toEqual({})
+})
+
 describe('what the ID number says is not asked', () => {
   test('it is filled in', async () => {
     const told = await apply('o-1944', 'senior-age-allowance', {})
@@ -128,8 +160,46 @@ describe('what the ID number says is not asked', () => {
     expect(told.error).toBeUndefined()
     expect((await cases.get(told.data.caseId))!.form).toMatchObject({
       byAgent: true,
-      agentName: '女样例（母亲的家属）',
+      agentName: '女样例（申请人是其母亲）',
     })
+  })
+})
+
+describe('a supplement asks for nothing that was right when it was submitted', () => {
+  async function askedAgain(openid: string, itemId: string, form: object, since: object) {
+    const told = await apply(openid, itemId, form)
+    const { caseId } = told.data ?? {}
+    expect(told.error).toBeUndefined()
+    await make.give('clerk', 'requestSupplement', caseId, { materials: [], note: '请改说明' })
+    const found = (await cases.get(caseId))!
+    const change = { form: { ...found.form, ...since }, submittedAt: found.submittedAt! - 20 * 86_400_000 }
+    await cases.updateWhere({ _id: caseId }, change)
+    return (more: object) =>
+      world.app(openid, 'casework.supplement', {
+        requestId: requestId(),
+        caseId,
+        version: found.version,
+        materials: {},
+        ...more,
+      })
+  }
+  test('a birthday since then is worked out anew', async () => {
+    const bring = await askedAgain('o-1940', 'senior-age-allowance', {}, { ageBand: '90至99周岁' })
+    const { data, error } = await bring({ form: { livingWith: '独居' } })
+    expect(error).toBeUndefined()
+    expect((await cases.get(data.caseId))!.form).toMatchObject({ ageBand: '80至89周岁', livingWith: '独居' })
+  })
+  test('a day that has passed since then was in the future; one told now must be', async () => {
+    const aWeekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
+    const bring = await askedAgain(
+      'o-1940',
+      'assistance-check-consent',
+      { authorizedMembers: '只有申请人一个人' },
+      { validUntil: aWeekAgo },
+    )
+    const late = await bring({ form: { purpose: '医疗救助', validUntil: aWeekAgo } })
+    expect(Object.keys(late.error.fields ?? {})).toEqual(['form.validUntil'])
+    expect((await bring({ form: { purpose: '医疗救助' } })).error).toBeUndefined()
   })
 })
 
@@ -191,6 +261,11 @@ describe('one matter of one person runs once', () => {
     const told = await apply('o-daughter', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
     expect(told.error.code).toBe('NOT_NOW')
     expect(told.error.message).toContain('老样例')
+    // whose application it is not may not look at it, and is not sent there
+    const son = await apply('o-son', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
+    expect(son.error).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('正在办理') })
+    expect(son.error.about).toBeUndefined()
+    expect(son.error.message).not.toContain('编号')
   })
 
   test('several hospital stays are several matters', async () => {
@@ -214,6 +289,16 @@ describe('what was given once is offered again', () => {
     expect((await known('o-daughter', 'dibao-apply')).data.form).toEqual({})
     const forMother = await known('o-daughter', 'dibao-apply', { forDependent: dependents[0]!.personId })
     expect(forMother.data.form).toEqual({ payoutAccount: '6222021234567890123' })
+  })
+
+  test('a card for allowances is not any bank card, and half a number in a draft is nothing given', async () => {
+    expect((await known('o-1944', 'disability-living-subsidy')).data.form).toHaveProperty('payoutAccount')
+    const { data } = await known('o-1944', 'maternity-allowance')
+    expect(data.form).toEqual({ account: '6222021234567890123' })
+    const item = (await itemAt('dibao-apply'))!
+    const draft = { requestId: requestId(), itemId: item.id, itemVersion: item.version, materials: {} }
+    await world.app('o-son', 'casework.saveDraft', { ...draft, form: { payoutAccount: '6222 02' } })
+    expect((await known('o-son', 'dibao-apply')).data.form).toEqual({})
   })
 
   test('and never of somebody whom one does not look after', async () => {

@@ -31,14 +31,18 @@ export interface FormField {
   showWhen?: { key: string; equals: string | boolean }
   /** number: a count of things or people; 1.5 of them is a slip of the finger */
   whole?: boolean
-  /** date or number: not before this other field's, whose key it names */
-  notBefore?: string
+  /** date or number: not before this other field's, whose key it names, or the birth date in an ID number's */
+  notBefore?: string | `birthDateOf:${string}`
+  /** people: whom it is for has no row of their own, or they would be counted twice */
+  withoutApplicant?: boolean
+  /** must be answered when whom it is for is younger than this, in years */
+  requiredUnder?: number
   /** people: what is said instead of rows by somebody who has nobody to name */
   none?: string
   /** what is known of the person it is for, or of whoever applies: never asked, filled in and checked by the server */
   fact?: Fact
   /** given once, it is offered again the next time something asks for it */
-  remember?: 'ownBankCard' | 'disabilityCard'
+  remember?: 'ownSocialCard' | 'ownBankCard' | 'disabilityCard'
   /** date: where a picker opens when nothing was chosen yet; absent: today */
   opensAt?: 'adult' | 'child'
 }

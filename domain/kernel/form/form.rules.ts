@@ -1,4 +1,5 @@
 import {
+  birthDayOf,
   charactersOf,
   checkBankCard,
   checkIdNumber,
@@ -51,7 +52,7 @@ export function checkForm(form: readonly FormField[], values: FormValues, today:
     if (typeof found === 'string') problems[field.key] = found
     else if (found) for (const [part, message] of Object.entries(found)) problems[`${field.key}.${part}`] = message
     else {
-      const order = outOfOrder(field, form, values)
+      const order = beforeBirth(field, values, today) ?? outOfOrder(field, visible, values)
       if (order) problems[field.key] = order
     }
   }
@@ -94,7 +95,9 @@ const CHECKS: Record<FieldType, Check> = {
   date: checkDate,
   select: (value, field) => (isOption(value, field) ? null : choose(field)),
   multiselect: (value, field) =>
-    Array.isArray(value) && value.every((one) => isOption(one, field)) ? null : choose(field),
+    Array.isArray(value) && value.every((one) => isOption(one, field)) && new Set(value).size === value.length
+      ? null
+      : choose(field),
   boolean: (value, field) => (typeof value === 'boolean' ? null : MISSING.boolean(field)),
   bankCard: (value) => checkBankCard(String(value)),
   people: checkPeople,
@@ -131,16 +134,29 @@ function checkNumber(value: unknown, field: FormField): string | null {
 /** Two dates or years that must follow each other; said at the second. */
 function outOfOrder(
   { key, label, notBefore }: FormField,
-  form: readonly FormField[],
+  visible: readonly FormField[],
   values: FormValues,
 ): string | null {
-  const earlier = notBefore && form.find((field) => field.key === notBefore)
+  const earlier = notBefore && visible.find((field) => field.key === notBefore)
   if (!earlier) return null
   const [from, to] = [values[earlier.key], values[key]]
   const ordered = typeof from === typeof to && (typeof to === 'string' || typeof to === 'number')
   return ordered && (to as string | number) < (from as string | number)
     ? `“${label}”不能早于“${earlier.label}”，请检查。`
     : null
+}
+
+const BIRTH = 'birthDateOf:'
+
+/** The birth date in the ID number that another field holds, once that number is right. */
+export function birthDateIn(reference: string, values: FormValues, today: string): string | undefined {
+  const number = cleanIdNumber(String(values[reference.slice(BIRTH.length)] ?? ''))
+  return checkIdNumber(number, today) === null ? birthDayOf(number) : undefined
+}
+
+function beforeBirth({ label, key, notBefore }: FormField, values: FormValues, today: string): string | null {
+  const born = notBefore?.startsWith(BIRTH) && birthDateIn(notBefore, values, today)
+  return born && String(values[key]) < born ? `“${label}”不能早于身份证号里的出生日期${born}，请检查。` : null
 }
 
 /** Money is in fen. */

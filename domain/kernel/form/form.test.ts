@@ -28,6 +28,7 @@ describe('checking a form', () => {
     ['date', { range: 'past' }, TODAY, ''],
     ['select', { options: ['甲', '乙'] }, '丙', '请选择“内容”。'],
     ['multiselect', { options: ['甲', '乙'] }, ['甲', '乙'], ''],
+    ['multiselect', { options: ['甲', '乙'] }, ['甲', '甲'], '请选择“内容”。'],
     ['multiselect', { options: ['甲', '乙'] }, ['丙'], '请选择“内容”。'],
     ['boolean', {}, false, ''],
     ['boolean', {}, 'yes', '请回答“内容”：是，还是否。'],
@@ -62,6 +63,17 @@ describe('checking a form', () => {
     expect(visibleFields(form, { has: false, which: '车' }).map(({ key }) => key)).toEqual(['has'])
     expect(checkForm(form, { has: false }, TODAY)).toEqual({})
     expect(Object.keys(checkForm(form, { has: true, which: '车' }, TODAY))).toEqual(['plate'])
+  })
+
+  test('compares with no answer whose question has disappeared', () => {
+    const form = [
+      field('boolean', { key: 'has' }),
+      field('date', { key: 'from', showWhen: { key: 'has', equals: true } }),
+      field('date', { key: 'to', notBefore: 'from' }),
+    ]
+    const dates = { from: '2026-05-02', to: '2026-05-01' }
+    expect(Object.keys(checkForm(form, { has: true, ...dates }, TODAY))).toEqual(['to'])
+    expect(checkForm(form, { has: false, ...dates }, TODAY)).toEqual({})
   })
 
   test('refuses an answer to a question that was never asked', () => {

@@ -38,7 +38,7 @@ export const known = action({
           fields: FIELDS,
         },
       )
-    ).filter((one) => isOwner(actor, one) && one.applicant.personId === applicant._id)
+    ).filter((one) => isOwner(actor, one) && one.state !== 'draft' && one.applicant.personId === applicant._id)
     const given = new Map<string, unknown>()
     for (const one of earlier)
       for (const [kind, value] of await rememberedIn(one)) if (!given.has(kind)) given.set(kind, value)
@@ -50,7 +50,7 @@ export const known = action({
   },
 })
 
-const FIELDS = { item: true, form: true, ownerId: true, 'applicant.personId': true }
+const FIELDS = { item: true, form: true, ownerId: true, state: true, 'applicant.personId': true }
 
 async function rememberedIn(document: Case): Promise<[kind: string, value: unknown][]> {
   const form = (await itemOf(document)).form.filter(

@@ -72,7 +72,7 @@ async function atOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
   const document = { ...empty, ...change.set, ...born(id, empty.area, now, change.log, change.effects) } as Case
   if (await cases.insert(document)) return document
   const same = await cases.get(id)
-  if (!same) throw await alreadyRunning(document, now)
+  if (!same) throw await alreadyRunning(document, actor, now)
   return fromDraft(same, call)
 }
 
@@ -91,7 +91,7 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
   } catch (error) {
     const found = await cases.get(draft._id)
     if (found && isRepeat(found)) return found
-    throw isDuplicate(error) ? await alreadyRunning(draft, now) : error
+    throw isDuplicate(error) ? await alreadyRunning(draft, actor, now) : error
   }
 }
 

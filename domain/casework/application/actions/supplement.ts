@@ -1,9 +1,11 @@
 import { isEmpty } from '../../../catalog/rules'
 import type { Item } from '../../../catalog/views'
 import {
+  type Actor,
   badInput,
   type Call,
   command,
+  type Day,
   dayOf,
   type FieldErrors,
   type StoredFile,
@@ -33,12 +35,15 @@ export const supplement = command(applicationLife, 'supplement', {
   async change({ document, about, input }) {
     const { by, at } = about
     const item = await itemOf(document)
-    const form = { ...typedForm(item.form, document.form), ...input.form } as FormInputValues
-    refuseUnknown(item, { form, materials: input.materials })
-    const known = withFacts(item, form, subjectOf(document, personOf(by)), dayOf(at))
-    const problems = { ...whatIsLacking(document, item, input.materials), ...formProblems(item, input.form, known, at) }
+    const told = input.form && !Object.values(input.form).every(isEmpty) ? input.form : null
+    refuseUnknown(item, { form: told ?? {}, materials: input.materials })
+    const answers = told && answeredAnew(document, item, told, about)
+    const problems = { ...whatIsLacking(document, item, input.materials), ...answers?.problems }
     if (Object.keys(problems).length > 0) throw badInput(problems)
-    const brought = await takenIn(document, item, known.form, input.materials, { openid: by.openid, now: at })
+    const brought = await takenIn(document, item, answers?.form ?? null, input.materials, {
+      openid: by.openid,
+      now: at,
+    })
     return supplemented(document, about, { ...brought, note: input.note })
   },
   present: (found, { actor, now }) => caseView(found, actor, now),
@@ -60,33 +65,41 @@ function whatIsLacking(document: Case, item: Item, materials: MaterialsInputValu
   return later.some(isThere) ? {} : { [`materials.${later[0]}`]: `请拍“${nameOf(later[0])}”的照片。` }
 }
 
-function formProblems(
-  item: Item,
-  told: FormInputValues | undefined,
-  known: ReturnType<typeof withFacts>,
-  now: number,
-): FieldErrors {
-  if (!told || Object.values(told).every(isEmpty)) return {}
-  const values = visibleValues(item.form, known.form) as FormInputValues
-  return {
-    ...problemsOf({ ...item, materials: [] }, { form: values, materials: {} }, dayOf(now)),
+/**
+ * The form with the answers that are given now. Facts are worked out anew, and what was right on the day of submission
+ * is not wrong because that day is over: nobody is asked about it again.
+ */
+function answeredAnew(document: Case, item: Item, told: FormInputValues, { by, at }: { by: Actor; at: number }) {
+  const asked = item.form.filter(({ fact }) => !fact)
+  const all = { ...typedForm(asked, document.form), ...told } as FormInputValues
+  const today = dayOf(at)
+  const known = withFacts(item, all, subjectOf(document, personOf(by)), today)
+  const form = visibleValues(item.form, known.form) as FormInputValues
+  const problemsOn = (day: Day, isTold: boolean) =>
+    Object.entries(problemsOf({ ...item, materials: [] }, { form, materials: {} }, day)).filter(
+      ([path]) => (path.split('.')[1] ?? '') in told === isTold,
+    )
+  const problems: FieldErrors = {
+    ...Object.fromEntries(problemsOn(dayOf(document.submittedAt ?? at), false)),
+    ...Object.fromEntries(problemsOn(today, true)),
     ...atForm(known.problems),
   }
+  return { form, problems }
 }
 
 async function takenIn(
   document: Case,
   item: Item,
-  form: FormInputValues,
+  form: FormInputValues | null,
   given: MaterialsInputValues,
   { openid, now }: { openid: string; now: Call<unknown>['now'] },
 ) {
-  const fields = photoFields(item).filter(({ key }) => form[key] !== undefined)
+  const fields = form ? photoFields(item).filter(({ key }) => form[key] !== undefined) : []
   const { files, replaced, effects } = await takePhotosIn(
     [
       ...fields.map(({ key }) => ({
         path: `form.${key}`,
-        files: form[key] as string[],
+        files: form?.[key] as string[],
         known: (document.form[key] as StoredFile[] | undefined) ?? [],
       })),
       ...Object.keys(given).map((key) => ({
@@ -105,5 +118,5 @@ async function takenIn(
     const deferred = given[key].deferred === true && taken.length === 0
     materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
   }
-  return { form: storedForm(item.form, visibleValues(item.form, form), photos), materials, replaced, effects }
+  return { form: form ? storedForm(item.form, form, photos) : document.form, materials, replaced, effects }
 }
