@@ -80,6 +80,7 @@ test('the server gets fileIDs of photos that arrived, deferred papers, and no em
   expect(asInput(draft)).toEqual({
     itemId: 'pension',
     itemVersion: 2,
+    forDependent: null,
     form: { years: 16, card: ['cloud://c'] },
     materials: { m1: { files: ['cloud://a'] }, m2: { files: [], deferred: true } },
   })

@@ -17,6 +17,8 @@ export interface LocalDraft {
   submitId: string
   forDependent: string | null
   form: Record<string, unknown>
+  /** the answers among them that an earlier form of this applicant gave, untyped here */
+  given?: Record<string, unknown>
   /** photos of materials by material key, photos of the form by "form.<key>" */
   tiles: Record<string, Tile[]>
   deferred: string[]
@@ -98,7 +100,8 @@ export function asInput(draft: LocalDraft) {
     ...(draft.caseId ? { caseId: draft.caseId, version: draft.version ?? undefined } : {}),
     itemId: draft.itemId,
     itemVersion: draft.itemVersion,
-    ...(draft.forDependent ? { forDependent: draft.forDependent } : {}),
+    // said every time: whoever chooses themself again has chosen
+    forDependent: draft.forDependent,
     form,
     materials,
   }

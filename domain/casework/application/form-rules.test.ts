@@ -203,6 +203,39 @@ describe('a supplement asks for nothing that was right when it was submitted', (
   })
 })
 
+describe('whom a draft is for can be chosen anew until it is handed in', () => {
+  const save = async (more: object) => {
+    const item = (await itemAt('elder-care-subsidy'))!
+    const input = { requestId: requestId(), itemId: item.id, itemVersion: item.version, form: {}, materials: {} }
+    return world.app('o-daughter', 'casework.saveDraft', { ...input, ...more })
+  }
+  test('the mother, then oneself, then the mother again', async () => {
+    const [{ _id: self, dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    const mother = dependents[0]!.personId
+    const { caseId } = (await save({ forDependent: mother })).data
+    const applicant = async () => (await cases.get(caseId))!.applicant.personId
+    expect(await applicant()).toBe(mother)
+    await save({ caseId, forDependent: null })
+    expect(await applicant()).toBe(self)
+    // not mentioned is not changed
+    await save({ caseId })
+    expect(await applicant()).toBe(self)
+    const told = await apply('o-daughter', 'elder-care-subsidy', {}, { caseId, forDependent: mother })
+    expect(told.error).toBeUndefined()
+    const { parties, ...found } = (await cases.get(caseId))!
+    expect(found.applicant).toMatchObject({ personId: mother, name: '老样例' })
+    expect(found.runningKey).toBe(`elder-care-subsidy:${mother}`)
+    expect(parties).toContain(mother)
+  })
+  test('an applicant whose number changed meanwhile is called at the new one', async () => {
+    const { caseId } = (await save({})).data
+    await people.updateWhere({ openid: 'o-daughter' }, { phoneMasked: '199****0000' })
+    const told = await apply('o-daughter', 'elder-care-subsidy', {}, { caseId })
+    expect(told.error).toBeUndefined()
+    expect((await cases.get(caseId))!.applicant.phoneMasked).toBe('199****0000')
+  })
+})
+
 describe('one matter of one person runs once', () => {
   test('the second application is shown the first', async () => {
     const input = await make.submitInput()

@@ -21,16 +21,46 @@ export async function openDraft(itemId: string, caseId?: string): Promise<DraftS
   if (open && open.item.id === itemId && (!caseId || open.keeper.current.caseId === caseId)) return open
   const kept = await existing(itemId, caseId)
   const item = await loadItem(kept?.itemId ?? itemId, kept?.itemVersion)
-  const draft = kept ?? { ...newDraft(item.id, item.version), form: await givenBefore(item) }
+  const draft = kept ? withoutFacts(kept, item) : await begun(item)
   open = { item, keeper: new DraftKeeper(draft, (saved) => listener(saved)), resumed: kept !== null }
   return open
 }
 
-/** What this person told an earlier form is not asked again; without a network the form begins empty. */
-async function givenBefore(item: Item): Promise<LocalDraft['form']> {
+async function begun(item: Item): Promise<LocalDraft> {
+  const given = await givenBefore(item, null)
+  return { ...newDraft(item.id, item.version), form: given, given }
+}
+
+/** What was told in an earlier form for this applicant is not asked again; without a network the form begins empty. */
+async function givenBefore(item: Item, forDependent: string | null): Promise<LocalDraft['form']> {
   if (!item.form.some(({ remember }) => remember)) return {}
-  const { form } = await call('casework.known', { itemId: item.id }).catch(() => ({ form: {} }))
+  const input = { itemId: item.id, ...(forDependent ? { forDependent } : {}) }
+  const { form } = await call('casework.known', input).catch(() => ({ form: {} }))
   return form as LocalDraft['form']
+}
+
+/** A draft from before something was known: nobody could see or change the old answer. */
+function withoutFacts(draft: LocalDraft, item: Item): LocalDraft {
+  const facts = item.form.filter(({ fact }) => fact).map(({ key }) => key)
+  return { ...draft, form: without(draft.form, (key) => facts.includes(key)) }
+}
+
+const without = (form: LocalDraft['form'], leavesOut: (key: string) => boolean): LocalDraft['form'] =>
+  Object.fromEntries(Object.entries(form).filter(([key]) => !leavesOut(key)))
+
+/**
+ * Somebody else applies now. The bank card that was filled in unasked was that of the one before, and makes room for
+ * what is known of this one; what was typed stays.
+ */
+export async function applyFor(forDependent: string | null): Promise<void> {
+  if (!open) return
+  const { item, keeper } = open
+  const { form, given = {} } = keeper.current
+  keeper.change({ forDependent, form: without(form, (key) => key in given && form[key] === given[key]), given: {} })
+  const theirs = await givenBefore(item, forDependent)
+  if (keeper.current.forDependent !== forDependent) return
+  const typed = without(keeper.current.form, (key) => keeper.current.form[key] === '')
+  keeper.change({ form: { ...theirs, ...typed }, given: theirs })
 }
 
 async function existing(itemId: string, caseId?: string): Promise<LocalDraft | null> {

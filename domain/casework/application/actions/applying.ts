@@ -16,7 +16,7 @@ export const DEPENDENTS_JOIN: Lookup = {
 }
 
 /** Whom the application is for: myself, or an elder I look after. @throws BAD_INPUT for anybody else */
-export function applicantFor(actor: Actor, forDependent: string | undefined): Person {
+export function applicantFor(actor: Actor, forDependent: string | null | undefined): Person {
   const me = personOf(actor)!
   if (!forDependent || forDependent === me._id) return me
   const found = (actor.joined.dependentPeople as Person[]).find(({ _id }) => _id === forDependent)
@@ -24,6 +24,10 @@ export function applicantFor(actor: Actor, forDependent: string | undefined): Pe
   if (!found || !mine) throw badInput({ forDependent: '这位老人不在您照顾的名单里，请先登记。' })
   return found
 }
+
+/** Whom a draft is for from now on; `forDependent` null: myself, absent: whom it was for before. */
+export const applicantOfDraft = (draft: Case, actor: Actor, forDependent: string | null | undefined): Person =>
+  applicantFor(actor, forDependent === undefined ? draft.applicant.personId : forDependent)
 
 /** The item at the version that the phone filled in. @throws BAD_INPUT when it is not to be had any more */
 export async function itemToApply(itemId: string, version: number): Promise<Item> {

@@ -15,13 +15,13 @@ import {
 import type { DraftSaved } from '../../views'
 import { refuseUnknown, stored } from '../answers'
 import { changed } from '../changes/change'
-import { newDraft } from '../changes/new-application'
+import { madeFor, newDraft } from '../changes/new-application'
 import { cases } from '../collection'
 import { type Case, photosOf } from '../document'
 import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { linksOf, materialStates } from '../present/materials'
-import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
+import { applicantFor, applicantOfDraft, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
 
 const input = Input({
   requestId: RequestId,
@@ -29,7 +29,7 @@ const input = Input({
   version: Version.optional(),
   itemId: Id,
   itemVersion: Version,
-  forDependent: Id.optional(),
+  forDependent: Id.nullable().optional(),
   form: FormInput,
   materials: MaterialsInput,
   step: z.int().min(0).max(50).optional(),
@@ -81,7 +81,8 @@ async function update(existing: Case | null, { input, actor, now }: Call<DraftIn
   const item = await itemOf(existing)
   refuseUnknown(item, input)
   const { form, materials, effects } = await stored(item, input, existing, actor.openid, now)
-  const set = { form, materials, step: input.step ?? existing.step }
+  const chosen = madeFor(applicantOfDraft(existing, actor, input.forDependent))
+  const set = { ...chosen, form, materials, step: input.step ?? existing.step }
   // a draft is saved every few seconds: its history is the last save, not all of them
   const change = changed(existing, set, now, [], () => effects)
   return cases.advance(existing, withRequest(existing, change, requestKey('saveDraft', input.requestId)), now)

@@ -21,7 +21,7 @@ import { communityOfActor, personOf } from '../../../people'
 import type { CaseView } from '../../views'
 import { alreadyRunning } from '../already-running'
 import { atForm, problemsOf, refuseUnknown, stored } from '../answers'
-import { newDraft } from '../changes/new-application'
+import { madeFor, newDraft } from '../changes/new-application'
 import { submitted } from '../changes/submitted'
 import { cases } from '../collection'
 import type { Case } from '../document'
@@ -31,7 +31,7 @@ import { visibleValues } from '../form-values'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
-import { applicantFor, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
+import { applicantFor, applicantOfDraft, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
 
 const input = Input({
   requestId: RequestId,
@@ -39,7 +39,7 @@ const input = Input({
   version: Version.optional(),
   itemId: Id,
   itemVersion: Version,
-  forDependent: Id.optional(),
+  forDependent: Id.nullable().optional(),
   form: FormInput,
   materials: MaterialsInput,
   consent: z.literal(true, { error: '请先阅读并同意承诺书' }),
@@ -85,13 +85,15 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
     isSameRequest(found, requestKey('submit', input.requestId))
   if (draft && isRepeat(draft)) return draft
   requireDraft(draft, actor, input)
-  const change = submission(draft, await filledIn(draft, call), call)
+  const chosen = madeFor(applicantOfDraft(draft, actor, input.forDependent))
+  const theirs = { ...draft, ...chosen }
+  const change = submission(theirs, await filledIn(theirs, call), call)
   try {
-    return await cases.advance(draft, change, now)
+    return await cases.advance(draft, { ...change, set: { ...chosen, ...change.set } }, now)
   } catch (error) {
     const found = await cases.get(draft._id)
     if (found && isRepeat(found)) return found
-    throw isDuplicate(error) ? await alreadyRunning(draft, actor, now) : error
+    throw isDuplicate(error) ? await alreadyRunning(theirs, actor, now) : error
   }
 }
 

@@ -33,8 +33,7 @@ export function newDraft(
     ownerId: owner.id,
     ownerOpenid: owner.openid,
     ownerName: owner.name,
-    applicant: applicantOf(applicant),
-    community: applicant.community,
+    ...madeFor(applicant),
     form: {},
     materials: {},
     earlier: [],
@@ -74,6 +73,13 @@ export const applicantOf = (person: Person): Applicant => ({
   phoneMasked: person.phoneMasked,
   address: person.address,
   location: person.location,
+})
+
+/** Whom a draft is for, as the register has them today: until it is handed in, another may be chosen, or may move. */
+export const madeFor = (person: Person): Pick<Case, 'applicant' | 'community' | 'area'> => ({
+  applicant: applicantOf(person),
+  community: person.community,
+  area: person.area,
 })
 
 export const caseItem = (item: Item): CaseItem => ({

@@ -7,7 +7,7 @@ import { me } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { prepareSubscribe } from '../../../../services/subscribe'
-import { type DraftSession, hearSaving, keepOwnDraft, openDraft, takeServerDraft } from '../../draft-session'
+import { applyFor, type DraftSession, hearSaving, keepOwnDraft, openDraft, takeServerDraft } from '../../draft-session'
 import { type FieldView, fieldViews, screenErrors } from './fields.view'
 import { type MaterialView, materialErrors, materialViews, tilesTrouble } from './materials.view'
 import { type ApplyStep, applySteps } from './steps'
@@ -156,8 +156,9 @@ Page({
     this.setData({ [`materials[${index}].deferred`]: next.includes(key), [`materials[${index}].error`]: '' })
   },
   async choosePerson({ currentTarget }: RowTap) {
-    this.session!.keeper.change({ forDependent: currentTarget.dataset.id || null })
+    const known = applyFor(currentTarget.dataset.id || null)
     this.setData({ who: whoView(await me(), this.draft().forDependent) })
+    await known
   },
   editProfile() {
     wx.navigateTo({ url: '/packages/people/pages/profile/profile?then=back' })

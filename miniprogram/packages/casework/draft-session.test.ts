@@ -1,0 +1,68 @@
+import { type FakeWx, installFakeWx, ok } from '../../testing/fake-wx'
+import { applyFor, endDraft, openDraft } from './draft-session'
+
+const ITEM = {
+  id: 'allowance',
+  version: 1,
+  form: [
+    { key: 'birthDate', label: '出生日期', type: 'date', required: true, fact: 'birthDate' },
+    { key: 'account', label: '社保卡账号', type: 'bankCard', required: true, remember: 'ownSocialCard' },
+    { key: 'livingWith', label: '和谁一起住', type: 'text', required: false },
+  ],
+  materials: [],
+}
+const CARDS: Record<string, string> = { mother: '6222020000000000002', me: '6222020000000000001' }
+
+let phone: FakeWx
+beforeEach(() => {
+  jest.useFakeTimers()
+  phone = installFakeWx()
+  phone.answers((action, input) => {
+    if (action === 'catalog.get') return ok(ITEM)
+    if (action === 'casework.known') return ok({ form: { account: CARDS[String(input.forDependent ?? 'me')] } })
+    return ok({ caseId: 'c1', version: 1, savedAt: 1, materials: [] })
+  })
+})
+afterEach(() => {
+  endDraft()
+  jest.useRealTimers()
+})
+
+test('whoever applies for their mother has her card filled in, not their own', async () => {
+  const { keeper } = await openDraft('allowance')
+  expect(keeper.current.form).toEqual({ account: CARDS.me })
+  await applyFor('mother')
+  expect(keeper.current.form).toEqual({ account: CARDS.mother })
+  await applyFor(null)
+  expect(keeper.current.form).toEqual({ account: CARDS.me })
+})
+
+test('nothing known of her leaves the field empty; what was typed stays', async () => {
+  const { keeper } = await openDraft('allowance')
+  keeper.change({ form: { ...keeper.current.form, livingWith: '独居' } })
+  phone.answers(() => 'offline')
+  await applyFor('mother')
+  expect(keeper.current.form).toEqual({ livingWith: '独居' })
+  keeper.change({ form: { ...keeper.current.form, account: '6222029999999999999' } })
+  await applyFor(null)
+  expect(keeper.current.form).toEqual({ livingWith: '独居', account: '6222029999999999999' })
+})
+
+test('every save says for whom, so that choosing oneself again counts', async () => {
+  const { keeper } = await openDraft('allowance')
+  await applyFor('mother')
+  await keeper.flush()
+  await applyFor(null)
+  await keeper.flush()
+  const saves = phone.calls.filter(({ action }) => action === 'casework.saveDraft')
+  expect(saves.map(({ input }) => input.forDependent)).toEqual(['mother', null])
+})
+
+test('an old answer to what is not asked any more is left out', async () => {
+  const { keeper } = await openDraft('allowance')
+  keeper.change({ form: { birthDate: '1934-01-01', livingWith: '独居' } })
+  const kept = phone.storage.get('draft.allowance')
+  endDraft()
+  phone.storage.set('draft.allowance', kept)
+  expect((await openDraft('allowance')).keeper.current.form).toEqual({ livingWith: '独居' })
+})
