@@ -33,7 +33,8 @@ const FIVE_MINUTES = 300
 /** A signature is taken for five minutes, so that a recorded push cannot be played again tomorrow. */
 function isFromWeChat({ signature = '', timestamp = '', nonce = '' }: Record<string, string>): boolean {
   const token = process.env.SERVICEACCOUNT_TOKEN
-  if (!token || Math.abs(Date.now() / 1000 - Number(timestamp)) > FIVE_MINUTES) return false
+  const age = Math.abs(Date.now() / 1000 - Number(timestamp || Number.NaN))
+  if (!token || !(age <= FIVE_MINUTES)) return false
   // as bytes: what was forged may be as long in characters and longer in bytes
   const [given, expected] = [Buffer.from(signature), Buffer.from(pushSignature(token, timestamp, nonce))]
   return given.length === expected.length && timingSafeEqual(given, expected)

@@ -1,22 +1,58 @@
-import { content } from '../../domain/catalog'
-import { searchItems } from '../../domain/catalog/rules'
+import { type Community, communityAt, content, notHereIn } from '../../domain/catalog'
+import { findMatters } from '../../domain/catalog/rules'
+import { settings } from '../../domain/kernel'
+import { services } from '../../domain/volunteering'
+import { callUs } from './call-us'
+import { smallTalk } from './small-talk'
 import type { PushedMessage } from './xml'
 
-const WELCOME =
-  '您好，这里是智慧普子岭。想办什么事，直接用一句话告诉我，比如“领养老金要带什么”。点开菜单里的小程序，可以在家办57件事。'
-const NOT_FOUND =
-  '您好，没有找到对应的事项。请换个说法试试，比如“高龄补贴”“残疾证”；也可以打开小程序点“问社区”，直接给社区打电话。'
+const SHOWN = 3
 
 /** What the person is told; null where nothing needs saying. */
 export async function replyTo(message: PushedMessage): Promise<string | null> {
-  if (message.MsgType === 'event') return message.Event === 'subscribe' ? WELCOME : null
+  if (message.MsgType === 'event' && message.Event !== 'subscribe') return null
+  const community = await communityAt(settings.community).catch(() => null)
+  if (message.MsgType === 'event') return welcome(community)
   const words = message.MsgType === 'voice' ? message.Recognition : message.Content
-  if (message.MsgType !== 'text' && message.MsgType !== 'voice') return WELCOME
-  const found = searchItems((await content()).summaries, words ?? '').slice(0, 3)
-  if (found.length === 0) return NOT_FOUND
-  const lines = found.map(
-    (item, index) =>
-      `${index + 1}. ${item.everyday}（${item.name}）：${item.summary}约${item.promisedDays}个工作日，${item.fee}。`,
+  if (message.MsgType !== 'text' && message.MsgType !== 'voice')
+    return `这里还看不了图片、视频和位置。请用文字说一句您想办什么；要交照片，请在小程序里办事时上传。${callUs(community)}`
+  if (!words?.trim()) return `没有听清，请再说一遍，或者打字。${callUs(community)}`
+  return smallTalk(words, community) ?? (await answerTo(words, community)) ?? notFound(community)
+}
+
+const nameOf = (community: Community | null) => community?.name ?? '社区'
+
+const welcome = (community: Community | null) =>
+  `您好，这里是${nameOf(community)}便民服务。想办什么事，直接用一句话告诉我，比如“领养老金要带什么”。点开菜单里的小程序，可以在家办57件事。找人说话，请回复“人工”。`
+
+const notFound = (community: Community | null) =>
+  `没有找到这件事怎么办。请换个说法试试，比如“高龄补贴”“残疾证”；不知道归谁管，可以打12345。${callUs(community)}`
+
+/** The same search as the mini-program's: items, what is handled elsewhere, papers that nobody issues, services. */
+async function answerTo(words: string, community: Community | null): Promise<string | null> {
+  const { summaries, notHere, bannedCertificates } = await content()
+  const elsewhere = notHereIn(notHere, community)
+  const banned = bannedCertificates.map((paper) => ({ ...paper, id: paper.name }))
+  const found = findMatters(summaries, { elsewhere, banned, service: services }, words).slice(0, SHOWN)
+  const [first] = found
+  if (!first) return null
+  if (first.kind === 'other' && first.group === 'banned') {
+    const paper = banned.find(({ id }) => id === first.id)
+    if (paper)
+      return `“${paper.name}”社区依法不能开。可以这样办：${paper.insteadUse}。对方一定要社区盖章的，请让对方出示法律依据。${callUs(community)}`
+  }
+  if (first.kind === 'other' && first.group === 'elsewhere') {
+    const matter = elsewhere.find(({ id }) => id === first.id)
+    if (matter) return `${matter.name}不在社区办，请找${matter.office}：${matter.what}。电话${matter.phone}。`
+  }
+  if (first.kind === 'other') {
+    const service = services.find(({ id }) => id === first.id)
+    return service ? `可以点单“${service.name}”：${service.description}在小程序的“点单”里选时间。` : null
+  }
+  const items = found.flatMap((one) => (one.kind === 'item' ? [one.item] : []))
+  const lines = items.map(
+    (item, i) =>
+      `${i + 1}. ${item.everyday}（${item.name}）：${item.summary}约${item.promisedDays}个工作日，${item.fee}。`,
   )
-  return `您好，您要办的可能是：\n${lines.join('\n')}\n要带的材料和办理都在小程序“智慧普子岭”的“办事”里。`
+  return `您要办的可能是：\n${lines.join('\n')}\n要带的材料和办理都在小程序的“办事”里。`
 }

@@ -1,3 +1,4 @@
+import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { main } from './index'
 import { pushSignature } from './signature'
 
@@ -13,9 +14,12 @@ const push = (inner: string) =>
     body: `<xml><ToUserName><![CDATA[gh_demo]]></ToUserName><FromUserName><![CDATA[follower-1]]></FromUserName><CreateTime>1</CreateTime>${inner}</xml>`,
   })
 
-beforeAll(() => {
+let world: DomainWorld
+beforeAll(async () => {
+  world = await startDomainWorld()
   process.env.SERVICEACCOUNT_TOKEN = token
 })
+afterAll(() => world.close())
 
 test('answers WeChat when it verifies the address', async () => {
   expect(await main({ httpMethod: 'GET', queryStringParameters: signed({ echostr: 'hello' }) })).toMatchObject({
@@ -42,7 +46,7 @@ test('a resident who asks in their own words is told the matching items', async 
 
 test('words that match nothing get a way on, and a new follower is greeted', async () => {
   expect((await push('<MsgType>text</MsgType><Content><![CDATA[zzzzqqqq]]></Content>')).body).toContain('没有找到')
-  expect((await push('<MsgType>event</MsgType><Event>subscribe</Event>')).body).toContain('智慧普子岭')
+  expect((await push('<MsgType>event</MsgType><Event>subscribe</Event>')).body).toContain('便民服务')
   expect((await push('<MsgType>event</MsgType><Event>unsubscribe</Event>')).body).toBe('success')
 })
 

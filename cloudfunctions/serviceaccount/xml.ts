@@ -1,22 +1,29 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser'
+import { z } from 'zod'
 
-export interface PushedMessage {
-  ToUserName: string
-  FromUserName: string
-  MsgType: string
-  Content?: string
+/** What WeChat pushes, as far as we read it. A field that comes twice, or has fields of its own, is no push of WeChat's. */
+const Pushed = z.object({
+  ToUserName: z.string().max(100),
+  FromUserName: z.string().min(1).max(100),
+  MsgType: z.string().min(1).max(30),
+  Content: z.string().max(5_000).optional(),
   /** what WeChat heard in a voice message */
-  Recognition?: string
-  Event?: string
-}
+  Recognition: z.string().max(5_000).optional(),
+  Event: z.string().max(60).optional(),
+})
+export type PushedMessage = z.output<typeof Pushed>
+
+/** A push is a few hundred characters; what is much longer is not read at all. */
+const LONGEST = 64_000
 
 const parser = new XMLParser({ parseTagValue: false, processEntities: false })
 const builder = new XMLBuilder({ cdataPropName: 'cdata' })
 
+/** @returns null when it is not a message that WeChat can have sent */
 export function messageOf(xml: string): PushedMessage | null {
+  if (xml.length > LONGEST) return null
   try {
-    const message = parser.parse(xml).xml as PushedMessage | undefined
-    return message?.FromUserName && message.MsgType ? message : null
+    return Pushed.safeParse(parser.parse(xml).xml).data ?? null
   } catch {
     return null
   }

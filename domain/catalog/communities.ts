@@ -29,6 +29,8 @@ export interface Community extends Stored {
   name: string
   phone: string
   address: string
+  /** when somebody is there, in words */
+  hours?: string
   town: { name: string; phone: string }
   county: { name: string; phones: Partial<Record<Department, string>> }
   grids: Grid[]

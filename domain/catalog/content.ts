@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { StoredNotHere } from './not-here'
 import type { BannedCertificate, Item, ItemSummary } from './views'
 
 interface Content {
@@ -7,6 +8,7 @@ interface Content {
   items: Map<string, Item>
   summaries: ItemSummary[]
   bannedCertificates: BannedCertificate[]
+  notHere: StoredNotHere[]
 }
 
 let loading: Promise<Content> | null = null
@@ -31,29 +33,33 @@ export async function itemAt(itemId: string, version?: number): Promise<Item | n
 }
 
 async function load(): Promise<Content> {
-  const [{ allItems }, { default: index }, { default: banned }] = await Promise.all([
+  const [{ allItems }, { default: index }, { default: banned }, { default: elsewhere }] = await Promise.all([
     import('./all-items'),
     import('./items.search.json'),
     import('./banned-certificates.json'),
+    import('./not-here.json'),
   ])
   const words = index as Record<string, { pinyin: string; initials: string }>
   const items = allItems.map(({ unsure: _local, ...item }): Item => {
     const { online, visit } = item.channel
     return { ...item, online, visit, ...(words[item.id] ?? { pinyin: '', initials: '' }) }
   })
-  const bannedCertificates = banned.items.map(({ name, insteadUse, commonScene }) => ({
+  const bannedCertificates = banned.items.map(({ name, insteadUse, commonScene, also = [] }) => ({
     name,
+    also,
     insteadUse,
     commonScene,
   }))
+  const notHere = elsewhere.items as StoredNotHere[]
   const version = createHash('sha256')
-    .update(JSON.stringify([items, bannedCertificates]))
+    .update(JSON.stringify([items, bannedCertificates, notHere]))
     .digest('base64url')
   return {
     version: version.slice(0, 12),
     items: new Map(items.map((item) => [item.id, item])),
     summaries: items.map(summaryOf),
     bannedCertificates,
+    notHere,
   }
 }
 

@@ -18,6 +18,7 @@ export {
   rememberCommunity,
 } from './communities'
 export { content, itemAt, itemSummaries } from './content'
+export { notHereIn } from './not-here'
 export { catalogVersion } from './version'
 
 export const registered = domain({

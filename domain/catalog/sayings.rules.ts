@@ -1,3 +1,5 @@
+import { SIMPLIFIED } from './traditional.rules'
+
 /** Words of asking that say nothing about what is wanted. Longest first, so that a short one does not break a long one. */
 const ASKING = [
   '需要准备哪些材料',
@@ -63,6 +65,8 @@ const SAYINGS: [said: RegExp, called: string][] = [
   [/(老人|爸|妈|爷|奶|父|母|外公|外婆).*(补贴|领钱|补助)/, '高龄津贴'],
   [/(死|走了|过世|去世|身故|火化|后事)/, '丧葬补助'],
   [/(死|走了|过世|去世|身故|火化|后事)/, '减免火化费'],
+  [/医保.*报销|报销.*医保|报医保/, '报销医药费'],
+  [/(聋|助听|听力)/, '申请轮椅助听器'],
   [/(生病|住院|看病|开刀|手术|医药费).*(钱|报|补)/, '报销医药费'],
   [/(没钱|穷|困难|揭不开锅|没收入)/, '吃低保'],
   [/(车祸|火灾|失火|水灾|突然)/, '临时救助'],
@@ -77,7 +81,7 @@ const SAYINGS: [said: RegExp, called: string][] = [
   [/(厕所|扶手|坡道|台阶)/, '无障碍改造'],
   [/(自闭|脑瘫|发育慢|说话晚)/, '孩子康复'],
   [/(高血压|糖尿病|慢性|透析|肿瘤|癌)/, '门诊慢特病'],
-  [/(外地|外省|省外|异地|成都|重庆).*(看病|住院|就医|医院)/, '异地就医备案'],
+  [/(外地|外省|省外|异地|成都|重庆).*(看病|住院|就医|医院|报销|医保)|(报销|医保).*(外地|异地|外省)/, '异地就医备案'],
   [/(当兵|退伍|退役|军人).*(证|优待)/, '退役军人优待证'],
   [/(独生|一个孩子)/, '独生子女费'],
   [/(还活着|刷脸|人脸|认证|年审)/, '养老认证'],
@@ -85,6 +89,14 @@ const SAYINGS: [said: RegExp, called: string][] = [
   [/(公交|坐车|公园).*(免费|老)/, '办老年证'],
   [/(没人管|没人养|孤寡|五保)/, '特困供养'],
   [/(志愿|义工|做好事)/, '当志愿者'],
+  [/(交|买|缴)社保|社保.*(交|买|缴)/, '交养老保险'],
+  [/(没得钱|没得收入|没得饭吃|过不下去|造孽)/, '吃低保'],
+  [/(盲|眼睛看不|瞎|聋|哑|中风|偏瘫|瘫痪|截肢|智力|精神病)/, '办残疾证'],
+  [/(老汉儿|老娘|老人家).*(走了|不在了|过身)/, '丧葬补助'],
+  [/(坐月子|生了娃|生娃儿|生孩子|产假)/, '生育津贴'],
+  [/(80|八十).*(补贴|补助|津贴|钱)/, '养老服务'],
+  [/(电三轮|残疾车|轮椅车|三轮摩托)/, '燃油补贴'],
+  [/(一个人.*老人|老人.*一个人|失能|走不得路).*(补|照护|护理)/, '养老服务补贴'],
 ]
 
 const NUMERALS: [RegExp, string][] = [
@@ -98,10 +110,12 @@ const NUMERALS: [RegExp, string][] = [
   [/三千六/g, '3600'],
 ]
 
+/** Traditional characters of our own words as the simplified ones; others stay, and find nothing. */
+const simplified = (text: string): string => [...text].map((character) => SIMPLIFIED[character] ?? character).join('')
+
 /** One way of writing: half-width, lower case, no blanks or punctuation, ages in digits, variants of one word as one. */
 export function normalised(text: string): string {
-  let plain = text
-    .normalize('NFKC')
+  let plain = simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
   for (const [word, digits] of NUMERALS) plain = plain.replace(word, digits)
@@ -110,6 +124,8 @@ export function normalised(text: string): string {
     .replace(/(残疾)人?证/g, '$1证')
     .replace(/娃儿|娃娃|小孩子|小孩|小朋友/g, '孩子')
     .replace(/补帖|补铁/g, '补贴')
+    .replace(/养佬|养恼/g, '养老')
+    .replace(/残急|残及/g, '残疾')
     .replace(/社宝卡|社保咔/g, '社保卡')
     .replace(/低宝/g, '低保')
 }

@@ -76,6 +76,8 @@ export interface Item extends ItemSummary {
 
 export interface BannedCertificate {
   name: string
+  /** other words for it */
+  also: string[]
   insteadUse: string
   commonScene: string
 }
@@ -113,11 +115,23 @@ export interface TemplateCard {
   title: string
 }
 
+/** A matter that people ask for and that is handled elsewhere: where to go, what to do, whom to call. */
+export interface NotHere {
+  id: string
+  name: string
+  /** what people call it */
+  also: string[]
+  office: string
+  what: string
+  phone: string
+}
+
 export interface CatalogList {
   version: string
   /** null: the caller already has this version */
   items: ItemSummary[] | null
   bannedCertificates: BannedCertificate[] | null
+  notHere: NotHere[] | null
   templates: TemplateCard[]
   community: CommunityCard | null
 }

@@ -5,6 +5,8 @@ export type Price = { kind: 'free' } | { kind: 'low'; fen: number; unit: string;
 export interface Service {
   id: string
   name: string
+  /** what people say when they want it */
+  also?: string[]
   /** by need: 吃饭 看病 家务 陪伴 学习 法律 ... */
   need: string
   description: string

@@ -6,6 +6,7 @@ const full = {
   version: 'v1',
   items: [{ id: 'a', version: 3 }],
   bannedCertificates: [],
+  notHere: [],
   templates: [],
   community: { name: '社区' },
 }
@@ -44,7 +45,7 @@ test('null from the server keeps what the phone has', async () => {
   phone.answers(() => ok(full))
   await cache.catalog()
   restart()
-  phone.answers(() => ok({ ...full, items: null, bannedCertificates: null, community: null }))
+  phone.answers(() => ok({ ...full, items: null, bannedCertificates: null, notHere: null, community: null }))
   const kept = await cache.catalog()
   expect(kept.items).toHaveLength(1)
   expect(kept.community?.name).toBe('社区')

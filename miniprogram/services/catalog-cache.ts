@@ -4,6 +4,7 @@ import type {
   CommunityCard,
   Item,
   ItemSummary,
+  NotHere,
   TemplateCard,
 } from '../../domain/catalog/views'
 import { call } from './call'
@@ -12,6 +13,7 @@ export interface Catalog {
   version: string
   items: ItemSummary[]
   bannedCertificates: BannedCertificate[]
+  notHere: NotHere[]
   templates: TemplateCard[]
   community: CommunityCard | null
 }
@@ -48,6 +50,7 @@ function keep(answer: CatalogList, kept: Catalog | null): Catalog {
     version: answer.version,
     items: answer.items ?? kept?.items ?? [],
     bannedCertificates: answer.bannedCertificates ?? kept?.bannedCertificates ?? [],
+    notHere: answer.notHere ?? kept?.notHere ?? [],
     templates: answer.templates,
     community: answer.community ?? kept?.community ?? null,
   }

@@ -23,7 +23,7 @@ test('a tap before the templates came still asks the person, as soon as they are
   const fake = installFakeWx()
   fake.answers((action) =>
     action === 'catalog.list'
-      ? ok({ version: '1', items: [], bannedCertificates: [], templates, community: null })
+      ? ok({ version: '1', items: [], bannedCertificates: [], notHere: [], templates, community: null })
       : ok({ left: {} }),
   )
   const asked: string[][] = []

@@ -35,6 +35,7 @@ export function demonstrationCommunity(workers: Person[], at: number): Community
     name: '普子岭社区',
     phone: '0000-6000001',
     address: '样例路1号 社区便民服务中心',
+    hours: '工作日 8:30-12:00、14:30-18:00',
     town: { name: '普济样例镇', phone: '0000-6000010' },
     county: {
       name: '样例县',

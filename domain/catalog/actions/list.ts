@@ -3,6 +3,7 @@ import { action, everyone, Input, settings } from '../../kernel'
 import { templateCards } from '../../templates'
 import { communityAt, communityAtHand, communityCard } from '../communities'
 import { content } from '../content'
+import { notHereIn } from '../not-here'
 import { versionOf } from '../version'
 import type { CatalogList } from '../views'
 
@@ -15,13 +16,14 @@ export const list = action({
   input: Input({ version: z.string().max(40).optional() }),
   allow: everyone,
   async handle({ input }): Promise<CatalogList> {
-    const { version: today, summaries, bannedCertificates } = await content()
+    const { version: today, summaries, bannedCertificates, notHere } = await content()
     const has = input.version?.split('.')[0] === today
     const community = has ? communityAtHand(settings.community) : await communityAt(settings.community)
     return {
       version: has && community === undefined ? String(input.version) : versionOf(today, community),
       items: has ? null : summaries,
       bannedCertificates: has ? null : bannedCertificates,
+      notHere: has ? null : notHereIn(notHere, community),
       templates: templateCards(),
       community: community ? communityCard(community) : null,
     }

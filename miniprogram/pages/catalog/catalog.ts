@@ -1,14 +1,17 @@
-import type { ItemSummary } from '../../../domain/catalog/views'
+import { call } from '../../services/call'
 import { catalog } from '../../services/catalog-cache'
+import { menu } from '../../services/menu-cache'
 import { fill, type PageState } from '../../services/page-state'
-import { type Browse, browse, found, type Group, lifeEvent } from './catalog.view'
+import { type Browse, browse, type Corpus, type Group, lifeEvent, type OtherRow, searched } from './catalog.view'
 import { LIFE_EVENTS } from './life-events'
 import { takeSearchWish } from './search-wish'
 
 type DataTap = WechatMiniprogram.TouchEvent<object, object, { id: string; key: string }>
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 
-let items: ItemSummary[] = []
+const EMPTY: Corpus = { items: [], bannedCertificates: [], notHere: [], services: [], notices: [] }
+/** As long as somebody types, nothing is looked for: a row of results for each letter would only flicker. */
+const PAUSE_MS = 200
 
 Page({
   data: {
@@ -16,7 +19,8 @@ Page({
     stateMessage: '',
     query: '',
     focused: false,
-    results: [] as ReturnType<typeof found>,
+    results: [] as ReturnType<typeof searched>['rows'],
+    others: [] as OtherRow[],
     events: LIFE_EVENTS.map(({ key, name }) => ({ key, name })),
     event: null as Group | null,
     ways: [
@@ -28,12 +32,17 @@ Page({
     groups: [] as Group[],
     phone: '',
   },
+  corpus: EMPTY,
+  surroundings: false,
+  timer: undefined as ReturnType<typeof setTimeout> | undefined,
 
   onLoad() {
     this.load()
   },
   onShow() {
-    if (takeSearchWish()) this.setData({ focused: true })
+    // a second wish must be a change, or the box stays as it is
+    if (takeSearchWish())
+      this.setData({ focused: false, query: '', results: [], others: [] }, () => this.setData({ focused: true }))
   },
   onPullDownRefresh() {
     this.load()
@@ -41,28 +50,63 @@ Page({
   load() {
     return fill(this, async () => {
       const current = await catalog()
-      items = current.items
-      return { groups: browse(items, this.data.by), phone: current.community?.phone ?? '' }
+      this.corpus = { ...this.corpus, ...current }
+      return { groups: browse(current.items, this.data.by), phone: current.community?.phone ?? '' }
     })
   },
 
   type({ detail }: Typed) {
+    clearTimeout(this.timer)
     const query = detail.value.trim()
-    this.setData({ query, results: query ? found(items, query) : [] })
+    if (!query) {
+      this.setData({ query: '', results: [], others: [] })
+      return
+    }
+    this.timer = setTimeout(() => this.find(query), PAUSE_MS)
+    if (!this.surroundings) this.lookAround()
+  },
+  find(query: string) {
+    const { rows, others } = searched(this.corpus, query)
+    this.setData({ query, results: rows, others })
+  },
+  /** Services and notices are looked through too, once somebody searches; without a network by the items alone. */
+  async lookAround() {
+    this.surroundings = true
+    const [services, notices] = await Promise.all([
+      menu().then(
+        (kept) => kept.services,
+        () => [],
+      ),
+      call('publishing.list', { limit: 50 }).then(
+        ({ rows }) => rows,
+        () => [],
+      ),
+    ])
+    this.corpus = { ...this.corpus, services, notices }
+    if (this.data.query) this.find(this.data.query)
+  },
+  onUnload() {
+    clearTimeout(this.timer)
   },
   chooseEvent({ currentTarget }: DataTap) {
     const { key } = currentTarget.dataset
-    this.setData({ event: this.data.event?.key === key ? null : lifeEvent(items, key) })
+    this.setData({ event: this.data.event?.key === key ? null : lifeEvent(this.corpus.items, key) })
   },
   chooseWay({ currentTarget }: DataTap) {
     const by = currentTarget.dataset.key as Browse
-    if (by !== this.data.by) this.setData({ by, groups: browse(items, by) })
+    if (by !== this.data.by) this.setData({ by, groups: browse(this.corpus.items, by) })
   },
   jump({ currentTarget }: DataTap) {
     wx.pageScrollTo({ selector: `#group-${currentTarget.dataset.id}`, duration: 150 })
   },
   openItem({ currentTarget }: DataTap) {
     wx.navigateTo({ url: `/packages/casework/pages/item/item?id=${currentTarget.dataset.id}` })
+  },
+  openOther({ currentTarget }: DataTap) {
+    wx.navigateTo({ url: currentTarget.dataset.id })
+  },
+  callOffice({ currentTarget }: DataTap) {
+    wx.makePhoneCall({ phoneNumber: currentTarget.dataset.id }).catch(() => undefined)
   },
   openBanned() {
     wx.navigateTo({ url: '/packages/casework/pages/banned/banned' })

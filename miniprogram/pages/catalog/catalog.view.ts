@@ -1,6 +1,9 @@
-import { searchItems } from '../../../domain/catalog/rules'
+import { findMatters } from '../../../domain/catalog/rules'
 import type { Department, ItemSummary } from '../../../domain/catalog/views'
+import type { NoticeCard } from '../../../domain/publishing/views'
+import type { Service } from '../../../domain/volunteering/views'
 import { type ItemRow, itemRow } from '../../components/item-row/item-row.view'
+import type { Catalog } from '../../services/catalog-cache'
 import { LIFE_EVENTS } from './life-events'
 
 export type Browse = 'theme' | 'department' | 'pinyin'
@@ -27,9 +30,71 @@ export function lifeEvent(items: ItemSummary[], key: string): Group | null {
   return { key, name: event.name, rows: found.map((item) => itemRow(item)) }
 }
 
-/** Ranked rows for what somebody typed: everyday words, official names, pinyin or its initials. */
-export function found(items: ItemSummary[], query: string): ItemRow[] {
-  return searchItems(items, query).map((item) => itemRow(item, query))
+/** What is not one of the items and answers a question all the same. */
+export interface OtherRow {
+  key: string
+  kind: 'elsewhere' | 'banned' | 'service' | 'notice'
+  title: string
+  text: string
+  /** who is called; '': nobody */
+  phone: string
+  /** where a tap leads; '': nowhere */
+  page: string
+}
+
+export interface Searched {
+  rows: ItemRow[]
+  others: OtherRow[]
+}
+
+/** Everything that the one box looks through; what the phone does not hold is empty. */
+export interface Corpus extends Pick<Catalog, 'items' | 'bannedCertificates' | 'notHere'> {
+  services: readonly Service[]
+  notices: readonly NoticeCard[]
+}
+
+const MOST_OTHERS = 3
+
+/**
+ * What somebody typed, in everyday words, official names, pinyin or its initials: items that fit, and what is not handled
+ * here with the office and its number, papers that nobody issues any more, services, notices.
+ */
+export function searched(corpus: Corpus, query: string): Searched {
+  const { items, bannedCertificates, notHere, services, notices } = corpus
+  const groups = {
+    elsewhere: notHere,
+    banned: bannedCertificates.map((paper) => ({ ...paper, id: paper.name })),
+    service: services,
+    notice: notices.map(({ noticeId, title }) => ({ id: noticeId, name: title })),
+  }
+  const found = findMatters(items, groups, query)
+  return {
+    rows: found.flatMap((one) => (one.kind === 'item' ? [itemRow(one.item, query)] : [])),
+    others: found.flatMap((one) => (one.kind === 'other' ? otherRow(one, corpus) : [])).slice(0, MOST_OTHERS),
+  }
+}
+
+function otherRow({ id, group }: { id: string; group: string }, corpus: Corpus): OtherRow[] {
+  const key = `${group}-${id}`
+  const matter = group === 'elsewhere' && corpus.notHere.find((one) => one.id === id)
+  if (matter) {
+    const text = `不在社区办，请找${matter.office}：${matter.what}。`
+    return [{ key, kind: 'elsewhere', title: matter.name, text, phone: matter.phone, page: '' }]
+  }
+  const paper = group === 'banned' && corpus.bannedCertificates.find(({ name }) => name === id)
+  if (paper) {
+    const text = `社区依法不能开。可以这样办：${paper.insteadUse}。`
+    return [{ key, kind: 'banned', title: paper.name, text, phone: '', page: '/packages/casework/pages/banned/banned' }]
+  }
+  const service = group === 'service' && corpus.services.find((one) => one.id === id)
+  if (service) {
+    const page = `/packages/volunteering/pages/order/order?service=${id}`
+    return [{ key, kind: 'service', title: `点单：${service.name}`, text: service.description, phone: '', page }]
+  }
+  const notice = group === 'notice' && corpus.notices.find(({ noticeId }) => noticeId === id)
+  if (!notice) return []
+  const page = `/packages/publishing/pages/notice/notice?id=${id}`
+  return [{ key, kind: 'notice', title: notice.title, text: notice.summary, phone: '', page }]
 }
 
 function grouped(items: ItemSummary[], keyOf: (item: ItemSummary) => string, order: string[] = []): Group[] {

@@ -1,6 +1,6 @@
 import { me } from '../../../../services/me'
+import { type KeptMenu, keptMenu, menu } from '../../../../services/menu-cache'
 import { fill, type PageState } from '../../../../services/page-state'
-import { type KeptMenu, keptMenu, menu } from '../../menu-cache'
 import { type Chooser, choosers, type MenuGroup, menuGroups } from './menu.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; need: string }>

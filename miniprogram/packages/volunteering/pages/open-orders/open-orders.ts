@@ -1,11 +1,11 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { joinedOrders } from '../../components/order-row/order-row.view'
 import { rememberOrder } from '../../fresh-order'
-import { menu } from '../../menu-cache'
 import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>

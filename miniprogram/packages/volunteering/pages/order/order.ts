@@ -7,11 +7,11 @@ import { CallError, sentenceOf } from '../../../../services/call-error'
 import { catalog } from '../../../../services/catalog-cache'
 import { dayOf } from '../../../../services/dates'
 import { me } from '../../../../services/me'
+import { serviceOf } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { rememberOrder } from '../../fresh-order'
-import { serviceOf } from '../../menu-cache'
 import {
   forgetOrderDraft,
   keepOrderDraft,

@@ -1,11 +1,11 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { me, rememberMe } from '../../../../services/me'
+import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { newRequestId } from '../../../../services/request-id'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { menu } from '../../menu-cache'
 import { begin, type SkillChip } from './register.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; metres: number }>

@@ -1,5 +1,5 @@
-import type { Menu, Service } from '../../../domain/volunteering/views'
-import { call } from '../../services/call'
+import type { Menu, Service } from '../../domain/volunteering/views'
+import { call } from './call'
 
 export interface KeptMenu {
   version: string
