@@ -1,5 +1,12 @@
 import { endOf, startOf } from './clock'
-import { addWorkingDays, dueInWords, isWorkingDay, workingDaysBetween } from './working-days'
+import {
+  addWorkingDays,
+  dueInWords,
+  holidayOf,
+  isCalendarPublished,
+  isWorkingDay,
+  workingDaysBetween,
+} from './working-days'
 
 test('National Day and its make-up days are known', () => {
   expect(isWorkingDay('2026-10-01')).toBe(false)
@@ -22,4 +29,43 @@ test('the due date is said in words', () => {
   expect(dueInWords(due, due - 1000)).toBe('今天到期')
   expect(dueInWords(due, endOf('2026-11-30'))).toBe('已超期2个工作日')
   expect(dueInWords(due, endOf('2026-11-28'))).toBe('已超期1个工作日')
+})
+
+describe('a year whose calendar is not published yet', () => {
+  test.each([
+    ['2027-02-05', '春节'],
+    ['2027-02-08', '春节'],
+    ['2027-04-05', '清明节'],
+    ['2027-06-09', '端午节'],
+    ['2027-09-15', '中秋节'],
+    ['2027-10-01', '国庆节'],
+    ['2028-01-25', '春节'],
+    ['2028-01-28', '春节'],
+    ['2028-04-04', '清明节'],
+    ['2028-05-29', null],
+    ['2029-02-12', '春节'],
+    ['2030-02-05', '春节'],
+    ['2031-01-22', '春节'],
+  ])('knows %s as %s by the law', (day, called) => {
+    if (isCalendarPublished(Number(day.slice(0, 4)))) return
+    expect(holidayOf(day)).toBe(called)
+    expect(isWorkingDay(day)).toBe(called === null)
+  })
+
+  test('has four days of the Spring Festival from the eve on, and no make-up days', () => {
+    for (let year = 2027; year < 2045; year++) {
+      if (isCalendarPublished(year)) continue
+      const days = Array.from({ length: 365 }, (_, i) => new Date(Date.UTC(year, 0, 1 + i)).toISOString().slice(0, 10))
+      expect(days.filter((day) => holidayOf(day) === '春节')).toHaveLength(4)
+      for (const name of ['清明节', '端午节', '中秋节'])
+        expect(days.filter((day) => holidayOf(day) === name)).toHaveLength(1)
+      const weekends = days.filter((day) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+      expect(weekends.filter(isWorkingDay)).toEqual([])
+    }
+  })
+
+  test('is known not to be', () => {
+    expect(isCalendarPublished(2026)).toBe(true)
+    expect(isCalendarPublished(2099)).toBe(false)
+  })
 })

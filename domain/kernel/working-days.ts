@@ -1,9 +1,9 @@
-import { getDayDetail, isWorkday } from 'chinese-days'
+import { getDayDetail, getSolarDateFromLunar, getSolarTerms, isWorkday } from 'chinese-days'
 import { addDays, type Day, dayOf, startOf } from './clock'
 
 /**
- * Statutory holidays with a fixed date, every year (《全国年节及纪念日放假办法》, 2025): known before the State Council
- * publishes a year's calendar, which it does in the November before.
+ * The days off that the law itself gives, every year (《全国年节及纪念日放假办法》, 2025). The State Council publishes a year's
+ * whole calendar, with bridges and make-up days, in the November before: until then these are what is known of it.
  */
 const FIXED: Record<string, string> = {
   '01-01': '元旦',
@@ -14,13 +14,45 @@ const FIXED: Record<string, string> = {
   '10-03': '国庆节',
 }
 
+/** By the lunar calendar: month, day, how many days, beginning how many before. */
+const LUNAR: [called: string, month: number, day: number, days: number, before: number][] = [
+  ['春节', 1, 1, 4, 1],
+  ['端午节', 5, 5, 1, 0],
+  ['中秋节', 8, 15, 1, 0],
+]
+
+const byLaw = new Map<number, Map<Day, string>>()
+
+/** The statutory holidays of a year, worked out. */
+function holidaysByLaw(year: number): Map<Day, string> {
+  const known = byLaw.get(year)
+  if (known) return known
+  const days = new Map(Object.entries(FIXED).map(([day, called]): [Day, string] => [`${year}-${day}`, called]))
+  for (const [called, month, date, count, before] of LUNAR) {
+    const first = addDays(getSolarDateFromLunar(`${year}-${two(month)}-${two(date)}`).date, -before)
+    for (let i = 0; i < count; i++) days.set(addDays(first, i), called)
+  }
+  for (const { date, term } of getSolarTerms(`${year}-04-03`, `${year}-04-07`))
+    if (term === 'pure_brightness') days.set(date, '清明节')
+  byLaw.set(year, days)
+  return days
+}
+
+const two = (number: number) => String(number).padStart(2, '0')
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+/** Has the State Council's calendar of that year reached us? Before it has, make-up days are not known. */
+export const isCalendarPublished = (year: number): boolean => getDayDetail(`${year}-10-01`).name.includes(',')
+
 /** Working days by the State Council's calendar: public holidays are off, make-up days (调休) are on. */
-export const isWorkingDay = (day: Day): boolean => !FIXED[day.slice(5)] && isWorkday(day)
+export const isWorkingDay = (day: Day): boolean =>
+  isCalendarPublished(yearOf(day)) ? isWorkday(day) : !holidaysByLaw(yearOf(day)).has(day) && isWorkday(day)
 
 /** "国庆节" on a day that is off because of it; null on working days and plain weekends. */
 export function holidayOf(day: Day): string | null {
+  if (!isCalendarPublished(yearOf(day))) return holidaysByLaw(yearOf(day)).get(day) ?? null
   const { name, work } = getDayDetail(day)
-  return FIXED[day.slice(5)] ?? (work ? null : (name.split(',')[1] ?? null))
+  return work ? null : (name.split(',')[1] ?? null)
 }
 
 /** The n-th working day after `day` (the day itself does not count); 0 is the day itself. */

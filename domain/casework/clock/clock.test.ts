@@ -21,6 +21,9 @@ describe('the promised working days', () => {
   test('know New Year’s Day before the year’s calendar is published', () => {
     expect(dueDay(clock('2026-12-31'), 1, morning('2026-12-31'))).toBe('2027-01-04')
     expect(derivation(clock('2026-12-31'), 1, morning('2026-12-31'))).toContain('1月1日 周五 元旦放假，不计')
+    expect(derivation(clock('2045-12-20'), 12, morning('2045-12-21')).join()).toContain(
+      '2046年的放假调休安排还没有公布',
+    )
   })
 
   test('stand still while the applicant is waited for', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayInWords, dayOf, holidayOf, isWorkingDay } from '../../kernel'
+import { addDays, type Day, dayInWords, dayOf, holidayOf, isCalendarPublished, isWorkingDay } from '../../kernel'
 import type { Clock, Pause } from '../application/document'
 import { dayAfter } from './promise'
 
@@ -15,6 +15,7 @@ export function derivation(clock: Clock, promisedDays: number, now: number): str
     ...pauses.map((pause) => pauseLine(pause, now)),
     ...calendarLines(startedOn, due),
     ...(promisedDays > 0 ? ['周六、周日和法定节假日不计'] : []),
+    ...unpublished(startedOn, due),
     pauses.some(({ to }) => to === null) ? '现在暂停计时，等到以后继续往下数' : `所以最晚${dayInWords(due)}给您答复`,
   ]
 }
@@ -29,6 +30,12 @@ function workingDaysIn(from: Day, to: Day): number {
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
   return count
+}
+
+/** Said as long as it is so: staff and applicant know that the day may still move. */
+function unpublished(from: Day, to: Day): string[] {
+  const years = [from, to].map((day) => Number(day.slice(0, 4))).filter((year) => !isCalendarPublished(year))
+  return [...new Set(years)].map((year) => `${year}年的放假调休安排还没有公布，先按法定节假日推算，公布后可能有变动`)
 }
 
 /** Public holidays, each as one line, and weekends that are worked (调休). */
