@@ -33,13 +33,16 @@ export async function itemAt(itemId: string, version?: number): Promise<Item | n
 }
 
 async function load(): Promise<Content> {
-  const [{ allItems }, { default: index }, { default: banned }, { default: elsewhere }] = await Promise.all([
-    import('./all-items'),
-    import('./items.search.json'),
-    import('./banned-certificates.json'),
-    import('./not-here.json'),
-  ])
+  const [{ allItems }, { default: index }, { default: banned }, { default: elsewhere }, { default: spoken }] =
+    await Promise.all([
+      import('./all-items'),
+      import('./items.search.json'),
+      import('./banned-certificates.json'),
+      import('./not-here.json'),
+      import('./spoken.json'),
+    ])
   const words = index as Record<string, { pinyin: string; initials: string }>
+  const saidOf = spoken as Record<string, string[]>
   const items = allItems.map(({ unsure: _local, ...item }): Item => {
     const { online, visit } = item.channel
     return { ...item, online, visit, ...(words[item.id] ?? { pinyin: '', initials: '' }) }
@@ -52,12 +55,12 @@ async function load(): Promise<Content> {
   }))
   const notHere = elsewhere.items as StoredNotHere[]
   const version = createHash('sha256')
-    .update(JSON.stringify([items, bannedCertificates, notHere]))
+    .update(JSON.stringify([items, bannedCertificates, notHere, spoken]))
     .digest('base64url')
   return {
     version: version.slice(0, 12),
     items: new Map(items.map((item) => [item.id, item])),
-    summaries: items.map(summaryOf),
+    summaries: items.map((item) => ({ ...summaryOf(item), said: saidOf[item.id] ?? [] })),
     bannedCertificates,
     notHere,
   }

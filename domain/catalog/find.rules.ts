@@ -1,5 +1,7 @@
-import { normalised, withoutAsking } from './sayings.rules'
-import { type Searchable, scoredItems, wordScore, wordsOf } from './search.rules'
+import { plainly, withoutSmallTalk } from './dialect.rules'
+import { withoutAsking } from './sayings.rules'
+import { type Searchable, scoredItems } from './search.rules'
+import { type Corpus, corpusOf, scoresOf } from './search-score.rules'
 
 /** Something else that people look for in the same box: what is not handled here, papers nobody issues, services, notices. */
 export interface OtherMatter {
@@ -11,49 +13,99 @@ export interface OtherMatter {
 
 export type Found<Item> = { kind: 'item'; item: Item } | { kind: 'other'; id: string; group: string }
 
-const LEAST = 45
-/** From here on a word was really meant, not only like something. */
-const MEANT = 62
-/** Two names that are this near are both meant. */
-const NEARLY = 8
+type Groups = Readonly<Record<string, readonly OtherMatter[]>>
+
+/** Below this nothing is an answer, however much better than the rest it is. */
+const FLOOR = 0.6
+/** What was named outright, to the letter. */
+const NAMED = 1.6
+/** What answers much less well than the best is not shown. */
+const BESIDE_BEST = 0.6
+/** An item under a better answer of another kind is shown only when it answers nearly as well. */
+const ITEM_BESIDE_OTHER = 0.85
 
 /**
- * Finds everything that answers a question: the items of the catalog, and what belongs elsewhere. Best first. A matter of
- * another office that is named outright hides items that are only like it: 眼镜丢了 is no disability card.
+ * Finds everything that answers a question: the items of the catalog, and what belongs elsewhere. Best first; nothing
+ * where nothing is near enough. A matter of another office that is named outright hides items that are only like it:
+ * 眼镜丢了 is no disability card.
  */
 export function findMatters<Item extends Searchable>(
   items: readonly Item[],
-  groups: Readonly<Record<string, readonly OtherMatter[]>>,
+  groups: Groups,
   query: string,
 ): Found<Item>[] {
-  const asked = normalised(query)
-  const wanted = withoutAsking(asked)
+  const asked = plainly(query)
+  const wanted = withoutSmallTalk(withoutAsking(asked))
   if (wanted === '') return []
-  const others = Object.entries(groups).flatMap(([group, matters]) =>
-    matters.map((matter) => ({
-      group,
-      id: matter.id,
-      score: Math.max(scoreOf(asked, matter), scoreOf(wanted, matter)),
-    })),
-  )
-  const best = Math.max(0, ...others.map(({ score }) => score))
-  // what was named outright is not outdone by what is merely like it in many places
-  const isNamed = (item: Item) => nameScore(wanted, wordsOf(item)) >= Math.min(best, 100) - NEARLY
-  const found = scoredItems(items, query).filter(({ item }) => best < MEANT || isNamed(item))
-  const ranked = [
-    ...found.map(({ item, score }) => ({ score, found: { kind: 'item', item } as Found<Item> })),
-    ...others
-      .filter(({ score }) => score >= LEAST && score >= best * 0.6)
-      .map(({ group, id, score }) => ({ score, found: { kind: 'other', id, group } as Found<Item> })),
-  ]
-  return ranked.sort((a, b) => b.score - a.score).map((row) => row.found)
+  const { corpus, entries } = prepared(items, groups)
+  if (!/\p{Script=Han}|^\d+$/u.test(wanted)) {
+    // letters: items have their pinyin, other matters only what is written with letters
+    const named = entries.filter((found, i) => found.kind === 'other' && corpus.entries[i]?.said.some(isText(wanted)))
+    return [
+      ...scoredItems(items, query).map(({ item }) => ({ kind: 'item' as const, item })),
+      ...(named as Found<Item>[]),
+    ]
+  }
+  const scores = scoresOf(corpus, wanted)
+  // 想不开 is a word of its own, though 想 and 不 are words of asking
+  const named = corpus.entries.map(({ said }) => said.some(isText(asked)))
+  const ranked = entries
+    .map((found, index) => ({ found, score: named[index] ? NAMED : (scores[index] ?? 0) }))
+    .filter(({ found, score }) => score >= FLOOR && isMeant(found, corpus, entries, wanted))
+    .sort((a, b) => b.score - a.score)
+  const best = ranked[0]
+  if (!best) return []
+  return ranked
+    .filter(
+      ({ found, score }) =>
+        score >= best.score * (best.found.kind === 'other' && found.kind === 'item' ? ITEM_BESIDE_OTHER : BESIDE_BEST),
+    )
+    .map(({ found }) => found as Found<Item>)
 }
 
-const scoreOf = (wanted: string, { name, also = [] }: OtherMatter): number =>
-  nameScore(
-    wanted,
-    [...name.split(/[、，（）]/), ...also].map(normalised).filter((word) => word.length > 0),
-  )
+const isText =
+  (wanted: string) =>
+  ({ text }: { text: string }): boolean =>
+    text === wanted
 
-const nameScore = (wanted: string, words: string[]): number =>
-  words.reduce((most, word, i) => Math.max(most, wordScore(wanted, word, i === 0)), 0)
+/** 残疾证 shares its characters with 残疾证明: a paper is meant where it is called by its name or 证明 is said. */
+function isMeant(found: Found<Searchable>, corpus: Corpus, entries: Found<Searchable>[], wanted: string): boolean {
+  if (found.kind === 'item' || found.group !== 'banned' || wanted.includes('证明')) return true
+  return corpus.entries[entries.indexOf(found)]?.said.some(({ text }) => wanted.includes(text)) ?? false
+}
+
+interface Prepared {
+  groups: readonly (readonly OtherMatter[])[]
+  corpus: Corpus
+  entries: Found<Searchable>[]
+}
+
+const kept = new WeakMap<readonly Searchable[], Prepared>()
+
+/** Made once for what is searched, not at every letter. */
+function prepared(items: readonly Searchable[], groups: Groups): Prepared {
+  const lists = Object.values(groups)
+  const before = kept.get(items)
+  if (before && before.groups.length === lists.length && lists.every((list, i) => list === before.groups[i]))
+    return before
+  const others = Object.entries(groups).flatMap(([group, matters]) => matters.map((matter) => ({ group, matter })))
+  const corpus = corpusOf([
+    ...items.map(({ everyday, name, alias, said = [], theme, summary, department }) => ({
+      said: distinct([everyday, name, ...alias, ...said]),
+      around: plainly(theme + summary + department),
+    })),
+    ...others.map(({ matter: { name, also = [] } }) => ({
+      said: distinct([...name.split(/[、，（）]/), ...also]),
+      around: '',
+    })),
+  ])
+  const entries: Found<Searchable>[] = [
+    ...items.map((item) => ({ kind: 'item' as const, item })),
+    ...others.map(({ group, matter }) => ({ kind: 'other' as const, group, id: matter.id })),
+  ]
+  const made = { groups: lists, corpus, entries }
+  kept.set(items, made)
+  return made
+}
+
+const distinct = (words: readonly string[]) => [...new Set(words.map(plainly))].filter((word) => word !== '')

@@ -27,7 +27,7 @@ export function scoredItems<One extends Searchable>(
 
 export type Searchable = Pick<
   ItemSummary,
-  'no' | 'name' | 'everyday' | 'alias' | 'department' | 'theme' | 'summary' | 'pinyin' | 'initials'
+  'no' | 'name' | 'everyday' | 'alias' | 'department' | 'theme' | 'summary' | 'pinyin' | 'initials' | 'said'
 >
 
 /** Everything that an item is called. */

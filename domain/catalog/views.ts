@@ -52,6 +52,8 @@ export interface ItemSummary {
   pinyin: string
   /** the same words as initials */
   initials: string
+  /** how people ask for it, beside its aliases */
+  said?: string[]
 }
 
 export interface Item extends ItemSummary {

@@ -1,0 +1,34 @@
+import { services } from '../volunteering'
+import { content } from './content'
+import { notHereIn } from './not-here'
+import { findMatters } from './rules'
+import questions from './search-questions.json'
+
+/** How residents ask, and ask for what is not ours. Of those called heldOut only the rates were looked at while tuning. */
+async function rates(set: string) {
+  const { summaries, notHere, bannedCertificates } = await content()
+  const groups = {
+    elsewhere: notHereIn(notHere, null),
+    banned: bannedCertificates.map((paper) => ({ ...paper, id: paper.name })),
+    service: services,
+  }
+  const asked = questions.filter((question) => question.set === set)
+  const answered = asked.map(({ said, wanted }) => {
+    const ids = findMatters(summaries, groups, said).map((one) => (one.kind === 'item' ? one.item.id : ''))
+    return { wanted, at: wanted ? ids.indexOf(wanted) : ids[0] ? 0 : -1 }
+  })
+  const ours = answered.filter(({ wanted }) => wanted)
+  const foreign = answered.filter(({ wanted }) => !wanted)
+  return {
+    first: ours.filter(({ at }) => at === 0).length / ours.length,
+    three: ours.filter(({ at }) => at >= 0 && at < 3).length / ours.length,
+    misled: foreign.filter(({ at }) => at === 0).length / foreign.length,
+  }
+}
+
+test.each(['tuning', 'heldOut'])('%s: found first, among three, and not misled', async (set) => {
+  const { first, three, misled } = await rates(set)
+  expect(first).toBeGreaterThanOrEqual(0.88)
+  expect(three).toBeGreaterThanOrEqual(0.96)
+  expect(misled).toBeLessThanOrEqual(0.1)
+})
