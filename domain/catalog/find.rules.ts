@@ -75,7 +75,8 @@ function isMeant(found: Found<Searchable>, corpus: Corpus, entries: Found<Search
 }
 
 interface Prepared {
-  groups: readonly (readonly OtherMatter[])[]
+  /** what the other matters are called: callers may make their lists anew at every letter */
+  key: string
   corpus: Corpus
   entries: Found<Searchable>[]
 }
@@ -84,10 +85,9 @@ const kept = new WeakMap<readonly Searchable[], Prepared>()
 
 /** Made once for what is searched, not at every letter. */
 function prepared(items: readonly Searchable[], groups: Groups): Prepared {
-  const lists = Object.values(groups)
+  const key = JSON.stringify(groups, ['id', 'name', 'also', ...Object.keys(groups)])
   const before = kept.get(items)
-  if (before && before.groups.length === lists.length && lists.every((list, i) => list === before.groups[i]))
-    return before
+  if (before?.key === key) return before
   const others = Object.entries(groups).flatMap(([group, matters]) => matters.map((matter) => ({ group, matter })))
   const corpus = corpusOf([
     ...items.map(({ everyday, name, alias, said = [], theme, summary, department }) => ({
@@ -103,7 +103,7 @@ function prepared(items: readonly Searchable[], groups: Groups): Prepared {
     ...items.map((item) => ({ kind: 'item' as const, item })),
     ...others.map(({ group, matter }) => ({ kind: 'other' as const, group, id: matter.id })),
   ]
-  const made = { groups: lists, corpus, entries }
+  const made = { key, corpus, entries }
   kept.set(items, made)
   return made
 }
