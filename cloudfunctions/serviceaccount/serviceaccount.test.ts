@@ -55,3 +55,8 @@ test('what is not a message is refused, not thrown', async () => {
     statusCode: 400,
   })
 })
+
+test.each(['NaN', '', 'now', '1e400'])('a signature over the time “%s” is not taken', async (timestamp) => {
+  const query = { timestamp, nonce: 'n1', signature: pushSignature(token, timestamp, 'n1'), echostr: 'hello' }
+  expect(await main({ httpMethod: 'GET', queryStringParameters: query })).toMatchObject({ statusCode: 403 })
+})
