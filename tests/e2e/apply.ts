@@ -14,12 +14,9 @@ export async function beginApplication(phone: Phone): Promise<void> {
 export async function fillForm(phone: Phone): Promise<void> {
   await phone.saying('.step-title', '谁来申请')
   await next(phone)
-  await chooseDate(phone, 'birthDate', '1940-05-06')
-  await choose(phone, 'ageBand', '80至89周岁')
-  await next(phone)
+  // how old they are and who applies is known
   await choose(phone, 'livingWith', '独居')
   await phone.type('#field-payoutAccount >>> input', CARD)
-  await phone.tap('#field-byAgent >>> .no')
   await next(phone)
   await phone.saying('.step-title', '要交的材料')
 }

@@ -78,7 +78,7 @@ story.scene('a day that has passed where it must lie ahead', async () => {
 })
 
 story.scene('two taps on submit make one case', async () => {
-  const openid = await story.resident(3)
+  const openid = await story.elder(0)
   const phone = await story.phone(openid, guide(ITEM.id))
   await beginApplication(phone)
   await fillForm(phone)

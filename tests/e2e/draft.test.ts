@@ -1,4 +1,4 @@
-import { beginApplication, CARD, choose, chooseDate, fillForm, ITEM, next, reviewAndSubmit } from './apply'
+import { beginApplication, CARD, choose, fillForm, ITEM, next, reviewAndSubmit } from './apply'
 import type { Phone } from './phone'
 import { photograph } from './photos'
 import { Story } from './story'
@@ -12,13 +12,11 @@ describe('a draft and a killed app', () => {
   let phone: Phone
 
   story.step('the app is killed in the middle of the form, before anything could be sent', async () => {
-    phone = await story.phone(await story.resident(0), GUIDE)
+    phone = await story.phone(await story.elder(0), GUIDE)
     await beginApplication(phone)
     await phone.saying('.step-title', '谁来申请')
     await next(phone)
-    await chooseDate(phone, 'birthDate', '1940-05-06')
-    await choose(phone, 'ageBand', '80至89周岁')
-    await next(phone)
+    await choose(phone, 'livingWith', '独居')
     await phone.type('#field-payoutAccount >>> input', CARD)
     await phone.kill()
     await phone.at('pages/home/home')
@@ -33,9 +31,7 @@ describe('a draft and a killed app', () => {
     await beginApplication(phone)
     await phone.find('#field-payoutAccount')
     expect((await (await phone.find('#field-payoutAccount >>> input')).value()).replace(/\s/g, '')).toBe(CARD)
-    await phone.tap('#back')
-    await phone.saying('#field-birthDate', '1940')
-    await phone.find('#field-ageBand >>> .option.on')
+    await phone.find('#field-livingWith >>> .option.on')
   })
 
   story.step('it is in “没交完” too once it was saved, and opens from there', async () => {
@@ -46,7 +42,7 @@ describe('a draft and a killed app', () => {
     await phone.tapSaying('.tab', '没交完')
     await phone.tapSaying('.case-link', ITEM.everyday)
     await phone.at('apply/apply')
-    await phone.saying('#field-birthDate', '1940')
+    await phone.find('#field-livingWith >>> .option.on')
     expect(phone.complaints).toEqual([])
   })
 })
@@ -56,7 +52,7 @@ describe('a photo and a lost network', () => {
   let phone: Phone
 
   story.step('the network goes in the middle of an upload: a sentence, and the photo is kept', async () => {
-    openid = await story.resident(1)
+    openid = await story.elder(1)
     phone = await story.phone(openid, GUIDE)
     await beginApplication(phone)
     await fillForm(phone)

@@ -30,7 +30,7 @@ const pages: string[] = [
 
 story.step('somebody has a case and an order in the state that a page is for', async () => {
   const { product } = story
-  const [first, second] = [await story.resident(0), await story.resident(1)]
+  const [first, second] = [await story.elder(0), await story.elder(1)]
   const finished = await submittedCase(product, first)
   const clerk = await product.console('clerk')
   await clerk.call('people.reveal', { caseId: finished, field: 'idNumber', reason: '核对身份证' })

@@ -5,6 +5,7 @@ import { type Product, startProduct } from '../product/product'
 import { launchBrowser } from './browser'
 import { Desk } from './console'
 import { Phone } from './phone'
+import { register } from './register'
 
 const SCREENSHOTS = path.resolve(__dirname, '../../.cache/screenshots')
 
@@ -54,6 +55,13 @@ export class Story {
     const free = openids.filter((_, index) => index % 5 !== 0)
     if (!free[number]) throw new Error(`the demonstration has no resident number ${number}`)
     return free[number]
+  }
+
+  /** The openid of somebody of more than 80, just registered, without anything of their own yet. */
+  async elder(number: number): Promise<string> {
+    const openid = `elder-${number}`
+    await register(this.product, openid, number)
+    return openid
   }
 
   /** A step that needs the steps before it: the first one that fails ends the story, and what everybody saw is kept. */

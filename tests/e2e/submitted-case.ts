@@ -19,7 +19,7 @@ export async function submittedCase(product: Product, openid: string): Promise<s
     requestId: requestId(),
     itemId: ITEM.id,
     itemVersion: version,
-    form: { birthDate: '1940-05-06', ageBand: '80至89周岁', payoutAccount: CARD, byAgent: false },
+    form: { payoutAccount: CARD },
     materials: { m2: { files: [files[0]] }, m3: { files: [files[1]] } },
     consent: true,
   })

@@ -13,7 +13,7 @@ let clerk: Desk
 let resident: Phone
 
 story.step('the clerk asks for one paper again, with a reason ready to pick', async () => {
-  const openid = await story.resident(0)
+  const openid = await story.elder(0)
   await story.product.phone(openid).acceptMessages(await applicantTemplates(story.product, openid))
   caseId = await submittedCase(story.product, openid)
   resident = await story.phone(openid)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -99,6 +100,21 @@ test('the colours of print and of other screens become ordinary ones', async () 
   expect(dominant.r).toBeGreaterThan(dominant.b + 60)
 })
 
+/** What one drawing takes in a process of its own, in MB above what the program itself takes. */
+async function memoryFor(picture: Buffer): Promise<number> {
+  const program = `
+    const { redraw } = require('./domain/kernel/photo/redraw.ts')
+    require('sharp')
+    const before = process.memoryUsage().rss
+    const chunks = []
+    process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', async () => {
+      await redraw(Buffer.concat(chunks))
+      console.log(process.resourceUsage().maxRSS / 1024 - before / 1024 / 1024)
+    })`
+  const child = spawnSync(process.execPath, ['--require', 'tsx/cjs', '--eval', program], { input: picture })
+  return Number(String(child.stdout).trim() || Number.NaN)
+}
+
 describe('very many pixels', () => {
   const flat = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 3, background: '#c8b45a' }, limitInputPixels: false })
@@ -109,6 +125,15 @@ describe('very many pixels', () => {
     ])
       expect(await redraw(await flat(width!, height!).jpeg({ quality: 50 }).toBuffer())).toMatchObject({ width: 2400 })
   }, 60_000)
+  test.each([
+    ['a long screenshot', 1080, 20_000, { r: 250, g: 250, b: 250, alpha: 0.5 }],
+    ['a picture as long as may be', 2000, 50_000, { r: 200, g: 180, b: 90, alpha: 1 }],
+  ])('%s is drawn in less memory than it would take as a whole', async (_, width, height, background) => {
+    const picture = await sharp({ create: { width, height, channels: 4, background }, limitInputPixels: false })
+      .png()
+      .toBuffer()
+    expect(await memoryFor(picture)).toBeLessThan(70)
+  })
   test('that do not fit into the memory are refused for what they are, with the way out', async () => {
     const picture = await flat(8000, 6000).jpeg({ quality: 40, progressive: true }).toBuffer()
     await expect(redraw(picture)).rejects.toThrow(/4800万像素，太大了.*“标准”/)

@@ -64,7 +64,8 @@ async function drawn(content: Buffer, type: string): Promise<Redrawn> {
       .autoOrient()
       .resize(sizeFor(autoOrient.width, autoOrient.height))
       .flatten({ background: '#ffffff' })
-      .jpeg({ quality: 82 })
+      // the best coding wants the whole picture in memory: a function has 256 MB, and half of them are taken
+      .jpeg({ quality: 82, optimizeCoding: false })
       .toBuffer({ resolveWithObject: true })
     return { data, width: info.width, height: info.height }
   } catch (error) {

@@ -66,3 +66,14 @@ test('an old answer to what is not asked any more is left out', async () => {
   phone.storage.set('draft.allowance', kept)
   expect((await openDraft('allowance')).keeper.current.form).toEqual({ livingWith: '独居' })
 })
+
+test('what an app that was killed had not sent yet goes when it is opened again', async () => {
+  const { keeper } = await openDraft('allowance')
+  keeper.change({ form: { livingWith: '独居' } })
+  const kept = phone.storage.get('draft.allowance')
+  endDraft()
+  phone.storage.set('draft.allowance', kept)
+  await openDraft('allowance')
+  await jest.advanceTimersByTimeAsync(0)
+  expect(phone.calls.at(-1)).toMatchObject({ action: 'casework.saveDraft', input: { form: { livingWith: '独居' } } })
+})

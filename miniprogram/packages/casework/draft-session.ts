@@ -23,6 +23,8 @@ export async function openDraft(itemId: string, caseId?: string): Promise<DraftS
   const item = await loadItem(kept?.itemId ?? itemId, kept?.itemVersion)
   const draft = kept ? withoutFacts(kept, item) : await begun(item)
   open = { item, keeper: new DraftKeeper(draft, (saved) => listener(saved)), resumed: kept !== null }
+  // what an app that was killed could not send any more goes now
+  if (draft.dirty) open.keeper.flush()
   return open
 }
 
