@@ -14,6 +14,7 @@ import { accounts } from './staff/account'
 import { namingWorkers } from './worker-joined'
 
 export { fullAddress, maskedAddress } from './address-text'
+export { DEPENDENTS_JOIN, dependentOf } from './dependents'
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { gridNameOf, identityOf, newPerson, phoneOf, placeOf, type Told } from './new-person'

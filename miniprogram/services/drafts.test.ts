@@ -56,6 +56,32 @@ test('a change while saving is saved too', async () => {
   expect(phone.calls[1].input).toMatchObject({ caseId: 'c1', version: 1 })
 })
 
+test('a save that is under way when the app is killed is sent when it is opened again, as the same wish', async () => {
+  phone.answers(() => ok({ caseId: 'c1', version: 1, savedAt: 0, materials: [] }))
+  const killed = keeper()
+  killed.change({ form: { years: 16 } })
+  await killed.flush()
+  expect(storedDraft('pension')).toMatchObject({ dirty: false })
+  phone.answers(() => new Promise(() => undefined) as never)
+  killed.change({ form: { years: 17 } })
+  killed.flush()
+  const kept = storedDraft('pension')!
+  expect(kept).toMatchObject({ dirty: true, form: { years: 17 } })
+  phone.answers(() => ok({ caseId: 'c1', version: 2, savedAt: 0, materials: [] }))
+  await new DraftKeeper(kept, () => undefined).flush()
+  const [, lost, again] = phone.calls.map(({ input }) => input)
+  expect(again).toEqual(lost)
+  expect(storedDraft('pension')).toMatchObject({ dirty: false, version: 2 })
+})
+
+test('two who want it saved at once save it once', async () => {
+  phone.answers(() => ok({ caseId: 'c1', version: 1, savedAt: 0, materials: [] }))
+  const draft = keeper()
+  draft.change({ form: { years: 16 } })
+  await Promise.all([draft.flush(), draft.flush(), draft.flush()])
+  expect(phone.calls).toHaveLength(1)
+})
+
 test('another phone was faster: the page is told, nothing is overwritten', async () => {
   phone.answers(() => refusal('CONFLICT', '改过了'))
   const draft = keeper()

@@ -23,8 +23,10 @@ export interface LocalDraft {
   tiles: Record<string, Tile[]>
   deferred: string[]
   step: number
-  /** typed after the last save to the server */
+  /** something here is not known to have reached the server */
   dirty: boolean
+  /** the save that is under way with just these contents: sent again after a kill, it is the same wish */
+  saveId?: string
   savedAt: number | null
 }
 
@@ -136,7 +138,7 @@ export class DraftKeeper {
   }
 
   change(patch: Partial<LocalDraft>): void {
-    this.store({ ...this.draft, ...patch, dirty: true })
+    this.store({ ...this.draft, ...patch, dirty: true, saveId: undefined })
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.flush(), PAUSE_MS)
   }
@@ -144,7 +146,7 @@ export class DraftKeeper {
   /** Sends what is not yet on the server. Never rejects: what fails stays in the phone, and `tell` says so. */
   async flush(): Promise<void> {
     clearTimeout(this.timer)
-    if (this.running) await this.running
+    while (this.running) await this.running
     if (!this.draft.dirty || this.stopped) return
     this.running = this.save()
     await this.running
@@ -159,16 +161,17 @@ export class DraftKeeper {
   }
 
   private async save(): Promise<void> {
-    const sent = this.draft
-    this.store({ ...sent, dirty: false })
+    // The first save makes the case, under one name however often it is sent; each later save is a wish of its own.
+    const requestId = this.draft.caseId ? (this.draft.saveId ?? newRequestId()) : this.draft.requestId
+    const sent = { ...this.draft, saveId: requestId }
+    // not saved before the answer is there: an app that is killed meanwhile sends it when it is opened again
+    this.store(sent)
     try {
-      // The first save makes the case, under one name however often it is sent; each later save is a wish of its own.
-      const requestId = sent.caseId ? newRequestId() : sent.requestId
       const saved = await call('casework.saveDraft', { ...asInput(sent), requestId, step: sent.step })
-      this.store({ ...this.draft, caseId: saved.caseId, version: saved.version, savedAt: saved.savedAt })
+      const { caseId, version, savedAt } = saved
+      this.store({ ...this.draft, caseId, version, savedAt, dirty: this.draft !== sent, saveId: undefined })
       this.tell({ kind: 'saved', words: `已保存 ${clockWords(saved.savedAt)}` })
     } catch (error) {
-      this.store({ ...this.draft, dirty: true })
       this.tell(troubleOf(error))
     }
   }

@@ -51,6 +51,13 @@ describe('tapping again', () => {
     expect(second.data.caseId).toBe(first.data.caseId)
   })
 
+  test('a later save whose answer got lost, sent again, is the same save', async () => {
+    const { data } = await draft({ form: { contributionYears: 3 } })
+    const input = { requestId: requestId(), caseId: data.caseId, version: data.version, form: { contributionYears: 4 } }
+    const [first, again] = [await draft(input), await draft(input)]
+    expect(again).toMatchObject({ ok: true, data: { version: first.data.version } })
+  })
+
   test('two phones on one draft: the older one is told, nothing is overwritten', async () => {
     const { data } = await draft({ form: { contributionYears: 3 } })
     const again = { caseId: data.caseId, version: data.version }

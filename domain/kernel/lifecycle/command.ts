@@ -79,8 +79,8 @@ export function command<
   const { who, joins, see, change, present } = definition
   const load = definition.load ?? (async (id: string) => documentOnly<T, F>(await life.documents.get(id)))
   type Told = z.output<z.ZodObject<Shape>> & { version?: number; requestId?: string }
-  const keyOf = ({ requestId }: { requestId?: string }) =>
-    requestId === undefined ? null : requestKey(name, requestId)
+  const keyOf = ({ requestId }: { requestId?: string }, actor: Actor) =>
+    requestId === undefined ? null : requestKey(name, actor, requestId)
   const shape = {
     [life.idKey]: Id,
     version: definition.version === 'optional' ? Version.optional() : Version,
@@ -93,7 +93,7 @@ export function command<
     input: Input(shape),
     joins,
     async load(call): Promise<Read<F> | null> {
-      const key = keyOf(call.input as Told)
+      const key = keyOf(call.input as Told, call.actor)
       const repeats = (document: T) => key !== null && isRepeat(document, key)
       const found = await load((call.input as Record<string, string>)[life.idKey] as string, call, repeats)
       return found && { found, repeated: repeats(found.document) }
@@ -107,7 +107,7 @@ export function command<
       if (repeated) return found
       const call = given as unknown as Call<Told>
       const { version } = call.input
-      const key = keyOf(call.input)
+      const key = keyOf(call.input, actor)
       if (version !== undefined && version !== found.document.version) throw secondToCome(found.document, version)
       const row = requireAvailable(life, name, found.document, actor, now)
       const about = { by: actor, at: now }
@@ -145,8 +145,12 @@ const documentOnly = <T extends Aggregate, F extends Loaded<T>>(document: T | nu
 /** An aggregate remembers the last requests that changed it. */
 const REQUESTS_KEPT = 10
 
-/** The same intention sent again is the same command with the same id; another command with that id is another. */
-export const requestKey = (command: string, requestId: string): string => `${command}:${requestId}`
+/**
+ * The same intention sent again is the same command of the same person with the same id. Whoever else learns the id has
+ * asked for nothing yet: theirs is a request of its own.
+ */
+export const requestKey = (command: string, { kind, id }: Actor, requestId: string): string =>
+  `${command}:${kind}:${id}:${requestId}`
 
 export const isRepeat = ({ requestIds = [] }: Pick<Aggregate, 'requestIds'>, key: string): boolean =>
   requestIds.includes(key)

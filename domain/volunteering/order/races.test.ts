@@ -70,6 +70,17 @@ test('one volunteer who takes two orders of the same time in the same instant ke
   expect(states).toEqual(['open', 'taken'])
 })
 
+test('the request of one volunteer is no request of another, whatever its number', async () => {
+  const input = { orderId: await ordered(30), requestId: 'request-with-a-number' }
+  const [taken, other] = [
+    await town.app('o-v5', 'volunteering.take', input),
+    await town.app('o-v6', 'volunteering.take', input),
+  ]
+  expect(taken.ok).toBe(true)
+  expect(other.error.code).toBe('TAKEN')
+  expect(await town.app('o-v5', 'volunteering.take', input)).toMatchObject({ ok: true, data: taken.data })
+})
+
 test('the list goes on although its last row was taken meanwhile, and a lost answer is given again', async () => {
   const able = await settled(town.home, { openid: 'o-reader', volunteer: { skills: ['repair'] } })
   const ids = (rows: { orderId: string }[]) => rows.map(({ orderId }) => orderId)

@@ -1,25 +1,16 @@
 import { itemAt } from '../../../catalog'
 import type { Item } from '../../../catalog/views'
-import { type Actor, badInput, conflict, type Lookup, notFound, notNow } from '../../../kernel'
-import { type Person, personOf } from '../../../people'
+import { type Actor, badInput, conflict, notFound, notNow } from '../../../kernel'
+import { dependentOf, type Person, personOf } from '../../../people'
 import type { Case } from '../document'
 import { isOwner } from '../policy'
 import { STATUS_WORDS } from '../words'
-
-/** The elders I look after, read together with who I am. */
-export const DEPENDENTS_JOIN: Lookup = {
-  from: 'people',
-  localField: 'dependents.personId',
-  foreignField: '_id',
-  as: 'dependentPeople',
-  without: ['log', 'effects'],
-}
 
 /** Whom the application is for: myself, or an elder I look after. @throws BAD_INPUT for anybody else */
 export function applicantFor(actor: Actor, forDependent: string | null | undefined): Person {
   const me = personOf(actor)!
   if (!forDependent || forDependent === me._id) return me
-  const found = (actor.joined.dependentPeople as Person[]).find(({ _id }) => _id === forDependent)
+  const found = dependentOf(actor, forDependent)
   const mine = me.dependents.some(({ personId }) => personId === forDependent)
   if (!found || !mine) throw badInput({ forDependent: '这位老人不在您照顾的名单里，请先登记。' })
   return found

@@ -1,12 +1,13 @@
 import { itemAt } from '../../../catalog'
 import type { FormField } from '../../../catalog/views'
 import { action, everyone, Id, Input, notFound } from '../../../kernel'
+import { DEPENDENTS_JOIN } from '../../../people'
 import { cases } from '../collection'
 import type { Case } from '../document'
 import { typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
-import { applicantFor, DEPENDENTS_JOIN } from './applying'
+import { applicantFor } from './applying'
 
 /** Enough to find a card that was given once; people apply a few times in their life. */
 const LOOKED_AT = 20

@@ -6,12 +6,14 @@ import {
   Id,
   Input,
   idFromRequest,
+  isRepeat,
   logged,
   RequestId,
   requestKey,
   Version,
   withRequest,
 } from '../../../kernel'
+import { DEPENDENTS_JOIN } from '../../../people'
 import type { DraftSaved } from '../../views'
 import { refuseUnknown, stored } from '../answers'
 import { changed } from '../changes/change'
@@ -20,8 +22,9 @@ import { cases } from '../collection'
 import { type Case, photosOf } from '../document'
 import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
+import { isOwner } from '../policy'
 import { linksOf, materialStates } from '../present/materials'
-import { applicantFor, applicantOfDraft, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
+import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from './applying'
 
 const input = Input({
   requestId: RequestId,
@@ -71,12 +74,15 @@ async function create(id: string, call: Call<DraftInput>): Promise<Case> {
     form,
     materials,
     step: input.step ?? 0,
-    requestIds: [requestKey('saveDraft', input.requestId)],
+    requestIds: [requestKey('saveDraft', actor, input.requestId)],
   }
   return (await cases.insert(document)) ? document : update(await cases.get(id), call)
 }
 
 async function update(existing: Case | null, { input, actor, now }: Call<DraftInput>): Promise<Case> {
+  const key = requestKey('saveDraft', actor, input.requestId)
+  // a save whose answer got lost; the one that makes the draft is sent on with whatever was typed since
+  if (input.caseId && existing && isOwner(actor, existing) && isRepeat(existing, key)) return existing
   requireDraft(existing, actor, input)
   const item = await itemOf(existing)
   refuseUnknown(item, input)
@@ -85,5 +91,5 @@ async function update(existing: Case | null, { input, actor, now }: Call<DraftIn
   const set = { ...chosen, form, materials, step: input.step ?? existing.step }
   // a draft is saved every few seconds: its history is the last save, not all of them
   const change = changed(existing, set, now, [], () => effects)
-  return cases.advance(existing, withRequest(existing, change, requestKey('saveDraft', input.requestId)), now)
+  return cases.advance(existing, withRequest(existing, change, key), now)
 }

@@ -17,7 +17,7 @@ import {
   Version,
   withRequest,
 } from '../../../kernel'
-import { communityOfActor, personOf } from '../../../people'
+import { communityOfActor, DEPENDENTS_JOIN, personOf } from '../../../people'
 import type { CaseView } from '../../views'
 import { alreadyRunning } from '../already-running'
 import { atForm, problemsOf, refuseUnknown, stored } from '../answers'
@@ -31,7 +31,7 @@ import { visibleValues } from '../form-values'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
-import { applicantFor, applicantOfDraft, DEPENDENTS_JOIN, itemToApply, requireDraft } from './applying'
+import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from './applying'
 
 const input = Input({
   requestId: RequestId,
@@ -82,7 +82,7 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
     found !== null &&
     isOwner(actor, found) &&
     found.status !== 'draft' &&
-    isSameRequest(found, requestKey('submit', input.requestId))
+    isSameRequest(found, requestKey('submit', actor, input.requestId))
   if (draft && isRepeat(draft)) return draft
   requireDraft(draft, actor, input)
   const chosen = madeFor(applicantOfDraft(draft, actor, input.forDependent))
@@ -98,7 +98,7 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
 }
 
 const submission = (draft: Case, filled: Parameters<typeof submitted>[2], { input, actor, now }: Call<SubmitInput>) =>
-  withRequest(draft, submitted(draft, { by: actor, at: now }, filled), requestKey('submit', input.requestId))
+  withRequest(draft, submitted(draft, { by: actor, at: now }, filled), requestKey('submit', actor, input.requestId))
 
 /** @throws BAD_INPUT with everything that is missing or wrong, by input path */
 async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {

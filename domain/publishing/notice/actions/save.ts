@@ -51,7 +51,7 @@ export const save = action({
 })
 
 async function changed(notice: Notice, content: Content, { input, actor, now }: Call<NoticeInput>): Promise<Notice> {
-  const key = requestKey('edit', input.requestId)
+  const key = requestKey('edit', actor, input.requestId)
   if (isRepeat(notice, key)) return notice
   if (input.version !== undefined && notice.version !== input.version)
     throw overtaken(notice, input.version, actor, noticeLife.deedWords)

@@ -9,14 +9,13 @@ import {
   Input,
   Instant,
   idFromRequest,
-  type Lookup,
   logged,
   notFound,
   RequestId,
   Text,
   takePhotosIn,
 } from '../../../kernel'
-import { type Person, personOf, tagsNow } from '../../../people'
+import { DEPENDENTS_JOIN, dependentOf, type Person, personOf, tagsNow } from '../../../people'
 import { whyNotFor } from '../../menu/eligibility'
 import { serviceAt } from '../../menu/menu'
 import { newOrder } from '../changes/new-order'
@@ -26,19 +25,10 @@ import { orderView } from '../present/order-view'
 import { checkStart } from '../start-time'
 import { startInWords } from '../words'
 
-/** Those whom somebody looks after come along with who they are. */
-const FAMILY_JOIN: Lookup = {
-  from: 'people',
-  localField: 'dependents.personId',
-  foreignField: '_id',
-  as: 'family',
-  without: ['log', 'effects'],
-}
-
 /** 点单, for oneself or for an elder one looks after. Sending twice orders once. */
 export const order = action({
   who: 'person',
-  joins: [FAMILY_JOIN, COMMUNITY],
+  joins: [DEPENDENTS_JOIN, COMMUNITY],
   input: Input({
     requestId: RequestId,
     serviceId: Id,
@@ -58,7 +48,8 @@ export const order = action({
     const service = serviceAt(input.serviceId)
     if (!service) throw notFound('这项服务')
     const orderer = personOf(actor)!
-    const forPerson = input.forDependent ? dependentOf(actor.joined.family, input.forDependent) : orderer
+    const forPerson = input.forDependent ? dependentOf(actor, input.forDependent) : orderer
+    if (!forPerson) throw notFound('这位家人')
     const why = whyNotFor(service, tagsNow(forPerson, now), forPerson === orderer ? '您' : forPerson.name)
     if (why) throw new ActionError('FORBIDDEN', why)
     checkStart(service, input.startAt, now)
@@ -87,12 +78,6 @@ export const order = action({
   },
   present: (result, { actor, now }) => orderView(result, actor, now),
 })
-
-function dependentOf(family: unknown[] | undefined, personId: string): Person {
-  const found = (family as Person[] | undefined)?.find(({ _id }) => _id === personId)
-  if (!found) throw notFound('这位家人')
-  return found
-}
 
 async function communityFor(person: Person, joined: Record<string, unknown[]>): Promise<Community> {
   const own = joined.communities?.[0] as Community | undefined
