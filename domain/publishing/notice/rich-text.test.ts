@@ -38,6 +38,15 @@ describe('the rich text of a notice', () => {
     expect(withLinks(html, () => null)).toBe('<p>看图</p>')
   })
 
+  it('leaves struck what was struck, however it was written', async () => {
+    const { html, removed } = await cleaned(
+      '<p><strike>截止11月30日</strike><del>旧价300元</del><span style="color:red;text-decoration: line-through">停办</span>截止12月31日</p>',
+    )
+    expect(html).toBe('<p><s>截止11月30日</s><s>旧价300元</s><s>停办</s>截止12月31日</p>')
+    expect(removed).toEqual([])
+    expect((await cleaned('<p>50m<sup>2</sup></p>')).html).toBe('<p>50m<sup>2</sup></p>')
+  })
+
   it('breaks out of no attribute', async () => {
     const { html } = await cleaned(
       '<p style="text-align:center;background:url(javascript:1)" class="x">好</p><p style="position:fixed">坏</p>',

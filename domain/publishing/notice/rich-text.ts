@@ -25,6 +25,8 @@ const TAGS = [
   'i',
   'u',
   's',
+  'sup',
+  'sub',
   'h2',
   'h3',
   'h4',
@@ -64,15 +66,16 @@ const HARMLESS = [
   'col',
   'pre',
   'code',
-  'sup',
-  'sub',
   'small',
   'mark',
-  'del',
   'ins',
   'center',
   'o:p',
 ]
+
+/** Other ways to strike out; what is not valid any more must not read as if it were. */
+const STRUCK = ['del', 'strike']
+const LINE_THROUGH = /text-decoration[^;]*line-through/i
 
 const WORDS: Record<string, string> = {
   script: '脚本',
@@ -114,12 +117,15 @@ export async function cleaned(raw: string): Promise<CleanText> {
     allowedSchemes: ['https', 'http', 'tel'],
     allowProtocolRelative: false,
     onOpenTag(name, attributes) {
-      if (!TAGS.includes(name) && !HARMLESS.includes(name)) removed.add(WORDS[name] ?? `“${name}”标签`)
+      if (!TAGS.includes(name) && !HARMLESS.includes(name) && !STRUCK.includes(name))
+        removed.add(WORDS[name] ?? `“${name}”标签`)
       if (Object.keys(attributes).some((key) => key.startsWith('on'))) removed.add('点击脚本')
       if (/^\s*(javascript|vbscript|data):/i.test(attributes.href ?? '')) removed.add('脚本链接')
     },
     transformTags: {
       h1: 'h2',
+      ...Object.fromEntries(STRUCK.map((tag) => [tag, 's'])),
+      span: (tagName, attribs) => ({ tagName: LINE_THROUGH.test(attribs.style ?? '') ? 's' : tagName, attribs }),
       img: (_name, attributes) => {
         pictureCount += 1
         const fileID = OWN_PICTURE.exec(decoded(attributes['data-file'] ?? attributes.src ?? ''))?.[0]

@@ -5,13 +5,12 @@ import { OwnPicture } from './own-picture'
 import { PictureButton } from './PictureButton'
 import './RichText.css'
 
-/** Headings, bold, lists, quotes and pictures: what a notice on a phone needs, and no more. */
+/** Headings, bold, struck out, lists, quotes and pictures: what a notice on a phone needs, and no more. */
 const EXTENSIONS = [
   StarterKit.configure({
     heading: { levels: [2, 3] },
     code: false,
     codeBlock: false,
-    strike: false,
     underline: false,
     link: false,
     horizontalRule: false,
