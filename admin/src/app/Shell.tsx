@@ -30,7 +30,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
       <nav className="rail" aria-label="主导航">
         <div className="brand">
           <img src="./mark.svg" alt="" />
-          普子岭
+          工作台
         </div>
         {roomsFor(me).map((room) => {
           const Icon = ICONS[room.key]

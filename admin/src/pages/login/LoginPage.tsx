@@ -23,7 +23,7 @@ export function LoginPage({ over = false, account: known = '' }: { over?: boolea
         <div className="who">
           <img src="./mark.svg" alt="" />
           <div>
-            <h1>{over ? '请重新登录' : '普子岭社区'}</h1>
+            <h1>{over ? '请重新登录' : '社区工作台'}</h1>
             <div className="quiet">{over ? '登录已过期，刚才填写的内容都还在。' : '工作人员入口'}</div>
           </div>
         </div>

@@ -20,8 +20,8 @@ import { SupplementBody } from './SupplementBody'
 interface CommandProps {
   found: StaffCase
   onDone: (after: StaffCase) => void
-  /** somebody was first: the case is loaded again, what was typed is kept */
-  onConflict: () => void
+  /** somebody was first, who did what when in words: the case is loaded again, what was typed is kept */
+  onConflict: (who: string) => void
   onClose: () => void
 }
 
@@ -76,7 +76,7 @@ function CommandForm<Name extends StaffCommand>({
     })
     if (!failed) return
     setProblems(failed.fields)
-    if (failed.code === 'CONFLICT') onConflict()
+    if (failed.code === 'CONFLICT') onConflict(failed.message)
   }
   return (
     <Sheet

@@ -21,13 +21,12 @@ import { Result } from './Result'
 import '../../../widgets/detail.css'
 
 const REFRESH = 20_000
-const FIRST = '别人先办了一步，这件的情况已经更新。您写的内容还在，请看过再决定。'
 
 export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: () => void }) {
   const me = useMe()
   const { data: found, error, reload, replace } = useLoad('casework.get', { caseId }, REFRESH)
   const [command, setCommand] = useState<StaffCommand | null>(null)
-  const [conflict, setConflict] = useState(false)
+  const [conflict, setConflict] = useState('')
   const commands = found && !onlyReads(me) ? commandsOf(found.available) : []
   const start = (name: StaffCommand) => commands.includes(name) && setCommand(name)
   useKeys({ a: () => start('accept'), s: () => start('requestSupplement') })
@@ -35,17 +34,20 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
   const done = useCallback(
     (after: StaffCase) => {
       setCommand(null)
-      setConflict(false)
+      setConflict('')
       replace(after)
       onChanged()
     },
     [onChanged, replace],
   )
-  const lost = useCallback(() => {
-    setConflict(true)
-    void reload()
-    onChanged()
-  }, [onChanged, reload])
+  const lost = useCallback(
+    (who: string) => {
+      setConflict(who)
+      void reload()
+      onChanged()
+    },
+    [onChanged, reload],
+  )
 
   if (!found && error) return <ErrorState error={error} retry={() => void reload()} />
   if (!found) return <Skeleton lines={15} />
@@ -54,7 +56,7 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
       <CaseHeader found={found} />
       <div className="case-body">
         {conflict && (
-          <Alert theme="warning" message={FIRST} closeBtn onClose={() => setConflict(false)} data-testid="conflict" />
+          <Alert theme="warning" message={conflict} closeBtn onClose={() => setConflict('')} data-testid="conflict" />
         )}
         {error && <Alert theme="warning" message={`没能更新这一件：${error.message}`} />}
         <PickupState found={found} />
@@ -68,7 +70,8 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
         <Messages found={found} />
       </div>
       <ActionBar commands={commands} found={found} onStart={start} />
-      {command && commands.includes(command) && (
+      {/* stays open although the case moved on under it: what was typed can be read, copied or given up */}
+      {command && (
         <CommandDialog
           key={command}
           command={command}
