@@ -2,7 +2,9 @@
 export const settings = {
   /** the community that a visitor sees before we know where they live */
   get community(): string {
-    return process.env.COMMUNITY_AREA ?? '510821/107/001'
+    const area = process.env.COMMUNITY_AREA
+    if (!area) throw new Error('COMMUNITY_AREA is not set: see docs/deployment.md')
+    return area
   },
   /** WeChat's ids of our subscription templates, by our key: {"caseProgress":{"id":"...","kind":"longterm"}} */
   get templates(): Record<string, { id: string; kind: 'once' | 'longterm' }> {

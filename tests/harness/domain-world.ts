@@ -5,6 +5,7 @@ import { adminActions, appActions, collections, effectKinds } from '../../domain
 import { type Aggregate, type Answer, type Collection, dispatch, type Lookup, sweep, wx } from '../../domain/kernel'
 import { identifyPerson, identifyStaff } from '../../domain/people'
 import { type Simulator, startSimulator } from '../../simulator/start'
+import { HOME } from './neighbourhood'
 
 /** What one call cost the database. */
 export interface Cost {
@@ -50,6 +51,7 @@ function pretendToBeAFunction(url: string, templates: object): void {
     TENCENTCLOUD_REGION: 'ap-shanghai',
     SCF_NAMESPACE: 'puziling-local',
     TCB_ENV: 'puziling-local',
+    COMMUNITY_AREA: HOME,
     TENCENTCLOUD_SECRETID: 'test',
     TENCENTCLOUD_SECRETKEY: 'test',
     TENCENTCLOUD_SESSIONTOKEN: 'test',
