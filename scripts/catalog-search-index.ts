@@ -5,6 +5,7 @@ import { allItems } from '../domain/catalog/all-items'
 import banned from '../domain/catalog/banned-certificates.json'
 import notHere from '../domain/catalog/not-here.json'
 import { searchIndexOf } from '../domain/catalog/search-index'
+import spoken from '../domain/catalog/spoken.json'
 import { services } from '../domain/volunteering'
 
 const CATALOG = path.join(__dirname, '../domain/catalog')
@@ -17,7 +18,8 @@ export function charactersInUse(): string[] {
     ...notHere.items.flatMap(({ name, also }) => [name, ...also]),
     ...banned.items.map(({ name }) => name),
     ...services.map(({ name }) => name),
-    readFileSync(inCatalog('sayings.rules.ts'), 'utf8'),
+    ...Object.values(spoken).flat(),
+    readFileSync(inCatalog('asking.rules.ts'), 'utf8'),
   ]
   return [...new Set(words.join(''))].filter((character) => /\p{Script=Han}/u.test(character)).sort()
 }

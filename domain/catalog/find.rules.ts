@@ -1,6 +1,6 @@
+import { withoutAsking } from './asking.rules'
 import { plainly, withoutSmallTalk } from './dialect.rules'
-import { withoutAsking } from './sayings.rules'
-import { type Searchable, scoredItems } from './search.rules'
+import { itemsByLetters, type Searchable } from './letters.rules'
 import { type Corpus, corpusOf, scoresOf } from './search-score.rules'
 
 /** Something else that people look for in the same box: what is not handled here, papers nobody issues, services, notices. */
@@ -42,7 +42,7 @@ export function findMatters<Item extends Searchable>(
     // letters: items have their pinyin, other matters only what is written with letters
     const named = entries.filter((found, i) => found.kind === 'other' && corpus.entries[i]?.said.some(isText(wanted)))
     return [
-      ...scoredItems(items, query).map(({ item }) => ({ kind: 'item' as const, item })),
+      ...itemsByLetters(items, wanted).map((item) => ({ kind: 'item' as const, item })),
       ...(named as Found<Item>[]),
     ]
   }
@@ -62,6 +62,12 @@ export function findMatters<Item extends Searchable>(
     )
     .map(({ found }) => found as Found<Item>)
 }
+
+/** The items alone, where nothing else is looked for: the console's list, the questions asked before. */
+export const findItems = <Item extends Searchable>(items: readonly Item[], query: string): Item[] =>
+  findMatters(items, NOTHING_ELSE, query).flatMap((found) => (found.kind === 'item' ? [found.item] : []))
+
+const NOTHING_ELSE: Groups = {}
 
 const isText =
   (wanted: string) =>

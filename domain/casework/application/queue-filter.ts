@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { communitiesWithin, itemAt, itemSummaries } from '../../catalog'
-import { searchItems } from '../../catalog/rules'
+import { findItems } from '../../catalog/rules'
 import {
   type Actor,
   type Area,
@@ -139,6 +139,6 @@ async function wordsFor({ search, itemId, grid }: Filters): Promise<string[] | n
   if (word === '') return null
   if (charactersOf(word).length === 1 && (itemId || grid))
     throw badInput({ search: '只写了一个字，请再写一个字，或者先去掉事项、网格的筛选。' })
-  const items = charactersOf(word).length > 1 ? searchItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
+  const items = charactersOf(word).length > 1 ? findItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
   return [word, ...items.map(({ id }) => itemWord(id))]
 }

@@ -1,4 +1,4 @@
-import { searchItems } from '../../../../../domain/catalog/rules'
+import { findItems } from '../../../../../domain/catalog/rules'
 import type { Item, ItemSummary } from '../../../../../domain/catalog/views'
 
 /** How many items are opened for their questions: each is one request the first time, none after. */
@@ -13,7 +13,7 @@ export interface AnswerRow {
 }
 
 export function itemsToAsk(items: ItemSummary[], query: string): ItemSummary[] {
-  return searchItems(items, query).slice(0, OPENED)
+  return findItems(items, query).slice(0, OPENED)
 }
 
 /** Questions that hold the words that were typed come first. */
