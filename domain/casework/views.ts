@@ -90,6 +90,8 @@ export interface FormAnswer {
   type: FieldType
   /** as shown, masked */
   text: string
+  /** what was answered before a supplement, masked, with when it was replaced; oldest first */
+  earlier: { text: string; at: number }[]
   /** masked: staff can ask to see it (people.reveal with this key) */
   sealed?: true
   /** the pictures of a photo field */

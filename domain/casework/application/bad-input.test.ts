@@ -237,6 +237,11 @@ test('a supplement brings everything that was asked, or says what is still missi
   expect(done.cost.requests).toBeLessThanOrEqual(3)
   expect(done.data.form.at(-1)).toMatchObject({ text: '尾号0000' })
   expect((await bring(request)).data.version).toBe(done.data.version)
+  const account = done.data.form.find(({ key }: { key: string }) => key === 'payoutAccount')
+  expect(account.earlier).toEqual([{ text: expect.stringMatching(/^尾号\d{4}$/), at: expect.any(Number) }])
+  expect(account.earlier[0].text).not.toBe(account.text)
+  const others = done.data.form.filter(({ key }: { key: string }) => key !== 'payoutAccount')
+  expect(others.flatMap(({ earlier }: { earlier: object[] }) => earlier)).toEqual([])
 })
 
 describe('a supplement, days later', () => {

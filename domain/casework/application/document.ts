@@ -49,6 +49,15 @@ export interface EarlierPhoto {
   at: number
 }
 
+/** An answer that another took the place of, as it was stored. */
+export interface EarlierAnswer {
+  /** of the form field */
+  key: string
+  value: unknown
+  /** when it was replaced */
+  at: number
+}
+
 export interface Pause {
   from: number
   to: number | null
@@ -101,6 +110,8 @@ export interface Case extends Aggregate {
   materials: Record<string, CaseMaterial>
   /** what was handed in before, oldest first */
   earlier: EarlierPhoto[]
+  /** what was answered before a supplement, oldest first */
+  earlierAnswers?: EarlierAnswer[]
   /** where the applicant stopped filling in */
   step: number
   submittedAt: number | null

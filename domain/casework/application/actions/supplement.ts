@@ -118,5 +118,19 @@ async function takenIn(
     const deferred = given[key].deferred === true && taken.length === 0
     materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
   }
-  return { form: form ? storedForm(item.form, form, photos) : document.form, materials, replaced, effects }
+  return {
+    form: form ? storedForm(item.form, form, photos) : document.form,
+    materials,
+    answeredBefore: form ? answersReplaced(item, document.form, form) : {},
+    replaced,
+    effects,
+  }
+}
+
+/** What was answered and is answered otherwise now; photos have a history of their own. */
+function answersReplaced({ form: fields }: Item, before: Case['form'], now: FormInputValues): Case['form'] {
+  const typed = typedForm(fields, before)
+  const isOther = ({ key, type }: Item['form'][number]) =>
+    type !== 'photo' && typed[key] !== undefined && JSON.stringify(typed[key]) !== JSON.stringify(now[key])
+  return Object.fromEntries(fields.filter(isOther).map(({ key }) => [key, before[key]]))
 }

@@ -8,6 +8,8 @@ export interface Brought {
   form: Case['form']
   materials: Case['materials']
   note?: string
+  /** answers that others take the place of, as they were stored, by field */
+  answeredBefore: Record<string, unknown>
   /** photos that others took the place of, by input path */
   replaced: Record<string, StoredFile[]>
   effects: EffectSpec[]
@@ -22,6 +24,10 @@ export function supplemented(document: Case, { by, at }: About, brought: Brought
     form: brought.form,
     materials,
     earlier: withReplaced(document, brought.replaced, at),
+    earlierAnswers: [
+      ...(document.earlierAnswers ?? []),
+      ...Object.entries(brought.answeredBefore).map(([key, value]) => ({ key, value, at })),
+    ],
     ...ended.set,
     ...backIfComplete({ ...document, ...ended.set, materials }, at),
   }

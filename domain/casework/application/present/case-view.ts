@@ -83,6 +83,9 @@ function answers(item: Item, document: Case, owner: boolean, links: Links): Form
         label: field.label,
         type: field.type,
         text: shownValue(field, value),
+        earlier: (document.earlierAnswers ?? [])
+          .filter(({ key }) => key === field.key)
+          .map(({ value: before, at }) => ({ text: shownValue(field, before), at })),
         ...(isSealed(field) ? { sealed: true as const } : {}),
         ...(isPhotos(value) && field.type === 'photo' ? { files: value.map((file) => fileRef(file, links)) } : {}),
         ...(editable ? { value: typed[field.key] } : {}),

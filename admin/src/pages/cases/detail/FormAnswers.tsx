@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FormAnswer, StaffCase } from '../../../../../domain/casework/views'
 import { PhotoViewer } from '../../../widgets/PhotoViewer'
 import { Section } from '../../../widgets/Section'
+import { momentText } from '../../../words/dates'
 import { photosOf } from './materials.view'
 import { Reveal } from './Reveal'
 import { Thumbs } from './Thumbs'
@@ -19,6 +20,11 @@ export function FormAnswers({ found }: { found: StaffCase }) {
             <dt>{answer.label}</dt>
             <dd>
               <Answer answer={answer} caseId={found.caseId} onOpen={setOpenId} />
+              {answer.earlier.map(({ text, at }) => (
+                <div key={`${at}.${text}`} className="faint" data-testid="earlier-answer">
+                  之前填的：{text}（{momentText(at)}改）
+                </div>
+              ))}
             </dd>
           </div>
         ))}
