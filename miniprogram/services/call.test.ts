@@ -39,12 +39,12 @@ test('a wish with a requestId is tried once more, under the same name', async ()
 })
 
 test('a change without a requestId is never repeated by itself', async () => {
-  const error = await call('casework.withdraw', { caseId: 'c', version: 1 }).catch((reason) => reason)
+  const error = await call('casework.discard', { caseId: 'c', version: 1 }).catch((reason) => reason)
   expect(phone.calls).toHaveLength(1)
   expect(error).toMatchObject({ code: 'OFFLINE', offline: true })
 })
 
 test('an answer that is none becomes a sentence', async () => {
   phone.answers(() => undefined as never)
-  await expect(call('casework.withdraw', { caseId: 'c', version: 1 })).rejects.toMatchObject({ code: 'INTERNAL' })
+  await expect(call('casework.discard', { caseId: 'c', version: 1 })).rejects.toMatchObject({ code: 'INTERNAL' })
 })

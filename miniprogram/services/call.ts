@@ -8,6 +8,20 @@ type Answer<Output> =
       error: { code: string; message: string; fields?: Record<string, string>; about?: Record<string, string> }
     }
 
+/** The actions that change something; each is sent under a number, so that sending it twice does it once. */
+export type CommandName = {
+  [Name in AppActionName]: string extends keyof InputOf<Name>
+    ? never
+    : 'requestId' extends keyof InputOf<Name>
+      ? Name
+      : never
+}[AppActionName]
+
+/** What an action is told, with the number of the request when it changes something. */
+export type Numbered<Name extends AppActionName> = Name extends CommandName
+  ? InputOf<Name> & { requestId: string }
+  : InputOf<Name>
+
 /** Actions that only read: asking twice changes nothing. */
 const READS = new Set<AppActionName>([
   'home.open',
@@ -36,8 +50,9 @@ const READS = new Set<AppActionName>([
 /**
  * Asks the server to do one action. Rejects with a CallError whose message can be shown as it is.
  * A call that got no answer is repeated once when that is safe: it only reads, or carries a requestId.
+ * What changes something goes through `give`, unless its number is kept with a draft or a parcel.
  */
-export async function call<Name extends AppActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+export async function call<Name extends AppActionName>(name: Name, input: Numbered<Name>): Promise<OutputOf<Name>> {
   const safe = READS.has(name) || 'requestId' in input
   try {
     return await ask(name, input)

@@ -1,5 +1,6 @@
 import { CallError, OFFLINE_SENTENCE } from './call-error'
 import { me } from './me'
+import { isConnected } from './network'
 import { newRequestId } from './request-id'
 
 const MEGABYTE = 1024 * 1024
@@ -101,8 +102,10 @@ export function uploadPhoto(path: string, onProgress: (percent: number) => void)
           cloudPath: `uploads/${openid}/${newRequestId()}.jpg`,
           filePath: path,
           success: ({ fileID }) => resolve(fileID),
-          fail: () =>
-            reject(cancelled ? new CallError('CANCELLED', '没有上传。') : new CallError('OFFLINE', OFFLINE_SENTENCE)),
+          fail: () => {
+            if (cancelled) reject(new CallError('CANCELLED', '没有上传。'))
+            else whyNotSent(path).then(reject)
+          },
         }) as unknown as WechatMiniprogram.UploadTask
         task?.onProgressUpdate?.(({ progress }) => onProgress(progress))
       }),
@@ -114,6 +117,19 @@ export function uploadPhoto(path: string, onProgress: (percent: number) => void)
       task?.abort?.()
     },
   }
+}
+
+/** WeChat's own words differ by phone; what can be asked is whether the photo is there, and whether a network is. */
+async function whyNotSent(path: string): Promise<CallError> {
+  const there = await sizeOf(path).then(
+    () => true,
+    () => false,
+  )
+  if (!there) return new CallError('PHOTO_GONE', '这张照片在手机里找不到了，请去掉它，重新拍一张。')
+  const connected = await isConnected()
+  return connected
+    ? new CallError('NOT_SENT', '这张照片没有传上去，还在手机里，请再试一次。')
+    : new CallError('OFFLINE', OFFLINE_SENTENCE)
 }
 
 /** Keeps a photo across a kill of the app: WeChat throws temporary files away. Answers the path to use from now on. */

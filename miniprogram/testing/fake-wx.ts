@@ -10,14 +10,20 @@ export interface FakeWx {
   /** what the resident answers to the dialogs from now on */
   confirms(yes: boolean): void
   answers(cloud: Cloud): void
-  /** each upload: the fileID, or 'offline' */
-  uploads(result: (path: string) => string | 'offline'): void
+  /** each upload: the fileID, 'offline' when it does not get through, 'gone' when the phone has the photo no more */
+  uploads(result: (path: string) => string | 'offline' | 'gone'): void
+  /** the network comes or goes, and whoever listens hears of it */
+  connects(yes: boolean): void
 }
 
 /** Puts a fresh `wx` into the global scope. */
 export function installFakeWx(): FakeWx {
   let cloud: Cloud = () => 'offline'
-  let upload: (path: string) => string | 'offline' = () => 'offline'
+  let upload: (path: string) => string | 'offline' | 'gone' = () => 'offline'
+  let connected = true
+  const gone = new Set<string>()
+  const listeners: ((result: { isConnected: boolean; networkType: string }) => void)[] = []
+  const network = () => ({ isConnected: connected, networkType: connected ? 'wifi' : 'none' })
   const storage = new Map<string, unknown>()
   const calls: FakeWx['calls'] = []
   const asked: FakeWx['asked'] = []
@@ -37,7 +43,16 @@ export function installFakeWx(): FakeWx {
     setStorage: ({ key, data }: { key: string; data: unknown }) => void storage.set(key, copy(data)),
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
-    getFileSystemManager: () => ({ removeSavedFile: () => undefined }),
+    getNetworkType: async () => network(),
+    onNetworkStatusChange: (listener: (typeof listeners)[number]) => void listeners.push(listener),
+    getFileSystemManager: () => ({
+      removeSavedFile: ({ filePath }: { filePath: string }) => void gone.add(filePath),
+      getFileInfo({ filePath, success, fail }: FileOptions) {
+        if (gone.has(filePath)) fail({ errMsg: `getFileInfo:fail no such file or directory, open ${filePath}` })
+        else success({ size: 1000 })
+      },
+      saveFile: ({ tempFilePath, success }: SaveOptions) => success({ savedFilePath: tempFilePath }),
+    }),
     cloud: {
       async callFunction({ data }: { data: { action: string; input: Record<string, unknown> } }) {
         calls.push(copy(data))
@@ -47,7 +62,8 @@ export function installFakeWx(): FakeWx {
       },
       uploadFile({ filePath, success, fail }: UploadOptions) {
         const fileID = upload(filePath)
-        queueMicrotask(() => (fileID === 'offline' ? fail() : success({ fileID })))
+        if (fileID === 'gone') gone.add(filePath)
+        queueMicrotask(() => (['offline', 'gone'].includes(fileID) ? fail() : success({ fileID })))
       },
     },
   }
@@ -64,6 +80,10 @@ export function installFakeWx(): FakeWx {
     },
     uploads(next) {
       upload = next
+    },
+    connects(next) {
+      connected = next
+      for (const listener of listeners) listener(network())
     },
   }
 }
@@ -92,6 +112,8 @@ function withoutCallbacks(options: Options): Record<string, unknown> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value !== 'function'))
 }
 
+type FileOptions = { filePath: string; success(file: { size: number }): void; fail(error: object): void }
+type SaveOptions = { tempFilePath: string; success(saved: { savedFilePath: string }): void }
 type UploadOptions = { filePath: string; success(result: { fileID: string }): void; fail(): void }
 
 export const ok = (data: unknown): Answer => ({ ok: true, data })

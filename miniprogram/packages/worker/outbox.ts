@@ -1,6 +1,7 @@
 import { fileIDs, type Tile } from '../../components/photo-tiles/tiles'
 import { call } from '../../services/call'
 import { CallError, sentenceOf } from '../../services/call-error'
+import { isInDoubt } from '../../services/give'
 import { uploadPhoto } from '../../services/upload'
 
 /** One finished visit that has to reach the server, with its photos. */
@@ -77,7 +78,7 @@ async function send(caseId: string): Promise<'sent' | 'offline' | 'refused'> {
     drop(caseId)
     return 'sent'
   } catch (error) {
-    const offline = !(error instanceof CallError) || error.offline
+    const offline = isInDoubt(error) || (error instanceof CallError && error.code === 'NOT_SENT')
     change(caseId, offline ? { state: 'waiting' } : { state: 'refused', reason: sentenceOf(error) })
     return offline ? 'offline' : 'refused'
   }

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { takeCase } from '../../fresh-case'
@@ -53,7 +54,7 @@ Page({
         cancelText: '再想想',
       })
       if (!confirm) return
-      const found = await call('casework.withdraw', { caseId: this.caseId, version: this.version })
+      const found = await give('casework.withdraw', { caseId: this.caseId, version: this.version })
       this.setData(this.shown(found))
     }).catch((error) => this.tell(error))
   },

@@ -47,7 +47,7 @@ test('stars, words and the comment go out with the version that was seen; then t
   await page.enter('type', '  谢谢小李 ')
   await page.tap('submit')
   expect(sentRatings().map(({ input }) => input)).toEqual([
-    { caseId: 'c1', version: 7, score: 5, tags: [first], comment: '谢谢小李' },
+    { caseId: 'c1', version: 7, score: 5, tags: [first], comment: '谢谢小李', requestId: expect.any(String) },
   ])
   expect(phone.asked.map(({ name }) => name)).toContain('navigateBack')
 })
@@ -62,6 +62,7 @@ test('without a network the stars stay, the reason is said, and the page can sen
   online = true
   await page.tap('submit')
   expect(phone.asked.map(({ name }) => name)).toContain('navigateBack')
+  expect(new Set(sentRatings().map(({ input }) => input.requestId)).size).toBe(1)
 })
 
 test('one more star sends the star and its words, not the page', async () => {

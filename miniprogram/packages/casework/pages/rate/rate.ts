@@ -1,5 +1,6 @@
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { rememberCase } from '../../fresh-case'
@@ -57,7 +58,7 @@ Page({
     this.setData({ sending: true, problem: '' })
     const { score, tags } = this.data
     try {
-      const view = await call('casework.rate', {
+      const view = await give('casework.rate', {
         caseId: this.caseId,
         version: this.version,
         score,

@@ -2,16 +2,15 @@ import type { CaseView } from '../../../../../domain/casework/views'
 import { afterRestart, type Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
-import { newRequestId } from '../../../../services/request-id'
 import { rememberCase } from '../../fresh-case'
 import { supplementMaterials, type Tiles, type WantedView, wantedErrors, wantedViews } from './supplement.view'
 
 type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 interface Kept {
-  requestId: string
   tiles: Tiles
   note: string
 }
@@ -29,7 +28,7 @@ Page({
   },
   caseId: '',
   found: null as CaseView | null,
-  kept: { requestId: '', tiles: {}, note: '' } as Kept,
+  kept: { tiles: {}, note: '' } as Kept,
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
@@ -68,9 +67,8 @@ Page({
   async send() {
     this.setData({ sending: true })
     try {
-      const { requestId, tiles, note } = this.kept
-      const view = await call('casework.supplement', {
-        requestId,
+      const { tiles, note } = this.kept
+      const view = await give('casework.supplement', {
         caseId: this.caseId,
         version: this.found!.version,
         materials: supplementMaterials(tiles),
@@ -93,7 +91,7 @@ function keyOf(caseId: string): string {
 
 function restored(caseId: string): Kept {
   const kept = wx.getStorageSync(keyOf(caseId)) as Kept | ''
-  if (!kept) return { requestId: newRequestId(), tiles: {}, note: '' }
+  if (!kept) return { tiles: {}, note: '' }
   const tiles = Object.fromEntries(Object.entries(kept.tiles).map(([key, list]) => [key, afterRestart(list)]))
   return { ...kept, tiles }
 }

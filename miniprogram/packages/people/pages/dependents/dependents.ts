@@ -1,10 +1,9 @@
 import type { Me } from '../../../../../domain/people/views'
-import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
-import { newRequestId } from '../../../../services/request-id'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { addressInput } from '../profile/profile.view'
 
@@ -27,7 +26,6 @@ Page({
     sending: false,
   },
   form: EMPTY,
-  requestId: newRequestId(),
 
   onShow() {
     this.load()
@@ -43,7 +41,6 @@ Page({
   },
   add() {
     this.form = EMPTY
-    this.requestId = newRequestId()
     this.setData({ adding: true, relation: '', problems: {}, problem: '' })
   },
   cancel() {
@@ -77,8 +74,7 @@ Page({
     this.setData({ sending: true })
     const { name, idNumber, phone } = this.form
     try {
-      const answer = await call('people.saveDependent', {
-        requestId: this.requestId,
+      const answer = await give('people.saveDependent', {
         name: name.trim(),
         idNumber,
         ...(phone ? { phone } : {}),
@@ -89,7 +85,6 @@ Page({
       this.setData({ rows: answer.dependents, adding: false })
       wx.showToast({ title: '加好了', icon: 'success' })
     } catch (error) {
-      this.requestId = newRequestId()
       const problems = error instanceof CallError ? fieldProblems(error.fields) : {}
       this.setData({ problems, problem: sentenceOf(error) })
     }

@@ -1,10 +1,9 @@
 import type { Me } from '../../../../../domain/people/views'
-import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { give, isInDoubt } from '../../../../services/give'
 import { me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
-import { newRequestId } from '../../../../services/request-id'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { type ProfileView, profileInput, profileView } from './profile.view'
 
@@ -29,7 +28,6 @@ Page({
   },
   current: null as Me | null,
   phoneCode: '',
-  requestId: newRequestId(),
 
   onLoad() {
     this.load()
@@ -89,15 +87,14 @@ Page({
     this.setData({ sending: true })
     try {
       const input = profileInput(this.current!, this.data.form, this.data.view!.asks, this.phoneCode)
-      rememberMe(await call('people.saveProfile', { ...input, requestId: this.requestId }))
+      rememberMe(await give('people.saveProfile', input))
       wx.showToast({ title: '登记好了', icon: 'success' })
       wx.navigateBack()
     } catch (error) {
-      // A phone code works once; after a refusal the button has to be pressed again.
-      this.phoneCode = ''
-      this.requestId = newRequestId()
+      // A phone code works once: after a refusal the button has to be pressed again; without an answer the same is sent.
+      if (!isInDoubt(error)) this.phoneCode = ''
       const problems = error instanceof CallError ? fieldProblems(error.fields) : {}
-      this.setData({ problems, problem: sentenceOf(error), gotPhone: false })
+      this.setData({ problems, problem: sentenceOf(error), gotPhone: this.phoneCode !== '' })
     }
   },
 })

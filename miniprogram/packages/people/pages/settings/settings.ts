@@ -1,8 +1,7 @@
 import { elderMode, setElderMode, setTextSize, type TextSize, textSize } from '../../../../services/appearance'
-import { call } from '../../../../services/call'
 import { forgetAllDrafts } from '../../../../services/drafts'
+import { give } from '../../../../services/give'
 import { knownMe, rememberMe } from '../../../../services/me'
-import { newRequestId } from '../../../../services/request-id'
 
 type SizeTap = WechatMiniprogram.TouchEvent<object, object, { size: TextSize }>
 type Shell = { refreshLook(): void }
@@ -41,7 +40,7 @@ Page({
     if (!known?.known || !known.name) return
     const { name, version } = known
     try {
-      rememberMe(await call('people.saveProfile', { requestId: newRequestId(), version, name, elder, consent: true }))
+      rememberMe(await give('people.saveProfile', { version, name, elder, consent: true }))
     } catch {
       // Kept on this phone.
     }

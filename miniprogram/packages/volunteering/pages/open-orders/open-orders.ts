@@ -1,5 +1,6 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -60,7 +61,7 @@ Page({
     once(`take.${id}`, async () => {
       this.say(id, { state: 'taking', words: '' })
       try {
-        const order = await call('volunteering.take', { orderId: id })
+        const order = await give('volunteering.take', { orderId: id })
         rememberOrder(order)
         wx.vibrateShort({ type: 'light' }).catch(() => undefined)
         this.say(id, { state: 'mine', words: `接到了！${order.sentence}` })

@@ -1,6 +1,7 @@
 import type { OrderView } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { takeOrder } from '../../fresh-order'
@@ -69,7 +70,7 @@ Page({
 
   take() {
     this.run('take', async () => {
-      this.setData(this.shown(await call('volunteering.take', { orderId: this.orderId })))
+      this.setData(this.shown(await give('volunteering.take', { orderId: this.orderId })))
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '接到了', icon: 'success' })
     }).catch((error) => this.tell(error))
@@ -79,7 +80,9 @@ Page({
     this.run('present', async () => {
       this.setData({ presenceProblem: '' })
       const shows = { orderId: this.orderId, ...detail }
-      const order = await call(leaving ? 'volunteering.checkOut' : 'volunteering.checkIn', shows)
+      // the phone stands a metre elsewhere at the next try: it is the same arrival
+      const intent = { orderId: this.orderId, version: this.version }
+      const order = await give(leaving ? 'volunteering.checkOut' : 'volunteering.checkIn', shows, intent)
       this.setData(this.shown(order))
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: leaving ? '签退了' : '签到了', icon: 'success' })
@@ -104,8 +107,8 @@ Page({
     this.run('giveUp', async () => {
       const order =
         this.giving === 'cancel'
-          ? await call('volunteering.cancel', { ...written, ...(reason ? { reason } : {}) })
-          : await call('volunteering.giveBack', { ...written, reason })
+          ? await give('volunteering.cancel', { ...written, ...(reason ? { reason } : {}) })
+          : await give('volunteering.giveBack', { ...written, reason })
       this.setData({ ...this.shown(order), asking: false })
       wx.showToast({ title: this.giving === 'cancel' ? '取消了' : '退回了', icon: 'none' })
     }).catch((error) => this.giveUpFailed(error))

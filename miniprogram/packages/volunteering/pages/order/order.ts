@@ -6,6 +6,7 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { catalog } from '../../../../services/catalog-cache'
 import { dayOf } from '../../../../services/dates'
+import { give } from '../../../../services/give'
 import { me } from '../../../../services/me'
 import { serviceOf } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
@@ -217,7 +218,7 @@ Page({
     }
     if (Object.keys(changed).length === 0) return void wx.navigateBack()
     try {
-      rememberOrder(await call('volunteering.change', { orderId, version, ...changed }))
+      rememberOrder(await give('volunteering.change', { orderId, version, ...changed }))
       wx.showToast({ title: '改好了', icon: 'success' })
       wx.navigateBack()
     } catch (error) {

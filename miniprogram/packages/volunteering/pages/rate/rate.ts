@@ -1,5 +1,6 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { rememberOrder } from '../../fresh-order'
@@ -55,7 +56,7 @@ Page({
     this.setData({ sending: true, problem: '' })
     const comment = this.comment.trim()
     try {
-      const order = await call('volunteering.rate', {
+      const order = await give('volunteering.rate', {
         orderId: this.orderId,
         version: this.version,
         score: this.data.score,

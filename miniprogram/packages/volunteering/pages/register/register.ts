@@ -1,10 +1,10 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { give } from '../../../../services/give'
 import { me, rememberMe } from '../../../../services/me'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
-import { newRequestId } from '../../../../services/request-id'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { begin, type SkillChip } from './register.view'
 
@@ -27,7 +27,6 @@ Page({
     sending: false,
   },
   intro: '',
-  requestId: newRequestId(),
 
   onLoad() {
     this.load()
@@ -75,8 +74,7 @@ Page({
   async send() {
     const intro = this.intro.trim()
     try {
-      await call('volunteering.register', {
-        requestId: this.requestId,
+      await give('volunteering.register', {
         skills: this.data.skills.filter(({ on }) => on).map(({ id }) => id),
         reach: this.data.reach,
         ...(intro ? { intro } : {}),
@@ -85,7 +83,6 @@ Page({
       wx.showToast({ title: this.data.registered ? '改好了' : '欢迎您', icon: 'success' })
       wx.navigateBack()
     } catch (error) {
-      this.requestId = newRequestId()
       this.setData({ problems: error instanceof CallError ? error.fields : {}, problem: sentenceOf(error) })
     }
   },
