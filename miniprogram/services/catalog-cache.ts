@@ -8,6 +8,7 @@ import type {
   TemplateCard,
 } from '../../domain/catalog/views'
 import { call } from './call'
+import { rememberCommunity } from './community'
 
 export interface Catalog {
   version: string
@@ -55,6 +56,7 @@ function keep(answer: CatalogList, kept: Catalog | null): Catalog {
     community: answer.community ?? kept?.community ?? null,
   }
   newest = answer.version
+  rememberCommunity(answer.community)
   wx.setStorage({ key: KEY, data: inMemory })
   return inMemory
 }

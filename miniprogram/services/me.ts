@@ -1,6 +1,7 @@
 import type { Me } from '../../domain/people/views'
 import { setElderMode } from './appearance'
 import { call } from './call'
+import { rememberCommunity } from './community'
 
 let current: Me | null = null
 
@@ -18,4 +19,5 @@ export function knownMe(): Me | null {
 export function rememberMe(answer: Me): void {
   if (!current && answer.elder) setElderMode(true)
   current = answer
+  rememberCommunity(answer.community)
 }

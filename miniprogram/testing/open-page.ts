@@ -16,6 +16,8 @@ export interface OpenPage<Data> {
   enter(handler: string, value: unknown, dataset?: Dataset): Promise<void>
   /** calls what WeChat calls: onShow, onHide, onUnload, onPullDownRefresh, onReachBottom */
   live(event: string, ...given: unknown[]): Promise<void>
+  /** what the page tells WeChat when it is asked: onShareAppMessage */
+  answer(event: string): unknown
 }
 
 /** @param load imports the page's file, anew for each page: `() => import('./mine')` */
@@ -52,6 +54,7 @@ export async function openPage<Data = Record<string, unknown>>(
     enter: (handler, value, dataset = {}) =>
       run(handler, { currentTarget: { dataset }, target: { dataset }, detail: { value } }),
     live: run,
+    answer: (event) => (page[event as keyof typeof page] as Handler).apply(page),
   }
 }
 

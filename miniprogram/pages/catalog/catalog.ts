@@ -1,5 +1,6 @@
 import { call } from '../../services/call'
 import { catalog } from '../../services/catalog-cache'
+import { communityTitle } from '../../services/community'
 import { menu } from '../../services/menu-cache'
 import { fill, type PageState } from '../../services/page-state'
 import { type Browse, browse, type Corpus, type Group, lifeEvent, type OtherRow, searched } from './catalog.view'
@@ -31,6 +32,8 @@ Page({
     by: 'theme' as Browse,
     groups: [] as Group[],
     phone: '',
+    /** papers that nobody issues any more */
+    banned: 0,
   },
   corpus: EMPTY,
   surroundings: false,
@@ -51,7 +54,11 @@ Page({
     return fill(this, async () => {
       const current = await catalog()
       this.corpus = { ...this.corpus, ...current }
-      return { groups: browse(current.items, this.data.by), phone: current.community?.phone ?? '' }
+      return {
+        groups: browse(current.items, this.data.by),
+        phone: current.community?.phone ?? '',
+        banned: current.bannedCertificates.length,
+      }
     })
   },
 
@@ -118,5 +125,5 @@ Page({
     wx.makePhoneCall({ phoneNumber: this.data.phone }).catch(() => undefined)
   },
 
-  onShareAppMessage: () => ({ title: '普子岭社区能办的事', path: '/pages/catalog/catalog' }),
+  onShareAppMessage: () => ({ title: communityTitle('能办的事'), path: '/pages/catalog/catalog' }),
 })

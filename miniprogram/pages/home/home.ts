@@ -1,6 +1,7 @@
 import { elderMode } from '../../services/appearance'
 import { call } from '../../services/call'
 import { announceCatalogVersion } from '../../services/catalog-cache'
+import { communityTitle } from '../../services/community'
 import { rememberMe } from '../../services/me'
 import { fill, type PageState } from '../../services/page-state'
 import { askForSearch } from '../catalog/search-wish'
@@ -12,6 +13,7 @@ Page({
   data: { state: 'loading' as PageState, stateMessage: '', view: null as ReturnType<typeof homeView> | null },
 
   onShow() {
+    this.showTitle()
     this.load()
   },
   onPullDownRefresh() {
@@ -23,8 +25,14 @@ Page({
       rememberMe(home.me)
       announceCatalogVersion(home.catalogVersion)
       showUnread(home.unread)
+      this.showTitle()
       return { view: homeView(home, Date.now(), elderMode()) }
     })
+  },
+
+  /** The page's own title is the product's; whose community this is was kept, or comes with the answer. */
+  showTitle() {
+    wx.setNavigationBarTitle({ title: communityTitle() })
   },
 
   search() {
@@ -62,7 +70,7 @@ Page({
     wx.makePhoneCall({ phoneNumber: currentTarget.dataset.phone }).catch(() => undefined)
   },
 
-  onShareAppMessage: () => ({ title: '普子岭社区便民服务', path: '/pages/home/home' }),
+  onShareAppMessage: () => ({ title: communityTitle('便民服务'), path: '/pages/home/home' }),
 })
 
 function showUnread(count: number): void {

@@ -1,35 +1,7 @@
-import type { Home } from '../../../domain/home/views'
+import { homeAnswer as home } from '../../testing/answers'
 import { homeView } from './home.view'
 
 const NOW = Date.parse('2026-11-21T08:00:00+08:00')
-const home = (more: Partial<Home> = {}): Home => ({
-  me: {
-    known: true,
-    personId: 'p',
-    openid: 'o',
-    name: '王示例',
-    idMasked: null,
-    phoneMasked: null,
-    addressText: null,
-    area: null,
-    gridName: null,
-    roles: ['resident'],
-    gridWorker: null,
-    community: { area: 'a', name: '普子岭社区', phone: '1' },
-    version: 1,
-    elder: false,
-    dependents: [],
-  },
-  cases: [],
-  orders: [],
-  notices: [],
-  unread: 0,
-  work: null,
-  catalogVersion: 'v',
-  menuVersion: 'v',
-  ...more,
-})
-
 test('greets by name and hour', () => {
   expect(homeView(home(), NOW, false).greeting).toBe('王示例，早上好')
 })

@@ -1,6 +1,7 @@
 import type { NoticeView } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
+import { communityTitle } from '../../../../services/community'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type NoticePageView, noticePageView } from './notice.view'
@@ -67,7 +68,7 @@ Page({
   },
 
   onShareAppMessage() {
-    const title = this.data.view?.title ?? '普子岭社区通知'
+    const title = this.data.view?.title ?? communityTitle('通知')
     return { title, path: `/packages/publishing/pages/notice/notice?id=${this.noticeId}` }
   },
 })

@@ -1,5 +1,6 @@
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
+import { communityTitle } from '../../../../services/community'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
@@ -62,5 +63,5 @@ Page({
     this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
   },
 
-  onShareAppMessage: () => ({ title: '普子岭社区通知', path: '/packages/publishing/pages/notices/notices' }),
+  onShareAppMessage: () => ({ title: communityTitle('通知'), path: '/packages/publishing/pages/notices/notices' }),
 })

@@ -1,3 +1,4 @@
+import { communityTitle } from '../../../../services/community'
 import { me } from '../../../../services/me'
 import { type KeptMenu, keptMenu, menu } from '../../../../services/menu-cache'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -75,5 +76,5 @@ Page({
     wx.navigateTo({ url: '/packages/volunteering/pages/open-orders/open-orders' })
   },
 
-  onShareAppMessage: () => ({ title: '普子岭社区志愿服务菜单', path: '/packages/volunteering/pages/menu/menu' }),
+  onShareAppMessage: () => ({ title: communityTitle('志愿服务菜单'), path: '/packages/volunteering/pages/menu/menu' }),
 })
