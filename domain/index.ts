@@ -13,6 +13,7 @@ import {
 } from './kernel'
 import { registered as messaging } from './messaging'
 import { registered as people } from './people'
+import { registered as places } from './places'
 import { registered as publishing } from './publishing'
 import { registered as volunteering } from './volunteering'
 
@@ -20,7 +21,7 @@ import { registered as volunteering } from './volunteering'
 const common = domain({ collections: [tombstones], effects: [removingFiles] })
 
 /** The whole product: a new domain is one line here. */
-const everything = together([catalog, people, casework, messaging, volunteering, publishing, home, common])
+const everything = together([places, catalog, people, casework, messaging, volunteering, publishing, home, common])
 
 /** Every action of the mini-program's door, by name. */
 export const appActions = everything.app

@@ -1,4 +1,4 @@
-import type { Community } from '../../domain/catalog'
+import type { Community } from '../../domain/places'
 
 /** How a person reaches a person. */
 export const callUs = (community: Community | null): string =>

@@ -1,6 +1,7 @@
-import { type Community, communityAt, content, notHereIn } from '../../domain/catalog'
+import { content, notHereIn } from '../../domain/catalog'
 import { findMatters } from '../../domain/catalog/rules'
 import { settings } from '../../domain/kernel'
+import { type Community, communityAt } from '../../domain/places'
 import { services } from '../../domain/volunteering'
 import { callUs } from './call-us'
 import { smallTalk } from './small-talk'

@@ -1,5 +1,5 @@
-import type { Community } from '../../domain/catalog'
 import { searchKey } from '../../domain/kernel/text/rules'
+import type { Community } from '../../domain/places'
 import { callUs } from './call-us'
 
 type Answer = (community: Community | null) => string

@@ -1,4 +1,4 @@
-import type { Community } from './communities'
+import type { Community } from '../places'
 import type { Department, NotHere } from './views'
 
 /** Whose number it is: the community's, the county department's with the national one instead, or a national one. */

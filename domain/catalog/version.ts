@@ -1,4 +1,4 @@
-import { type Community, communityAtHand } from './communities'
+import { type Community, communityAtHand } from '../places'
 import { content } from './content'
 
 /** Today's version of all that catalog.list says: the items', and the community's after the point. */

@@ -1,9 +1,9 @@
 import type { FormField } from '../kernel'
-
-/** What leaves the catalog: the shapes residents' phones and the console receive. */
-export type Department = '民政' | '残联' | '人社' | '医保' | '卫健' | '退役军人' | '住建' | '综合'
+import type { CommunityCard, Department } from '../places/views'
 
 export type { AddressValue, FieldType, FormField, PeopleRow } from '../kernel'
+/** What leaves the catalog: the shapes residents' phones and the console receive. */
+export type { Department } from '../places/views'
 
 export interface Material {
   key: string
@@ -82,22 +82,6 @@ export interface BannedCertificate {
   also: string[]
   insteadUse: string
   commonScene: string
-}
-
-export interface Building {
-  id: string
-  name: string
-  /** area path of its grid */
-  grid: string
-  units: number
-}
-
-export interface CommunityCard {
-  area: string
-  name: string
-  phone: string
-  address: string
-  buildings: Building[]
 }
 
 export type TemplateKey =

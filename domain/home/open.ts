@@ -1,9 +1,10 @@
 import { BOARD_JOIN, type BoardNotice, onBoardFor, PUBLIC_BOARD_JOIN, publicKeys } from '../board'
 import { type Case, caseCard, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, workOf } from '../casework'
-import { COMMUNITY, type Community, catalogVersion, communities, rememberCommunity } from '../catalog'
+import { catalogVersion } from '../catalog'
 import { type Actor, action, everyone, Input, type Lookup, settings } from '../kernel'
 import { MAILBOX_JOIN, type Mailbox, mailboxes, newMailbox, rowsOf } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
+import { COMMUNITY, type Community, communityWith, rememberCommunity } from '../places'
 import { noticeCards, unreadFirst } from '../publishing'
 import { menuVersion, OPEN_ORDERS_JOIN, type Order, orderCard } from '../volunteering'
 import type { Home } from './views'
@@ -55,7 +56,7 @@ async function ownSurroundings(actor: Actor, now: number): Promise<Surroundings>
 
 /** What a visitor sees, in one request: the community with what hangs there for everybody. */
 async function publicSurroundings(now: number): Promise<Surroundings> {
-  const [found] = await communities.withJoins({ _id: settings.community }, [PUBLIC_BOARD_JOIN])
+  const found = await communityWith(settings.community, [PUBLIC_BOARD_JOIN])
   if (!found) return { community: null, board: [] }
   const { board, ...community } = found
   rememberCommunity(community as Community)

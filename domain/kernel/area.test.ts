@@ -1,5 +1,5 @@
 import { anyone, holds } from './actor'
-import { communityOf, gridName, isWithin, townOf } from './area'
+import { communityOf, isWithin, townOf } from './area'
 
 test('a community is within its town, but not within a town whose name it only starts like', () => {
   expect(isWithin('510821/107/001', '510821/107')).toBe(true)
@@ -11,7 +11,6 @@ test('a community is within its town, but not within a town whose name it only s
 test('parts of the path', () => {
   expect(townOf('510821/107/001/07')).toBe('510821/107')
   expect(communityOf('510821/107/001/07')).toBe('510821/107/001')
-  expect(gridName('510821/107/001/07')).toBe('07网格')
 })
 
 test('a reviewer of one department holds nothing of another', () => {

@@ -17,8 +17,3 @@ export const communityOf = (area: Area): Area => cut(area, 3)
 
 /** "07" of a grid's path, null for anything above a grid. */
 export const gridNumberOf = (area: Area): string | null => area.split('/')[3] ?? null
-
-export const gridName = (area: Area): string => {
-  const number = gridNumberOf(area)
-  return number ? `${number}网格` : '社区'
-}

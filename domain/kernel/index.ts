@@ -38,5 +38,4 @@ export { blindIndex, open, resealed, type Sealed, seal, signature } from './secr
 export { settings } from './settings'
 export * from './store'
 export type { Timer } from './timer'
-export * from './working-days'
 export * as wx from './wx'

@@ -1,5 +1,5 @@
-import type { Community } from '../catalog'
 import { checkUnit } from '../kernel/text/rules'
+import type { Community } from '../places'
 
 /** What is wrong with a told home, by input key. */
 export function homeProblems(

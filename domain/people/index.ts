@@ -17,7 +17,7 @@ export { fullAddress, maskedAddress } from './address-text'
 export { DEPENDENTS_JOIN, dependentOf } from './dependents'
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
-export { gridNameOf, identityOf, newPerson, phoneOf, placeOf, type Told } from './new-person'
+export { identityOf, newPerson, phoneOf, placeOf, type Told } from './new-person'
 export {
   audienceKeysOf,
   type Dependent,

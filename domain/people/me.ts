@@ -1,8 +1,7 @@
-import { COMMUNITY, type Community, communityAt } from '../catalog'
 import { type Actor, joined, now, settings } from '../kernel'
+import { COMMUNITY, type Community, communityAt, gridNameOf } from '../places'
 import { fullAddress } from './address-text'
 import { personOf } from './identify-person'
-import { gridNameOf } from './new-person'
 import type { Person } from './person'
 import type { Me, WeChatRole } from './views'
 

@@ -1,5 +1,4 @@
-import type { Community } from '../catalog'
-import { type Area, blindIndex, born, type Day, dayOf, gridName, type LogEntry, seal } from '../kernel'
+import { type Area, blindIndex, born, type Day, dayOf, type LogEntry, seal } from '../kernel'
 import {
   ageOn,
   birthDayOf,
@@ -12,6 +11,7 @@ import {
   maskPhone,
   sexOf,
 } from '../kernel/text/rules'
+import type { Community } from '../places'
 import { initialsOf } from './initials'
 import { audienceKeysOf, type HomeAddress, type Person, PURPOSE, tagsOf } from './person'
 
@@ -91,6 +91,3 @@ export function placeOf(
     location: building.location,
   }
 }
-
-export const gridNameOf = (area: Area, community: Community | null): string =>
-  community?.grids.find((grid) => grid.area === area)?.name ?? gridName(area)

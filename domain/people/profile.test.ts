@@ -1,7 +1,8 @@
 import { requestId } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { addPerson, HOME, idNumber, settleNeighbourhood } from '../../tests/harness/neighbourhood'
-import { type Community, communities } from '../catalog'
+import type { Community } from '../places'
+import { communities } from '../places/communities'
 import { people } from './person'
 
 let world: DomainWorld

@@ -1,6 +1,6 @@
-import type { Community } from '../catalog'
 import { type Actor, type Change, dayOf, type EffectSpec, logged } from '../kernel'
 import { ageOn, cleanName } from '../kernel/text/rules'
+import type { Community } from '../places'
 import { initialsOf } from './initials'
 import { identityOf, phoneOf, placeOf, type Told } from './new-person'
 import { audienceKeysOf, type Person, tagsOf } from './person'

@@ -1,12 +1,12 @@
 import type {
   BannedCertificate,
   CatalogList,
-  CommunityCard,
   Item,
   ItemSummary,
   NotHere,
   TemplateCard,
 } from '../../domain/catalog/views'
+import type { CommunityCard } from '../../domain/places/views'
 import { call } from './call'
 import { rememberCommunity } from './community'
 

@@ -13,10 +13,11 @@ import {
   submitted,
   supplementRequested,
 } from '../../domain/casework'
-import { type Community, itemAt } from '../../domain/catalog'
+import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
 import { type Actor, applied, type Change, type StoredFile } from '../../domain/kernel'
 import { type Account, actorOf, hasWeChat, type Person, staffActor } from '../../domain/people'
+import type { Community } from '../../domain/places'
 import { LIVES, type Step } from './case-lives'
 import { filledForm } from './filled-form'
 import { quiet } from './quiet'

@@ -1,5 +1,5 @@
-import type { Community, CommunityBuilding, Grid } from '../../domain/catalog'
 import { hasWeChat, type Person } from '../../domain/people'
+import type { Community, CommunityBuilding, Grid } from '../../domain/places'
 import { DEMONSTRATION_AREA, GRIDS, gridArea, NEIGHBOUR_AREA } from './settings'
 
 /** Where the simulator's phones are: a resident and a volunteer can meet. The streets are invented. */

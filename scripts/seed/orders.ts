@@ -1,6 +1,6 @@
-import type { Community } from '../../domain/catalog'
 import { dayOf, logged, startOf, system } from '../../domain/kernel'
 import { hasWeChat, type Person } from '../../domain/people'
+import type { Community } from '../../domain/places'
 import { newOrder, type Order, placeOf, services } from '../../domain/volunteering'
 import { quiet } from './quiet'
 import { Random } from './random'

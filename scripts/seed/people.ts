@@ -1,6 +1,6 @@
-import type { Community } from '../../domain/catalog'
 import { addDays, logged, system } from '../../domain/kernel'
 import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
+import type { Community } from '../../domain/places'
 import { inventedIdNumber, inventedName, inventedPhone } from './names'
 import { Random } from './random'
 import { gridArea } from './settings'

@@ -1,6 +1,6 @@
-import { type Community, communityAt } from '../../domain/catalog'
 import { now } from '../../domain/kernel'
 import { newPerson, type Person, people } from '../../domain/people'
+import { type Community, communityAt } from '../../domain/places'
 import { asVolunteer } from '../../domain/volunteering'
 import { HOME, idNumber } from '../harness/neighbourhood'
 

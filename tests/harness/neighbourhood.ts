@@ -1,7 +1,8 @@
-import { type Community, communities, type Grid } from '../../domain/catalog'
 import { type Grant, now } from '../../domain/kernel'
 import { checkCharacterOf } from '../../domain/kernel/text/rules'
 import { accounts, audienceKeysOf, hashPassword, newPerson, type Person, people } from '../../domain/people'
+import type { Community, Grid } from '../../domain/places'
+import { communities } from '../../domain/places/communities'
 
 export const COUNTY = '510821'
 export const TOWN = `${COUNTY}/107`

@@ -1,5 +1,6 @@
-import { type Area, addWorkingDays, communityOf, countyOf, dayOf, endOf, townOf } from '../../kernel'
+import { type Area, communityOf, countyOf, dayOf, endOf, townOf } from '../../kernel'
 import { nameWords, numberWords } from '../../kernel/text/rules'
+import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'

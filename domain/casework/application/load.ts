@@ -1,4 +1,4 @@
-import { COMMUNITY, type Community } from '../../catalog'
+import { COMMUNITY, type Community } from '../../places'
 import { cases } from './collection'
 import type { Case } from './document'
 

@@ -2,7 +2,7 @@ import { caseMaker, requestId } from '../../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
 import { HOME, settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { photo } from '../../../tests/harness/photos'
-import { communities } from '../../catalog'
+import { communities } from '../../places/communities'
 import { cases } from './collection'
 
 let world: DomainWorld

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { communitiesWithin, itemAt, itemSummaries } from '../../catalog'
+import { itemAt, itemSummaries } from '../../catalog'
 import { findItems } from '../../catalog/rules'
 import {
   type Actor,
@@ -16,6 +16,7 @@ import {
   lt,
 } from '../../kernel'
 import { charactersOf, searchKey } from '../../kernel/text/rules'
+import { communitiesWithin } from '../../places'
 import type { Level } from '../views'
 import { isSensitive } from './changes/new-application'
 import { itemWord, wordKey } from './index-fields'

@@ -1,4 +1,5 @@
-import { dayOf, workingDaysBetween } from '../../kernel'
+import { dayOf } from '../../kernel'
+import { workingDaysBetween } from '../../places'
 import type { Case } from './document'
 
 /** A grid worker's open tasks, counted for the first screen. */

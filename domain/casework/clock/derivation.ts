@@ -1,4 +1,5 @@
-import { addDays, type Day, dayInWords, dayOf, holidayOf, isCalendarPublished, isWorkingDay } from '../../kernel'
+import { addDays, type Day, dayInWords, dayOf } from '../../kernel'
+import { holidayOf, isCalendarPublished, isWorkingDay } from '../../places'
 import type { Clock, Pause } from '../application/document'
 import { dayAfter } from './promise'
 

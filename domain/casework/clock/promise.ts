@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf, endOf, isWorkingDay } from '../../kernel'
+import { addDays, type Day, dayOf, endOf } from '../../kernel'
+import { isWorkingDay } from '../../places'
 import type { Clock, Pause } from '../application/document'
 
 /** How many working days a desk has for what is not the item's own promise. */

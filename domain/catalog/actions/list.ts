@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, everyone, Input, settings } from '../../kernel'
+import { communityAt, communityAtHand, communityCard } from '../../places'
 import { templateCards } from '../../templates'
-import { communityAt, communityAtHand, communityCard } from '../communities'
 import { content } from '../content'
 import { notHereIn } from '../not-here'
 import { versionOf } from '../version'

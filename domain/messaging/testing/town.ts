@@ -4,7 +4,7 @@ import type { SentMessage } from '../../../simulator/cloud/wechat/subscription'
 import { type DomainWorld, startDomainWorld, type Told } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { domainTimers } from '../..'
-import type { Community } from '../../catalog'
+import type { Community } from '../../places'
 import type { TemplateKey } from '../../templates'
 
 export { HOME as AREA, OTHER } from '../../../tests/harness/neighbourhood'

@@ -1,6 +1,6 @@
 import { idNumber } from '../../../tests/harness/neighbourhood'
-import type { Community } from '../../catalog'
 import { audienceKeysOf, newPerson, type Person, people } from '../../people'
+import type { Community } from '../../places'
 import { asVolunteer, type Registration } from '../../volunteering'
 
 let count = 100

@@ -1,5 +1,5 @@
-import { COMMUNITY } from '../../catalog'
 import { action, everyone, Input } from '../../kernel'
+import { COMMUNITY } from '../../places'
 import { personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { COMMUNITY } from '../../catalog'
 import {
   ActionError,
   action,
@@ -14,6 +13,7 @@ import {
   Text,
 } from '../../kernel'
 import { isSameName } from '../../kernel/text/rules'
+import { COMMUNITY } from '../../places'
 import { countIdNumberTry } from '../attempts'
 import { homeProblems } from '../home-problems'
 import { personOf } from '../identify-person'

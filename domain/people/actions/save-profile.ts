@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { COMMUNITY, type Community } from '../../catalog'
 import {
   ActionError,
   action,
@@ -16,6 +15,7 @@ import {
   Version,
 } from '../../kernel'
 import { isSameName } from '../../kernel/text/rules'
+import { COMMUNITY, type Community } from '../../places'
 import { countIdNumberTry } from '../attempts'
 import { givenPhone } from '../given-phone'
 import { homeProblems } from '../home-problems'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Community } from '../../catalog'
 import { ActionError, Input, type Sealed, seal, Text } from '../../kernel'
 import { checkUnit, homeText } from '../../kernel/text/rules'
 import { fullAddress, type Person } from '../../people'
+import type { Community } from '../../places'
 import type { Service } from '../views'
 import type { Place } from './document'
 

@@ -1,4 +1,4 @@
-import type { Building } from '../../../domain/catalog/views'
+import type { Building } from '../../../domain/places/views'
 import { catalog } from '../../services/catalog-cache'
 import { buildingsFor, unitsOf } from './building-picker.view'
 

@@ -1,4 +1,4 @@
-import type { Building } from '../../../domain/catalog/views'
+import type { Building } from '../../../domain/places/views'
 
 /** Buildings whose name holds what was typed; "3栋" and "3" find the same. */
 export function buildingsFor(buildings: Building[], typed: string): Building[] {

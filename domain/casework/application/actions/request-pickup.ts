@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Community, GridWorker } from '../../../catalog'
 import { badInput, Id, notNow, Text } from '../../../kernel'
+import type { Community, GridWorker } from '../../../places'
 import { pickupRequested } from '../changes/pickup-requested'
 import { itemOf } from '../item-of'
 import { staffCommand } from './staff-command'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { COMMUNITY } from '../../../catalog'
 import {
   action,
   badInput,
@@ -18,6 +17,7 @@ import {
   withRequest,
 } from '../../../kernel'
 import { communityOfActor, DEPENDENTS_JOIN, personOf } from '../../../people'
+import { COMMUNITY } from '../../../places'
 import type { CaseView } from '../../views'
 import { alreadyRunning } from '../already-running'
 import { atForm, problemsOf, refuseUnknown, stored } from '../answers'

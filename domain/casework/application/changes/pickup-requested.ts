@@ -1,15 +1,7 @@
-import type { GridWorker } from '../../../catalog'
-import {
-  type About,
-  addWorkingDays,
-  type Change,
-  dayOf,
-  type EffectSpec,
-  endOf,
-  gridName,
-  logged,
-} from '../../../kernel'
+import { type About, type Change, dayOf, type EffectSpec, endOf, logged } from '../../../kernel'
 import { maskedAddress, revealed } from '../../../people'
+import type { GridWorker } from '../../../places'
+import { addWorkingDays, gridName } from '../../../places'
 import { WITHIN } from '../../clock/promise'
 import { type Case, isPickupOpen } from '../document'
 import { pickupAsked, pickupCalledOff, progress } from '../messages'

@@ -1,4 +1,5 @@
-import { type About, addWorkingDays, type Change, dayOf, endOf, logged } from '../../../kernel'
+import { type About, type Change, dayOf, endOf, logged } from '../../../kernel'
+import { addWorkingDays } from '../../../places'
 import { pausedFor, WITHIN } from '../../clock/promise'
 import type { Case } from '../document'
 import { wanted } from '../messages'

@@ -1,4 +1,4 @@
-import { dueInWords } from '../../../kernel'
+import { dueInWords } from '../../../places'
 import type { CaseCard, Due } from '../../views'
 import type { Case } from '../document'
 import { sentence, type Told, wants } from './sentence'

@@ -1,4 +1,5 @@
-import { type Actor, communityOf, dayOf, gridName, workingDaysBetween } from '../../../kernel'
+import { type Actor, communityOf, dayOf } from '../../../kernel'
+import { gridName, workingDaysBetween } from '../../../places'
 import type { QueueRow } from '../../views'
 import { type Case, isPickupOpen } from '../document'
 import { staffSees } from '../policy'

@@ -1,6 +1,7 @@
 import type { Item } from '../../../catalog/views'
-import { dueInWords, gridName, open } from '../../../kernel'
+import { open } from '../../../kernel'
 import { fullAddress, maskedAddress, PURPOSE } from '../../../people'
+import { dueInWords, gridName } from '../../../places'
 import type { TaskCard, TaskView } from '../../views'
 import { type Case, isPickupOpen } from '../document'
 import { itemOf } from '../item-of'

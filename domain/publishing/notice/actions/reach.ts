@@ -1,4 +1,5 @@
-import { action, gridName, Input } from '../../../kernel'
+import { action, Input } from '../../../kernel'
+import { gridName } from '../../../places'
 import { audienceAfter, NO_GRID } from '../../delivery/audience'
 import type { Reach } from '../../views'
 import { AudienceInput, checkAudience } from '../notice-input'

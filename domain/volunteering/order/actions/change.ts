@@ -1,6 +1,6 @@
-import { communityAt } from '../../../catalog'
 import { ActionError, badInput, checkContent, command, Instant, Text } from '../../../kernel'
 import { people, personOf } from '../../../people'
+import { communityAt } from '../../../places'
 import { serviceAt } from '../../menu/menu'
 import { changed } from '../changes/changed'
 import { orderLife } from '../life'

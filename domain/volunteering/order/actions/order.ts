@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { COMMUNITY, type Community, communityAt, rememberCommunity } from '../../../catalog'
 import {
   ActionError,
   action,
@@ -16,6 +15,7 @@ import {
   takePhotosIn,
 } from '../../../kernel'
 import { DEPENDENTS_JOIN, dependentOf, type Person, personOf, tagsNow } from '../../../people'
+import { COMMUNITY, type Community, communityAt, rememberCommunity } from '../../../places'
 import { whyNotFor } from '../../menu/eligibility'
 import { serviceAt } from '../../menu/menu'
 import { newOrder } from '../changes/new-order'

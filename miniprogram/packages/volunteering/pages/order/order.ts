@@ -1,5 +1,5 @@
-import type { Building } from '../../../../../domain/catalog/views'
 import type { Me } from '../../../../../domain/people/views'
+import type { Building } from '../../../../../domain/places/views'
 import type { OrderView, Service } from '../../../../../domain/volunteering/views'
 import { refused, type Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'

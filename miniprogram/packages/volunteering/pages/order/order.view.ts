@@ -1,5 +1,5 @@
-import type { Building } from '../../../../../domain/catalog/views'
 import type { Me } from '../../../../../domain/people/views'
+import type { Building } from '../../../../../domain/places/views'
 import type { Service } from '../../../../../domain/volunteering/views'
 import { busy } from '../../../../components/photo-tiles/tiles'
 import type { OrderDraft } from '../../order-draft'

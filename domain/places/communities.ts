@@ -1,4 +1,4 @@
-import { type Area, between, collection, communityOf, joinOf, now, type Stored } from '../kernel'
+import { type Area, between, collection, communityOf, joinOf, type Lookup, now, type Stored } from '../kernel'
 import type { CommunityCard, Department } from './views'
 
 export interface GridWorker {
@@ -74,6 +74,12 @@ export async function communityAt(area: Area): Promise<Community | null> {
   const community = await communities.get(area)
   rememberCommunity(community, area)
   return community
+}
+
+/** One request: the community, and what belongs to it elsewhere under the names of the joins. */
+export async function communityWith(area: Area, joins: readonly Lookup[]) {
+  const [found] = await communities.withJoins({ _id: area }, joins)
+  return found ?? null
 }
 
 export const communityCard = (community: Community): CommunityCard => ({

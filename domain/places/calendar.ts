@@ -1,5 +1,5 @@
 import { getDayDetail, getSolarDateFromLunar, getSolarTerms, isWorkday } from 'chinese-days'
-import { addDays, type Day, dayOf, startOf } from './clock'
+import { addDays, type Day, dayOf, startOf } from '../kernel'
 
 /**
  * The days off that the law itself gives, every year (《全国年节及纪念日放假办法》, 2025). The State Council publishes a year's

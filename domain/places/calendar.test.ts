@@ -1,4 +1,4 @@
-import { endOf, startOf } from './clock'
+import { endOf, startOf } from '../kernel'
 import {
   addWorkingDays,
   dueInWords,
@@ -6,7 +6,7 @@ import {
   isCalendarPublished,
   isWorkingDay,
   workingDaysBetween,
-} from './working-days'
+} from './calendar'
 
 test('National Day and its make-up days are known', () => {
   expect(isWorkingDay('2026-10-01')).toBe(false)

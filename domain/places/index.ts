@@ -1,0 +1,28 @@
+import { domain } from '../kernel'
+import { communities } from './communities'
+
+export {
+  addWorkingDays,
+  dueInWords,
+  holidayOf,
+  isCalendarPublished,
+  isWorkingDay,
+  workingDaysBetween,
+} from './calendar'
+export {
+  COMMUNITY,
+  type Community,
+  type CommunityBuilding,
+  communitiesWithin,
+  communityAt,
+  communityAtHand,
+  communityCard,
+  communityWith,
+  type Grid,
+  type GridWorker,
+  rememberCommunity,
+} from './communities'
+export { gridName, gridNameOf } from './grid-name'
+export { nameWorkersWeChat } from './grid-worker'
+
+export const registered = domain({ collections: [communities] })

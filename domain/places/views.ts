@@ -1,0 +1,18 @@
+/** Offices of the county that handle matters together with its communities. */
+export type Department = '民政' | '残联' | '人社' | '医保' | '卫健' | '退役军人' | '住建' | '综合'
+
+export interface Building {
+  id: string
+  name: string
+  /** area path of its grid */
+  grid: string
+  units: number
+}
+
+export interface CommunityCard {
+  area: string
+  name: string
+  phone: string
+  address: string
+  buildings: Building[]
+}
