@@ -1,9 +1,14 @@
 import { connectCloud } from './services/cloud'
 import { askBeforePrivateInterface } from './services/privacy'
+import { comeThroughCode } from './services/visited-community'
 
 App({
-  onLaunch() {
+  onLaunch({ query }) {
+    comeThroughCode(query)
     connectCloud()
     askBeforePrivateInterface()
+  },
+  onShow({ query }) {
+    comeThroughCode(query)
   },
 })

@@ -3,9 +3,10 @@ import { deliverSoon, dispatch, wx } from '../../domain/kernel'
 import { identifyPerson } from '../../domain/people'
 
 /** The door of the mini-program. Who calls is WeChat's word, never the input's. */
-export async function main(event: { action?: unknown; input?: unknown }) {
+export async function main(event: { action?: unknown; input?: unknown; community?: unknown }) {
   const { answer, due } = await dispatch(appActions, event.action, event.input, {
     openid: wx.callerOpenid(),
+    community: event.community,
     person: identifyPerson,
   })
   deliverSoon(due)

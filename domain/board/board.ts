@@ -1,4 +1,4 @@
-import { dayOf, type Lookup, settings } from '../kernel'
+import { audienceKey, dayOf, type Lookup, visitedCommunity } from '../kernel'
 import { isMeantFor } from './audience'
 import { type Notice, notices } from './store'
 
@@ -36,11 +36,11 @@ export const PUBLIC_BOARD_JOIN: Lookup = {
 }
 
 /** What somebody may see who has not told us who they are. */
-export const publicKeys = (): string[] => [`area:${settings.community}`]
+export const publicKeys = (area = visitedCommunity()): string[] => [audienceKey.area(area)]
 
 /** What hangs for everybody in the community that visitors see. One request. */
 export async function publicBoard(now: number): Promise<BoardNotice[]> {
-  const rows = await notices.find({ publicFor: settings.community }, { limit: 100, fields: CARD_FIELDS })
+  const rows = await notices.find({ publicFor: visitedCommunity() }, { limit: 100, fields: CARD_FIELDS })
   return onBoardFor(publicKeys(), rows, now)
 }
 

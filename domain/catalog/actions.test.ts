@@ -1,5 +1,5 @@
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
-import { HOME, settleNeighbourhood } from '../../tests/harness/neighbourhood'
+import { HOME, OTHER, settleNeighbourhood } from '../../tests/harness/neighbourhood'
 
 let world: DomainWorld
 beforeAll(async () => {
@@ -48,4 +48,36 @@ test('the quick check answers in words and keeps nothing', async () => {
 
 test('the console reads the same', async () => {
   expect((await world.admin('', 'catalog.list')).data.items).toHaveLength(57)
+})
+
+describe('of the community that the phone has open', () => {
+  const listOf = (community: unknown, input: object = {}) => world.app('', 'catalog.list', input, community)
+  test('are the buildings, the version and the numbers', async () => {
+    const [home, other] = [await listOf(HOME), await listOf(OTHER)]
+    expect(other.data.community.area).toBe(OTHER)
+    expect(other.data.version).not.toBe(home.data.version)
+    const moved = await listOf(OTHER, { version: home.data.version })
+    expect(moved.data).toMatchObject({ version: other.data.version, community: { area: OTHER } })
+    expect(moved.data.items).toHaveLength(57)
+    expect((await listOf(OTHER, { version: other.data.version })).cost.requests).toBe(0)
+  })
+  test.each([[`${HOME.slice(0, -1)}9`], ['nonsense'], [{ area: OTHER }], [`${OTHER}/01`], ['']])(
+    '%j is none: the deployment’s is shown, and said',
+    async (community) => {
+      expect((await listOf(community)).data.community.area).toBe(HOME)
+      expect((await world.app('o-nobody', 'people.me', {}, community)).data.community.area).toBe(HOME)
+      expect((await world.app('o-nobody', 'home.open', {}, community)).data.me.community.area).toBe(HOME)
+    },
+  )
+  test('is for strangers only: a resident’s own goes before it', async () => {
+    expect((await world.app('o-resident', 'people.me', {}, OTHER)).data.community.area).toBe(HOME)
+    expect((await world.app('o-resident', 'home.open', {}, OTHER)).data.me.community.area).toBe(HOME)
+    expect((await world.app('o-nobody', 'people.me', {}, OTHER)).data.community.area).toBe(OTHER)
+  })
+  test('may be chosen among all by name and town', async () => {
+    const { data, cost } = await world.app('', 'places.communities')
+    expect(data.rows.map(({ area }: { area: string }) => area)).toEqual([HOME, OTHER])
+    expect(data.rows[0]).toEqual({ area: HOME, name: '普子岭社区', town: '样例镇' })
+    expect(cost.requests).toBe(1)
+  })
 })

@@ -33,11 +33,21 @@ test.each(['tuning', 'heldOut'])('%s: found first, among three, and not misled',
   expect(misled).toBeLessThanOrEqual(0.1)
 })
 
-test('a letter more is answered within a few milliseconds, though the lists beside the items are made anew', async () => {
+test('what is searched is prepared once, not at every letter, though the lists beside the items are made anew', async () => {
   const { summaries, notHere } = await content()
-  const ask = () => findMatters(summaries, { elsewhere: notHereIn(notHere, null) }, '我想办理养老保险,要准备哪些材料?')
-  ask()
-  const start = performance.now()
+  let read = 0
+  const counted = summaries.map(
+    (item) =>
+      new Proxy(item, {
+        get(target, key) {
+          if (key === 'said') read += 1
+          return Reflect.get(target, key)
+        },
+      }),
+  )
+  const ask = () => findMatters(counted, { elsewhere: notHereIn(notHere, null) }, '我想办理养老保险,要准备哪些材料?')
+  expect(ask().length).toBeGreaterThan(0)
+  expect(read).toBe(counted.length)
   for (let i = 0; i < 20; i++) ask()
-  expect((performance.now() - start) / 20).toBeLessThan(20)
+  expect(read).toBe(counted.length)
 })

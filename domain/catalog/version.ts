@@ -1,10 +1,10 @@
 import { type Community, communityAtHand } from '../places'
 import { content } from './content'
 
-/** Today's version of all that catalog.list says: the items', and the community's after the point. */
+/** Today's version of all that catalog.list says: the items', whose community, and the community's. */
 export async function catalogVersion(area: string, community = communityAtHand(area)): Promise<string> {
-  return versionOf((await content()).version, community)
+  return versionOf((await content()).version, area, community)
 }
 
-export const versionOf = (items: string, community: Community | null | undefined): string =>
-  `${items}.${community?.version ?? 0}`
+export const versionOf = (items: string, area: string, community: Community | null | undefined): string =>
+  `${items}.${area}.${community?.version ?? 0}`

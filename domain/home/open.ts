@@ -1,7 +1,7 @@
 import { BOARD_JOIN, type BoardNotice, onBoardFor, PUBLIC_BOARD_JOIN, publicKeys } from '../board'
 import { type Case, caseCard, OPEN_CASES_JOIN, OPEN_TASKS_JOIN, workOf } from '../casework'
 import { catalogVersion } from '../catalog'
-import { type Actor, action, everyone, Input, type Lookup, settings } from '../kernel'
+import { type Actor, action, everyone, Input, type Lookup, settings, visitedCommunity } from '../kernel'
 import { MAILBOX_JOIN, type Mailbox, mailboxes, newMailbox, rowsOf } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
 import { COMMUNITY, type Community, communityWith, rememberCommunity } from '../places'
@@ -56,9 +56,13 @@ async function ownSurroundings(actor: Actor, now: number): Promise<Surroundings>
 
 /** What a visitor sees, in one request: the community with what hangs there for everybody. */
 async function publicSurroundings(now: number): Promise<Surroundings> {
-  const found = await communityWith(settings.community, [PUBLIC_BOARD_JOIN])
+  const asked = visitedCommunity()
+  const found =
+    (await communityWith(asked, [PUBLIC_BOARD_JOIN])) ??
+    // a code of a community that is no more
+    (asked === settings.community ? null : await communityWith(settings.community, [PUBLIC_BOARD_JOIN]))
   if (!found) return { community: null, board: [] }
   const { board, ...community } = found
   rememberCommunity(community as Community)
-  return { community: community as Community, board: onBoardFor(publicKeys(), board as unknown[], now) }
+  return { community: community as Community, board: onBoardFor(publicKeys(found._id), board as unknown[], now) }
 }

@@ -6,6 +6,9 @@ export type Area = string
 
 export const AREA_PATTERN = /^[A-Z0-9]+(\/[A-Z0-9]+){0,3}$/
 
+/** Of a whole community, as a code that hangs in it says it. */
+export const COMMUNITY_PATTERN = /^[A-Z0-9]+(\/[A-Z0-9]+){2}$/
+
 /** Is `area` the scope itself or something inside it? "510821/10" is not a scope of "510821/107". */
 export const isWithin = (area: Area, scope: Area): boolean => area === scope || area.startsWith(`${scope}/`)
 

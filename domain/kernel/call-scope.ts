@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Area } from './area'
+import { settings } from './settings'
 
 /** An aggregate whose effects wait to be carried out. */
 export interface AggregateRef {
@@ -7,6 +9,8 @@ export interface AggregateRef {
 }
 
 interface CallScope {
+  /** the community that the phone has open */
+  community: Area | undefined
   due: AggregateRef[]
   /** files that this call put into storage */
   stored: string[]
@@ -24,11 +28,17 @@ export interface ScopeEnd<T> {
 }
 
 /** Runs one call and says which aggregates it left effects in, and which files for nothing. */
-export async function inCallScope<T>(run: () => Promise<T>): Promise<ScopeEnd<T>> {
-  const scope: CallScope = { due: [], stored: [], wrote: false }
+export async function inCallScope<T>(run: () => Promise<T>, community?: Area): Promise<ScopeEnd<T>> {
+  const scope: CallScope = { community, due: [], stored: [], wrote: false }
   const result = await storage.run(scope, run)
   return { result, due: scope.due, orphans: scope.wrote ? [] : scope.stored }
 }
+
+/**
+ * The community that a phone looks at whose owner we do not know: the one that its code or its owner chose, else the
+ * deployment's. Whoever is known has a community of their own, and it goes before this one.
+ */
+export const visitedCommunity = (): Area => storage.getStore()?.community ?? settings.community
 
 /** Called by the store with every write that leaves effects. */
 export function effectsAreDue(ref: AggregateRef): void {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import type { Action, ActionDefinition, Call, SessionAnswer } from './action'
 import { type Actor, anyone } from './actor'
+import { COMMUNITY_PATTERN } from './area'
 import { type AggregateRef, inCallScope } from './call-scope'
 import { now } from './clock'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
@@ -24,6 +25,8 @@ export interface Refusal {
 export interface Identify {
   /** '' when the door knows no WeChat user */
   openid: string
+  /** the community that the phone has open, as it was sent */
+  community?: unknown
   person?: (openid: string, joins: readonly Lookup[]) => Promise<Actor | null>
   staff?: () => Promise<Actor | null>
 }
@@ -54,11 +57,15 @@ export async function dispatch(
     } catch (error) {
       return { ok: false, error: inWords(error, String(name)) }
     }
-  })
+  }, communityIn(identify))
   // the answer must not fail because tidying up did
   if (orphans.length > 0) await storage.remove(orphans).catch((error) => console.error('files left behind', error))
   return { answer: result, session, due }
 }
+
+/** What is no community is none: the answer says whose it is. */
+const communityIn = ({ community }: Identify) =>
+  typeof community === 'string' && community.length <= 60 && COMMUNITY_PATTERN.test(community) ? community : undefined
 
 async function run(
   definition: ActionDefinition<z.ZodType, never, never, never>,

@@ -3,7 +3,7 @@ export { type Actor, anyone, type Grant, holds, type Role, system } from './acto
 export { type Aggregate, applied, born, type Change, type Settable, type Stored } from './aggregate'
 export * from './area'
 export { audienceKey } from './audience-key'
-export { effectsAreDue, filesAreKept } from './call-scope'
+export { effectsAreDue, filesAreKept, visitedCommunity } from './call-scope'
 export * from './clock'
 export { checkContent } from './content-check'
 export { type DeliverCall, deliverSoon, isDeliverCall } from './deliver-soon'

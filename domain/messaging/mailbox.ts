@@ -1,4 +1,4 @@
-import { type Aggregate, born, collection, declareEffect, EFFECTS_INDEX, settings } from '../kernel'
+import { type Aggregate, born, collection, declareEffect, EFFECTS_INDEX, visitedCommunity } from '../kernel'
 
 /**
  * sending: WeChat may have been asked · waiting: WeChat certainly did not take it, it will be tried again ·
@@ -59,7 +59,7 @@ export const countReads = declareEffect<{ noticeIds: string[] }>('countReads')
 export const isWeChat = (openid: string): boolean => openid !== '' && !openid.startsWith('none:')
 
 export const newMailbox = (openid: string, at: number, fields: Partial<Mailbox>): Mailbox => ({
-  ...born(openid, settings.community, at, []),
+  ...born(openid, visitedCommunity(), at, []),
   accepts: {},
   spentAt: {},
   acceptRequests: [],

@@ -1,5 +1,5 @@
-import { type Actor, joined, now, settings } from '../kernel'
-import { COMMUNITY, type Community, communityAt, gridNameOf } from '../places'
+import { type Actor, joined, now, visitedCommunity } from '../kernel'
+import { COMMUNITY, type Community, communityAt, communityVisited, gridNameOf } from '../places'
 import { fullAddress } from './address-text'
 import { personOf } from './identify-person'
 import type { Person } from './person'
@@ -9,7 +9,8 @@ const WECHAT_ROLES: WeChatRole[] = ['resident', 'volunteer', 'gridWorker']
 
 /** The community of whoever calls: it came with the identity, or is the one that visitors see (one request a minute). */
 export async function communityOfActor(actor: Actor): Promise<Community | null> {
-  return joined(actor, COMMUNITY, now()) ?? communityAt(personOf(actor)?.community ?? settings.community)
+  const own = personOf(actor)?.community
+  return joined(actor, COMMUNITY, now()) ?? (own ? communityAt(own) : communityVisited())
 }
 
 /** What somebody is told about themself. */
@@ -30,7 +31,7 @@ export function meOf(person: Person | null, openid: string, community: Community
       ? { name: grid.worker.name, initial: grid.worker.name.slice(0, 1), phone: grid.worker.phone }
       : null,
     community: {
-      area: community?._id ?? settings.community,
+      area: community?._id ?? visitedCommunity(),
       name: community?.name ?? '社区',
       phone: community?.phone ?? '',
     },

@@ -1,5 +1,16 @@
-import { type Area, between, collection, communityOf, joinOf, type Lookup, now, type Stored } from '../kernel'
-import type { CommunityCard, Department } from './views'
+import {
+  type Area,
+  between,
+  collection,
+  communityOf,
+  joinOf,
+  type Lookup,
+  now,
+  type Stored,
+  settings,
+  visitedCommunity,
+} from '../kernel'
+import type { CommunityCard, CommunityName, Department } from './views'
 
 export interface GridWorker {
   personId: string
@@ -81,6 +92,22 @@ export async function communityWith(area: Area, joins: readonly Lookup[]) {
   const [found] = await communities.withJoins({ _id: area }, joins)
   return found ?? null
 }
+
+/** The community that the phone has open; one that does not exist is the deployment's. At most two requests a minute. */
+export const communityVisited = async (): Promise<Community | null> =>
+  (await communityAt(visitedCommunity())) ?? communityAt(settings.community)
+
+/** All that somebody may choose among, by town and name: one request. */
+export async function communityNames(): Promise<CommunityName[]> {
+  const rows = await communities.find(
+    {},
+    { order: [['_id', 1]], limit: MOST_COMMUNITIES, fields: { name: true, town: true } },
+  )
+  return rows.map(({ _id, name, town }) => ({ area: _id, name, town: town.name }))
+}
+
+/** Of a city. */
+const MOST_COMMUNITIES = 1000
 
 export const communityCard = (community: Community): CommunityCard => ({
   area: community._id,

@@ -1,4 +1,5 @@
 import { domain } from '../kernel'
+import { communities as listed } from './actions/communities'
 import { communities } from './communities'
 
 export {
@@ -17,6 +18,7 @@ export {
   communityAt,
   communityAtHand,
   communityCard,
+  communityVisited,
   communityWith,
   type Grid,
   type GridWorker,
@@ -25,4 +27,4 @@ export {
 export { gridName, gridNameOf } from './grid-name'
 export { nameWorkersWeChat } from './grid-worker'
 
-export const registered = domain({ collections: [communities] })
+export const registered = domain({ app: { 'places.communities': listed }, collections: [communities] })

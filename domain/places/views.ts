@@ -16,3 +16,10 @@ export interface CommunityCard {
   address: string
   buildings: Building[]
 }
+
+export interface CommunityName {
+  area: string
+  name: string
+  /** of the town it belongs to */
+  town: string
+}

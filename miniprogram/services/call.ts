@@ -1,5 +1,6 @@
 import type { AppActionName, InputOf, OutputOf } from './actions'
 import { CallError, OFFLINE_SENTENCE } from './call-error'
+import { openCommunity } from './visited-community'
 
 type Answer<Output> =
   | { ok: true; data: Output }
@@ -25,6 +26,7 @@ export type Numbered<Name extends AppActionName> = Name extends CommandName
 /** Actions that only read: asking twice changes nothing. */
 const READS = new Set<AppActionName>([
   'home.open',
+  'places.communities',
   'catalog.list',
   'catalog.get',
   'catalog.precheck',
@@ -71,7 +73,7 @@ async function ask<Name extends AppActionName>(name: Name, input: InputOf<Name>)
 async function reach<Output>(action: string, input: object): Promise<Answer<Output>> {
   let result: unknown
   try {
-    ;({ result } = await wx.cloud.callFunction({ name: 'app', data: { action, input } }))
+    ;({ result } = await wx.cloud.callFunction({ name: 'app', data: { action, input, community: openCommunity() } }))
   } catch {
     throw new CallError('OFFLINE', OFFLINE_SENTENCE)
   }

@@ -9,6 +9,7 @@ import type {
 import type { CommunityCard } from '../../domain/places/views'
 import { call } from './call'
 import { rememberCommunity } from './community'
+import { openCommunity } from './visited-community'
 
 export interface Catalog {
   version: string
@@ -31,7 +32,7 @@ export function announceCatalogVersion(version: string): void {
 /** Rejects with CallError only when the phone holds no catalog at all: an old one is better than none. */
 export async function catalog(): Promise<Catalog> {
   const kept = keptCatalog()
-  if (kept && newest !== null && kept.version === newest) return kept
+  if (kept && isOfOpenCommunity(kept) && newest !== null && kept.version === newest) return kept
   try {
     return keep(await call('catalog.list', kept ? { version: kept.version } : {}), kept)
   } catch (error) {
@@ -39,6 +40,10 @@ export async function catalog(): Promise<Catalog> {
     throw error
   }
 }
+
+/** Somebody who moved or scanned another code must not choose among the buildings of before. */
+const isOfOpenCommunity = ({ community }: Catalog): boolean =>
+  openCommunity() === undefined || community?.area === openCommunity()
 
 /** What the phone holds, however old; null before the first answer. */
 export function keptCatalog(): Catalog | null {

@@ -2,6 +2,7 @@ import type { Me } from '../../domain/people/views'
 import { setElderMode } from './appearance'
 import { call } from './call'
 import { rememberCommunity } from './community'
+import { communityIs } from './visited-community'
 
 let current: Me | null = null
 
@@ -20,4 +21,10 @@ export function rememberMe(answer: Me): void {
   if (!current && answer.elder) setElderMode(true)
   current = answer
   rememberCommunity(answer.community)
+  communityIs(answer)
+}
+
+/** Another community was chosen: what was known of this one is no more. */
+export function forgetMe(): void {
+  current = null
 }

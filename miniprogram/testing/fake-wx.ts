@@ -4,7 +4,7 @@ type Cloud = (action: string, input: Record<string, unknown>) => Answer | 'offli
 
 export interface FakeWx {
   storage: Map<string, unknown>
-  calls: { action: string; input: Record<string, unknown> }[]
+  calls: { action: string; input: Record<string, unknown>; community?: string }[]
   /** what else a page asked of WeChat, in order: toasts, dialogs, ways to other pages */
   asked: { name: string; options: Record<string, unknown> }[]
   /** what the resident answers to the dialogs from now on */
@@ -41,6 +41,7 @@ export function installFakeWx(): FakeWx {
     getStorageSync: (key: string) => (storage.has(key) ? copy(storage.get(key)) : ''),
     setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
     setStorage: ({ key, data }: { key: string; data: unknown }) => void storage.set(key, copy(data)),
+    removeStorage: ({ key }: { key: string }) => void storage.delete(key),
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
     getNetworkType: async () => network(),

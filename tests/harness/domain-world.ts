@@ -29,7 +29,7 @@ export interface Told {
 export interface DomainWorld {
   simulator: Simulator
   /** Calls an action of the mini-program's door for a person of WeChat. */
-  app(openid: string, action: string, input?: object): Promise<Told>
+  app(openid: string, action: string, input?: object, community?: unknown): Promise<Told>
   /** Calls an action of the console's door with a session. */
   admin(token: string, action: string, input?: object): Promise<Told>
   login(account: string, password?: string): Promise<string>
@@ -103,9 +103,10 @@ export async function startDomainWorld(): Promise<DomainWorld> {
   )
   const world: DomainWorld = {
     simulator,
-    app: (openid, name, input = {}) =>
+    app: (openid, name, input = {}, community = undefined) =>
       call(appActions, name, input, {
         openid,
+        community,
         person: (id: string, joins: readonly Lookup[]) => identifyPerson(id, joins),
       }),
     admin: (token, name, input = {}) =>

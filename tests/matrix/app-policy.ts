@@ -208,6 +208,7 @@ const soon = () => Math.floor(Date.now() / DAY) * DAY + 3 * DAY + 2 * 3600_000 +
 const nothing = () => ({})
 
 export const personRows: PersonRow[] = [
+  { action: 'places.communities', input: nothing, may: EVERYBODY },
   { action: 'catalog.list', input: nothing, may: EVERYBODY },
   { action: 'catalog.get', input: () => ({ itemId: PLAIN_ITEM }), may: EVERYBODY },
   { action: 'catalog.precheck', input: () => ({ itemId: PLAIN_ITEM, answers: [] }), may: EVERYBODY },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { action, everyone, Input, settings } from '../../kernel'
-import { communityAt, communityAtHand, communityCard } from '../../places'
+import { action, everyone, Input, visitedCommunity } from '../../kernel'
+import { communityAtHand, communityCard, communityVisited } from '../../places'
 import { templateCards } from '../../templates'
 import { content } from '../content'
 import { notHereIn } from '../not-here'
@@ -13,14 +13,17 @@ import type { CatalogList } from '../views'
  */
 export const list = action({
   who: 'anyone',
-  input: Input({ version: z.string().max(40).optional() }),
+  input: Input({ version: z.string().max(80).optional() }),
   allow: everyone,
   async handle({ input }): Promise<CatalogList> {
     const { version: today, summaries, bannedCertificates, notHere } = await content()
-    const has = input.version?.split('.')[0] === today
-    const community = has ? communityAtHand(settings.community) : await communityAt(settings.community)
+    const area = visitedCommunity()
+    const [items, whose] = input.version?.split('.') ?? []
+    const has = items === today && whose === area
+    const community = has ? communityAtHand(area) : await communityVisited()
     return {
-      version: has && community === undefined ? String(input.version) : versionOf(today, community),
+      version:
+        has && community === undefined ? String(input.version) : versionOf(today, community?._id ?? area, community),
       items: has ? null : summaries,
       bannedCertificates: has ? null : bannedCertificates,
       notHere: has ? null : notHereIn(notHere, community),

@@ -1,5 +1,5 @@
 import { notices } from '../../board'
-import { carriedOut, gridNumberOf, inc, inside, neq, push, settings, shortDigest } from '../../kernel'
+import { audienceKey, carriedOut, gridNumberOf, inc, inside, neq, push, shortDigest } from '../../kernel'
 import { countReads, type Mailbox, mailboxes } from '../../messaging'
 import { people } from '../../people'
 import { NO_GRID } from '../delivery/audience'
@@ -20,7 +20,7 @@ export const countingReads = carriedOut(countReads, {
     const fresh = [...new Set(noticeIds)].filter((id) => !mailbox.counted.includes(id))
     if (fresh.length === 0) return { state: 'done' }
     const [person] = await people.find({ openid }, { limit: 1, fields: { area: true, audienceKeys: true } })
-    const keys = person?.audienceKeys ?? [`area:${settings.community}`]
+    const keys = person?.audienceKeys ?? [audienceKey.area(mailbox.area)]
     const grid = (person && gridNumberOf(person.area)) ?? NO_GRID
     const reader = shortDigest(openid)
     for (const _id of fresh)

@@ -12,6 +12,8 @@ Component({
     unit: { type: String, value: '' },
     room: { type: String, value: '' },
     error: { type: String, value: '' },
+    /** whose buildings; another one begins anew */
+    community: { type: String, value: '' },
   },
   data: {
     open: false,
@@ -21,11 +23,22 @@ Component({
     chosen: '',
     address: { buildingId: '', unit: '', room: '' },
     problem: '',
+    shownFor: '',
   },
   lifetimes: {
     attached() {
       const { buildingId, unit, room } = this.data
       this.setData({ address: { buildingId, unit, room } })
+      this.load()
+    },
+  },
+  observers: {
+    community(community: string) {
+      const before = this.data.shownFor
+      if (before === community) return
+      this.setData({ shownFor: community })
+      if (before === '') return
+      this.setData({ chosen: '', units: [], address: { buildingId: '', unit: '', room: '' } })
       this.load()
     },
   },

@@ -1,9 +1,10 @@
 import type { Me } from '../../../../../domain/people/views'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { give, isInDoubt } from '../../../../services/give'
-import { me, rememberMe } from '../../../../services/me'
+import { forgetMe, me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
+import { chooseCommunity } from '../../../../services/visited-community'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { type ProfileView, profileInput, profileView } from './profile.view'
 
@@ -65,6 +66,19 @@ Page({
   },
   edit({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { key: string }>) {
     this.setData({ [`view.asks.${currentTarget.dataset.key}`]: true })
+  },
+  /** Another community has other buildings; everything else that was typed stays. */
+  async changeCommunity({ detail }: WechatMiniprogram.CustomEvent<{ area: string }>) {
+    const takeBack = chooseCommunity(detail.area)
+    forgetMe()
+    try {
+      this.current = await me()
+      this.data.form = { ...this.data.form, buildingId: '', unit: '', room: '' }
+      this.setData({ 'view.community': this.current.community, problem: '' })
+    } catch (error) {
+      takeBack()
+      this.setData({ problem: sentenceOf(error) })
+    }
   },
   toggleConsent() {
     this.setData({ consent: !this.data.consent, problem: '' })

@@ -3,6 +3,7 @@ import type { PersonForm } from '../../person-form'
 
 export interface ProfileView {
   known: boolean
+  community: Me['community']
   idMasked: string
   phoneMasked: string
   addressText: string
@@ -13,6 +14,7 @@ export interface ProfileView {
 export function profileView(me: Me): ProfileView {
   return {
     known: me.known,
+    community: me.community,
     idMasked: me.idMasked ?? '',
     phoneMasked: me.phoneMasked ?? '',
     addressText: me.addressText ?? '',
