@@ -1,9 +1,13 @@
+const { availableParallelism } = require('node:os')
+
 const clock = `${__dirname}/tests/harness/clock-offset.cjs`
 if (process.env.TEST_CLOCK_OFFSET_DAYS)
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${clock}`
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // jest leaves one core to whoever watches; of two that is half
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   roots: [
     '<rootDir>/domain',
     '<rootDir>/cloudfunctions',

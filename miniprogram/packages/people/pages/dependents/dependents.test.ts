@@ -7,7 +7,14 @@ interface DependentsPage {
   problem: string
 }
 
-const ME = { openid: 'o-1', known: true, roles: [], dependents: [], version: 1 }
+const ME = {
+  community: { area: '510821/107/001', name: '样例社区', phone: '' },
+  openid: 'o-1',
+  known: true,
+  roles: [],
+  dependents: [],
+  version: 1,
+}
 
 let phone: FakeWx
 let online = true

@@ -8,7 +8,14 @@ interface ProfilePage {
   sending: boolean
 }
 
-const NOBODY = { openid: 'o-1', known: false, roles: [], dependents: [], version: null }
+const NOBODY = {
+  openid: 'o-1',
+  known: false,
+  roles: [],
+  dependents: [],
+  version: null,
+  community: { area: '510821/107/001', name: '样例社区', phone: '' },
+}
 
 let phone: FakeWx
 let saving: (() => ReturnType<typeof ok> | ReturnType<typeof refusal> | 'offline') | null = null

@@ -7,7 +7,14 @@ interface RegisterPage {
   problem: string
 }
 
-const ME = { openid: 'o-1', known: true, roles: [], dependents: [], version: 1 }
+const ME = {
+  openid: 'o-1',
+  community: { area: '510821/107/001', name: '样例社区', phone: '' },
+  known: true,
+  roles: [],
+  dependents: [],
+  version: 1,
+}
 const SKILLS = [
   { id: 'hair', name: '理发' },
   { id: 'lamp', name: '修灯' },
