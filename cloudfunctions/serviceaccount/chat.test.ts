@@ -87,3 +87,27 @@ describe('what WeChat never sends is refused, not thrown', () => {
     },
   )
 })
+
+describe('several communities behind one service account', () => {
+  const event = (name: string, key = '') =>
+    push(`<MsgType>event</MsgType><Event>${name}</Event><EventKey>${key}</EventKey>`)
+  const phone = async () => (await say('人工')).match(/0000-\d+/)?.[0]
+  test('whoever came by the code of a community is answered with its number, until they leave', async () => {
+    expect((await event('subscribe', `qrscene_c=${town.other._id}`)).body).toContain(town.other.name)
+    expect(await phone()).toBe(town.other.phone)
+    await event('SCAN', `c=${town.home._id}`)
+    expect(await phone()).toBe(town.home.phone)
+    await event('SCAN', town.other._id)
+    expect(await phone()).toBe(town.other.phone)
+    await event('unsubscribe')
+    expect(await phone()).toBe(town.home.phone)
+  })
+  test.each(['', 'qrscene_', 'qrscene_c=nonsense', 'qrscene_c=510821/999/999'])(
+    'the code %j is of none',
+    async (key) => {
+      expect((await event('subscribe', key)).body).toContain('您好')
+      if (!key.includes('999')) expect(await phone()).toBe(town.home.phone)
+      await event('unsubscribe')
+    },
+  )
+})

@@ -1,6 +1,6 @@
 import { content, notHereIn } from '../../domain/catalog'
 import { findMatters } from '../../domain/catalog/rules'
-import { settings } from '../../domain/kernel'
+import { cameThroughCode, communityFollowed, followsNoMore } from '../../domain/messaging'
 import { type Community, communityAt } from '../../domain/places'
 import { services } from '../../domain/volunteering'
 import { callUs } from './call-us'
@@ -11,15 +11,30 @@ const SHOWN = 3
 
 /** What the person is told; null where nothing needs saying. */
 export async function replyTo(message: PushedMessage): Promise<string | null> {
-  if (message.MsgType === 'event' && message.Event !== 'subscribe') return null
-  const community = await communityAt(settings.community).catch(() => null)
-  if (message.MsgType === 'event') return welcome(community)
+  if (message.MsgType === 'event') return replyToEvent(message)
+  const community = await communityOf(message)
   const words = message.MsgType === 'voice' ? message.Recognition : message.Content
   if (message.MsgType !== 'text' && message.MsgType !== 'voice')
     return `这里还看不了图片、视频和位置。请用文字说一句您想办什么；要交照片，请在小程序里办事时上传。${callUs(community)}`
   if (!words?.trim()) return `没有听清，请再说一遍，或者打字。${callUs(community)}`
   return smallTalk(words, community) ?? (await answerTo(words, community)) ?? notFound(community)
 }
+
+async function replyToEvent(message: PushedMessage): Promise<string | null> {
+  const { Event: event, EventKey: key = '', FromUserName: openid } = message
+  if (event === 'unsubscribe') await followsNoMore(openid).catch(said('a follower could not be forgotten'))
+  if (event !== 'subscribe' && event !== 'SCAN') return null
+  await cameThroughCode(openid, key.replace(/^qrscene_/, '')).catch(said('a scanned code could not be remembered'))
+  return welcome(await communityOf(message))
+}
+
+/** An answer without a number is better than none. */
+const communityOf = async ({ FromUserName }: PushedMessage): Promise<Community | null> =>
+  communityFollowed(FromUserName)
+    .then(communityAt)
+    .catch(() => null)
+
+const said = (what: string) => (error: unknown) => console.error(what, error)
 
 const nameOf = (community: Community | null) => community?.name ?? '社区'
 

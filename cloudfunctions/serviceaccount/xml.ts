@@ -10,6 +10,8 @@ const Pushed = z.object({
   /** what WeChat heard in a voice message */
   Recognition: z.string().max(5_000).optional(),
   Event: z.string().max(60).optional(),
+  /** of the code that was scanned: "qrscene_c=…" with a first visit, "c=…" later */
+  EventKey: z.string().max(200).optional(),
 })
 export type PushedMessage = z.output<typeof Pushed>
 

@@ -21,7 +21,7 @@ export function testCommunity(area: string, name: string, worker: Grid['worker']
   return {
     ...stored(area, area, now()),
     name,
-    phone: '0000-6000001',
+    phone: `0000-60001${area.slice(-2)}`,
     address: '样例路1号',
     town: { name: '样例镇', phone: '0000-6000002' },
     county: { name: '样例县', phones: { 人社: '0000-6000003' } },
