@@ -31,8 +31,7 @@ export class ActionError extends Error {
 }
 
 export const conflict = () => new ActionError('CONFLICT', '这份记录刚刚被别人更新了，请看过最新内容再操作。')
-export const notFound = (what = '这份记录') =>
-  new ActionError('NOT_FOUND', `没有找到${what}，可能已经被删除，或者不属于您。`)
+export const notFound = (what = '这份记录') => new ActionError('NOT_FOUND', `没有找到${what}，或者您不能看它。`)
 export const forbidden = () => new ActionError('FORBIDDEN', '您的角色不能做这一步，请找负责的同事办理。')
 export const notNow = (message: string) => new ActionError('NOT_NOW', message)
 export const badInput = (fields: FieldErrors, message = Object.values(fields)[0] ?? '填写的内容有误，请检查。') =>

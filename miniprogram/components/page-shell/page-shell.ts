@@ -1,25 +1,30 @@
 import { appearance } from '../../services/appearance'
+import { knownCommunity } from '../../services/community'
+import { FACES, type Face, type Failure, faceOf, WAY_WORDS, type Way } from '../../services/faces'
 import { showPrivacyQuestionWith } from '../../services/privacy'
 
 type Decide = Parameters<NonNullable<Parameters<typeof showPrivacyQuestionWith>[0]>>[0]
 let pending: Decide | null = null
 
+type WayTap = WechatMiniprogram.TouchEvent<object, object, { way: Way }>
+
 /** Around every page: text size, dark colours, the waiting, failed and offline states, and WeChat's privacy question. */
 Component({
   options: { multipleSlots: true },
   properties: {
-    /** loading | ready | error | offline */
+    /** a PageState: loading, ready, or the code of what went wrong */
     state: { type: String, value: 'ready' },
     /** what went wrong, a sentence */
     message: { type: String, value: '' },
     /** lines of the skeleton, about as many as the page will show */
     lines: { type: Number, value: 4 },
   },
-  data: { look: '', privacyAsked: false, blocks: [] as number[] },
+  data: { look: '', privacyAsked: false, blocks: [] as number[], face: null as DrawnFace | null, registering: false },
   observers: {
     /** The first answer of the server may have turned elder mode on. */
-    state() {
+    state(state: string) {
       this.refreshLook()
+      this.setData({ face: state in FACES ? drawn(state as Failure) : null })
     },
   },
   lifetimes: {
@@ -33,6 +38,7 @@ Component({
     show() {
       this.refreshLook()
       this.listen()
+      this.backFromRegistration()
     },
   },
   methods: {
@@ -46,8 +52,17 @@ Component({
       const { style } = appearance()
       if (style !== this.data.look) this.setData({ look: style })
     },
-    retry() {
-      this.triggerEvent('retry')
+    go({ currentTarget }: WayTap) {
+      const { way } = currentTarget.dataset
+      if (way === 'retry') this.triggerEvent('retry')
+      else WAYS[way]()
+      if (way === 'register') this.setData({ registering: true })
+    },
+    /** Who has registered meanwhile sees what they came for. */
+    backFromRegistration() {
+      if (!this.data.registering) return
+      this.setData({ registering: false })
+      if (this.data.state === 'NEED_PROFILE') this.triggerEvent('retry')
     },
     openPrivacyGuide() {
       wx.openPrivacyContract({})
@@ -65,3 +80,20 @@ Component({
     },
   },
 })
+
+const WAYS: Record<Exclude<Way, 'retry'>, () => void> = {
+  register: () => wx.navigateTo({ url: '/packages/people/pages/profile/profile?then=back' }),
+  home: () => wx.switchTab({ url: '/pages/home/home' }),
+  ask: () => wx.navigateTo({ url: '/packages/casework/pages/ask/ask' }),
+  call() {
+    wx.makePhoneCall({ phoneNumber: knownCommunity()?.phone ?? '' }).catch(() => undefined)
+  },
+}
+
+type DrawnFace = Omit<Face, 'ways'> & { ways: { way: Way; words: string }[] }
+
+function drawn(failure: Failure): DrawnFace {
+  const home = getCurrentPages().slice(-1)[0]?.route === 'pages/home/home'
+  const face = faceOf(failure, { phone: knownCommunity()?.phone ?? '', home })
+  return { ...face, ways: face.ways.map((way) => ({ way, words: WAY_WORDS[way] })) }
+}
