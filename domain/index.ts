@@ -8,6 +8,7 @@ import {
   removingFiles,
   type Stored,
   type Timer,
+  timerMemory,
   together,
   tombstones,
 } from './kernel'
@@ -18,7 +19,7 @@ import { registered as publishing } from './publishing'
 import { registered as volunteering } from './volunteering'
 
 /** What belongs to no domain. */
-const common = domain({ collections: [tombstones], effects: [removingFiles] })
+const common = domain({ collections: [tombstones, timerMemory], effects: [removingFiles] })
 
 /** The whole product: a new domain is one line here. */
 const everything = together([places, catalog, people, casework, messaging, volunteering, publishing, home, common])

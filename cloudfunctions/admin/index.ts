@@ -37,7 +37,7 @@ export async function main(event: HttpEvent) {
     openid: '',
     staff: () => identifyStaff(token),
   })
-  deliverSoon(due)
+  await deliverSoon(due)
   const status = answer.ok ? 200 : (STATUS[answer.error.code] ?? 422)
   return answered(answer, status, session.token === undefined ? null : writeCookie(event.headers, session.token))
 }

@@ -9,6 +9,6 @@ export async function main(event: { action?: unknown; input?: unknown; community
     community: event.community,
     person: identifyPerson,
   })
-  deliverSoon(due)
+  await deliverSoon(due)
   return answer
 }

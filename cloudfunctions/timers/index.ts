@@ -1,6 +1,6 @@
-import { collections, domainTimers, effectKinds } from '../../domain'
-import { type Aggregate, type Collection, carryOut, isDeliverCall, sweep, type Timer } from '../../domain/kernel'
-import { enforceRetention } from './retention'
+import { effectKinds } from '../../domain'
+import { deliver, deliverSoon, isDeliverCall, tick, tickAgain } from '../../domain/kernel'
+import { jobs, withEffects } from './jobs'
 
 /** CloudBase's timer event names the trigger; our own functions ask for single aggregates, signed. */
 interface TimerEvent {
@@ -8,29 +8,32 @@ interface TimerEvent {
   TriggerName?: string
 }
 
+/** The one trigger of config.json. */
+const TICK = 'tick'
+/** What is under way when it is over has the rest of the function's minute. */
 const BUDGET = 40_000
-const aggregates = collections as unknown as Collection<Aggregate>[]
-const withEffects = aggregates.filter((collection) =>
-  collection.definition.indexes.some((index) => index.name === 'effects'),
-)
 
-const timers: Record<string, Timer> = {
-  effects: async (budget) => ({ effects: await sweep(withEffects, effectKinds, budget) }),
-  retention: (budget) => enforceRetention(collections, budget),
-  ...domainTimers,
+/**
+ * The door of scheduled work. No client's call gets past: it is neither a timer's event nor signed. The platform allows
+ * one trigger: it asks what is due. An operator runs a single job by a test event with the job's name.
+ */
+export async function main(event: TimerEvent & { userInfo?: unknown }) {
+  if (isDeliverCall(event)) return event.deliver.length === 0 ? lookRound() : carryOutAll(event.deliver)
+  if (event.Type !== 'Timer' || event.userInfo) return { refused: true }
+  if (event.TriggerName === TICK) return lookRound()
+  const job = Object.hasOwn(jobs, event.TriggerName ?? '') ? jobs[event.TriggerName!] : undefined
+  return job ? job(BUDGET) : { refused: true }
 }
 
-/** The door of scheduled work. No client's call gets past: it is neither a timer's event nor signed. */
-export async function main(event: TimerEvent & { userInfo?: unknown }) {
-  if (isDeliverCall(event)) {
-    let count = 0
-    for (const { collection, id } of event.deliver) {
-      const room = withEffects.find((known) => known.definition.name === collection)
-      if (room) count += await carryOut(room, id, effectKinds)
-    }
-    return { effects: count }
-  }
-  const timer = event.Type === 'Timer' && !event.userInfo ? timers[event.TriggerName ?? ''] : undefined
-  if (!timer) return { refused: true }
-  return timer(BUDGET)
+async function lookRound() {
+  const { did, more } = await tick(jobs, BUDGET)
+  if (more) await tickAgain()
+  return did
+}
+
+async function carryOutAll(refs: Parameters<typeof deliver>[0]) {
+  const roomOf = (name: string) => withEffects.find(({ definition }) => definition.name === name)
+  const { count, left } = await deliver(refs, roomOf, effectKinds, BUDGET)
+  await deliverSoon(left)
+  return { effects: count }
 }

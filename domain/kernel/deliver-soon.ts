@@ -1,8 +1,12 @@
+import type { Aggregate } from './aggregate'
 import type { AggregateRef } from './call-scope'
+import { now } from './clock'
+import { carryOut, type EffectKinds } from './effects'
 import { signature } from './secrets'
+import type { Collection } from './store'
 import { callFunction } from './wx'
 
-/** What the timers' function is told: which aggregates to look at, signed so that no client can say it. */
+/** What the timers' function is told, signed so that no client can say it: which aggregates to look at; none: tick again. */
 export interface DeliverCall {
   deliver: AggregateRef[]
   signature: string
@@ -16,12 +20,50 @@ export const isDeliverCall = (event: unknown): event is DeliverCall => {
 }
 
 /**
- * Has the effects carried out by another function without keeping the person waiting: the call is sent, its answer is
- * not awaited. When it gets lost, the timer finds the effects by index within a minute.
+ * Has the effects carried out by the timers' function, which runs asynchronously: the platform answers as soon as it has
+ * the call, so this costs the person some milliseconds and waits for no effect (docs/decisions/015). When the call gets
+ * lost, the next tick finds the effects by index.
  */
-export function deliverSoon(due: AggregateRef[]): void {
-  if (due.length === 0) return
-  callFunction('timers', { deliver: due, signature: sign(due) } satisfies DeliverCall).catch((error) =>
-    console.error('effects wait for the timer', error),
-  )
+export async function deliverSoon(due: AggregateRef[]): Promise<void> {
+  if (due.length > 0) await handOver(due)
+}
+
+/** Has the timers' function tick once more, at once. */
+export const tickAgain = (): Promise<void> => handOver([])
+
+async function handOver(deliver: AggregateRef[]): Promise<void> {
+  try {
+    await callFunction('timers', { deliver, signature: sign(deliver) } satisfies DeliverCall)
+  } catch (error) {
+    console.error('effects wait for the next tick', error)
+  }
+}
+
+/**
+ * Carries out the effects of some aggregates. What wants to be tried again within `budget` ms is waited for, because the
+ * next tick may be minutes away. @returns how many effects were run, and the aggregates that have more to do now
+ */
+export async function deliver(
+  refs: AggregateRef[],
+  roomOf: (collection: string) => Collection<Aggregate> | undefined,
+  kinds: EffectKinds,
+  budget: number,
+): Promise<{ count: number; left: AggregateRef[] }> {
+  const end = now() + budget
+  let count = 0
+  const waiting = refs.map((ref) => ({ ref, at: now() }))
+  const left: AggregateRef[] = []
+  for (let first = waiting.shift(); first; first = waiting.shift()) {
+    const { ref, at } = first
+    if (at > now()) await new Promise((resolve) => setTimeout(resolve, at - now()))
+    const room = roomOf(ref.collection)
+    if (!room) continue
+    const { count: run, next } = await carryOut(room, ref.id, kinds)
+    count += run
+    if (next === null) continue
+    if (next < end) waiting.push({ ref, at: next })
+    else if (next <= now()) left.push(ref)
+    waiting.sort((one, other) => one.at - other.at)
+  }
+  return { count, left }
 }

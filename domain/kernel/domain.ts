@@ -1,7 +1,7 @@
 import type { AnyAction } from './dispatch'
 import type { CarriedEffect, EffectKinds } from './effects'
 import type { Collection, CollectionOf } from './store'
-import type { Timer } from './timer'
+import type { Timer } from './timers'
 
 type Actions = Record<string, AnyAction>
 

@@ -21,7 +21,7 @@ import { isWeChat, type Letter, type LetterState, mailboxes } from './mailbox'
 import { type MessageSpec, messageEffect } from './message'
 import { type Meaning, meaningOf } from './wechat-answers'
 
-/** After this many answers "busy" the message stays in the inbox only; together they wait less than ten minutes. */
+/** After this many answers "busy" the message stays in the inbox only; three within a minute, then one a tick. */
 const MOST_TRIES = 6
 
 /** Carries out a `message` effect. Safe to repeat: the letter in the mailbox is found by the effect's id. */

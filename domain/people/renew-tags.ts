@@ -1,4 +1,4 @@
-import { between, type Day, dayOf, gt, isConflict, logged, now, persistently, system, type Timer } from '../kernel'
+import { between, type Day, dayOf, gt, isConflict, logged, now, persistently, system, timer } from '../kernel'
 import { audienceKeysOf, ELDER_FROM, people, tagsNow } from './person'
 
 const AT_ONCE = 200
@@ -9,7 +9,7 @@ const LOOK_BACK = 40
  * Birthdays put people among the elders, whom notices find by a key of their document. What is asked of one person is
  * worked out when it is asked (`tagsNow`); this renews the key, once a day, of those whose birthday it was.
  */
-export const renewTags: Timer = async (budget) => {
+export const renewTags = timer({ daily: '00:05' }, async (budget) => {
   const end = now() + budget
   const turned: Day = yearsBefore(dayOf(now()), ELDER_FROM)
   const from: Day = dayOf(Date.parse(`${turned}T00:00:00Z`) - LOOK_BACK * 24 * 3600_000)
@@ -34,7 +34,7 @@ export const renewTags: Timer = async (budget) => {
     if (rows.length < AT_ONCE) break
   }
   return { renewed }
-}
+})
 
 /** 29 February counts as turned on 1 March in other years. */
 const yearsBefore = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`

@@ -10,6 +10,8 @@ export type Outcome =
   | { state: 'failed'; reason: string }
   | { state: 'unknown'; reason: string }
   | { state: 'retry'; reason: string; at?: number }
+  /** no time was left, all went well so far: it goes on at once, and that is no further try */
+  | { state: 'again' }
 
 export interface EffectKind {
   /**
@@ -24,23 +26,30 @@ export type EffectKinds = Record<string, EffectKind>
 
 const MAX_TRIES = 10
 
-/** Waits double from 5 seconds; capped so that ten minutes always hold several tries. */
+/** Waits double from 5 seconds; capped well below the time between two ticks, so that each of them tries again. */
 const backoff = (tries: number) => Math.min(5_000 * 2 ** tries, 120_000)
+
+export interface CarriedOut {
+  /** how many effects were run */
+  count: number
+  /** when the aggregate wants to be looked at again; null: there is nothing left, or somebody else is at it */
+  next: number | null
+}
 
 /**
  * Carries out what is due in one aggregate: claims it first by compare-and-set, so that of many who try only one does,
- * then runs it, then writes down what came of it. @returns how many effects were run
+ * then runs it, then writes down what came of it.
  */
-export async function carryOut(collection: Collection<Aggregate>, id: string, kinds: EffectKinds): Promise<number> {
+export async function carryOut(collection: Collection<Aggregate>, id: string, kinds: EffectKinds): Promise<CarriedOut> {
   // when the claim's own answer gets lost, nobody works on it until the lease is over
   const claimed = await persistently(() => claim(collection, id))
-  if (!claimed) return 0
+  if (!claimed) return { count: 0, next: null }
   const outcomes = new Map<string, Outcome>()
   for (const [effectId, effect] of Object.entries(claimed.effects)) {
     outcomes.set(effectId, await attempt(kinds, effectId, effect, claimed.aggregate))
   }
-  await persistently(() => settle(collection, id, outcomes, claimed.aggregate))
-  return outcomes.size
+  const next = await persistently(() => settle(collection, id, outcomes, claimed.aggregate))
+  return { count: outcomes.size, next }
 }
 
 interface Claimed {
@@ -81,7 +90,12 @@ async function attempt(kinds: EffectKinds, effectId: string, effect: Effect, agg
 }
 
 /** Writes the outcomes; other effects may have been added meanwhile, so it starts from what stands there now. */
-async function settle(collection: Collection<Aggregate>, id: string, outcomes: Map<string, Outcome>, known: Aggregate) {
+async function settle(
+  collection: Collection<Aggregate>,
+  id: string,
+  outcomes: Map<string, Outcome>,
+  known: Aggregate,
+): Promise<number | null> {
   let aggregate: Aggregate | null = known
   for (let round = 0; aggregate && round < 20; round++) {
     const effects = { ...aggregate.effects }
@@ -94,14 +108,16 @@ async function settle(collection: Collection<Aggregate>, id: string, outcomes: M
         carried.push({ id, kind: effect.kind, data: effect.data, at: now(), note: outcome.note })
     }
     const remembered = carried.length > 0 ? [...(aggregate.carried ?? []), ...carried].slice(-CARRIED_KEPT) : undefined
-    if (await collection.writeEffects(aggregate, effects, nextDue(effects), remembered)) return
+    if (await collection.writeEffects(aggregate, effects, nextDue(effects), remembered)) return nextDue(effects)
     aggregate = await collection.get(id)
   }
+  return null
 }
 
 function settleOne(effects: Record<string, Effect>, effectId: string, effect: Effect, outcome: Outcome) {
   const tries = effect.tries + 1
   if (outcome.state === 'done') delete effects[effectId]
+  else if (outcome.state === 'again') effects[effectId] = { ...effect, state: 'due', claimedAt: null, dueAt: now() }
   else if (outcome.state === 'retry' && tries < MAX_TRIES)
     effects[effectId] = {
       ...effect,

@@ -1,4 +1,4 @@
-export { carryOut, type EffectKind, type EffectKinds, type Outcome } from './carry-out'
+export { type CarriedOut, carryOut, type EffectKind, type EffectKinds, type Outcome } from './carry-out'
 export { type CarriedEffect, carriedOut, type DeclaredEffect, declareEffect } from './declare'
 export { type Carried, type Effect, type EffectSpec, effectId, LEASE } from './effect'
 export { persistently } from './persistently'

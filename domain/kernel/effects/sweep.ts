@@ -34,7 +34,7 @@ export async function sweep(collections: Collection<Aggregate>[], kinds: EffectK
 /** One aggregate that the database refuses must not keep all others waiting; it is found again by the next run. */
 async function orNothing(collection: Collection<Aggregate>, id: string, kinds: EffectKinds): Promise<number> {
   try {
-    return await carryOut(collection, id, kinds)
+    return (await carryOut(collection, id, kinds)).count
   } catch (error) {
     console.error(`effects of ${collection.definition.name} ${id} wait for the next run`, error)
     return 0

@@ -8,7 +8,7 @@ import type { Join } from '../join'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, sdk } from '../wx/sdk'
 import type { CollectionDefinition } from './definition'
-import { both, type Condition, either, eq, every, gt, inc, lt, push, remove, set } from './operators'
+import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
 
 export interface FindOptions {
   order?: [field: string, direction: 1 | -1][]
@@ -42,6 +42,15 @@ export interface Collection<T extends Stored> {
   get(id: string): Promise<T | null>
   /** One request: the document, and what belongs to it elsewhere. */
   getWith(id: string, joins: readonly Lookup[]): Promise<{ document: T; brought: <Out>(join: Join<Out>) => Out } | null>
+  /**
+   * One request: the document, and of which of these fields, each of another collection with an index on it, a value has
+   * come: "orders.dueAt". null: there is no such document.
+   */
+  withDue(
+    id: string,
+    fields: readonly { collection: CollectionOf; field: string }[],
+    until: number,
+  ): Promise<{ document: T; due: Set<string> } | null>
   find(condition: Condition, options?: FindOptions): Promise<T[]>
   page(condition: Condition, options: PageOptions): Promise<Page<T>>
   count(condition: Condition): Promise<number>
@@ -101,6 +110,23 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         document: document as unknown as T,
         brought: (join) => join.read((found[join.as] ?? []) as never[], anyone(), now()),
       }
+    },
+
+    async withDue(id, fields, until) {
+      const $ = sdk().database().command.aggregate as unknown as WithPipelines
+      let pipeline = raw().aggregate().match({ _id: id }).limit(1)
+      fields.forEach(({ collection: { definition: of }, field }, index) => {
+        const first = $.pipeline()
+          .match({ [field]: lte(until) })
+          .sort({ [field]: 1 })
+          .limit(1)
+          .project({ _id: 1 })
+        pipeline = pipeline.lookup({ from: of.name, pipeline: first.done(), as: `due${index}` } as never)
+      })
+      const [found] = (await asked(() => pipeline.end())).list as (T & Record<string, unknown[]>)[]
+      if (!found) return null
+      const come = fields.filter((_, index) => (found[`due${index}`] ?? []).length > 0)
+      return { document: found, due: new Set(come.map((one) => `${one.collection.definition.name}.${one.field}`)) }
     },
 
     async find(condition, { order = [], limit = 100, fields } = {}) {
@@ -222,6 +248,18 @@ function onwards(condition: Condition, orderBy: string, direction: 1 | -1, after
       { [orderBy]: own === undefined ? value : both(own, eq(value)), _id: beyond(id) },
     ]),
   ])
+}
+
+/** What the SDK's types leave out: the pipeline of a lookup. */
+interface Pipeline {
+  match(condition: object): Pipeline
+  sort(order: object): Pipeline
+  limit(most: number): Pipeline
+  project(fields: object): Pipeline
+  done(): unknown
+}
+interface WithPipelines {
+  pipeline(): Pipeline
 }
 
 const fieldOf = (row: object, path: string) =>

@@ -5,11 +5,12 @@ import { continueDelivery } from './continue-delivery'
 /** Short: it may begin at the end of a function's minute. */
 const BUDGET = 15_000
 
-/** Begins to deliver right after publishing; what is left when its time is over, the timer goes on with. */
+/** Delivers right after publishing, a stretch at a time; what must wait (WeChat is busy) the timer goes on with. */
 export const deliveringNotices = carriedOut(deliverNotice, {
   repeat: 'safe',
   async run({ noticeId }) {
-    await continueDelivery(noticeId, now() + BUDGET)
-    return { state: 'done' }
+    const end = now() + BUDGET
+    const over = (await continueDelivery(noticeId, end)) || now() < end
+    return { state: over ? 'done' : 'again' }
   },
 })

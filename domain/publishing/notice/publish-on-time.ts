@@ -1,5 +1,5 @@
 import { type Notice, notices } from '../../board'
-import { ActionError, lte, now, persistently, system, type Timer } from '../../kernel'
+import { ActionError, lte, now, persistently, system, timer } from '../../kernel'
 import { continueDelivery } from '../delivery/continue-delivery'
 import { expired } from './changes/expired'
 import { published } from './changes/published'
@@ -7,8 +7,13 @@ import { published } from './changes/published'
 /** The last batch may take its time after this, and the function has a minute. */
 const MOST_TIME = 30_000
 
-/** Publishes what is due, takes what is over off the board, and goes on with every delivery that is not done. */
-export const publishOnTime: Timer = async (budget) => {
+const DUE = ['dueAt', 'deliverAt'].map((field) => ({ collection: notices, field }))
+
+/**
+ * Publishes what is due, takes what is over off the board, and goes on with every delivery that is not done; those for
+ * which no time was left are told apart, because somebody should go on at once.
+ */
+export const publishOnTime = timer({ due: DUE }, async (budget) => {
   const end = now() + Math.min(budget, MOST_TIME)
   const due = await persistently(() => notices.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: 100 }))
   let moved = 0
@@ -17,9 +22,13 @@ export const publishOnTime: Timer = async (budget) => {
     notices.find({ deliverAt: lte(now()) }, { order: [['deliverAt', 1]], limit: 100, fields: { _id: true } }),
   )
   let finished = 0
-  for (const { _id } of running) if (now() < end && (await continueDelivery(_id, end))) finished += 1
-  return { moved, finished }
-}
+  let interrupted = 0
+  for (const { _id } of running) {
+    if (now() < end && (await continueDelivery(_id, end))) finished += 1
+    else if (now() >= end) interrupted += 1
+  }
+  return { moved, finished, interrupted }
+})
 
 async function move(notice: Notice): Promise<boolean> {
   const about = { by: system, at: now() }

@@ -1,11 +1,11 @@
-import { ActionError, lte, now, persistently, system, type Timer } from '../../kernel'
+import { ActionError, lte, now, persistently, system, timer } from '../../kernel'
 import { overdue } from './changes/overdue'
 import { orders } from './document'
 
 const AT_ONCE = 100
 
 /** Ends what nobody took, nobody came to, nobody checked out of, or nobody rated in time. */
-export const finishOverdue: Timer = async (budget) => {
+export const finishOverdue = timer({ due: [{ collection: orders, field: 'dueAt' }] }, async (budget) => {
   const end = now() + budget
   let finished = 0
   for (let more = true; more && now() < end; ) {
@@ -25,4 +25,4 @@ export const finishOverdue: Timer = async (budget) => {
     more = rows.length === AT_ONCE && progress > 0
   }
   return { finished }
-}
+})

@@ -20,6 +20,10 @@ export interface DeployedFunction {
   memorySize: number
   envVariables: Record<string, string>
   triggers: Trigger[]
+  /** Names that the function also takes for a trigger's, when an operator tests it with such an event. */
+  jobs: string[]
+  /** Created with asynchronous execution: a function that calls it hears at once that it was taken, and nothing more. */
+  asyncRun: boolean
   /** The open interfaces this function may call (`permissions.openapi`). */
   openapi: string[]
 }
@@ -30,7 +34,12 @@ interface FunctionConfig {
   envVariables?: Record<string, string>
   permissions?: { openapi?: string[] }
   triggers?: { name: string; type: string; config: string }[]
+  jobs?: string[]
+  asyncRunEnable?: boolean
 }
+
+/** CloudBase gives a function one timer trigger. */
+const MOST_TRIGGERS = 1
 
 /** The functions found under `<dist>/cloudfunctions`, read anew whenever their files change. */
 export interface Catalogue {
@@ -76,7 +85,10 @@ type Configured = Omit<DeployedFunction, 'name' | 'entry' | 'version'>
 /** What CloudBase's console would refuse on deployment is said once and left out. */
 function readConfig(file: string, functionName: string, print: (line: string) => void): Configured {
   const config = existsSync(file) ? parseConfig(file, print) : {}
-  const triggers = (config.triggers ?? []).filter(({ type }) => type === 'timer')
+  const wanted = (config.triggers ?? []).filter(({ type }) => type === 'timer')
+  const refused = wanted.length > MOST_TRIGGERS
+  if (refused) print(`[${functionName}] ✗ ${tooManyTriggers(wanted.map(({ name }) => name))}`)
+  const triggers = refused ? [] : wanted
   for (const { name, config: cron } of triggers) {
     if (!isCron(cron)) print(`[${functionName}] ✗ trigger ${name}: "${cron}" is not a seven-field pattern`)
   }
@@ -85,11 +97,17 @@ function readConfig(file: string, functionName: string, print: (line: string) =>
     memorySize: config.memorySize ?? 256,
     envVariables: config.envVariables ?? {},
     openapi: config.permissions?.openapi ?? [],
+    jobs: config.jobs ?? [],
+    asyncRun: config.asyncRunEnable ?? false,
     triggers: triggers
       .filter((trigger) => isCron(trigger.config))
       .map((trigger) => ({ functionName, name: trigger.name, cron: trigger.config })),
   }
 }
+
+const tooManyTriggers = (names: string[]) =>
+  `一个云函数只能有一个定时触发器，这里写了 ${names.length} 个（${names.join('、')}），一个都没有建立。请留下一个，` +
+  '由函数自己判断该做什么。 / a function has one timer trigger at most: none of these was created'
 
 function parseConfig(file: string, print: (line: string) => void): FunctionConfig {
   try {

@@ -131,6 +131,20 @@ test('a call that nobody awaits is still carried out, and the answer does not wa
   expect(found).toHaveLength(1)
 })
 
+test('a function with asynchronous execution is carried out, and whoever calls it hears only that it was taken', async () => {
+  const collection = 'distances'
+  await world.post('/sim/indexes', [{ collection }])
+  const taken = { RequestId: expect.any(String) }
+  const distant = (data: object) => world.probe('nested', { name: 'distant', data })
+  expect(await distant({ deed: 'write', collection, data: { n: 1 } })).toEqual(taken)
+  // who waited for this one would wait until it is stopped, and hear of that
+  expect(await distant({ deed: 'hang' })).toEqual(taken)
+  let found: unknown[] = []
+  for (const until = Date.now() + 10_000; !found.length && Date.now() < until; )
+    found = await world.probe('read', { collection })
+  expect(found).toHaveLength(1)
+})
+
 test('a call is billed for its own database requests only', async () => {
   await world.post('/sim/indexes', [{ collection: 'bills' }])
   const call = async (event: object) => {

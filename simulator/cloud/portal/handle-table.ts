@@ -15,7 +15,7 @@ export const HANDLES: { handle: string; what: string }[] = [
   },
   { handle: 'POST /sim/clock {now} 或 {advance}', what: '拨动云函数看到的时钟，途中到点的定时器依次执行' },
   { handle: 'POST /sim/faults {openapi?, db?, storage?}', what: '让接下来几次接口失败或变慢；{} 恢复正常' },
-  { handle: 'POST /sim/timers/<name>', what: '立即执行一个定时触发器' },
+  { handle: 'POST /sim/timers/<name>', what: '立即执行一个定时触发器，或它名下的一项工作' },
   { handle: 'GET /sim/people', what: '演示人物和管理台账号' },
   { handle: 'GET /sim/ready', what: '是否已启动，各个替身的情况' },
 ]

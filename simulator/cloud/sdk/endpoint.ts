@@ -96,11 +96,20 @@ async function storage({ storage }: Dependencies, action: string, params: Params
   throw new CloudError('INVALID_PARAM', `unknown action ${action}`)
 }
 
-/** A call by a function is a call of its own: it is billed apart and carries on the identity of its caller. */
+/**
+ * A call by a function is a call of its own: it is billed apart and carries on the identity of its caller. Of a function
+ * with asynchronous execution the caller hears only that it was taken.
+ */
 async function invokeFunction({ functions }: Dependencies, params: Params, call: Call | undefined): Promise<object> {
   const event = params.request_data ? JSON.parse(String(params.request_data)) : {}
   const caller = nested(call?.caller ?? { source: 'wx_http' })
-  const { result } = await functions.invoke(String(params.function_name), event, caller)
+  const name = String(params.function_name)
+  if (functions.catalogue.find(name)?.asyncRun) {
+    // how it ends is printed where every function's end is
+    void functions.invoke(name, event, caller).catch(() => undefined)
+    return { data: { response_data: JSON.stringify({ RequestId: randomUUID() }) } }
+  }
+  const { result } = await functions.invoke(name, event, caller)
   return { data: { response_data: JSON.stringify(result) } }
 }
 

@@ -21,15 +21,27 @@ const CONFIG: Record<string, object> = {
   surface: { timeout: 30 },
   ticker: {
     timeout: 20,
+    triggers: [{ name: 'everyHour', type: 'timer', config: '0 0 * * * * *' }],
+    jobs: ['sweep'],
+  },
+  morning: { timeout: 20, triggers: [{ name: 'eightOClock', type: 'timer', config: '30 0 8 * * * *' }] },
+  crowded: {
     triggers: [
-      { name: 'everyHour', type: 'timer', config: '0 0 * * * * *' },
-      { name: 'eightOClock', type: 'timer', config: '30 0 8 * * * *' },
+      { name: 'first', type: 'timer', config: '0 0 * * * * *' },
+      { name: 'second', type: 'timer', config: '0 30 * * * * *' },
     ],
   },
+  /** as the probe, but whoever calls it does not hear what came of it */
+  distant: { timeout: 2, asyncRunEnable: true },
 }
 
 /** The same source with another configuration. */
-const SOURCE: Record<string, string> = { impatient: 'probe' }
+const SOURCE: Record<string, string> = {
+  impatient: 'probe',
+  distant: 'probe',
+  morning: 'ticker',
+  crowded: 'ticker',
+}
 
 /** Builds the test functions as the product's own are built: one bundle each, its map apart. */
 export function deployTestFunctions(distDir: string): void {

@@ -60,6 +60,19 @@ describe('on the simulated clock', () => {
     expect((await world.post('/sim/timers/nothing', {})).error.code).toBe('INVALID_PARAM')
   })
 
+  test('a job that a function names beside its trigger runs on request too, and is listed with it', async () => {
+    expect((await world.post('/sim/timers/sweep', {})).result).toMatchObject({ name: 'sweep', source: 'timer' })
+    const { timers } = await world.get('/sim/timers')
+    expect(timers.find(({ name }: { name: string }) => name === 'everyHour').jobs).toEqual(['sweep'])
+  })
+
+  test('a second trigger of one function is refused in words, as on deployment', async () => {
+    const { timers } = await world.get('/sim/timers')
+    expect(timers.map(({ functionName }: { functionName: string }) => functionName)).toEqual(['morning', 'ticker'])
+    expect((await world.post('/sim/timers/second', {})).error.code).toBe('INVALID_PARAM')
+    expect(world.lines.join('\n')).toMatch(/\[crowded\].*一个云函数只能有一个定时触发器.*first、second/)
+  })
+
   test('a clock that cannot be read is refused', async () => {
     expect((await world.post('/sim/clock', { now: 'soon' })).error.code).toBe('INVALID_PARAM')
     expect((await world.post('/sim/clock', {})).error.code).toBe('INVALID_PARAM')

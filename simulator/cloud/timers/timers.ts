@@ -19,11 +19,14 @@ export interface TimerRun {
  * with another run is made up for by one run of each trigger, that of its last moment.
  */
 export interface Timers {
-  /** Runs the trigger of that name, or the first trigger of the function of that name, now. */
+  /**
+   * Runs now the trigger of that name, or the trigger of the function of that name, or the job of that name: then the
+   * function gets a timer's event with the job's name, as from an operator who tests it in the console.
+   */
   run(name: string): Promise<Answer>
   /** Moves the clock; what is due on the way runs in order, each at its own time. A leap back runs nothing. */
   moveTo(instant: number): Promise<TimerRun[]>
-  list(): { name: string; functionName: string; cron: string; next: number | undefined }[]
+  list(): { name: string; functionName: string; cron: string; next: number | undefined; jobs: string[] }[]
   /** No further run is started; one under way ends with its function. */
   stop(): void
 }
@@ -47,6 +50,11 @@ export function startTimers({ clock, functions, memory, print }: Dependencies): 
   let stopped = false
   let moving: Promise<unknown> = Promise.resolve()
   const triggers = (): Trigger[] => functions.catalogue.list().flatMap((deployed) => deployed.triggers)
+
+  const jobNamed = (name: string): Trigger | undefined => {
+    const deployed = functions.catalogue.list().find(({ jobs }) => jobs.includes(name))
+    return deployed && { functionName: deployed.name, name, cron: '' }
+  }
 
   async function fire(trigger: Trigger, at: number): Promise<TimerRun> {
     const run: TimerRun = { name: trigger.name, functionName: trigger.functionName, at }
@@ -94,9 +102,10 @@ export function startTimers({ clock, functions, memory, print }: Dependencies): 
 
   return {
     run(name) {
-      const trigger = triggers().find((one) => one.name === name) ?? triggers().find((one) => one.functionName === name)
+      const named = (key: 'name' | 'functionName') => triggers().find((one) => one[key] === name)
+      const trigger = named('name') ?? named('functionName') ?? jobNamed(name)
       if (trigger) return functions.invoke(trigger.functionName, timerEvent(trigger, clock.now()), { source: 'timer' })
-      throw new CloudError('INVALID_PARAM', `no timer trigger and no function with triggers is called ${name}`)
+      throw new CloudError('INVALID_PARAM', `no timer trigger, no function with a trigger and no job is called ${name}`)
     },
     moveTo: (instant) =>
       inTurn(async () => {
@@ -114,6 +123,7 @@ export function startTimers({ clock, functions, memory, print }: Dependencies): 
         functionName: trigger.functionName,
         cron: trigger.cron,
         next: nextRun(trigger, clock.now()),
+        jobs: functions.catalogue.find(trigger.functionName)?.jobs ?? [],
       })),
     stop() {
       stopped = true

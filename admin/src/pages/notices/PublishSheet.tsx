@@ -19,10 +19,12 @@ interface PublishSheetProps {
 }
 
 const IN_AN_HOUR = 3_600_000
+/** The clock of scheduled work strikes so often: at these minutes a notice is published on time. */
+const STROKE = 300_000
 
 export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
   const [later, setLater] = useState(false)
-  const [field, setField] = useState(() => fieldOf(Date.now() + IN_AN_HOUR))
+  const [field, setField] = useState(() => fieldOf(Math.ceil((Date.now() + IN_AN_HOUR) / STROKE) * STROKE))
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
   const reach = useLoad('publishing.reach', { audience: audienceOf(draftOf(notice))! })
@@ -60,7 +62,7 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
         </Radio>
       </Radio.Group>
       {later && (
-        <Field label="什么时候（北京时间）" needed problem={problem ?? error?.fields.at}>
+        <Field label="什么时候（北京时间，到点后五分钟内发布）" needed problem={problem ?? error?.fields.at}>
           <TextInput
             type="datetime-local"
             value={field}

@@ -41,7 +41,7 @@ const deeds: Record<string, (event: Record<string, never>) => unknown> = {
   },
   exit: () => process.exit(3),
   large: ({ bytes }) => 'x'.repeat(bytes),
-  nested: async ({ data }) => (await done(cloud.callFunction({ name: 'probe', data }))).result,
+  nested: async ({ data, name = 'probe' }) => (await done(cloud.callFunction({ name, data }))).result,
   /** Starts a call and does not wait for it. */
   stray: ({ data }) => {
     void cloud.callFunction({ name: 'probe', data })

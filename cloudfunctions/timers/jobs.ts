@@ -1,0 +1,21 @@
+import { collections, domainTimers, effectKinds } from '../../domain'
+import { type Aggregate, type Collection, sweep, type Timer, timer } from '../../domain/kernel'
+import { enforceRetention } from './retention'
+
+const aggregates = collections as unknown as Collection<Aggregate>[]
+
+/** The collections whose documents leave effects. */
+export const withEffects = aggregates.filter(({ definition }) =>
+  definition.indexes.some((index) => index.name === 'effects'),
+)
+
+const whereEffectsAreDue = withEffects.map((collection) => ({ collection, field: 'effectsDueAt' }))
+
+/** All scheduled work by the name of its job, in the order in which a tick does it: effects last, other work leaves some. */
+export const jobs: Record<string, Timer> = {
+  ...domainTimers,
+  retention: timer({ daily: '03:30' }, (budget) => enforceRetention(collections, budget)),
+  effects: timer({ due: whereEffectsAreDue }, async (budget) => ({
+    effects: await sweep(withEffects, effectKinds, budget),
+  })),
+}
