@@ -1,5 +1,6 @@
 import {
   addDays,
+  atHour,
   carriedOut,
   dayOf,
   either,
@@ -11,7 +12,6 @@ import {
   type Outcome,
   persistently,
   settings,
-  startOf,
   wx,
 } from '../kernel'
 import { weChatFields } from '../templates'
@@ -101,7 +101,7 @@ const conclude: Record<Meaning, (attempt: Attempt) => Promise<Outcome>> = {
   busy: tryLater,
   tomorrow: async ({ openid, letter, reason }) => {
     await write(openid, letter.id, { state: 'waiting', reason })
-    return { state: 'retry', reason, at: startOf(addDays(dayOf(now()), 1)) + 7 * 3600_000 }
+    return { state: 'retry', reason, at: atHour(addDays(dayOf(now()), 1), 7) }
   },
   unknown: async ({ openid, letter, reason }) => {
     await write(openid, letter.id, { state: 'unknown', reason })

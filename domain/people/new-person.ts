@@ -1,6 +1,5 @@
-import { type Area, blindIndex, born, type Day, dayOf, type LogEntry, seal } from '../kernel'
+import { type Area, ageOn, blindIndex, born, type Day, dayOf, type LogEntry, seal } from '../kernel'
 import {
-  ageOn,
   birthDayOf,
   cleanIdNumber,
   cleanName,

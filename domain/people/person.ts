@@ -1,6 +1,7 @@
 import {
   type Aggregate,
   type Area,
+  ageOn,
   audienceKey,
   collection,
   dayOf,
@@ -8,7 +9,6 @@ import {
   type Grant,
   type Sealed,
 } from '../kernel'
-import { ageOn } from '../kernel/text/rules'
 
 export interface Dependent {
   personId: string

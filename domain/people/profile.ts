@@ -1,5 +1,5 @@
-import { type Actor, type Change, dayOf, type EffectSpec, logged } from '../kernel'
-import { ageOn, cleanName } from '../kernel/text/rules'
+import { type Actor, ageOn, type Change, dayOf, type EffectSpec, logged } from '../kernel'
+import { cleanName } from '../kernel/text/rules'
 import type { Community } from '../places'
 import { initialsOf } from './initials'
 import { identityOf, phoneOf, placeOf, type Told } from './new-person'

@@ -1,4 +1,17 @@
-import { between, type Day, dayOf, gt, isConflict, logged, now, persistently, system, timer } from '../kernel'
+import {
+  addDays,
+  between,
+  bornBy,
+  type Day,
+  dayOf,
+  gt,
+  isConflict,
+  logged,
+  now,
+  persistently,
+  system,
+  timer,
+} from '../kernel'
 import { audienceKeysOf, ELDER_FROM, people, tagsNow } from './person'
 
 const AT_ONCE = 200
@@ -11,8 +24,8 @@ const LOOK_BACK = 40
  */
 export const renewTags = timer({ daily: '00:05' }, async (budget) => {
   const end = now() + budget
-  const turned: Day = yearsBefore(dayOf(now()), ELDER_FROM)
-  const from: Day = dayOf(Date.parse(`${turned}T00:00:00Z`) - LOOK_BACK * 24 * 3600_000)
+  const turned: Day = bornBy(dayOf(now()), ELDER_FROM)
+  const from: Day = addDays(turned, -LOOK_BACK)
   let renewed = 0
   for (let last = ''; now() < end; ) {
     const rows = await persistently(() =>
@@ -35,6 +48,3 @@ export const renewTags = timer({ daily: '00:05' }, async (budget) => {
   }
   return { renewed }
 })
-
-/** 29 February counts as turned on 1 March in other years. */
-const yearsBefore = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`

@@ -1,6 +1,7 @@
 import { checkIdNumber, checkName, checkPhone } from '../kernel/text/rules'
 
-export { ageOn, birthDayOf, checkIdNumber } from '../kernel/text/rules'
+export { ageOn } from '../kernel/clock/day.rules'
+export { birthDayOf, checkIdNumber } from '../kernel/text/rules'
 
 /** What is wrong with what somebody tells about a person, by input key. */
 export function checkIdentity(

@@ -1,5 +1,5 @@
 import { getDayDetail, getSolarDateFromLunar, getSolarTerms, isWorkday } from 'chinese-days'
-import { addDays, type Day, dayOf, startOf } from '../kernel'
+import { addDays, type Day, dayOf, daysAfter, daysBetween, yearOf } from '../kernel'
 
 /**
  * The days off that the law itself gives, every year (《全国年节及纪念日放假办法》, 2025). The State Council publishes a year's
@@ -39,14 +39,22 @@ function holidaysByLaw(year: number): Map<Day, string> {
 }
 
 const two = (number: number) => String(number).padStart(2, '0')
-const yearOf = (day: Day) => Number(day.slice(0, 4))
 
 /** Has the State Council's calendar of that year reached us? Before it has, make-up days are not known. */
 export const isCalendarPublished = (year: number): boolean => getDayDetail(`${year}-10-01`).name.includes(',')
 
 /** Working days by the State Council's calendar: public holidays are off, make-up days (调休) are on. */
-export const isWorkingDay = (day: Day): boolean =>
-  isCalendarPublished(yearOf(day)) ? isWorkday(day) : !holidaysByLaw(yearOf(day)).has(day) && isWorkday(day)
+export function isWorkingDay(day: Day): boolean {
+  let works = working.get(day)
+  if (works === undefined) {
+    works = isWorkday(day) && (isCalendarPublished(yearOf(day)) || !holidaysByLaw(yearOf(day)).has(day))
+    working.set(day, works)
+  }
+  return works
+}
+
+/** Lists ask for the same few hundred days again and again; the library looks each up by parsing it. */
+const working = new Map<Day, boolean>()
 
 /** "国庆节" on a day that is off because of it; null on working days and plain weekends. */
 export function holidayOf(day: Day): string | null {
@@ -57,20 +65,17 @@ export function holidayOf(day: Day): string | null {
 
 /** The n-th working day after `day` (the day itself does not count); 0 is the day itself. */
 export function addWorkingDays(day: Day, days: number): Day {
-  let at = day
-  for (let left = days; left > 0; ) {
-    at = addDays(at, 1)
-    if (isWorkingDay(at)) left -= 1
-  }
-  return at
+  if (days <= 0) return day
+  let left = days
+  for (const at of daysAfter(day)) if (isWorkingDay(at) && --left === 0) return at
+  return day
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is before `from`. */
 export function workingDaysBetween(from: Day, to: Day): number {
-  if (from === to) return 0
-  if (startOf(from) > startOf(to)) return -workingDaysBetween(to, from)
+  if (from > to) return -workingDaysBetween(to, from)
   let count = 0
-  for (let at = addDays(from, 1); startOf(at) <= startOf(to); at = addDays(at, 1)) if (isWorkingDay(at)) count += 1
+  for (const day of daysBetween(from, to)) if (isWorkingDay(day)) count += 1
   return count
 }
 

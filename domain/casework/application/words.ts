@@ -1,4 +1,3 @@
-import { dayOf } from '../../kernel'
 import type { Level, Status } from '../views'
 
 export const LEVEL_WORDS: Record<Level, string> = { community: '社区', town: '镇里', county: '县里' }
@@ -14,12 +13,6 @@ export const STATUS_WORDS: Record<Status, string> = {
   closed: '已办结',
   withdrawn: '已撤回',
   notAccepted: '没有受理',
-}
-
-/** "11月28日" */
-export const shortDay = (instant: number): string => {
-  const [, month, date] = dayOf(instant).split('-').map(Number)
-  return `${month}月${date}日`
 }
 
 /** What happened, as a line of the history; by the action's short name. */

@@ -1,5 +1,5 @@
-import { addDays, type Day, dayInWords, dayOf } from '../../kernel'
-import { holidayOf, isCalendarPublished, isWorkingDay } from '../../places'
+import { type Day, dayInWords, dayOf, daysBetween, isWeekend, yearOf } from '../../kernel'
+import { holidayOf, isCalendarPublished, isWorkingDay, workingDaysBetween } from '../../places'
 import type { Clock, Pause } from '../application/document'
 import { dayAfter } from './promise'
 
@@ -22,20 +22,14 @@ export function derivation(clock: Clock, promisedDays: number, now: number): str
 }
 
 function pauseLine({ from, to, why }: Pause, now: number): string {
-  const days = workingDaysIn(dayOf(from), dayOf(to ?? now))
+  const days = workingDaysBetween(dayOf(from), dayOf(to ?? now))
   const until = to === null ? '到现在' : `到${dayInWords(dayOf(to))}`
   return `${dayInWords(dayOf(from))}${until} ${WAITING[why]}，不计${days}个工作日`
 }
 
-function workingDaysIn(from: Day, to: Day): number {
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
-  return count
-}
-
 /** Said as long as it is so: staff and applicant know that the day may still move. */
 function unpublished(from: Day, to: Day): string[] {
-  const years = [from, to].map((day) => Number(day.slice(0, 4))).filter((year) => !isCalendarPublished(year))
+  const years = [from, to].map(yearOf).filter((year) => !isCalendarPublished(year))
   return [...new Set(years)].map((year) => `${year}年的放假调休安排还没有公布，先按法定节假日推算，公布后可能有变动`)
 }
 
@@ -43,8 +37,8 @@ function unpublished(from: Day, to: Day): string[] {
 function calendarLines(from: Day, to: Day): string[] {
   const holidays = new Map<string, { first: Day; last: Day; days: number }>()
   const worked: string[] = []
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+  for (const day of daysBetween(from, to)) {
+    const weekend = isWeekend(day)
     if (weekend && isWorkingDay(day)) worked.push(`${dayInWords(day)} 调休上班，计入`)
     const called = holidayOf(day)
     if (weekend || !called) continue

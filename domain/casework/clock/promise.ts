@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, endOf } from '../../kernel'
+import { type Day, dayOf, daysAfter, endOf } from '../../kernel'
 import { isWorkingDay } from '../../places'
 import type { Clock, Pause } from '../application/document'
 
@@ -22,12 +22,10 @@ export const isPaused = (pauses: readonly Pause[], day: Day, now: number): boole
 
 /** The day that is `days` working days after `from`, not counting the pauses. */
 export function dayAfter(from: Day, days: number, pauses: readonly Pause[], now: number): Day {
-  let at = from
-  for (let left = days; left > 0; ) {
-    at = addDays(at, 1)
-    if (isWorkingDay(at) && !isPaused(pauses, at, now)) left -= 1
-  }
-  return at
+  if (days <= 0) return from
+  let left = days
+  for (const day of daysAfter(from)) if (isWorkingDay(day) && !isPaused(pauses, day, now) && --left === 0) return day
+  return from
 }
 
 /** @returns the instant until which the answer was promised; null before acceptance */

@@ -1,3 +1,4 @@
+import { isDay } from '../clock/day.rules'
 import {
   birthDayOf,
   charactersOf,
@@ -167,7 +168,7 @@ function checkMoney(value: unknown, field: FormField): string | null {
 }
 
 function checkDate(value: unknown, field: FormField, today: string): string | null {
-  if (typeof value !== 'string' || !isRealDay(value)) return `“${field.label}”要填日期，例如${today}。`
+  if (typeof value !== 'string' || !isDay(value)) return `“${field.label}”要填日期，例如${today}。`
   if (value < '1900-01-01' || value > '2100-12-31') return `“${field.label}”的年份不对，请检查。`
   if (field.range === 'past' && value > today) return `“${field.label}”不能晚于今天，请检查。`
   if (field.range === 'future' && value < today) return `“${field.label}”已经过去了，请选今天或以后的日期。`
@@ -206,10 +207,4 @@ function checkPhotos(value: unknown, field: FormField): string | null {
 function checkAddress(value: unknown, field: FormField): string | null {
   const text = (value as AddressValue | null)?.text
   return typeof text === 'string' ? lengthOf(text, LONGEST.address) : fill(field)
-}
-
-function isRealDay(day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
-  const instant = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === day
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../clock/day.rules'
 import { withDashes, withoutBlanks, withoutInvisible } from './characters.rules'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -29,7 +30,7 @@ export function checkIdNumber(text: string, today: string): string | null {
   if (!/^\d{17}[\dX]$/.test(number)) return '身份证号前17位是数字，最后一位是数字或X，请检查。'
   if (number.startsWith('0')) return '身份证号不会以0开头，请对照身份证检查开头几位。'
   const birth = birthDayOf(number)
-  if (!isRealDay(birth) || birth > today || birth < '1900-01-01')
+  if (!isDay(birth) || birth > today || birth < '1900-01-01')
     return `身份证号里的出生日期（${birth}）不对，请检查第7到14位。`
   if (checkCharacterOf(number) !== number[17]) return '身份证号有一位填错了，请对照身份证逐位再看一遍。'
   return null
@@ -42,15 +43,4 @@ export const checkCharacterOf = (number: string): string =>
 export function maskIdNumber(text: string): string {
   const number = cleanIdNumber(text)
   return number.length === LENGTH ? `${number.slice(0, 6)}********${number.slice(14)}` : '********'
-}
-
-function isRealDay(day: string): boolean {
-  const instant = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === day
-}
-
-/** Full years on `today`. */
-export function ageOn(birthDay: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDay.slice(0, 4))
-  return today.slice(5) < birthDay.slice(5) ? years - 1 : years
 }

@@ -9,7 +9,6 @@ export { checkBankCard, cleanBankCard, maskBankCard } from './bank-card.rules'
 export { charactersOf, hasBrokenCharacter, isBlank, withoutInvisible } from './characters.rules'
 export { cleanAccount, cleanLine, cleanText, maskText, numberWords, searchKey } from './free-text.rules'
 export {
-  ageOn,
   birthDayOf,
   checkCharacterOf,
   checkIdNumber,

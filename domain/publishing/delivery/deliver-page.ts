@@ -1,5 +1,5 @@
 import { type Notice, notices } from '../../board'
-import { addDays, dayOf, inc, newId, now, persistently, push, set, startOf } from '../../kernel'
+import { addDays, atHour, dayOf, inc, newId, now, persistently, push, set } from '../../kernel'
 import { type DeliveryPage, deliveryPages, type Flight, type Recipient } from './page'
 import { type Result, sendBatch } from './send-batch'
 
@@ -124,7 +124,7 @@ function outcomeOf(results: Result[]): Change {
     else if (meaning === 'unknown') count('unknown')
     else if (meaning === 'tomorrow') {
       change.again!.push({ ...recipient, tries: Math.max(1, recipient.tries) })
-      change.waitUntil = startOf(addDays(dayOf(now()), 1)) + 7 * 3600_000
+      change.waitUntil = atHour(addDays(dayOf(now()), 1), 7)
     } else if ((meaning === 'busy' || meaning === 'token') && recipient.tries + 1 < MOST_TRIES) {
       change.again!.push({ ...recipient, tries: recipient.tries + 1 })
       change.retryAt = now() + BUSY_WAIT

@@ -1,4 +1,4 @@
-import { ActionError, dayOf, startOf } from '../../kernel'
+import { ActionError, hourOf } from '../../kernel'
 import type { Service } from '../views'
 import { startInWords } from './words'
 
@@ -8,7 +8,7 @@ const FURTHEST = 30 * DAY
 /** @throws BAD_INPUT at `startAt` when the service cannot begin then */
 export function checkStart(service: Service, startAt: number, now: number): void {
   const [from, to] = service.hours
-  const hour = (startAt - startOf(dayOf(startAt))) / 3600_000
+  const hour = hourOf(startAt)
   if (startAt <= now) throw bad('这个时间已经过了，请选以后的时间。')
   if (startAt > now + FURTHEST) throw bad('最多提前30天点单，请选近一点的时间。')
   if (hour < from || hour >= to)

@@ -8,8 +8,8 @@ import { Sheet } from '../../widgets/Sheet'
 import { TextInput } from '../../widgets/TextInput'
 import { toastDone } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
-import { momentText } from '../../words/dates'
-import { fieldOf, momentOf, whyNotThen } from './moments'
+import { fieldOf, momentOf, momentText } from '../../words/dates'
+import { whyNotThen } from './moments'
 import { audienceOf, draftOf } from './notice-draft'
 
 interface PublishSheetProps {

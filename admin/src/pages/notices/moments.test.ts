@@ -1,4 +1,5 @@
-import { fieldOf, momentOf, whyNotThen } from './moments'
+import { fieldOf, momentOf } from '../../words/dates'
+import { whyNotThen } from './moments'
 
 const now = Date.parse('2026-11-21T10:00:00+08:00')
 

@@ -1,14 +1,4 @@
-import { dayOf, timeText } from '../../words/dates'
-
-/** The value of a datetime-local field, read as Shanghai's clock wherever the browser stands. Null when empty. */
-export function momentOf(field: string): number | null {
-  const at = field ? Date.parse(`${field}:00+08:00`) : Number.NaN
-  return Number.isNaN(at) ? null : at
-}
-
-export function fieldOf(at: number): string {
-  return `${dayOf(at)}T${timeText(at)}`
-}
+import { dayOf } from '../../words/dates'
 
 /** Why this moment cannot be the time of publishing; null when it can. */
 export function whyNotThen(at: number | null, now: number, validUntil: string): string | null {

@@ -1,6 +1,6 @@
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import type { InputOf } from '../../api/actions'
-import { dayOf } from '../../words/dates'
+import { addDays, dayOf } from '../../words/dates'
 
 export type Audience = InputOf<'publishing.reach'>['audience']
 export type AudienceRole = NonNullable<Extract<Audience, { kind: 'some' }>['roles']>[number]
@@ -21,14 +21,15 @@ export interface NoticeDraft {
 export const TITLE_MOST = 40
 /** WeChat shows so many characters of a title in a subscription message. */
 export const TITLE_IN_MESSAGE = 20
-const MONTH = 30 * 86_400_000
+/** How many days a notice hangs if nobody says otherwise. */
+const HANGS = 30
 
 export function emptyNotice(now: number): NoticeDraft {
   return {
     title: '',
     html: '',
     category: '',
-    validUntil: dayOf(now + MONTH),
+    validUntil: addDays(dayOf(now), HANGS),
     everyone: true,
     grids: [],
     roles: [],

@@ -1,8 +1,7 @@
-import { type About, type Change, dayOf, logged } from '../../../kernel'
+import { type About, type Change, dayOf, logged, shortDay } from '../../../kernel'
 import { promisedUntil } from '../../clock/promise'
 import type { Case } from '../document'
 import { progress } from '../messages'
-import { shortDay } from '../words'
 import { changed } from './change'
 
 /** 受理: the community takes the application on; the promised working days start to run. */

@@ -1,7 +1,7 @@
-import { type About, type Change, logged } from '../../../kernel'
+import { type About, type Change, logged, shortDay } from '../../../kernel'
 import type { Case } from '../document'
 import { progress } from '../messages'
-import { LEVEL_WORDS, shortDay } from '../words'
+import { LEVEL_WORDS } from '../words'
 import { changed } from './change'
 import { pickupEnded } from './pickup-ended'
 

@@ -1,8 +1,7 @@
-import { type About, type Change, type EffectSpec, logged } from '../../../kernel'
+import { type About, type Change, type EffectSpec, logged, shortDay } from '../../../kernel'
 import type { Case } from '../document'
 import { progress } from '../messages'
 import { runningKeyOf } from '../running-key'
-import { shortDay } from '../words'
 import { changed } from './change'
 
 /** 提交: from now on the desk sees it, and owes a word on whether it is accepted. */

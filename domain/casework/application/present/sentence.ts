@@ -1,6 +1,7 @@
+import { shortDay } from '../../../kernel'
 import type { Case } from '../document'
 import { deferredKeys, isPickupOpen, wantedKeys } from '../document'
-import { LEVEL_WORDS, shortDay } from '../words'
+import { LEVEL_WORDS } from '../words'
 
 /** A list gives cases without their log and form: sentences need neither. */
 export type Told = Pick<

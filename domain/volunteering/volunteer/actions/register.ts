@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { ActionError, action, checkContent, dayOf, everyone, Input, logged, RequestId, Text } from '../../../kernel'
-import { ageOn } from '../../../kernel/text/rules'
+import {
+  ActionError,
+  action,
+  ageOn,
+  checkContent,
+  dayOf,
+  everyone,
+  Input,
+  logged,
+  RequestId,
+  Text,
+} from '../../../kernel'
 import { people, personOf } from '../../../people'
 import { isSkill } from '../../menu/menu'
 import { asVolunteer, whyTooYoung } from '../registration'

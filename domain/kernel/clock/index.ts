@@ -1,0 +1,4 @@
+export * from './rules'
+
+/** The instant that it is: milliseconds, as everything is kept. */
+export const now = (): number => Date.now()
