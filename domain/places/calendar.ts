@@ -34,9 +34,21 @@ function holidaysByLaw(year: number): Map<Day, string> {
   }
   for (const { date, term } of getSolarTerms(`${year}-04-03`, `${year}-04-07`))
     if (term === 'pure_brightness') days.set(date, '清明节')
+  for (const [day, called] of [...days].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (isWeekend(day)) days.set(inPlaceOf(day, days), `${called}补假`)
   byLaw.set(year, days)
   return days
 }
+
+/** Article 6: a day off that is a Saturday or a Sunday is given on a working day; until it is published which, the next. */
+function inPlaceOf(day: Day, taken: Map<Day, string>): Day {
+  let at = addDays(day, 1)
+  while (isWeekend(at) || taken.has(at)) at = addDays(at, 1)
+  return at
+}
+
+/** Of a year that the library does not have it knows the weekends only. */
+const isWeekend = (day: Day): boolean => !isWorkday(day)
 
 const two = (number: number) => String(number).padStart(2, '0')
 
