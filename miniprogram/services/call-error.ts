@@ -1,7 +1,7 @@
 /** What an action answered when it could not do it, or what kept it from being asked. */
 export class CallError extends Error {
   constructor(
-    /** a code of the actions, or OFFLINE when no answer came */
+    /** a code of the actions; OFFLINE when nothing could be asked, LATE when no answer came in time */
     readonly code: string,
     /** a Chinese sentence for the person */
     message: string,
@@ -18,6 +18,7 @@ export class CallError extends Error {
   }
 }
 
+export const LATE_SENTENCE = '等了很久没有回音，可能信号不好。请过一会儿再试，急事请打电话。'
 export const OFFLINE_SENTENCE = '现在没有连上网络，请看看信号或无线网，再试一次。'
 
 /** Any failure as a sentence that can be shown. */

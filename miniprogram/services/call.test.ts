@@ -1,5 +1,5 @@
 import { type FakeWx, installFakeWx, ok, refusal } from '../testing/fake-wx'
-import { call } from './call'
+import { call, READ_PATIENCE_MS } from './call'
 import { CallError } from './call-error'
 
 let phone: FakeWx
@@ -47,4 +47,18 @@ test('a change without a requestId is never repeated by itself', async () => {
 test('an answer that is none becomes a sentence', async () => {
   phone.answers(() => undefined as never)
   await expect(call('casework.discard', { caseId: 'c', version: 1 })).rejects.toMatchObject({ code: 'INTERNAL' })
+})
+
+test('a read that is never answered ends in words, and is not asked for twice', async () => {
+  jest.useFakeTimers()
+  let asked = 0
+  wx.cloud.callFunction = (() => {
+    asked++
+    return new Promise(() => undefined)
+  }) as never
+  const failed = call('people.me', {}).catch((reason) => reason)
+  await jest.advanceTimersByTimeAsync(READ_PATIENCE_MS)
+  expect(await failed).toMatchObject({ code: 'LATE', message: expect.stringContaining('没有回音') })
+  expect(asked).toBe(1)
+  jest.useRealTimers()
 })

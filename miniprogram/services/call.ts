@@ -1,5 +1,5 @@
 import type { AppActionName, InputOf, OutputOf } from './actions'
-import { CallError, OFFLINE_SENTENCE } from './call-error'
+import { CallError, LATE_SENTENCE, OFFLINE_SENTENCE } from './call-error'
 import { openCommunity } from './visited-community'
 
 type Answer<Output> =
@@ -49,6 +49,9 @@ const READS = new Set<AppActionName>([
   'publishing.get',
 ])
 
+/** A read that is not answered by then is given up: nobody looks at a page that only waits. A change is waited for. */
+export const READ_PATIENCE_MS = 15_000
+
 /**
  * Asks the server to do one action. Rejects with a CallError whose message can be shown as it is.
  * A call that got no answer is repeated once when that is safe: it only reads, or carries a requestId.
@@ -65,7 +68,8 @@ export async function call<Name extends AppActionName>(name: Name, input: Number
 }
 
 async function ask<Name extends AppActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const answer = await reach<OutputOf<Name>>(name, input)
+  const asked = reach<OutputOf<Name>>(name, input)
+  const answer = await (READS.has(name) ? inTime(asked) : asked)
   if (answer.ok) return answer.data
   throw new CallError(answer.error.code, answer.error.message, answer.error.fields, answer.error.about)
 }
@@ -80,6 +84,14 @@ async function reach<Output>(action: string, input: object): Promise<Answer<Outp
   if (!isAnswer<Output>(result))
     throw new CallError('INTERNAL', '社区的系统没有答上来，请过一会儿再试，或打电话给社区。')
   return result
+}
+
+function inTime<Output>(asked: Promise<Output>): Promise<Output> {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CallError('LATE', LATE_SENTENCE)), READ_PATIENCE_MS)
+  })
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
 }
 
 function isAnswer<Output>(result: unknown): result is Answer<Output> {

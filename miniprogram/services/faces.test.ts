@@ -35,7 +35,7 @@ test('every code that the kernel can answer has a face with the way on that fits
 test('trying again is offered only where another try can end otherwise', () => {
   const retried = Object.keys(FACES).filter((code) => FACES[code as Failure].ways.includes('retry'))
   expect(retried.sort()).toEqual(
-    ['CANCELLED', 'CONFLICT', 'INTERNAL', 'NOT_SENT', 'NOT_SIGNED_IN', 'OFFLINE', 'UPSTREAM'].sort(),
+    ['CANCELLED', 'CONFLICT', 'INTERNAL', 'LATE', 'NOT_SENT', 'NOT_SIGNED_IN', 'OFFLINE', 'UPSTREAM'].sort(),
   )
 })
 

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../domain/kernel/errors'
 import { CallError } from './call-error'
 
 /** Why a page has nothing to show: the server's codes, and those of the phone itself. */
-export type Failure = ErrorCode | 'OFFLINE' | 'CANCELLED' | 'PHOTO_GONE' | 'NOT_SENT'
+export type Failure = ErrorCode | 'OFFLINE' | 'LATE' | 'CANCELLED' | 'PHOTO_GONE' | 'NOT_SENT'
 
 /** What a person can do from a page that has nothing to show. */
 export type Way = 'retry' | 'register' | 'home' | 'ask' | 'call'
@@ -35,6 +35,7 @@ export const FACES: Record<Failure, Face> = {
   UPSTREAM: TROUBLE,
   INTERNAL: TROUBLE,
   OFFLINE: { title: '没有连上网络', icon: 'wifi-off', ways: ['retry', 'call'] },
+  LATE: { title: '等了很久没有回音', icon: 'time', ways: ['retry', 'call'] },
   CANCELLED: TROUBLE,
   PHOTO_GONE: ELSEWHERE,
   NOT_SENT: TROUBLE,

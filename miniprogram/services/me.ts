@@ -1,15 +1,30 @@
 import type { Me } from '../../domain/people/views'
 import { setElderMode } from './appearance'
 import { call } from './call'
+import { CallError } from './call-error'
 import { rememberCommunity } from './community'
+import { forgetAnswers, keepAnswer, keptAnswer } from './kept'
 import { communityIs } from './visited-community'
 
 let current: Me | null = null
 
-/** Who uses this phone: asked once, kept until somebody changes it or `home.open` brings a newer one. */
+/** Under which the phone keeps who it belongs to. */
+export const ME = 'people.me'
+
+/**
+ * Who uses this phone: asked once, kept until somebody changes it or `home.open` brings a newer one. Without a network
+ * it is who was last known to; rejects with a CallError when nobody was.
+ */
 export async function me(): Promise<Me> {
-  if (!current) rememberMe(await call('people.me', {}))
-  return current!
+  if (current) return current
+  try {
+    rememberMe(await call('people.me', {}))
+    return current!
+  } catch (error) {
+    const kept = error instanceof CallError && ['OFFLINE', 'LATE'].includes(error.code) ? keptAnswer<Me>(ME) : null
+    if (kept) return kept.answer
+    throw error
+  }
 }
 
 export function knownMe(): Me | null {
@@ -20,6 +35,7 @@ export function knownMe(): Me | null {
 export function rememberMe(answer: Me): void {
   if (!current && answer.elder) setElderMode(true)
   current = answer
+  keepAnswer(ME, answer)
   rememberCommunity(answer.community)
   communityIs(answer)
 }
@@ -27,4 +43,5 @@ export function rememberMe(answer: Me): void {
 /** Another community was chosen: what was known of this one is no more. */
 export function forgetMe(): void {
   current = null
+  forgetAnswers()
 }

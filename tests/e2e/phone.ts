@@ -90,6 +90,13 @@ export class Phone {
   async has(selector: string): Promise<boolean> {
     return (await this.all(selector)).length > 0
   }
+  /** Waits until nothing on the page fits. */
+  async gone(selector: string): Promise<void> {
+    await until(
+      async () => !(await this.has(selector)),
+      async () => `${selector} to be gone from ${await this.where()}`,
+    )
+  }
   async text(selector: string): Promise<string> {
     return (await this.find(selector)).text()
   }

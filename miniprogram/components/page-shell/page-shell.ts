@@ -16,6 +16,8 @@ Component({
     state: { type: String, value: 'ready' },
     /** what went wrong, a sentence */
     message: { type: String, value: '' },
+    /** when what is shown was read, a sentence; '': just now */
+    asOf: { type: String, value: '' },
     /** lines of the skeleton, about as many as the page will show */
     lines: { type: Number, value: 4 },
   },
@@ -51,6 +53,9 @@ Component({
     refreshLook() {
       const { style } = appearance()
       if (style !== this.data.look) this.setData({ look: style })
+    },
+    again() {
+      this.triggerEvent('retry')
     },
     go({ currentTarget }: WayTap) {
       const { way } = currentTarget.dataset

@@ -3,14 +3,14 @@ import { call } from '../../services/call'
 import { announceCatalogVersion } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
 import { rememberMe } from '../../services/me'
-import { fill, type PageState } from '../../services/page-state'
+import { fillKept, type PageState } from '../../services/page-state'
 import { askForSearch } from '../catalog/search-wish'
 import { homeView } from './home.view'
 
 type DataTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone: string }>
 
 Page({
-  data: { state: 'loading' as PageState, stateMessage: '', view: null as ReturnType<typeof homeView> | null },
+  data: { state: 'loading' as PageState, stateMessage: '', asOf: '', view: null as ReturnType<typeof homeView> | null },
 
   onShow() {
     this.showTitle()
@@ -20,14 +20,19 @@ Page({
     this.load()
   },
   load() {
-    return fill(this, async () => {
-      const home = await call('home.open', {})
-      rememberMe(home.me)
-      announceCatalogVersion(home.catalogVersion)
-      showUnread(home.unread)
-      this.showTitle()
-      return { view: homeView(home, Date.now(), elderMode()) }
-    })
+    return fillKept(
+      this,
+      'home.open',
+      async () => {
+        const home = await call('home.open', {})
+        rememberMe(home.me)
+        announceCatalogVersion(home.catalogVersion)
+        showUnread(home.unread)
+        this.showTitle()
+        return home
+      },
+      (home) => ({ view: homeView(home, Date.now(), elderMode()) }),
+    )
   },
 
   /** The page's own title is the product's; whose community this is was kept, or comes with the answer. */

@@ -21,3 +21,12 @@ test('at most three notices', () => {
   const notices = ['1', '2', '3', '4'].map((noticeId) => ({ ...notice, noticeId }))
   expect(homeView(home({ notices }), NOW, false).notices).toHaveLength(3)
 })
+
+test('an elder’s call goes to the grid worker, without one to the community, and is no button without a number', () => {
+  const gridWorker = { name: '李样例', initial: '李', phone: '0000-7' }
+  expect(homeView(home({}, { gridWorker }), NOW, true).elderCall).toEqual({ who: '打给网格员李样例', phone: '0000-7' })
+  expect(homeView(home(), NOW, true).elderCall).toEqual({ who: '打给社区', phone: '0000-1' })
+  const nobody = { area: 'a', name: '社区', phone: '' }
+  expect(homeView(home({}, { community: nobody }), NOW, true).elderCall).toBeNull()
+  expect(homeView(home(), NOW, false).elderCall).toBeNull()
+})

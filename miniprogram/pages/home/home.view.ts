@@ -11,6 +11,8 @@ export interface HomeView {
   worker: { name: string; initial: string; phone: string } | null
   community: { name: string; phone: string }
   elder: boolean
+  /** the one number that an elder's call goes to, the grid worker's before the community's; null: nobody's is known */
+  elderCall: { who: string; phone: string } | null
 }
 
 /** Home shows what is running, at most this many: the rest is one tap away. */
@@ -18,6 +20,7 @@ const SHOWN = 5
 
 export function homeView(home: Home, now: number, elder: boolean): HomeView {
   const { me } = home
+  const worker = workerOf(me)
   return {
     greeting: me.name ? `${me.name}，${greeting(now)}` : `${greeting(now)}，您好`,
     work: home.work && { words: workWords(home.work), urgent: home.work.overdue > 0 },
@@ -34,9 +37,10 @@ export function homeView(home: Home, now: number, elder: boolean): HomeView {
       about: `${category} · ${momentWords(at, now)}`,
       read,
     })),
-    worker: workerOf(me),
+    worker,
     community: { name: me.community.name, phone: me.community.phone },
     elder,
+    elderCall: elder ? callOf(worker, me.community) : null,
   }
 }
 
@@ -44,6 +48,11 @@ export function homeView(home: Home, now: number, elder: boolean): HomeView {
 function workerOf({ gridWorker, roles }: Home['me']): HomeView['worker'] {
   if (!gridWorker || roles.includes('gridWorker')) return null
   return { name: gridWorker.name, initial: gridWorker.initial, phone: gridWorker.phone ?? '' }
+}
+
+function callOf(worker: HomeView['worker'], community: HomeView['community']): HomeView['elderCall'] {
+  if (worker?.phone) return { who: `打给网格员${worker.name}`, phone: worker.phone }
+  return community.phone ? { who: '打给社区', phone: community.phone } : null
 }
 
 function workWords({ overdue, soon, total }: NonNullable<Home['work']>): string {

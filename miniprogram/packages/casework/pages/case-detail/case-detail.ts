@@ -3,7 +3,7 @@ import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fillKept, type PageState } from '../../../../services/page-state'
 import { takeCase } from '../../fresh-case'
 import { type CaseDetailView, caseDetailView } from './case-detail.view'
 
@@ -13,6 +13,7 @@ Page({
   data: {
     state: 'loading' as PageState,
     stateMessage: '',
+    asOf: '',
     view: null as CaseDetailView | null,
     showLines: false,
     showAnswers: false,
@@ -30,10 +31,12 @@ Page({
     this.load()
   },
   load() {
-    return fill(this, async () => {
-      const found = takeCase(this.caseId) ?? (await call('casework.get', { caseId: this.caseId }))
-      return this.shown(found)
-    })
+    return fillKept(
+      this,
+      `casework.get.${this.caseId}`,
+      async () => takeCase(this.caseId) ?? (await call('casework.get', { caseId: this.caseId })),
+      (found) => this.shown(found),
+    )
   },
   shown(found: CaseView) {
     this.version = found.version

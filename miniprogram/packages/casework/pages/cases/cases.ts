@@ -2,7 +2,7 @@ import { type CaseRow, caseRow } from '../../../../components/case-card/case-car
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fillKept, type PageState } from '../../../../services/page-state'
 import { openCaseUrl, type Row, withItems } from './cases.view'
 
 type View = 'running' | 'draft' | 'ended'
@@ -12,6 +12,7 @@ Page({
   data: {
     state: 'loading' as PageState,
     stateMessage: '',
+    asOf: '',
     tabs: [
       { key: 'running', name: '正在办' },
       { key: 'draft', name: '没交完' },
@@ -33,10 +34,12 @@ Page({
   },
   load() {
     const { tab } = this.data
-    return fill(this, async () => {
-      const { rows, next } = await call('casework.mine', { state: tab })
-      return { rows: rows.map(caseRow), next }
-    })
+    return fillKept(
+      this,
+      `casework.mine.${tab}`,
+      () => call('casework.mine', { state: tab }),
+      ({ rows, next }) => ({ rows: rows.map(caseRow), next }),
+    )
   },
   onReachBottom() {
     const { next, tab } = this.data
@@ -49,7 +52,7 @@ Page({
   choose({ currentTarget }: Tap) {
     const { key } = currentTarget.dataset
     if (key === this.data.tab) return
-    this.setData({ tab: key, rows: [], next: null, state: 'loading' })
+    this.setData({ tab: key, rows: [], next: null, state: 'loading', asOf: '' })
     this.load()
   },
   open({ currentTarget }: Tap) {

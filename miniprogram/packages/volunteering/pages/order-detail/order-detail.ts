@@ -3,7 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fillKept, type PageState } from '../../../../services/page-state'
 import { takeOrder } from '../../fresh-order'
 import { type OrderDetailView, orderDetailView } from './order-detail.view'
 
@@ -33,6 +33,7 @@ Page({
   data: {
     state: 'loading' as PageState,
     stateMessage: '',
+    asOf: '',
     view: null as OrderDetailView | null,
     fresh: false,
     reminder: '',
@@ -57,9 +58,12 @@ Page({
     this.load()
   },
   load() {
-    return fill(this, async () => {
-      return this.shown(takeOrder(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })))
-    })
+    return fillKept(
+      this,
+      `volunteering.get.${this.orderId}`,
+      async () => takeOrder(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })),
+      (order) => this.shown(order),
+    )
   },
   shown(order: OrderView) {
     // "下单好了" is news until something else happens to the order
