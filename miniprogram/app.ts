@@ -1,4 +1,5 @@
 import { connectCloud } from './services/cloud'
+import { sendParcels, sendWhenConnected } from './services/outbox'
 import { askBeforePrivateInterface } from './services/privacy'
 import { comeThroughCode } from './services/visited-community'
 
@@ -7,6 +8,10 @@ App({
     comeThroughCode(query)
     connectCloud()
     askBeforePrivateInterface()
+    sendWhenConnected()
+  },
+  onShow() {
+    sendParcels()
   },
   onShow({ query }) {
     comeThroughCode(query)

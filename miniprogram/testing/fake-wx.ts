@@ -54,7 +54,9 @@ export function installFakeWx(): FakeWx {
       },
       saveFile: ({ tempFilePath, success }: SaveOptions) => success({ savedFilePath: tempFilePath }),
     }),
+    onNeedPrivacyAuthorization: () => undefined,
     cloud: {
+      init: () => undefined,
       async callFunction({ data }: { data: { action: string; input: Record<string, unknown> } }) {
         calls.push(copy(data))
         const result = cloud(data.action, data.input)

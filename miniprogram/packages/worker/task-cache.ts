@@ -7,6 +7,11 @@ export function keptTasks(): TaskCard[] {
   return (wx.getStorageSync(KEY) as TaskCard[]) || []
 }
 
+/** One that was opened from a message: it is there again on the stairs. */
+export function keepTask(task: TaskCard): void {
+  keepTasks([...keptTasks().filter(({ caseId }) => caseId !== task.caseId), task])
+}
+
 export function keepTasks(tasks: TaskCard[]): void {
   wx.setStorageSync(KEY, tasks)
 }

@@ -1,20 +1,18 @@
 import type { TaskCard, TaskView } from '../../../../../domain/casework/views'
+import { parcelWords } from '../../../../components/outbox-list/outbox-list.view'
 import type { Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { once } from '../../../../services/once'
+import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fill, type PageState } from '../../../../services/page-state'
 import { newRequestId } from '../../../../services/request-id'
-import { parcelOf, put, sendParcels } from '../../outbox'
-import { keptTasks } from '../../task-cache'
-import { missingPhotos, type TaskPageView, type Tiles, taskPageView } from './task.view'
+import { keepTask, keptTasks } from '../../task-cache'
+import { finished, noteInput, photosOf, type Visit, visitIn, visitOf } from '../../visit'
+import { missingPhotos, type TaskPageView, taskPageView } from './task.view'
 
 type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
-interface Kept {
-  tiles: Tiles
-  note: string
-}
 
 /** At the door: where, whom to call, what to photograph. Photos stay in the phone and leave through the outbox. */
 Page({
@@ -24,19 +22,46 @@ Page({
     view: null as TaskPageView | null,
     note: '',
     trouble: '',
+    /** done, and waiting in the outbox: what is said of it, and whether it can still be corrected */
+    waits: '',
+    correctable: false,
     sending: false,
     problem: '',
   },
   caseId: '',
   task: null as TaskCard | TaskView | null,
-  kept: { tiles: {}, note: '' } as Kept,
+  kept: { requestId: '', tiles: {}, note: '' } as Visit,
+  unwatch: () => undefined as unknown,
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
-    const parcel = parcelOf(id)
-    this.kept = parcel ? { tiles: parcel.tiles, note: parcel.note } : restored(id)
-    this.setData({ trouble: parcel?.reason ?? '', note: this.kept.note })
+    const parcel = visitOf(id)
+    this.kept = parcel ? visitIn(parcel) : restored(id)
+    this.setData({ note: this.kept.note, ...this.standing() })
+    this.unwatch = watchOutbox(() => this.heard())
     this.load()
+  },
+  onUnload() {
+    this.unwatch()
+  },
+  /** Where the visit stands that was handed to the outbox. */
+  standing() {
+    const parcel = visitOf(this.caseId)
+    const queued = parcel?.state === 'waiting' || parcel?.state === 'sending'
+    return {
+      trouble: parcel?.state === 'refused' ? parcel.reason : '',
+      waits: parcel && queued ? parcelWords(parcel) : '',
+      correctable: parcel?.state === 'waiting' && !parcel.inDoubt,
+    }
+  },
+  heard() {
+    const { waits } = this.data
+    const next = this.standing()
+    this.setData(next)
+    // what the outbox noted on the photos, that one of them cannot be used, belongs to what is shown
+    const parcel = visitOf(this.caseId)
+    if (parcel && !next.waits) this.kept = visitIn(parcel)
+    if (waits && !next.waits) this.load()
   },
   load() {
     return fill(this, async () => {
@@ -46,7 +71,9 @@ Page({
   },
   async fetch(): Promise<TaskCard | TaskView> {
     try {
-      return await call('casework.task', { caseId: this.caseId })
+      const task = await call('casework.task', { caseId: this.caseId })
+      if (task.state === 'open') keepTask(task)
+      return task
     } catch (error) {
       const kept = keptTasks().find(({ caseId }) => caseId === this.caseId)
       if (kept && error instanceof CallError && error.offline) return kept
@@ -65,9 +92,14 @@ Page({
   type({ detail }: Typed) {
     this.keep({ note: detail.value })
   },
-  keep(change: Partial<Kept>) {
+  keep(change: Partial<Visit>) {
     this.kept = { ...this.kept, ...change }
-    wx.setStorageSync(keyOf(this.caseId), this.kept)
+    const { requestId, tiles, note } = this.kept
+    const parcel = visitOf(this.caseId)
+    if (parcel) {
+      const { note: _, ...input } = parcel.input
+      amend(requestId, { photos: photosOf(tiles), input: { ...input, ...noteInput(note) } })
+    } else wx.setStorageSync(keyOf(this.caseId), this.kept)
   },
   callApplicant() {
     const phoneNumber = this.data.view?.phone
@@ -90,31 +122,26 @@ Page({
     this.setData({ 'view.materials': materials, problem: fine ? '' : '还有没拍的材料，红字写着' })
     if (fine) once('task.done', () => this.send()).finally(() => this.setData({ sending: false }))
   },
+  sendNow() {
+    once('task.done', sendParcels)
+  },
+  /** Takes the visit out of the outbox again, as long as it is not on its way. */
+  correct() {
+    if (!hold(this.kept.requestId)) return
+    this.kept = visitIn(visitOf(this.caseId)!)
+    this.setData({ note: this.kept.note })
+    this.load()
+  },
   async send() {
     this.setData({ sending: true })
-    const { caseId, version, applicantName, itemName } = this.task!
-    put({
-      caseId,
-      version,
-      requestId: newRequestId(),
-      title: `${applicantName}：${itemName}`,
-      tiles: this.kept.tiles,
-      note: this.kept.note.trim(),
-      state: 'waiting',
-      reason: '',
-      at: Date.now(),
-    })
-    wx.removeStorageSync(keyOf(caseId))
+    put(finished(this.task!, this.kept))
+    wx.removeStorageSync(keyOf(this.caseId))
     await sendParcels()
-    const left = parcelOf(caseId)
-    if (left?.state === 'refused') {
-      this.setData({ trouble: left.reason })
-      return
-    }
+    const left = visitOf(this.caseId)
+    if (left?.state === 'refused') return
     wx.vibrateShort({ type: 'light' }).catch(() => undefined)
-    wx.showToast(
-      left ? { title: '没有信号，已存在手机里，有信号时自动交', icon: 'none' } : { title: '办好了', icon: 'success' },
-    )
+    const later = left?.reason || '没有信号，已存在手机里，有信号时自动交'
+    wx.showToast(left ? { title: later, icon: 'none' } : { title: '办好了', icon: 'success' })
     // opened from a message there is no page behind this one
     if (getCurrentPages().length > 1) wx.navigateBack()
     else wx.redirectTo({ url: '/packages/worker/pages/tasks/tasks' })
@@ -125,6 +152,6 @@ function keyOf(caseId: string): string {
   return `task.${caseId}`
 }
 
-function restored(caseId: string): Kept {
-  return (wx.getStorageSync(keyOf(caseId)) as Kept) || { tiles: {}, note: '' }
+function restored(caseId: string): Visit {
+  return (wx.getStorageSync(keyOf(caseId)) as Visit) || { requestId: newRequestId(), tiles: {}, note: '' }
 }

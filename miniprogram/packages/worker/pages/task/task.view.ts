@@ -44,6 +44,11 @@ export function taskPageView(task: TaskCard | TaskView, tiles: Tiles): TaskPageV
 
 /** A visit is done when every paper that was asked for has been photographed. */
 export function missingPhotos({ materials }: Pick<TaskCard, 'materials'>, tiles: Tiles): Record<string, string> {
-  const missing = materials.filter(({ key }) => (tiles[key] ?? []).length === 0)
-  return Object.fromEntries(missing.map(({ key }) => [key, '还没有拍']))
+  const troubles = materials.map(({ key }) => [key, troubleOf(tiles[key] ?? [])] as const)
+  return Object.fromEntries(troubles.filter(([, trouble]) => trouble))
+}
+
+function troubleOf(taken: Tile[]): string {
+  if (taken.length === 0) return '还没有拍'
+  return taken.some(({ state }) => state === 'refused') ? '有照片不能用，请去掉它，重新拍' : ''
 }

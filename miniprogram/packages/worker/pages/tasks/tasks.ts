@@ -2,14 +2,14 @@ import type { TaskCard } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { once } from '../../../../services/once'
+import { sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { parcels, sendParcels } from '../../outbox'
 import { keepTasks, keptTasks } from '../../task-cache'
-import { type ParcelRow, parcelRow, type TaskRow, taskRow } from './tasks.view'
+import { visitedCases } from '../../visit'
+import { type TaskRow, taskRow } from './tasks.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; state: 'open' | 'done' }>
-type NetworkListener = (result: { isConnected: boolean }) => void
 
 Page({
   data: {
@@ -18,30 +18,31 @@ Page({
     tab: 'open' as 'open' | 'done',
     rows: [] as TaskRow[],
     next: null as string | null,
-    outbox: [] as ParcelRow[],
     old: false,
     reminder: '',
   },
   tasks: [] as TaskCard[],
-  listener: null as NetworkListener | null,
+  /** cases whose visit waits in the outbox */
+  waiting: '',
+  unwatch: () => undefined as unknown,
 
   onLoad() {
-    this.listener = ({ isConnected }) => {
-      if (isConnected) this.sendOutbox()
-    }
-    wx.onNetworkStatusChange(this.listener)
+    this.unwatch = watchOutbox(() => this.heard())
     prepareSubscribe().catch(() => undefined)
   },
   onUnload() {
-    if (this.listener) wx.offNetworkStatusChange(this.listener as never)
+    this.unwatch()
   },
   onShow() {
     this.load()
-    this.sendOutbox()
   },
   onPullDownRefresh() {
     this.load()
-    this.sendOutbox()
+    sendParcels()
+  },
+  /** A visit left the outbox: its task is done by now. */
+  heard() {
+    if (visitedCases().join() !== this.waiting) this.load()
   },
   load() {
     const { tab } = this.data
@@ -51,26 +52,22 @@ Page({
       return { ...this.painted(), next, old }
     })
   },
-  /** Without a network the open tasks of the last time are shown, and it says so. */
+  /** Without a network the open tasks of the last time are shown, and it says so; the outbox is there in any case. */
   async fetch(tab: 'open' | 'done') {
     try {
       const { rows, next } = await call('casework.tasks', { state: tab })
       if (tab === 'open') keepTasks(rows)
       return { rows, next, old: false }
     } catch (error) {
-      const kept = keptTasks()
-      if (tab === 'open' && kept.length > 0 && error instanceof CallError && error.offline) {
-        return { rows: kept, next: null, old: true }
-      }
+      if (tab === 'open' && error instanceof CallError && error.offline)
+        return { rows: keptTasks(), next: null, old: true }
       throw error
     }
   },
   painted() {
-    const outbox = parcels()
-    return {
-      rows: this.tasks.map((task) => taskRow(task, outbox, Date.now())),
-      outbox: outbox.map(parcelRow),
-    }
+    const visited = visitedCases()
+    this.waiting = visited.join()
+    return { rows: this.tasks.map((task) => taskRow(task, visited.includes(task.caseId), Date.now())) }
   },
   onReachBottom() {
     const { next, tab } = this.data
@@ -80,12 +77,6 @@ Page({
       this.tasks = [...this.tasks, ...page.rows]
       this.setData({ ...this.painted(), next: page.next })
     }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
-  },
-  async sendOutbox() {
-    const before = parcels().length
-    if (before === 0) return
-    await sendParcels(() => this.setData({ outbox: parcels().map(parcelRow) }))
-    if (parcels().length < before) this.load()
   },
 
   choose({ currentTarget }: Tap) {
