@@ -2,8 +2,8 @@ import { tileOfPhoto } from './components/photo-tiles/tiles'
 import { type FakeWx, installFakeWx, ok } from './testing/fake-wx'
 
 interface Registered {
-  onLaunch(): void
-  onShow(): void
+  onLaunch(options: object): void
+  onShow(options: object): void
 }
 
 let phone: FakeWx
@@ -38,8 +38,8 @@ const turns = async () => {
 }
 
 test('opened again after a kill, the app sends what waits', async () => {
-  app.onLaunch()
-  app.onShow()
+  app.onLaunch({ query: {} })
+  app.onShow({ query: {} })
   await turns()
   expect(phone.calls.map(({ action }) => action)).toContain('casework.collect')
   expect(phone.storage.has('parcel.r1')).toBe(false)
@@ -48,8 +48,8 @@ test('opened again after a kill, the app sends what waits', async () => {
 test('a network that comes while the app is open is enough', async () => {
   phone.connects(false)
   phone.uploads(() => 'offline')
-  app.onLaunch()
-  app.onShow()
+  app.onLaunch({ query: {} })
+  app.onShow({ query: {} })
   await turns()
   expect(phone.storage.has('parcel.r1')).toBe(true)
   phone.uploads((path) => `cloud:/${path}`)

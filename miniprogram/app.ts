@@ -10,10 +10,8 @@ App({
     askBeforePrivateInterface()
     sendWhenConnected()
   },
-  onShow() {
-    sendParcels()
-  },
   onShow({ query }) {
     comeThroughCode(query)
+    sendParcels()
   },
 })
