@@ -10,7 +10,7 @@ test('after a rotation the old key is not needed any more, and everything can st
   world = await startDomainWorld()
   const keys = JSON.parse(process.env.SECRET_KEYS ?? '') as { keys: Record<string, string>; index: string }
   const { seal, blindIndex } = await import('../domain/kernel')
-  const { people } = await import('../domain/people')
+  const { people } = await import('../domain/people/person')
   const index = blindIndex('519999194001010010', 'people.idNumber')
   const person = {
     _id: 'p1',
@@ -33,7 +33,7 @@ test('after a rotation the old key is not needed any more, and everything can st
 
   process.env.SECRET_KEYS = JSON.stringify({ current: 'k2', keys: { k2 }, index: keys.index })
   jest.resetModules()
-  const after = await import('../domain/people')
+  const after = await import('../domain/people/person')
   const kernel = await import('../domain/kernel')
   const [found] = await after.people.find({ idIndex: kernel.blindIndex('519999194001010010', 'people.idNumber') })
   expect(kernel.open(found.idNumber, 'people.idNumber')).toBe('519999194001010010')

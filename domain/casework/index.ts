@@ -35,11 +35,9 @@ export { pickupRequested } from './application/changes/pickup-requested'
 export { rated } from './application/changes/rated'
 export { submitted } from './application/changes/submitted'
 export { supplementRequested } from './application/changes/supplement-requested'
-export { cases, OPEN_CASES_JOIN, OPEN_TASKS_JOIN } from './application/collection'
 export type { Case } from './application/document'
 export { storedForm } from './application/form-values'
-export { caseCard } from './application/present/card'
-export { workOf } from './application/work-of'
+export { OPEN_CASES, OPEN_TASKS } from './application/joins'
 
 export const registered = domain({
   app: {

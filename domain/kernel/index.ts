@@ -19,6 +19,7 @@ export {
   type EffectKind,
   type EffectKinds,
   type EffectSpec,
+  LEASE,
   type Outcome,
   persistently,
   removeFiles,

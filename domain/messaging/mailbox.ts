@@ -1,4 +1,20 @@
-import { type Aggregate, born, collection, declareEffect, EFFECTS_INDEX, visitedCommunity } from '../kernel'
+import {
+  type Aggregate,
+  type Area,
+  born,
+  collection,
+  EFFECTS_INDEX,
+  type EffectSpec,
+  effectsAreDue,
+  inc,
+  joinOf,
+  newId,
+  push,
+  set,
+  settings,
+  visitedCommunity,
+} from '../kernel'
+import type { TemplateKey } from '../templates'
 
 /**
  * sending: WeChat may have been asked · waiting: WeChat certainly did not take it, it will be tried again ·
@@ -31,11 +47,11 @@ export interface Mailbox extends Aggregate {
   /** the last requestIds of recordAccept */
   acceptRequests: string[]
   letters: Letter[]
-  /** ids of letters and notices that were opened, the last ones */
+  /** ids of whatever was opened, letters or not, the last ones */
   reads: string[]
-  /** notices whose reading was counted, the last ones */
+  /** ids of those whose opening was counted by their owner, the last ones */
   counted: string[]
-  /** notices for whose delivery one message of the quota was taken, the last ones */
+  /** mailings for which one message of the quota was taken, the last ones */
   reserved: string[]
 }
 
@@ -45,15 +61,13 @@ export const STANDING = 1_000_000
 export const LETTERS_KEPT = 100
 export const READS_KEPT = 800
 export const MARKS_KEPT = 50
+const COUNTED_KEPT = 300
 
 export const mailboxes = collection<Mailbox>({
   name: 'mailboxes',
   indexes: [EFFECTS_INDEX, { name: 'retention', keys: [['updatedAt', 1]] }],
   retention: { days: 3 * 365, since: 'updatedAt', why: '三年没有任何消息往来的收件箱' },
 })
-
-/** Notices were opened: publishing counts their readers. */
-export const countReads = declareEffect<{ noticeIds: string[] }>('countReads')
 
 /** An openid that WeChat knows; the demonstration's and the register's people without WeChat have "none:...". */
 export const isWeChat = (openid: string): boolean => openid !== '' && !openid.startsWith('none:')
@@ -69,3 +83,73 @@ export const newMailbox = (openid: string, at: number, fields: Partial<Mailbox>)
   reserved: [],
   ...fields,
 })
+
+/** What a person was told and what they opened, of whatever kind. */
+export interface Told {
+  letters: readonly Pick<Letter, 'id' | 'title' | 'text' | 'page' | 'at'>[]
+  /** ids of what was opened */
+  reads: readonly string[]
+}
+
+const told = (mailbox: Mailbox | null | undefined): Told => ({
+  letters: mailbox?.letters ?? [],
+  reads: mailbox?.reads ?? [],
+})
+
+/** Joined to a person: what they were told and what they opened. */
+export const TOLD = joinOf(
+  mailboxes,
+  {
+    localField: 'openid',
+    foreignField: '_id',
+    as: 'mailbox',
+    without: ['log', 'effects', 'acceptRequests', 'counted', 'reserved'],
+  },
+  ([mailbox]) => told(mailbox),
+)
+
+/** The same of somebody of whom we know the openid only: one request. */
+export const toldTo = async (openid: string): Promise<Told> => told(await mailboxes.get(openid))
+
+/** Joined to a person: may a message of this template be sent to them, as far as the ledger knows? */
+export const LEDGER = joinOf(
+  mailboxes,
+  { localField: 'openid', foreignField: '_id', as: 'ledger', only: ['_id', 'accepts'] },
+  ([mailbox]) =>
+    (template: TemplateKey): boolean =>
+      mailbox !== undefined &&
+      isWeChat(mailbox._id) &&
+      (mailbox.accepts[settings.templates[template]?.id ?? ''] ?? 0) > 0,
+)
+
+/**
+ * Somebody opened these, letters or anything else that has an id. One write, whatever is in the mailbox: marking twice
+ * marks once. @param effects what their owners want done about it, carried out by them
+ */
+export async function markOpened(openid: string, ids: string[], at: number, specs: EffectSpec[]): Promise<void> {
+  const effects = Object.fromEntries(
+    specs.map(({ kind, data }) => [
+      `${kind}-${newId()}`,
+      { kind, data, state: 'due' as const, dueAt: at, tries: 0, claimedAt: null, reason: null },
+    ]),
+  )
+  const fresh = Object.entries(effects).map(([id, effect]) => [`effects.${id}`, set(effect)])
+  const due = fresh.length > 0 ? { ...Object.fromEntries(fresh), effectsDueAt: at, effectsRev: inc(1) } : {}
+  const write = () => mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: at, ...due })
+  if (fresh.length > 0) effectsAreDue({ collection: 'mailboxes', id: openid })
+  if (await write()) return
+  const effectsDueAt = fresh.length > 0 ? at : null
+  // another may have made the mailbox a moment ago
+  if (!(await mailboxes.insert({ ...newMailbox(openid, at, { reads: ids }), effects, effectsDueAt }))) await write()
+}
+
+/** Whose mailbox it is that an effect of `markOpened` stands in, and what of it was counted before. */
+export const openedBy = (aggregate: Aggregate): { openid: string; area: Area; counted: readonly string[] } => {
+  const { _id, area, counted } = aggregate as Mailbox
+  return { openid: _id, area, counted }
+}
+
+/** Their owner counted these as opened by this person: it will not be asked to again. */
+export async function rememberCounted(openid: string, ids: string[]): Promise<void> {
+  await mailboxes.updateWhere({ _id: openid }, { counted: push(ids, COUNTED_KEPT) })
+}

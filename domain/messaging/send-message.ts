@@ -12,10 +12,10 @@ import {
   type Outcome,
   persistently,
   settings,
-  wx,
 } from '../kernel'
 import { weChatFields } from '../templates'
-import { isStopped, raiseAlert } from './alerts'
+import { isStopped } from './alerts'
+import { askWeChat } from './ask-wechat'
 import { deposit, takeUp } from './deposit'
 import { isWeChat, type Letter, type LetterState, mailboxes } from './mailbox'
 import { type MessageSpec, messageEffect } from './message'
@@ -60,20 +60,12 @@ async function resume(spec: MessageSpec, templateId: string | null, letter: Lett
 }
 
 async function ask(spec: MessageSpec, templateId: string, letter: Letter): Promise<Outcome> {
-  const send = () =>
-    wx.sendSubscribeMessage({
-      touser: spec.toOpenid,
-      templateId,
-      page: spec.page,
-      data: weChatFields(spec.template, spec.values),
-    })
-  let answer = await send()
-  if (meaningOf(answer.code).meaning === 'token') answer = await send()
-  const { meaning, reason } = meaningOf(answer.code)
-  if (meaning === 'stopped' || meaning === 'defect')
-    await raiseAlert(spec.template, templateId, answer.code!, answer.message, meaning === 'stopped').catch(
-      console.error,
-    )
+  const { meaning, reason } = await askWeChat(spec.template, {
+    touser: spec.toOpenid,
+    templateId,
+    page: spec.page,
+    data: weChatFields(spec.template, spec.values),
+  })
   return conclude[meaning]({ openid: spec.toOpenid, templateId, letter, reason })
 }
 

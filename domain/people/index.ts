@@ -14,7 +14,8 @@ import { accounts } from './staff/account'
 import { namingWorkers } from './worker-joined'
 
 export { fullAddress, maskedAddress } from './address-text'
-export { DEPENDENTS_JOIN, dependentOf } from './dependents'
+export { DEPENDENTS, dependentOf } from './dependents'
+export { keysOfSome, personAt, type Reader, readerAt, readersAfter } from './found-by-keys'
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { identityOf, newPerson, phoneOf, placeOf, type Told } from './new-person'
@@ -25,14 +26,14 @@ export {
   hasWeChat,
   type Person,
   PURPOSE,
-  people,
   tagsNow,
   type Volunteer,
 } from './person'
-export { type Looked, recordReveal, revealed, reveals } from './reveals'
-export { type Account, accounts } from './staff/account'
+export { type Looked, recordReveal, revealed } from './reveals'
+export type { Account } from './staff/account'
 export { identifyStaff, staffActor } from './staff/identify-staff'
 export { hashPassword } from './staff/password'
+export { addHours, leastAsked, rememberAsked, SKILLED, saveVolunteer } from './volunteer-part'
 
 export const registered = domain({
   app: {

@@ -3,8 +3,8 @@ import {
   between,
   collection,
   communityOf,
+  type Join,
   joinOf,
-  type Lookup,
   now,
   type Stored,
   settings,
@@ -87,10 +87,15 @@ export async function communityAt(area: Area): Promise<Community | null> {
   return community
 }
 
-/** One request: the community, and what belongs to it elsewhere under the names of the joins. */
-export async function communityWith(area: Area, joins: readonly Lookup[]) {
-  const [found] = await communities.withJoins({ _id: area }, joins)
-  return found ?? null
+/** One request: the community, and what a join brings of it. */
+export async function communityWith<Out>(
+  area: Area,
+  join: Join<Out>,
+): Promise<{ community: Community; brought: Out } | null> {
+  const found = await communities.getWith(area, [join])
+  if (!found) return null
+  rememberCommunity(found.document)
+  return { community: found.document, brought: found.brought(join) }
 }
 
 /** The community that the phone has open; one that does not exist is the deployment's. At most two requests a minute. */

@@ -1,8 +1,6 @@
-import { notices } from '../board'
 import { domain } from '../kernel'
 import { delivery } from './delivery/actions/delivery'
 import { deliveringNotices } from './delivery/deliver-notice'
-import { deliveryPages } from './delivery/page'
 import { get } from './notice/actions/get'
 import { list } from './notice/actions/list'
 import { pause } from './notice/actions/pause'
@@ -15,13 +13,16 @@ import { staffList } from './notice/actions/staff-list'
 import { upload } from './notice/actions/upload'
 import { withdraw } from './notice/actions/withdraw'
 import { countingReads } from './notice/count-reads'
+import { notices } from './notice/document'
 import { publishOnTime } from './notice/publish-on-time'
 
+export { BOARD, type BoardNotice, PUBLIC_BOARD, publicBoard } from './board/board'
 export type { Content } from './notice/changes/edited'
 export { newNotice } from './notice/changes/new-notice'
 export { published } from './notice/changes/published'
+export { readsToCount } from './notice/count-reads'
 export { noticeCards } from './notice/present'
-export { BOARD_JOINS, boardOf, unreadFirst } from './notice/reader'
+export { boardOf, unreadFirst } from './notice/reader'
 
 export const registered = domain({
   app: { 'publishing.list': list, 'publishing.get': get },
@@ -37,7 +38,7 @@ export const registered = domain({
     'publishing.delivery': delivery,
     'publishing.upload': upload,
   },
-  collections: [notices, deliveryPages],
+  collections: [notices],
   effects: [deliveringNotices, countingReads],
   timers: { publish: publishOnTime },
 })

@@ -32,9 +32,9 @@ export { confirmed } from './order/changes/confirmed'
 export { newOrder, sideOf, type Wish } from './order/changes/new-order'
 export { rated } from './order/changes/rated'
 export { taken } from './order/changes/taken'
-export { OPEN_ORDERS_JOIN, type Order, orders, RUNNING } from './order/document'
+export { type Order, RUNNING } from './order/document'
+export { OPEN_ORDERS } from './order/joins'
 export { placeOf } from './order/place'
-export { orderCard } from './order/present/order-view'
 export { asVolunteer, type Registration } from './volunteer/registration'
 
 export const registered = domain({

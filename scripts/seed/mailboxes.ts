@@ -1,4 +1,5 @@
-import { type Mailbox, newMailbox, STANDING } from '../../domain/messaging'
+import type { Mailbox } from '../../domain/messaging/mailbox'
+import { newMailbox, STANDING } from '../../domain/messaging/mailbox'
 import { hasWeChat, type Person } from '../../domain/people'
 import type { TemplateKey } from '../../domain/templates'
 import { demonstrationTemplates } from './settings'

@@ -1,7 +1,8 @@
-import type { Notice } from '../../domain/board'
 import { addDays, applied, dayOf } from '../../domain/kernel'
-import { type Account, staffActor } from '../../domain/people'
+import { staffActor } from '../../domain/people'
+import type { Account } from '../../domain/people/staff/account'
 import { newNotice, published } from '../../domain/publishing'
+import type { Notice } from '../../domain/publishing/notice/document'
 import { quiet } from './quiet'
 import { DEMONSTRATION_AREA, gridArea } from './settings'
 

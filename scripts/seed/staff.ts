@@ -1,6 +1,7 @@
 import type { Department } from '../../domain/catalog/views'
 import type { Grant } from '../../domain/kernel'
-import { type Account, hashPassword } from '../../domain/people'
+import { hashPassword } from '../../domain/people'
+import type { Account } from '../../domain/people/staff/account'
 import { inventedName } from './names'
 import { Random } from './random'
 import { COUNTY, DEMO_PASSWORD, DEMONSTRATION_AREA, NEIGHBOUR_AREA, TOWN } from './settings'

@@ -1,5 +1,6 @@
 import { now } from '../../domain/kernel'
-import { newPerson, type Person, people } from '../../domain/people'
+import { newPerson, type Person } from '../../domain/people'
+import { people } from '../../domain/people/person'
 import { type Community, communityAt } from '../../domain/places'
 import { asVolunteer } from '../../domain/volunteering'
 import { HOME, idNumber } from '../harness/neighbourhood'

@@ -1,4 +1,4 @@
-import { mailboxes } from '../../domain/messaging'
+import { mailboxes } from '../../domain/messaging/mailbox'
 import type { Person } from '../../domain/people'
 import type { ConsoleClient } from '../product/console-client'
 import { requestId } from '../product/phone-client'

@@ -1,5 +1,5 @@
-import { cases } from '../../domain/casework'
-import { people } from '../../domain/people'
+import { cases } from '../../domain/casework/application/collection'
+import { people } from '../../domain/people/person'
 import type { DomainWorld, Told } from './domain-world'
 import { photo } from './photos'
 

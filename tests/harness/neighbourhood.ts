@@ -1,6 +1,8 @@
 import { type Grant, now } from '../../domain/kernel'
 import { checkCharacterOf } from '../../domain/kernel/text/rules'
-import { accounts, audienceKeysOf, hashPassword, newPerson, type Person, people } from '../../domain/people'
+import { audienceKeysOf, hashPassword, newPerson, type Person } from '../../domain/people'
+import { people } from '../../domain/people/person'
+import { accounts } from '../../domain/people/staff/account'
 import type { Community, Grid } from '../../domain/places'
 import { communities } from '../../domain/places/communities'
 

@@ -1,8 +1,6 @@
-import { type Notice, notices } from '../../domain/board'
 import {
   accepted,
   type Case,
-  cases,
   decided,
   delivered,
   forwarded,
@@ -12,23 +10,25 @@ import {
   submitted,
   supplementRequested,
 } from '../../domain/casework'
+import { cases } from '../../domain/casework/application/collection'
 import { ownKey } from '../../domain/casework/application/running-key'
 import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
 import { type Actor, applied, type Change, now, type StoredFile, system } from '../../domain/kernel'
 import { actorOf, type Person } from '../../domain/people'
 import { newNotice, published } from '../../domain/publishing'
+import { type Notice, notices } from '../../domain/publishing/notice/document'
 import {
   checkedIn,
   checkedOut,
   newOrder,
   type Order,
-  orders,
   placeOf,
   serviceAt,
   sideOf,
   taken,
 } from '../../domain/volunteering'
+import { orders } from '../../domain/volunteering/order/document'
 import { filledForm } from '../../scripts/seed/filled-form'
 import { quiet } from '../../scripts/seed/quiet'
 import { FORM } from '../harness/case-maker'

@@ -1,6 +1,7 @@
 import type { Grant } from '../../domain/kernel'
 import { now } from '../../domain/kernel'
-import { audienceKeysOf, hashPassword, newPerson, type Person, people } from '../../domain/people'
+import { audienceKeysOf, hashPassword, newPerson, type Person } from '../../domain/people'
+import { people } from '../../domain/people/person'
 import type { Community } from '../../domain/places'
 import { communities } from '../../domain/places/communities'
 import { asVolunteer } from '../../domain/volunteering'

@@ -1,4 +1,4 @@
-import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey, type Lookup } from '../../kernel'
+import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey } from '../../kernel'
 import { type Case, photosOf } from './document'
 
 const listIndex = (name: string, by?: string) => indexOf(name, 'scopes', by)
@@ -61,22 +61,4 @@ export const cases = collection<Case>({
   retention: { days: 90, since: 'draftTouchedAt', why: '三个月没有动过的草稿；已提交的办件按档案规定长期保存' },
 })
 
-const HEAVY = ['log', 'effects', 'carried', 'scopes', 'words', 'form', 'requestIds']
-
-/** Joined to a person: their running cases. */
-export const OPEN_CASES_JOIN: Lookup = {
-  from: 'cases',
-  localField: '_id',
-  foreignField: 'openFor',
-  as: 'cases',
-  without: HEAVY,
-}
-
-/** Joined to a person: what they are to fetch as a grid worker. */
-export const OPEN_TASKS_JOIN: Lookup = {
-  from: 'cases',
-  localField: '_id',
-  foreignField: 'taskFor',
-  as: 'tasks',
-  without: HEAVY,
-}
+export const HEAVY = ['log', 'effects', 'carried', 'scopes', 'words', 'form', 'requestIds']

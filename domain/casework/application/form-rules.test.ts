@@ -5,7 +5,7 @@ import { addPerson, idNumber, settleNeighbourhood } from '../../../tests/harness
 import { photo } from '../../../tests/harness/photos'
 import { itemAt } from '../../catalog'
 import { materialsNeeded } from '../../catalog/rules'
-import { people } from '../../people'
+import { people } from '../../people/person'
 import { cases } from './collection'
 
 let world: DomainWorld

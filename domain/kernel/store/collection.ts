@@ -35,13 +35,15 @@ export interface Lookup {
   as: string
   /** heavy fields of what is joined that stay in the database */
   without?: string[]
+  /** where many documents are listed with it: the fields of what is joined that are read */
+  only?: string[]
 }
 
 export interface Collection<T extends Stored> {
   readonly definition: CollectionDefinition
   get(id: string): Promise<T | null>
   /** One request: the document, and what belongs to it elsewhere. */
-  getWith(id: string, joins: readonly Lookup[]): Promise<{ document: T; brought: <Out>(join: Join<Out>) => Out } | null>
+  getWith(id: string, joins: readonly Lookup[]): Promise<Taken<T> | null>
   /**
    * One request: the document, and of which of these fields, each of another collection with an index on it, a value has
    * come: "orders.dueAt". null: there is no such document.
@@ -61,14 +63,14 @@ export interface Collection<T extends Stored> {
     without?: string[],
   ): Promise<(T & Record<string, unknown>)[]>
   /**
-   * One request: many documents in the order of their ids, each with what the joins bring, of both only `fields`. May give
+   * One request: many documents in the order of their ids, only `fields` of each, with what the joins bring. May give
    * fewer than `limit`, because the platform has a limit of its own: the end is where none come.
    */
   listWithJoins(
     condition: Condition,
     joins: readonly Lookup[],
     options: { limit: number; fields: string[] },
-  ): Promise<(T & Record<string, unknown>)[]>
+  ): Promise<Taken<T>[]>
   /** @returns false when the id (or a unique key) is taken: the caller decides whether that is the same request again */
   insert(document: T): Promise<boolean>
   insertMany(documents: T[]): Promise<void>
@@ -87,6 +89,12 @@ export interface Collection<T extends Stored> {
   remove(id: string): Promise<void>
 }
 
+/** A document as it is kept, apart from what the joins brought with it. */
+export interface Taken<T> {
+  document: T
+  brought: <Out>(join: Join<Out>) => Out
+}
+
 /** A collection of whatever documents: where only its name, indexes and retention matter. */
 // biome-ignore lint/suspicious/noExplicitAny: methods take and give documents, so no one type stands for all
 export type CollectionOf = Collection<any>
@@ -103,13 +111,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async getWith(id, joins) {
       const [found] = await self.withJoins({ _id: id }, joins)
-      if (!found) return null
-      const document: Record<string, unknown> = { ...found }
-      for (const { as } of joins) delete document[as]
-      return {
-        document: document as unknown as T,
-        brought: (join) => join.read((found[join.as] ?? []) as never[], anyone(), now()),
-      }
+      return found ? taken(found, joins) : null
     },
 
     async withDue(id, fields, until) {
@@ -156,7 +158,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async withJoins(condition, joins, without = []) {
       let pipeline = raw().aggregate().match(condition).limit(1)
-      for (const { without: _, ...join } of joins) pipeline = pipeline.lookup(join as never)
+      for (const join of joins) pipeline = pipeline.lookup(lookupOf(join) as never)
       const left = [...without, ...joins.flatMap((join) => (join.without ?? []).map((field) => `${join.as}.${field}`))]
       if (left.length > 0) pipeline = pipeline.project(Object.fromEntries(left.map((field) => [field, 0])))
       return (await asked(() => pipeline.end())).list as never
@@ -164,9 +166,14 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async listWithJoins(condition, joins, { limit, fields }) {
       let pipeline = raw().aggregate().match(condition).sort({ _id: 1 }).limit(limit)
-      for (const { without: _, ...join } of joins) pipeline = pipeline.lookup(join as never)
-      const projected = pipeline.project(Object.fromEntries(fields.map((field) => [field, 1])))
-      return (await asked(() => projected.end())).list as never
+      for (const join of joins) pipeline = pipeline.lookup(lookupOf(join) as never)
+      const read = [
+        ...fields,
+        ...joins.flatMap(({ as, only }) => (only ? only.map((field) => `${as}.${field}`) : [as])),
+      ]
+      const projected = pipeline.project(Object.fromEntries(read.map((field) => [field, 1])))
+      const { list } = await asked(() => projected.end())
+      return (list as (T & Record<string, unknown>)[]).map((row) => taken(row, joins))
     },
 
     async insert(document) {
@@ -260,6 +267,18 @@ interface Pipeline {
 }
 interface WithPipelines {
   pipeline(): Pipeline
+}
+
+/** What the platform takes of a join. */
+const lookupOf = ({ from, localField, foreignField, as }: Lookup) => ({ from, localField, foreignField, as })
+
+function taken<T>(found: T & Record<string, unknown>, joins: readonly Lookup[]): Taken<T> {
+  const document: Record<string, unknown> = { ...found }
+  for (const { as } of joins) delete document[as]
+  return {
+    document: document as unknown as T,
+    brought: (join) => join.read((found[join.as] ?? []) as never[], anyone(), now()),
+  }
 }
 
 const fieldOf = (row: object, path: string) =>

@@ -7,6 +7,7 @@ export {
   type Lookup,
   type PageOptions,
   StoreError,
+  type Taken,
 } from './collection'
 export {
   type CollectionDefinition,

@@ -1,5 +1,6 @@
 import { idNumber } from '../../../tests/harness/neighbourhood'
-import { audienceKeysOf, newPerson, type Person, people } from '../../people'
+import { audienceKeysOf, newPerson, type Person } from '../../people'
+import { people } from '../../people/person'
 import type { Community } from '../../places'
 import { asVolunteer, type Registration } from '../../volunteering'
 

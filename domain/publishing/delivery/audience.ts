@@ -1,14 +1,9 @@
-import { boardKeysOf, isMeantFor, type Notice } from '../../board'
-import { gridNumberOf, gt, inside, settings } from '../../kernel'
-import { isWeChat, MAILBOX_JOIN, type Mailbox } from '../../messaging'
-import { type Person, people } from '../../people'
-
-export interface AudienceMember {
-  openid: string
-  grid: string
-  /** the ledger has a message left for them */
-  reachable: boolean
-}
+import type { Area } from '../../kernel'
+import { gridNumberOf } from '../../kernel'
+import { LEDGER, type Member } from '../../messaging'
+import { readersAfter } from '../../people'
+import { boardKeysOf, isMeantFor } from '../board/audience'
+import type { Audience } from '../views'
 
 /** For somebody who is not in any grid. */
 export const NO_GRID = '00'
@@ -19,26 +14,21 @@ export const NO_GRID = '00'
  * @returns `last` null: there is nobody after these
  */
 export async function audienceAfter(
-  { area, audience }: Pick<Notice, 'area' | 'audience'>,
+  { area, audience }: { area: Area; audience: Audience },
   after: string,
   atOnce: number,
-): Promise<{ members: AudienceMember[]; last: string | null }> {
-  const rows = (await people.listWithJoins(
-    { audienceKeys: inside(boardKeysOf(area, audience)), _id: gt(after) },
-    [MAILBOX_JOIN],
-    { limit: atOnce, fields: ['openid', 'area', 'audienceKeys', `${MAILBOX_JOIN.as}.accepts`] },
-  )) as unknown as (Person & { mailbox: Pick<Mailbox, 'accepts'>[] })[]
-  const templateId = settings.templates.notice?.id ?? ''
+): Promise<{ members: Member[]; last: string | null }> {
+  const rows = await readersAfter(boardKeysOf(area, audience), after, atOnce, LEDGER)
   return {
     members: rows
       .filter(({ audienceKeys }) => isMeantFor(audienceKeys, area, audience))
-      .map(({ openid, area: home, mailbox }) => ({
+      .map(({ openid, area: home, brought: accepts }) => ({
         openid,
         grid: gridNumberOf(home) ?? NO_GRID,
-        reachable: isWeChat(openid) && (mailbox[0]?.accepts[templateId] ?? 0) > 0,
+        reachable: accepts('notice'),
       })),
     // the platform may give fewer than asked for: only far fewer is the end
-    last: rows.length < Math.min(atOnce, PLATFORM_LIMIT) ? null : rows.at(-1)!._id,
+    last: rows.length < Math.min(atOnce, PLATFORM_LIMIT) ? null : (rows.at(-1)?.personId ?? null),
   }
 }
 

@@ -1,8 +1,7 @@
-import { type Notice, notices } from '../../board'
-import { gt, now, persistently } from '../../kernel'
-import { deliverPage } from './deliver-page'
+import { now, persistently } from '../../kernel'
+import { type Mailing, sendNextPage, sentSoFar } from '../../messaging'
+import { type Notice, notices } from '../notice/document'
 import { makePage } from './make-page'
-import { type DeliveryPage, deliveryPages } from './page'
 
 /** Pages are counted from 0. */
 const BEFORE_THE_FIRST = -1
@@ -15,12 +14,11 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
   let notice = await persistently(() => notices.get(noticeId))
   let passed = BEFORE_THE_FIRST
   while (notice && isRunning(notice) && now() < end) {
-    const page = await openPage(noticeId, passed)
-    if (page) {
-      const outcome = await deliverPage(notice, page, end)
-      // one batch of a notice at a time: whoever is killed leaves no more than that in doubt
+    const sent = await sendNextPage(mailingOf(notice), passed, () => isStillRunning(noticeId), end)
+    if (sent) {
+      const { outcome, page } = sent
       if (outcome === 'stopped' || outcome === 'held') return false
-      if (outcome === 'waiting') passed = page.page
+      if (outcome === 'waiting') passed = page
       if (outcome === 'done') await sumUp(noticeId)
     } else if (!notice.delivery!.streamed) notice = await makePage(notice)
     else if (passed > BEFORE_THE_FIRST) return false
@@ -29,20 +27,29 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
   return false
 }
 
-const isRunning = (notice: Notice) => notice.status === 'publishing' && notice.delivery?.state === 'running'
+/** What is sent to everybody whom it is meant for. */
+const mailingOf = ({ _id, area, title, category, summary, publishedAt }: Notice): Mailing<'notice'> => ({
+  id: _id,
+  area,
+  template: 'notice',
+  values: { title, category, at: publishedAt ?? now(), summary },
+  page: `packages/publishing/pages/notice/notice?id=${_id}`,
+})
 
-/** The first open page after the last of those that must wait. */
-async function openPage(noticeId: string, after: number): Promise<DeliveryPage | null> {
-  const rows = await persistently(() =>
-    deliveryPages.find({ noticeId, open: true, page: gt(after) }, { order: [['page', 1]], limit: 1 }),
+const isRunning = (notice: Pick<Notice, 'status' | 'delivery'>) =>
+  notice.status === 'publishing' && notice.delivery?.state === 'running'
+
+/** Staff may have paused it meanwhile. */
+async function isStillRunning(noticeId: string): Promise<boolean> {
+  const [row] = await persistently(() =>
+    notices.find({ _id: noticeId }, { limit: 1, fields: { 'delivery.state': true, status: true } }),
   )
-  return rows[0] ?? null
+  return row !== undefined && isRunning(row)
 }
 
 /** What the list of notices shows; set, not added, so that doing it twice does no harm. */
 async function sumUp(noticeId: string): Promise<void> {
-  const pages = await persistently(() => deliveryPages.find({ noticeId }, { limit: 1000, fields: { sent: true } }))
-  const sent = pages.reduce((sum, page) => sum + page.sent, 0)
+  const sent = await sentSoFar(noticeId)
   await persistently(() => notices.updateWhere({ _id: noticeId }, { sent }))
 }
 

@@ -1,11 +1,12 @@
-import { notices } from '../../board'
 import { set } from '../../kernel'
-import { mailboxes, newMailbox, STANDING } from '../../messaging'
+import { mailboxes, newMailbox, STANDING } from '../../messaging/mailbox'
+import { mailingPages } from '../../messaging/mailing/page'
 import { startTown, type Town, templateId } from '../../messaging/testing/town'
 import { invented } from '../../messaging/testing/townspeople'
-import { type Person, people } from '../../people'
+import type { Person } from '../../people'
+import { people } from '../../people/person'
+import { notices } from '../notice/document'
 import { continueDelivery } from './continue-delivery'
-import { deliveryPages } from './page'
 
 let town: Town
 let everybody: Person[]
@@ -62,7 +63,7 @@ const mostPerPerson = (noticeId: string) => {
   return Math.max(...times.values())
 }
 /** Lets the claims and the waits of everybody run out. */
-const later = (noticeId: string) => deliveryPages.updateMany({ noticeId }, { retryAt: 0, waitUntil: 0 })
+const later = (noticeId: string) => mailingPages.updateMany({ mailing: noticeId }, { retryAt: 0, waitUntil: 0 })
 
 const REACHABLE = SIZE - WITHOUT_WECHAT - NEVER_OPENED
 const GOOD = REACHABLE - REFUSED_LATER
@@ -119,7 +120,7 @@ describe('the delivery of a notice', () => {
     const noticeId = await published()
     town.simulator.world.faults.add({ openapi: { api: 'subscribeMessage.send', latency: 10, times: 10_000 } })
     const running = continueDelivery(noticeId, soon())
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    while (sentOf(noticeId).length === 0) await new Promise((resolve) => setImmediate(resolve))
     const { version } = (await town.admin(town.tokens.clerk, 'publishing.get', { noticeId })).data
     const paused = await town.admin(town.tokens.clerk, 'publishing.pause', { noticeId, version })
     expect(paused.data.status).toBe('paused')
@@ -144,15 +145,15 @@ describe('the delivery of a notice', () => {
     const dying = continueDelivery(noticeId, Date.now() + 200)
     await dying
     town.simulator.world.faults.clear()
-    const [page] = await deliveryPages.find({ noticeId, open: true })
+    const [page] = await mailingPages.find({ mailing: noticeId, open: true })
     // the claim of the next twenty, of which one was sent before the process was killed
     const flight = { size: 20, token: 'dead', at: Date.now() }
-    await deliveryPages.updateWhere(
+    await mailingPages.updateWhere(
       { _id: page._id },
       { flight: set(flight), cursor: page.cursor + 20, version: page.version + 1 },
     )
     expect(await continueDelivery(noticeId, soon())).toBe(false)
-    await deliveryPages.updateWhere({ _id: page._id }, { 'flight.at': Date.now() - 91_000 })
+    await mailingPages.updateWhere({ _id: page._id }, { 'flight.at': Date.now() - 91_000 })
     await continueDelivery(noticeId, soon())
     const { sent, unknown, failed, waiting, inboxOnly, state } = await figures(noticeId)
     expect({ unknown, waiting, state }).toEqual({ unknown: 20, waiting: 0, state: 'done' })

@@ -1,49 +1,19 @@
-import { type Notice, notices } from '../../board'
 import { now, persistently } from '../../kernel'
+import { handOver } from '../../messaging'
+import { type Notice, notices } from '../notice/document'
 import { audienceAfter } from './audience'
-import { type DeliveryPage, deliveryPages, type GridCount } from './page'
 
 /** Memory stays flat, however large the audience. */
 const PAGE = 1000
 
 /**
- * Makes the next page of recipients. Its id is the notice's and its number, so two who make it make one.
+ * Hands the next page of recipients over to messaging.
  * @returns the notice as it is afterwards
  */
 export async function makePage(notice: Notice): Promise<Notice> {
   const progress = notice.delivery!
   const { members, last } = await persistently(() => audienceAfter(notice, progress.after, PAGE))
-  const grids: Record<string, GridCount> = {}
-  for (const { grid } of members) {
-    grids[grid] ??= { people: 0, sent: 0, failed: 0 }
-    grids[grid].people += 1
-  }
-  const recipients = members
-    .filter(({ reachable }) => reachable)
-    .map(({ openid, grid }) => ({ openid, grid, tries: 0 }))
-  const at = now()
-  const page: DeliveryPage = {
-    _id: `${notice._id}:${String(progress.pages).padStart(5, '0')}`,
-    version: 1,
-    area: notice.area,
-    createdAt: at,
-    updatedAt: at,
-    noticeId: notice._id,
-    page: progress.pages,
-    people: members.length,
-    recipients,
-    cursor: 0,
-    flight: null,
-    waitUntil: 0,
-    retryAt: 0,
-    open: recipients.length > 0,
-    sent: 0,
-    inboxOnly: members.length - recipients.length,
-    unknown: 0,
-    failed: {},
-    grids,
-  }
-  await persistently(() => deliveryPages.insert(page))
+  await handOver({ id: notice._id, area: notice.area }, progress.pages, members, now())
   const next = { pages: progress.pages + 1, after: last ?? progress.after, streamed: last === null }
   await persistently(() =>
     notices.updateWhere(

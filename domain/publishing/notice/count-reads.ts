@@ -1,10 +1,31 @@
-import { notices } from '../../board'
-import { audienceKey, carriedOut, gridNumberOf, inc, inside, neq, push, shortDigest } from '../../kernel'
-import { countReads, type Mailbox, mailboxes } from '../../messaging'
-import { people } from '../../people'
+import {
+  audienceKey,
+  carriedOut,
+  declareEffect,
+  type EffectSpec,
+  gridNumberOf,
+  inc,
+  inside,
+  neq,
+  push,
+  shortDigest,
+} from '../../kernel'
+import { openedBy, rememberCounted } from '../../messaging'
+import { readerAt } from '../../people'
 import { NO_GRID } from '../delivery/audience'
+import { notices } from './document'
 
-const COUNTED_KEPT = 300
+/** Notices were opened: their readers are to be counted. */
+const countReads = declareEffect<{ noticeIds: string[] }>('countReads')
+
+const NOTICE_ID = /^notice[-_]/
+
+/** What is to be done about what somebody opened, as far as notices are among it. */
+export function readsToCount(ids: string[]): EffectSpec[] {
+  const noticeIds = ids.filter((id) => NOTICE_ID.test(id))
+  return noticeIds.length > 0 ? [countReads({ noticeIds })] : []
+}
+
 /** Many more than can read one notice within the time after which an effect is repeated. */
 const READERS_KEPT = 500
 
@@ -15,20 +36,19 @@ const READERS_KEPT = 500
 export const countingReads = carriedOut(countReads, {
   repeat: 'safe',
   async run({ noticeIds }, { aggregate }) {
-    const mailbox = aggregate as Mailbox
-    const openid = mailbox._id
-    const fresh = [...new Set(noticeIds)].filter((id) => !mailbox.counted.includes(id))
+    const { openid, area, counted } = openedBy(aggregate)
+    const fresh = [...new Set(noticeIds)].filter((id) => !counted.includes(id))
     if (fresh.length === 0) return { state: 'done' }
-    const [person] = await people.find({ openid }, { limit: 1, fields: { area: true, audienceKeys: true } })
-    const keys = person?.audienceKeys ?? [audienceKey.area(mailbox.area)]
-    const grid = (person && gridNumberOf(person.area)) ?? NO_GRID
-    const reader = shortDigest(openid)
+    const reader = await readerAt(openid)
+    const keys = reader?.audienceKeys ?? [audienceKey.area(area)]
+    const grid = (reader && gridNumberOf(reader.area)) ?? NO_GRID
+    const digest = shortDigest(openid)
     for (const _id of fresh)
       await notices.updateWhere(
-        { _id, boardKeys: inside(keys), lastReaders: neq(reader) },
-        { reads: inc(1), [`readsByGrid.${grid}`]: inc(1), lastReaders: push([reader], READERS_KEPT) },
+        { _id, boardKeys: inside(keys), lastReaders: neq(digest) },
+        { reads: inc(1), [`readsByGrid.${grid}`]: inc(1), lastReaders: push([digest], READERS_KEPT) },
       )
-    await mailboxes.updateWhere({ _id: openid }, { counted: push(fresh, COUNTED_KEPT) })
+    await rememberCounted(openid, fresh)
     return { state: 'done' }
   },
 })

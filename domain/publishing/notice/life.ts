@@ -1,6 +1,6 @@
-import { type Notice, notices } from '../../board'
 import type { Life } from '../../kernel'
 import type { NoticeCommand, NoticeStatus } from '../views'
+import { type Notice, notices } from './document'
 import { rows } from './life.rules'
 import { isOfMyCommunity } from './policy'
 import { DEED_WORDS } from './words'

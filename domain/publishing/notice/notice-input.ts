@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { boardKeysOf, isMeantFor } from '../../board'
 import {
   type Area,
   AreaPath,
@@ -9,14 +8,14 @@ import {
   dayOf,
   Id,
   Input,
-  inside,
   isWithin,
   RequestId,
   RequiredText,
   Version,
 } from '../../kernel'
 import { isBlank } from '../../kernel/text/rules'
-import { people } from '../../people'
+import { keysOfSome } from '../../people'
+import { boardKeysOf, isMeantFor } from '../board/audience'
 import type { Audience } from '../views'
 import { type CleanText, cleaned, MOST_PICTURES } from './rich-text'
 
@@ -72,10 +71,12 @@ export function checkAudience(audience: Audience, community: Area): void {
     throw badInput({ 'audience.grids': '有网格不在本社区，请重新选择。' })
 }
 
+const LOOKED_AT = 1000
+
 /** One request. @throws BAD_INPUT at `audience` when nobody is in it */
 export async function checkSomebody(audience: Audience, community: Area): Promise<void> {
   const keys = boardKeysOf(community, audience)
-  const rows = await people.find({ audienceKeys: inside(keys) }, { limit: 1000, fields: { audienceKeys: true } })
-  if (rows.length < 1000 && !rows.some(({ audienceKeys }) => isMeantFor(audienceKeys, community, audience)))
+  const some = await keysOfSome(keys, LOOKED_AT)
+  if (some.length < LOOKED_AT && !some.some((theirs) => isMeantFor(theirs, community, audience)))
     throw badInput({ audience: '这个范围里一个人也没有，请换个范围。' })
 }

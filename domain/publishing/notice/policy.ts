@@ -1,5 +1,5 @@
-import type { Notice } from '../../board'
 import { type Actor, type Area, holds, type Role } from '../../kernel'
+import type { Notice } from './document'
 
 const PUBLISHERS: Role[] = ['clerk', 'secretary', 'volunteerCoordinator']
 

@@ -1,6 +1,7 @@
-import type { BoardNotice, Notice } from '../../board'
 import { type Actor, availableTo, wx } from '../../kernel'
+import type { BoardNotice } from '../board/board'
 import type { Audience, NoticeCard, StaffNotice } from '../views'
+import type { Notice } from './document'
 import { noticeLife } from './life'
 import { withLinks } from './rich-text'
 

@@ -1,8 +1,8 @@
-import { type Notice, notices } from '../../board'
 import { ActionError, lte, now, persistently, system, timer } from '../../kernel'
 import { continueDelivery } from '../delivery/continue-delivery'
 import { expired } from './changes/expired'
 import { published } from './changes/published'
+import { type Notice, notices } from './document'
 
 /** The last batch may take its time after this, and the function has a minute. */
 const MOST_TIME = 30_000

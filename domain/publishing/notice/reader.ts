@@ -1,16 +1,14 @@
-import { BOARD_JOIN, type BoardNotice, onBoardFor, publicBoard, publicKeys } from '../../board'
-import type { Actor, Lookup } from '../../kernel'
-import { MAILBOX_JOIN, type Mailbox, mailboxes } from '../../messaging'
+import { type Actor, joined, type Lookup } from '../../kernel'
+import { TOLD, toldTo } from '../../messaging'
 import { personOf } from '../../people'
+import { BOARD, type BoardNotice, publicBoard, publicKeys } from '../board/board'
 
 /** What hangs for somebody and what they have read come along with who they are. */
-export const BOARD_JOINS: Lookup[] = [MAILBOX_JOIN, BOARD_JOIN]
+export const BOARD_JOINS: Lookup[] = [TOLD, BOARD]
 
 export async function boardOf(actor: Actor, now: number): Promise<{ board: BoardNotice[]; reads: readonly string[] }> {
-  const person = personOf(actor)
-  const board = person ? onBoardFor(person.audienceKeys, actor.joined.board, now) : await publicBoard(now)
-  const mailbox = person ? (actor.joined.mailbox?.[0] as Mailbox | undefined) : await mailboxes.get(actor.openid)
-  return { board, reads: mailbox?.reads ?? [] }
+  if (personOf(actor)) return { board: joined(actor, BOARD, now), reads: joined(actor, TOLD, now).reads }
+  return { board: await publicBoard(now), reads: (await toldTo(actor.openid)).reads }
 }
 
 export const keysOf = (actor: Actor): string[] => personOf(actor)?.audienceKeys ?? publicKeys()

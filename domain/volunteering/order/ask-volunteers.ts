@@ -1,6 +1,6 @@
-import { carriedOut, inside, type Outcome, persistently, set } from '../../kernel'
+import { carriedOut, type Outcome, persistently, set } from '../../kernel'
 import { sendMessageNow } from '../../messaging'
-import { people } from '../../people'
+import { leastAsked, rememberAsked } from '../../people'
 import { distanceBetween } from '../distance'
 import { busyDuring } from './candidates'
 import { askVolunteers } from './changes/effects'
@@ -31,14 +31,7 @@ export const askingVolunteers = carriedOut(askVolunteers, {
 })
 
 async function choose(order: Order, now: number): Promise<{ openid: string; name: string }[]> {
-  const rows = await people.find(
-    { 'volunteer.keys': inside(order.skillKeys) },
-    {
-      order: [['volunteer.askedAt', 1]],
-      limit: LOOKED_AT,
-      fields: { openid: true, name: true, location: true, volunteer: true },
-    },
-  )
+  const rows = await leastAsked(order.skillKeys, LOOKED_AT)
   const near = rows.filter((person) => {
     const distance = distanceBetween(person.location, order.place.location)
     return distance === null || distance <= (person.volunteer?.reach ?? 0)
@@ -52,7 +45,10 @@ async function choose(order: Order, now: number): Promise<{ openid: string; name
     .slice(0, MOST)
   const asked = chosen.map(({ openid, name }) => ({ openid, name }))
   await persistently(() => orders.updateWhere({ _id: order._id, version: order.version }, { asked: set(asked) }))
-  await people.updateMany({ _id: inside(chosen.map(({ _id }) => _id)) }, { 'volunteer.askedAt': now })
+  await rememberAsked(
+    chosen.map(({ _id }) => _id),
+    now,
+  )
   return asked
 }
 

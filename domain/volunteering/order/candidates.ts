@@ -1,20 +1,8 @@
-import { inside, joinOf } from '../../kernel'
-import { type Person, people } from '../../people'
+import { inside } from '../../kernel'
+import { type Person, SKILLED } from '../../people'
 import { distanceBetween } from '../distance'
 import type { StaffOrder } from '../views'
 import { type Order, orders } from './document'
-
-/** Who has one of the skills comes along with the order. */
-const CANDIDATES = joinOf(
-  people,
-  {
-    localField: 'skillKeys',
-    foreignField: 'volunteer.keys',
-    as: 'candidates',
-    without: ['log', 'effects', 'idNumber', 'idIndex', 'address', 'requestIds'],
-  },
-  (rows) => rows,
-)
 
 /** An order with everybody who has one of its skills: one request. */
 export interface OrderWithCandidates {
@@ -23,8 +11,8 @@ export interface OrderWithCandidates {
 }
 
 export async function loadWithCandidates(orderId: string): Promise<OrderWithCandidates | null> {
-  const found = await orders.getWith(orderId, [CANDIDATES])
-  return found && { document: found.document, candidates: found.brought(CANDIDATES) }
+  const found = await orders.getWith(orderId, [SKILLED])
+  return found && { document: found.document, candidates: found.brought(SKILLED) }
 }
 
 const SHOWN = 30

@@ -1,4 +1,4 @@
-import { type Aggregate, collection, EFFECTS_INDEX, type Lookup, type Sealed, type StoredFile } from '../../kernel'
+import { type Aggregate, collection, EFFECTS_INDEX, type Sealed, type StoredFile } from '../../kernel'
 import type { OrderStatus, Service } from '../views'
 
 export interface Side {
@@ -126,15 +126,6 @@ export const orders = collection<Order>({
   retention: { days: 3 * 365, since: 'updatedAt', why: '志愿服务记录保存三年，时长已记在志愿者名下' },
   filesOf: (order: Order) => order.photos.map(({ fileID }) => fileID),
 })
-
-/** Joined to a person: the orders of theirs that run. */
-export const OPEN_ORDERS_JOIN: Lookup = {
-  from: 'orders',
-  localField: '_id',
-  foreignField: 'openFor',
-  as: 'openOrders',
-  without: ['log', 'effects'],
-}
 
 export const RUNNING: OrderStatus[] = ['open', 'confirmed', 'taken', 'checkedIn', 'done']
 export const WAITING: OrderStatus[] = ['open', 'confirmed']

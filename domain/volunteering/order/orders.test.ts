@@ -1,7 +1,8 @@
 import { photo, textFile } from '../../../tests/harness/photos'
 import { startTown, type Town } from '../../messaging/testing/town'
 import { settled } from '../../messaging/testing/townspeople'
-import { type Person, people } from '../../people'
+import type { Person } from '../../people'
+import { people } from '../../people/person'
 import { orders } from './document'
 
 let town: Town

@@ -1,6 +1,7 @@
 import { startTown, type Told, type Town } from '../../messaging/testing/town'
 import { invented, settled } from '../../messaging/testing/townspeople'
-import { type Person, people } from '../../people'
+import type { Person } from '../../people'
+import { people } from '../../people/person'
 import { orders } from './document'
 
 let town: Town

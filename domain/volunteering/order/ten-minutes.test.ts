@@ -1,6 +1,6 @@
 import { effectKinds } from '../..'
 import { born, inside, sweep } from '../../kernel'
-import { mailboxes } from '../../messaging'
+import { mailboxes } from '../../messaging/mailbox'
 import { startTown, type Town, templateId } from '../../messaging/testing/town'
 import { settled } from '../../messaging/testing/townspeople'
 import { serviceAt } from '../menu/menu'

@@ -1,17 +1,12 @@
-import { carriedOut, inc, neq, push } from '../../kernel'
-import { people } from '../../people'
+import { carriedOut } from '../../kernel'
+import { addHours } from '../../people'
 import { countHours } from '../order/changes/effects'
 
-const KEPT = 100
-
-/** Adds a finished order to the volunteer's hours; the order's id among the last ones counted makes repeating harmless. */
+/** Adds a finished order to the volunteer's hours. */
 export const countingHours = carriedOut(countHours, {
   repeat: 'safe',
   async run({ personId, orderId, hours }) {
-    await people.updateWhere(
-      { _id: personId, 'volunteer.counted': neq(orderId) },
-      { 'volunteer.hours': inc(hours), 'volunteer.orders': inc(1), 'volunteer.counted': push([orderId], KEPT) },
-    )
+    await addHours(personId, orderId, hours)
     return { state: 'done' }
   },
 })

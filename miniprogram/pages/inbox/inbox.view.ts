@@ -1,4 +1,4 @@
-import type { InboxRow } from '../../../domain/messaging/views'
+import type { InboxRow } from '../../../domain/home/views'
 import { momentWords } from '../../services/dates'
 
 export interface MessageRow {

@@ -1,7 +1,7 @@
 import { itemAt } from '../../../catalog'
 import type { FormField } from '../../../catalog/views'
 import { action, everyone, Id, Input, notFound } from '../../../kernel'
-import { DEPENDENTS_JOIN } from '../../../people'
+import { DEPENDENTS } from '../../../people'
 import { cases } from '../collection'
 import type { Case } from '../document'
 import { typedForm } from '../form-values'
@@ -19,7 +19,7 @@ const LOOKED_AT = 20
 export const known = action({
   who: 'person',
   input: Input({ itemId: Id, forDependent: Id.optional() }),
-  joins: [DEPENDENTS_JOIN],
+  joins: [DEPENDENTS],
   allow: everyone,
   async handle({ input, actor }): Promise<{ form: Record<string, unknown> }> {
     const item = await itemAt(input.itemId)

@@ -13,7 +13,7 @@ import {
   Version,
   withRequest,
 } from '../../../kernel'
-import { DEPENDENTS_JOIN } from '../../../people'
+import { DEPENDENTS } from '../../../people'
 import type { DraftSaved } from '../../views'
 import { refuseUnknown, stored } from '../answers'
 import { changed } from '../changes/change'
@@ -43,7 +43,7 @@ type DraftInput = z.output<typeof input>
 export const saveDraft = action({
   who: 'person',
   input,
-  joins: [DEPENDENTS_JOIN],
+  joins: [DEPENDENTS],
   allow: everyone,
   async handle(call): Promise<DraftSaved> {
     const { input, actor, now } = call

@@ -16,7 +16,7 @@ import {
   Version,
   withRequest,
 } from '../../../kernel'
-import { communityOfActor, DEPENDENTS_JOIN, personOf } from '../../../people'
+import { communityOfActor, DEPENDENTS, personOf } from '../../../people'
 import { COMMUNITY } from '../../../places'
 import type { CaseView } from '../../views'
 import { alreadyRunning } from '../already-running'
@@ -50,7 +50,7 @@ type SubmitInput = z.output<typeof input>
 export const submit = action({
   who: 'person',
   input,
-  joins: [DEPENDENTS_JOIN, COMMUNITY],
+  joins: [DEPENDENTS, COMMUNITY],
   allow: everyone,
   async handle(call): Promise<CaseView> {
     const { input, actor, now } = call

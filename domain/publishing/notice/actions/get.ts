@@ -1,9 +1,10 @@
-import { isMeantFor, type Notice, notices } from '../../../board'
-import { type Actor, action, dayOf, everyone, Id, Input, now } from '../../../kernel'
-import type { Mailbox } from '../../../messaging'
+import { type Actor, action, dayOf, everyone, Id, Input, joined, now } from '../../../kernel'
+import { TOLD } from '../../../messaging'
+import { isMeantFor } from '../../board/audience'
 import type { NoticeView } from '../../views'
+import { type Notice, notices } from '../document'
 import { htmlOf, noticeCards } from '../present'
-import { BOARD_JOINS, keysOf } from '../reader'
+import { keysOf } from '../reader'
 
 /** Only what hangs on the board, and only for those it is meant for. */
 function mayRead(actor: Actor, notice: Notice): boolean {
@@ -13,14 +14,13 @@ function mayRead(actor: Actor, notice: Notice): boolean {
 
 export const get = action({
   who: 'visitor',
-  joins: BOARD_JOINS.slice(0, 1),
+  joins: [TOLD],
   input: Input({ noticeId: Id }),
   load: ({ input }) => notices.get(input.noticeId),
   see: mayRead,
   allow: everyone,
-  handle: async ({ found, actor }): Promise<NoticeView> => {
-    const mailbox = actor.joined.mailbox?.[0] as Mailbox | undefined
-    const [card] = await noticeCards([found], new Set(mailbox?.reads))
+  handle: async ({ found, actor, now }): Promise<NoticeView> => {
+    const [card] = await noticeCards([found], new Set(joined(actor, TOLD, now).reads))
     return {
       ...card,
       html: await htmlOf(found),

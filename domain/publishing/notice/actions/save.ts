@@ -1,4 +1,3 @@
-import { type Notice, notices } from '../../../board'
 import {
   type Actor,
   action,
@@ -14,6 +13,7 @@ import {
 } from '../../../kernel'
 import { type Content, edited } from '../changes/edited'
 import { newNotice } from '../changes/new-notice'
+import { type Notice, notices } from '../document'
 import { noticeLife } from '../life'
 import { checkAudience, checkedText, checkSomebody, checkValidUntil, NoticeInput } from '../notice-input'
 import { communitiesOf, isOfMyCommunity, mayPublish } from '../policy'

@@ -1,5 +1,5 @@
-import { notices } from '../../../board'
 import { action, Id, Input } from '../../../kernel'
+import { notices } from '../document'
 import { isOfMyCommunity, mayPublish } from '../policy'
 import { staffNotice } from '../present'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { notices } from '../../../board'
 import { After, action, Input, inside, Limit } from '../../../kernel'
+import { notices } from '../document'
 import { communitiesOf, mayPublish } from '../policy'
 import { staffRow } from '../present'
 

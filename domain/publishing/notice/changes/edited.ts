@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import { type About, type Change, logged } from '../../../kernel'
+import type { Notice } from '../document'
 
 export type Content = Pick<Notice, 'title' | 'html' | 'summary' | 'pictures' | 'category' | 'validUntil' | 'audience'>
 

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import { type About, type Change, logged } from '../../../kernel'
+import type { Notice } from '../document'
 import { offTheBoard } from './off-the-board'
 
 /** Its last day is over. */

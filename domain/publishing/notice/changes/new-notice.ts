@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import { type Actor, born, logged } from '../../../kernel'
+import type { Notice } from '../document'
 import type { Content } from './edited'
 
 /** A draft; the seed makes notices by this too. */

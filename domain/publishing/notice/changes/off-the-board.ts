@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import type { Settable } from '../../../kernel'
+import type { Notice } from '../document'
 
 /** Gone from every phone's board, and no further message. What was sent cannot be called back. */
 export const offTheBoard = (notice: Notice, at: number): Settable<Notice> => ({

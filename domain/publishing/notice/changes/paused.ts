@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import { type About, type Change, logged } from '../../../kernel'
+import type { Notice } from '../document'
 
 /** Of `delivery` only the state is written: how far the pages have come is the deliverer's own. */
 export const paused = ({ by, at }: About): Change<Notice> => ({

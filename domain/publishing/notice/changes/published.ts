@@ -1,5 +1,6 @@
-import { boardKeysOf, type Notice } from '../../../board'
 import { type About, type Change, type Day, endOf, logged } from '../../../kernel'
+import { boardKeysOf } from '../../board/audience'
+import type { Notice } from '../document'
 import { deliverNotice } from './effects'
 
 /** On the board at once; the subscription messages follow. */

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import { type About, type Change, logged } from '../../../kernel'
+import type { Notice } from '../document'
 import { deliverNotice } from './effects'
 
 /** Goes on where it was paused; nobody gets the message twice. */

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import { type About, type Change, logged } from '../../../kernel'
+import type { Notice } from '../document'
 
 export const scheduled = (publishAt: number, { by, at }: About): Change<Notice> => ({
   set: { status: 'scheduled', publishAt, dueAt: publishAt },

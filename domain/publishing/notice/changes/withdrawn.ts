@@ -1,5 +1,5 @@
-import type { Notice } from '../../../board'
 import { type About, type Change, logged } from '../../../kernel'
+import type { Notice } from '../document'
 import { offTheBoard } from './off-the-board'
 
 export const withdrawn = (notice: Notice, { by, at }: About, reason: string): Change<Notice> => ({

@@ -1,5 +1,5 @@
 import { ActionError, badInput, checkContent, command, Instant, Text } from '../../../kernel'
-import { people, personOf } from '../../../people'
+import { personAt, personOf } from '../../../people'
 import { communityAt } from '../../../places'
 import { serviceAt } from '../../menu/menu'
 import { changed } from '../changes/changed'
@@ -34,7 +34,7 @@ export const change = command(orderLife, 'change', {
     return changed(document, about, set)
 
     async function placeAnew(personId: string) {
-      const person = personId === by.id ? personOf(by)! : await people.get(personId)
+      const person = personId === by.id ? personOf(by)! : await personAt(personId)
       const community = person && (await communityAt(person.community))
       if (!person || !community) throw badInput({ place: '地点改不了，请取消后重新点单。' })
       return placeOf(document.service, place!, person, community).place

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   ActionError,
+  type Actor,
   action,
   checkContent,
   everyone,
@@ -8,14 +9,16 @@ import {
   Input,
   Instant,
   idFromRequest,
+  joined,
   logged,
   notFound,
+  now,
   RequestId,
   Text,
   takePhotosIn,
 } from '../../../kernel'
-import { DEPENDENTS_JOIN, dependentOf, type Person, personOf, tagsNow } from '../../../people'
-import { COMMUNITY, type Community, communityAt, rememberCommunity } from '../../../places'
+import { DEPENDENTS, dependentOf, type Person, personOf, tagsNow } from '../../../people'
+import { COMMUNITY, type Community, communityAt } from '../../../places'
 import { whyNotFor } from '../../menu/eligibility'
 import { serviceAt } from '../../menu/menu'
 import { newOrder } from '../changes/new-order'
@@ -28,7 +31,7 @@ import { startInWords } from '../words'
 /** 点单, for oneself or for an elder one looks after. Sending twice orders once. */
 export const order = action({
   who: 'person',
-  joins: [DEPENDENTS_JOIN, COMMUNITY],
+  joins: [DEPENDENTS, COMMUNITY],
   input: Input({
     requestId: RequestId,
     serviceId: Id,
@@ -53,7 +56,7 @@ export const order = action({
     const why = whyNotFor(service, tagsNow(forPerson, now), forPerson === orderer ? '您' : forPerson.name)
     if (why) throw new ActionError('FORBIDDEN', why)
     checkStart(service, input.startAt, now)
-    const { place, area } = placeOf(service, input.place, forPerson, await communityFor(forPerson, actor.joined))
+    const { place, area } = placeOf(service, input.place, forPerson, await communityFor(forPerson, actor))
     await checkContent(actor.openid, { note: input.note, 'place.text': input.place.text })
     const taken = await takePhotosIn([{ path: 'photos', files: photos }], actor.openid, now)
     const { startAt, note } = input
@@ -79,9 +82,8 @@ export const order = action({
   present: (result, { actor, now }) => orderView(result, actor, now),
 })
 
-async function communityFor(person: Person, joined: Record<string, unknown[]>): Promise<Community> {
-  const own = joined.communities?.[0] as Community | undefined
-  rememberCommunity(own)
+async function communityFor(person: Person, actor: Actor): Promise<Community> {
+  const own = joined(actor, COMMUNITY, now())
   const community = own?._id === person.community ? own : await communityAt(person.community)
   if (!community) throw notFound('所在的社区')
   return community

@@ -1,17 +1,6 @@
 import { z } from 'zod'
-import {
-  ActionError,
-  action,
-  ageOn,
-  checkContent,
-  dayOf,
-  everyone,
-  Input,
-  logged,
-  RequestId,
-  Text,
-} from '../../../kernel'
-import { people, personOf } from '../../../people'
+import { ActionError, action, ageOn, checkContent, dayOf, everyone, Input, RequestId, Text } from '../../../kernel'
+import { personOf, saveVolunteer } from '../../../people'
 import { isSkill } from '../../menu/menu'
 import { asVolunteer, whyTooYoung } from '../registration'
 import { volunteerCard } from '../volunteer'
@@ -36,9 +25,7 @@ export const register = action({
     if (tooYoung) throw new ActionError('FORBIDDEN', tooYoung)
     await checkContent(actor.openid, { intro: input.intro })
     const registration = { skills: [...new Set(input.skills)], reach: input.reach, intro: input.intro || null }
-    const requestIds = [...person.requestIds, input.requestId].slice(-10)
-    const set = { ...asVolunteer(person, registration), requestIds }
-    const next = await people.advance(person, { set, log: [logged(actor, now, 'volunteer')] }, now)
+    const next = await saveVolunteer(person, asVolunteer(person, registration), input.requestId, actor, now)
     return { volunteer: volunteerCard(next.volunteer!) }
   },
 })

@@ -1,6 +1,5 @@
-import { type Notice, notices } from '../../board'
-import { addDays, atHour, dayOf, inc, newId, now, persistently, push, set } from '../../kernel'
-import { type DeliveryPage, deliveryPages, type Flight, type Recipient } from './page'
+import { addDays, atHour, dayOf, gt, inc, LEASE, newId, now, persistently, push, set } from '../../kernel'
+import { type Flight, type Mailing, type MailingPage, mailingPages, type Recipient } from './page'
 import { type Result, sendBatch } from './send-batch'
 
 /**
@@ -8,11 +7,9 @@ import { type Result, sendBatch } from './send-batch'
  * of four lanes may be sending single messages: together no more than twenty.
  */
 export const BATCH = 12
-/** A claim older than this was made by somebody who died: longer than any function may run. */
-const LEASE = 90_000
 const MOST_TRIES = 5
 const BUSY_WAIT = 20_000
-/** The notice is looked at again after so many batches: staff may have paused it. */
+/** After so many batches its owner is asked again: staff may have paused it. */
 const LOOK_EVERY = 5
 
 /**
@@ -22,16 +19,39 @@ const LOOK_EVERY = 5
 export type PageOutcome = 'done' | 'waiting' | 'held' | 'stopped'
 
 /**
- * Delivers a page in batches. Each write says what came of the batch before and claims the next one, so a batch costs two
+ * Goes on with the first open page after the page `passed`: one page of a mailing at a time, so that whoever is killed
+ * leaves no more than a batch in doubt. Several may try at once; one does.
+ * @param isWanted asked every few batches: its owner may have stopped it
+ * @returns null: no page is open after that one
+ */
+export async function sendNextPage(
+  mailing: Mailing,
+  passed: number,
+  isWanted: () => Promise<boolean>,
+  end: number,
+): Promise<{ page: number; outcome: PageOutcome } | null> {
+  const [page] = await persistently(() =>
+    mailingPages.find({ mailing: mailing.id, open: true, page: gt(passed) }, { order: [['page', 1]], limit: 1 }),
+  )
+  return page ? { page: page.page, outcome: await sendPage(mailing, page, isWanted, end) } : null
+}
+
+/**
+ * Sends a page in batches. Each write says what came of the batch before and claims the next one, so a batch costs two
  * requests: this write, and the reservation.
  */
-export async function deliverPage(notice: Notice, page: DeliveryPage, end: number): Promise<PageOutcome> {
-  let at: DeliveryPage = page
+async function sendPage(
+  mailing: Mailing,
+  page: MailingPage,
+  isWanted: () => Promise<boolean>,
+  end: number,
+): Promise<PageOutcome> {
+  let at: MailingPage = page
   if (at.flight && at.flight.at + LEASE > now()) return 'held'
   let results: Change = at.flight ? abandoned(at.flight) : { set: {} }
   for (let batches = 0; ; batches++) {
     const rest = at.recipients.slice(at.cursor).concat(results.again ?? [])
-    const over = now() >= end || (batches % LOOK_EVERY === 0 && !(await isRunning(notice._id)))
+    const over = now() >= end || (batches % LOOK_EVERY === 0 && !(await isWanted()))
     const waiting = { waitUntil: results.waitUntil ?? at.waitUntil, retryAt: results.retryAt ?? at.retryAt }
     const batch = over ? [] : readyOf(rest, waiting)
     const next = await step(at, results, batch, rest.length === 0)
@@ -39,7 +59,7 @@ export async function deliverPage(notice: Notice, page: DeliveryPage, end: numbe
     at = next
     if (!at.open) return 'done'
     if (batch.length === 0) return over ? 'stopped' : 'waiting'
-    results = outcomeOf(await sendBatch(notice, batch))
+    results = outcomeOf(await sendBatch(mailing, batch))
   }
 }
 
@@ -60,20 +80,13 @@ function readyOf(rest: Recipient[], { waitUntil, retryAt }: { waitUntil: number;
   return retryAt > now() ? batch.filter(({ tries }) => tries === 0) : batch
 }
 
-async function isRunning(noticeId: string): Promise<boolean> {
-  const [row] = await persistently(() =>
-    notices.find({ _id: noticeId }, { limit: 1, fields: { 'delivery.state': true, status: true } }),
-  )
-  return row?.delivery?.state === 'running' && row.status === 'publishing'
-}
-
 /** One compare-and-set write. null: somebody else holds the page now. */
 async function step(
-  page: DeliveryPage,
+  page: MailingPage,
   { set: counts, again = [], waitUntil, retryAt }: Change,
   batch: Recipient[],
   finished: boolean,
-): Promise<DeliveryPage | null> {
+): Promise<MailingPage | null> {
   const flight: Flight | null = batch.length > 0 ? { size: batch.length, token: newId(), at: now() } : null
   const nothing = !flight && Object.keys(counts).length === 0 && again.length === 0 && !finished && !page.flight
   if (nothing) return page
@@ -99,9 +112,9 @@ async function step(
     updatedAt: now(),
   }
   const won = await persistently(async () => {
-    if (await deliveryPages.updateWhere({ _id: page._id, version: page.version }, data)) return true
+    if (await mailingPages.updateWhere({ _id: page._id, version: page.version }, data)) return true
     // our own write may have happened although its answer was lost
-    const stored = await deliveryPages.get(page._id)
+    const stored = await mailingPages.get(page._id)
     return stored?.version === next.version && stored.flight?.token === flight?.token
   })
   return won ? next : null

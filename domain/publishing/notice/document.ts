@@ -1,5 +1,5 @@
-import { type Aggregate, collection, type Day, EFFECTS_INDEX } from '../kernel'
-import type { Audience, NoticeStatus } from '../publishing/views'
+import { type Aggregate, collection, type Day, EFFECTS_INDEX } from '../../kernel'
+import type { Audience, NoticeStatus } from '../views'
 
 /** A notice as it stands on the board, and how its delivery goes. One document; readers find it by `boardKeys`. */
 export interface Notice extends Aggregate {

@@ -1,8 +1,9 @@
-import type { Notice } from '../../board'
-import { gt, inc, inside, neq, now, persistently, push, settings, wx } from '../../kernel'
-import { MARKS_KEPT, type Meaning, mailboxes, meaningOf, raiseAlert } from '../../messaging'
-import { weChatFields } from '../../templates'
-import type { Recipient } from './page'
+import { gt, inc, inside, neq, now, persistently, push, settings, type wx } from '../../kernel'
+import { type TemplateKey, weChatFields } from '../../templates'
+import { askWeChat } from '../ask-wechat'
+import { MARKS_KEPT, mailboxes } from '../mailbox'
+import type { Meaning } from '../wechat-answers'
+import type { Mailing, Recipient } from './page'
 
 export interface Result {
   recipient: Recipient
@@ -14,24 +15,15 @@ const IN_PARALLEL = 5
 /** Whoever was not asked within this time comes again later: a batch must be over before its function is cut off. */
 const MOST_TIME = 10_000
 
-/** Sends the notice to a claimed batch: reserves the quota of all with one write, then asks WeChat for each. */
-export async function sendBatch(notice: Notice, batch: Recipient[]): Promise<Result[]> {
-  const templateId = settings.templates.notice.id
-  const reserved = await reserve(notice._id, templateId, batch)
+/** Sends the mailing's message to a claimed batch: reserves the quota of all with one write, then asks WeChat for each. */
+export async function sendBatch(mailing: Mailing, batch: Recipient[]): Promise<Result[]> {
+  const templateId = settings.templates[mailing.template]?.id ?? ''
+  const reserved = await reserve(mailing.id, templateId, batch)
   const queue = batch.filter(({ openid }) => reserved.has(openid))
   const results: Result[] = batch
     .filter(({ openid }) => !reserved.has(openid))
     .map((recipient) => ({ recipient, meaning: 'inboxOnly', code: null }))
-  const message = {
-    templateId,
-    page: `packages/publishing/pages/notice/notice?id=${notice._id}`,
-    data: weChatFields('notice', {
-      title: notice.title,
-      category: notice.category,
-      at: notice.publishedAt ?? now(),
-      summary: notice.summary,
-    }),
-  }
+  const message = { templateId, page: mailing.page, data: weChatFields(mailing.template, mailing.values) }
   let stop: Result | null = null
   const until = now() + MOST_TIME
   const lane = async () => {
@@ -49,41 +41,34 @@ export async function sendBatch(notice: Notice, batch: Recipient[]): Promise<Res
   async function next(recipient: Recipient): Promise<Result> {
     if (stop) return { ...(stop as Result), recipient }
     if (now() > until) return { recipient, meaning: 'busy', code: -1 }
-    return sendTo(message, recipient)
+    return sendTo(mailing.template, message, recipient)
   }
 }
 
 type Prepared = Omit<wx.SubscribeMessage, 'touser'>
 
-async function sendTo(message: Prepared, recipient: Recipient): Promise<Result> {
-  const send = () => wx.sendSubscribeMessage({ ...message, touser: recipient.openid })
-  let answer = await send()
-  if (meaningOf(answer.code).meaning === 'token') answer = await send()
-  const { meaning } = meaningOf(answer.code)
-  if (meaning === 'stopped' || meaning === 'defect')
-    await raiseAlert('notice', message.templateId, answer.code!, answer.message, meaning === 'stopped').catch(
-      console.error,
-    )
-  return { recipient, meaning, code: answer.code }
+async function sendTo(template: TemplateKey, message: Prepared, recipient: Recipient): Promise<Result> {
+  const { meaning, code } = await askWeChat(template, { ...message, touser: recipient.openid })
+  return { recipient, meaning, code }
 }
 
 /**
- * One message off the quota of each, marked with the notice: where the mark already stands, nothing is taken again. Only
+ * One message off the quota of each, marked with the mailing: where the mark already stands, nothing is taken again. Only
  * when fewer were written than asked (or the database did not say) is it looked up who has the mark.
  */
-async function reserve(noticeId: string, templateId: string, batch: Recipient[]): Promise<Set<string>> {
+async function reserve(mailing: string, templateId: string, batch: Recipient[]): Promise<Set<string>> {
   const held = batch.filter(({ tries }) => tries > 0).map(({ openid }) => openid)
   const fresh = batch.filter(({ tries }) => tries === 0).map(({ openid }) => openid)
   if (fresh.length === 0) return new Set(held)
   const count = await persistently(() =>
     mailboxes.updateMany(
-      { _id: inside(fresh), reserved: neq(noticeId), [`accepts.${templateId}`]: gt(0) },
-      { [`accepts.${templateId}`]: inc(-1), reserved: push([noticeId], MARKS_KEPT) },
+      { _id: inside(fresh), reserved: neq(mailing), [`accepts.${templateId}`]: gt(0) },
+      { [`accepts.${templateId}`]: inc(-1), reserved: push([mailing], MARKS_KEPT) },
     ),
   )
   if (count === fresh.length) return new Set([...held, ...fresh])
   const marked = await persistently(() =>
-    mailboxes.find({ _id: inside(fresh), reserved: noticeId }, { limit: 100, fields: { _id: true } }),
+    mailboxes.find({ _id: inside(fresh), reserved: mailing }, { limit: 100, fields: { _id: true } }),
   )
   return new Set([...held, ...marked.map(({ _id }) => _id)])
 }

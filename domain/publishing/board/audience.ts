@@ -1,5 +1,5 @@
-import { type Area, audienceKey } from '../kernel'
-import type { Audience } from '../publishing/views'
+import { type Area, audienceKey } from '../../kernel'
+import type { Audience } from '../views'
 
 /** What the board needs to know of somebody who looks at it: the keys that their person document carries. */
 export type ReaderKeys = readonly string[]

@@ -1,0 +1,61 @@
+import { type Actor, inc, inside, joinOf, logged, neq, push } from '../kernel'
+import { type Person, people } from './person'
+
+/**
+ * What volunteering keeps on a person. It decides what stands there; the register writes it, and sees that role and
+ * audience keys go with it.
+ */
+
+/** Joined to whatever carries skill keys: who has one of the skills. */
+export const SKILLED = joinOf(
+  people,
+  {
+    localField: 'skillKeys',
+    foreignField: 'volunteer.keys',
+    as: 'candidates',
+    without: ['log', 'effects', 'idNumber', 'idIndex', 'address', 'requestIds'],
+  },
+  (rows): Person[] => rows,
+)
+
+/** Volunteers with one of the skills, the least recently asked first: one request. */
+export const leastAsked = (skillKeys: string[], most: number) =>
+  people.find(
+    { 'volunteer.keys': inside(skillKeys) },
+    {
+      order: [['volunteer.askedAt', 1]],
+      limit: most,
+      fields: { openid: true, name: true, location: true, volunteer: true },
+    },
+  )
+
+export async function rememberAsked(personIds: string[], at: number): Promise<void> {
+  await people.updateMany({ _id: inside(personIds) }, { 'volunteer.askedAt': at })
+}
+
+const COUNTED_KEPT = 100
+
+/** Adds hours once for each `what`: its id among the last ones counted makes repeating harmless. */
+export async function addHours(personId: string, what: string, hours: number): Promise<void> {
+  await people.updateWhere(
+    { _id: personId, 'volunteer.counted': neq(what) },
+    { 'volunteer.hours': inc(hours), 'volunteer.orders': inc(1), 'volunteer.counted': push([what], COUNTED_KEPT) },
+  )
+}
+
+/** Somebody becomes a volunteer, or says something else about it. @throws CONFLICT when they changed something meanwhile */
+export const saveVolunteer = (
+  person: Person,
+  part: Pick<Person, 'volunteer' | 'roles' | 'audienceKeys'>,
+  requestId: string,
+  actor: Actor,
+  at: number,
+): Promise<Person> =>
+  people.advance(
+    person,
+    {
+      set: { ...part, requestIds: [...person.requestIds, requestId].slice(-10) },
+      log: [logged(actor, at, 'volunteer')],
+    },
+    at,
+  )
