@@ -1,4 +1,4 @@
-import { clockWords, dayOf, dayWords, greeting, momentWords } from './dates'
+import { clockWords, dateWords, dayOf, dayWords, greeting, momentWords } from './dates'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 
@@ -14,6 +14,11 @@ test('near days have their everyday names', () => {
   expect(momentWords(at('2026-11-20T23:59:00'), now)).toBe('昨天 23:59')
   expect(momentWords(at('2026-11-01T08:00:00'), now)).toBe('11月1日 08:00')
   expect(momentWords(at('2025-12-31T08:00:00'), now)).toBe('2025年12月31日 08:00')
+})
+
+test('a day has its year when that is another one', () => {
+  const now = at('2026-11-21T10:00:00')
+  expect([dateWords('2026-12-01', now), dateWords('2027-01-05', now)]).toEqual(['12月1日', '2027年1月5日'])
 })
 
 test('greets by the hour', () => {

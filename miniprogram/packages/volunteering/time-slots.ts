@@ -1,7 +1,7 @@
+import { addDays, atHour, startOf } from '../../../domain/kernel/clock/rules'
 import { clockWords, dayOf, dayWords } from '../../services/dates'
 import { nearDayWords } from './order-words'
 
-const DAY = 86_400_000
 const HALF_HOUR = 1_800_000
 /** Somebody has to see it, take it and walk over. */
 const NOTICE = HALF_HOUR
@@ -27,10 +27,10 @@ export interface Period {
 
 /** The days on which it can still begin. */
 export function dayChips(hours: Hours, now: number): DayChip[] {
-  const days = Array.from({ length: DAYS_AHEAD }, (_, index) => now + index * DAY)
+  const days = Array.from({ length: DAYS_AHEAD }, (_, index) => addDays(dayOf(now), index))
   return days
-    .filter((at) => timesOf(dayOf(at), hours, now).length > 0)
-    .map((at) => ({ day: dayOf(at), words: shortDay(at, now) }))
+    .filter((day) => timesOf(day, hours, now).length > 0)
+    .map((day) => ({ day, words: shortDay(startOf(day), now) }))
 }
 
 function shortDay(at: number, now: number): string {
@@ -41,8 +41,8 @@ function shortDay(at: number, now: number): string {
 /** Every half hour of that day, in parts of the day; parts without a time are left out. */
 export function periodsOf(day: string, hours: Hours, now: number): Period[] {
   const times = timesOf(day, hours, now)
-  const noon = midnight(day) + 12 * 3_600_000
-  const evening = midnight(day) + 18 * 3_600_000
+  const noon = atHour(day, 12)
+  const evening = atHour(day, 18)
   return [
     { name: '上午', times: times.filter(({ at }) => at < noon) },
     { name: '下午', times: times.filter(({ at }) => at >= noon && at < evening) },
@@ -51,12 +51,8 @@ export function periodsOf(day: string, hours: Hours, now: number): Period[] {
 }
 
 function timesOf(day: string, [from, to]: Hours, now: number): TimeChip[] {
-  const start = midnight(day)
-  return Array.from({ length: (to - from) * 2 }, (_, index) => start + from * 3_600_000 + index * HALF_HOUR)
+  const first = atHour(day, from)
+  return Array.from({ length: (to - from) * 2 }, (_, index) => first + index * HALF_HOUR)
     .filter((at) => at >= now + NOTICE)
     .map((at) => ({ at, words: clockWords(at) }))
-}
-
-function midnight(day: string): number {
-  return Date.parse(`${day}T00:00:00+08:00`)
 }

@@ -20,7 +20,7 @@ export function browse(items: ItemSummary[], by: Browse): Group[] {
   if (by === 'department') return grouped(items, ({ department }) => department, DEPARTMENTS)
   if (by === 'theme') return grouped(items, ({ theme }) => theme)
   const letters = grouped(items, ({ initials }) => (initials[0] ?? '#').toUpperCase())
-  return letters.sort((a, b) => a.key.localeCompare(b.key))
+  return letters.sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 export function lifeEvent(items: ItemSummary[], key: string): Group | null {

@@ -9,7 +9,8 @@ export const TARGET = 'es2018'
 
 /**
  * Every TypeScript file of the mini-program becomes one CommonJS file, so that WeChat can load a page's code when it
- * is needed; a `rules.ts` of a domain that some page imports is bundled into `domain/<name>/rules.js`.
+ * is needed; a `rules.ts` of a domain that some page imports is bundled into `domain/<name>/rules.js`, with the packages that
+ * rules may use (dayjs).
  */
 export async function buildScripts({ root, source, outDir, mapsDir }: Folders): Promise<void> {
   const rules = new Set<string>()
@@ -39,6 +40,7 @@ async function compile(options: { entryPoints: string[]; base: string; outDir: s
     write: false,
     format: 'cjs',
     platform: 'neutral',
+    mainFields: ['main'],
     target: TARGET,
     charset: 'utf8',
     minify: true,
@@ -60,7 +62,7 @@ function keepFilesApart(root: string, source: string, rules: Set<string>): Plugi
         if (!args.path.startsWith('.')) return tdesignModule(args.path, source, args.resolveDir)
         const target = path.resolve(args.resolveDir, args.path)
         if (target.startsWith(`${source}/`)) return { path: args.path, external: true }
-        const [, domain] = /\/domain\/(\w+)\/rules$/.exec(target) ?? []
+        const [, domain] = /\/domain\/(\w+|kernel\/\w+)\/rules$/.exec(target) ?? []
         if (!domain) return { errors: [{ text: `${args.path}: only a domain's rules.ts may be used at run time` }] }
         rules.add(`${target}.ts`)
         const from = path.relative(source, args.resolveDir)

@@ -1,4 +1,4 @@
-import { fenOf, inFours, numberOf, yuanOf } from './amounts'
+import { fenOf, inFours, numberOf, yuanOf, yuanWords } from './amounts'
 
 test('yuan become fen without losing one', () => {
   expect(fenOf('1234.56')).toBe(123456)
@@ -19,4 +19,14 @@ test('an amount comes back as a person would type it', () => {
 
 test('a card number is shown in fours', () => {
   expect(inFours('62220212 3456')).toBe('6222 0212 3456')
+})
+
+test('a large amount is read in thousands, whatever the phone speaks', () => {
+  expect([0, 5, 99_900, 123_450, 123_456_789].map(yuanWords)).toEqual([
+    '0元',
+    '0.05元',
+    '999元',
+    '1,234.5元',
+    '1,234,567.89元',
+  ])
 })

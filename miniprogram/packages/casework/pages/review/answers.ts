@@ -1,6 +1,6 @@
 import type { FormField } from '../../../../../domain/catalog/views'
 import type { Tile } from '../../../../components/photo-tiles/tiles'
-import { inFours } from '../../components/fields/amounts'
+import { inFours, yuanWords } from '../../components/fields/amounts'
 
 type PersonRow = { name: string; relation: string }
 
@@ -15,7 +15,7 @@ export function answerText(field: FormField, value: unknown, tiles: Tile[]): str
 export const NOTHING = '没有填'
 
 const SHOWN: Partial<Record<FormField['type'], (value: unknown) => string>> = {
-  money: (value) => (typeof value === 'number' ? `${(value / 100).toLocaleString('zh-CN')}元` : String(value)),
+  money: (value) => (typeof value === 'number' ? yuanWords(value) : String(value)),
   boolean: (value) => (value ? '是' : '不是'),
   multiselect: (value) => (value as string[]).join('、') || NOTHING,
   bankCard: (value) => inFours(String(value)),

@@ -1,5 +1,5 @@
 import type { NoticeView } from '../../../../../domain/publishing/views'
-import { momentWords } from '../../../../services/dates'
+import { dateWords, momentWords } from '../../../../services/dates'
 
 /** A stretch of text, or one picture that stands in a paragraph of its own and can be opened large. */
 export type Block =
@@ -28,18 +28,11 @@ export function noticePageView(notice: NoticeView, now: number): NoticePageView 
     title: notice.title,
     about: `${notice.category} · ${momentWords(notice.at, now)}`,
     by: notice.by,
-    valid: validWords(notice.validUntil, now),
+    valid: `有效期到${dateWords(notice.validUntil, now)}`,
     blocks: blocksOf(notice.html),
     pictures: picturesOf(notice.html),
     links: linksOf(notice.html),
   }
-}
-
-/** "2026-12-31" -> "有效期到12月31日", with the year when it is another one. */
-function validWords(day: string, now: number): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const thisYear = new Date(now + 8 * 3_600_000).getUTCFullYear()
-  return `有效期到${year === thisYear ? '' : `${year}年`}${month}月${date}日`
 }
 
 const PARAGRAPH_OF_ONE_PICTURE = /<p(?:\s[^>]*)?>\s*(<img [^>]*>)\s*<\/p>/g
