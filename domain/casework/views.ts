@@ -132,6 +132,8 @@ export interface StaffCase extends CaseView {
   /** who can be asked to collect papers, the grid's own worker first */
   workers: { personId: string; name: string; grid: string }[]
   messages: MessageState[]
+  /** its line in the lists, so that nobody has to ask for the list again */
+  row: QueueRow
 }
 
 export interface QueueRow extends CaseCard {
@@ -144,6 +146,10 @@ export interface QueueRow extends CaseCard {
   holder: string
   urgency: 'overdue' | 'today' | 'soon' | 'normal' | 'waiting'
   submittedAt: number
+  /** in which list whoever looks finds it: theirs to act on, waiting for others, ended */
+  list: 'mine' | 'waiting' | 'ended'
+  /** what lists are ordered by */
+  sortAt: number
 }
 
 export interface TaskCard {

@@ -81,6 +81,7 @@ export interface OrderRow extends OrderCard {
 
 export interface StaffOrder extends OrderView {
   ordererName: string
+  waitingMinutes: number
   candidates: {
     personId: string
     name: string

@@ -88,6 +88,13 @@ story.step('s opens the supplement of the opened case; the session ends, what wa
   await clerk.it('login').waitFor({ state: 'detached' })
   expect(await first.locator('textarea').inputValue()).toBe(words)
   await clerk.it('dialog-send').click()
+  await clerk.it('dialog-send').waitFor({ state: 'detached' })
+  // the queue goes on to the next case, which has the focus
+  await clerk.it('just-done').waitFor()
+  const next = clerk.page.locator('[data-testid=case-row]:focus')
+  expect(clerk.page.url()).toContain(`#/cases/${await next.getAttribute('data-case')}`)
+  expect(await next.getAttribute('data-case')).not.toBe('case-demo-02')
+  await clerk.backToDone()
   await clerk.page.locator('[data-testid=case-detail][data-status=supplementing]').waitFor()
   expect(await clerk.it('history').textContent()).toContain(words)
 })

@@ -54,13 +54,18 @@ export class Desk {
     await row.click()
     await this.detail.waitFor()
   }
-  /** A command's dialog, filled in by `fill` and sent; waits until the case has the status. */
+  /** A command's dialog, filled in by `fill` and sent; the list goes on, so one goes back to see the case's new status. */
   async command(name: string, status: string, fill?: () => Promise<void>): Promise<void> {
     await this.it(`do-${name}`).click()
     await this.it('dialog-send').waitFor()
     await fill?.()
     await this.it('dialog-send').click()
     await this.it('dialog-send').waitFor({ state: 'detached' })
+    await this.backToDone()
     await this.page.locator(`[data-testid="case-detail"][data-status="${status}"]`).waitFor()
+  }
+  /** After a deed the next row is open, unless there is none: back to the one that it was done to. */
+  async backToDone(): Promise<void> {
+    if (await this.it('back-to-done').isVisible()) await this.it('back-to-done').click()
   }
 }

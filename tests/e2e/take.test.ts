@@ -54,6 +54,17 @@ const sayYes = () =>
 
 const atDesk = (status: string) => desk.page.locator(`[data-testid="order-detail"][data-status="${status}"]`).waitFor()
 
+/** After a deed the list goes on to the next order, when there is one: back to this one. */
+async function backAtDesk(status: string): Promise<void> {
+  const back = desk.it('back-to-done')
+  await back
+    .or(desk.page.locator(`[data-testid="order-detail"][data-status="${status}"]`))
+    .first()
+    .waitFor()
+  await desk.backToDone()
+  await atDesk(status)
+}
+
 story.step('an order waits; two volunteers see it on their phones', async () => {
   await nextTime(story.product, '09:00')
   ;[residentId] = await youngResidents(story.product, 1)
@@ -158,11 +169,11 @@ story.step('staff confirm the next order and send somebody; a volunteer who taps
   await other.saying(row(), '18:00')
   await openAtDesk('waiting')
   await desk.it('do-confirm').click()
-  await atDesk('confirmed')
+  await backAtDesk('confirmed')
   const chosen = await story.product.phone(volunteerIds[0]).call('people.me', {})
   await desk.it(`assign-${chosen.personId}`).click()
   await sayYes()
-  await atDesk('taken')
+  await backAtDesk('taken')
   await desk.it('order-detail').getByText(`派给${chosen.name}`).first().waitFor()
   expect(await takenOrTold(other)).toContain('被别人接走了')
   expect(await orderNow()).toMatchObject({ status: 'taken', volunteerName: chosen.name })
@@ -189,7 +200,7 @@ story.step('a volunteer who takes it first leaves staff who assign with a word, 
   const taken = await story.product.phone(first).call('volunteering.take', { orderId })
   await sayYes()
   await desk.page.getByText(`${taken.volunteerName}刚刚接走了这一单`).first().waitFor()
-  await atDesk('taken')
+  await backAtDesk('taken')
   for (const phone of [resident, ...volunteers]) expect(phone.complaints).toEqual([])
   expect(desk.complaints).toEqual([])
 })

@@ -1,16 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'tdesign-react'
 import zhConfig from 'tdesign-react/es/locale/zh_CN.js'
+import { newQueryClient } from '../api/query-client'
 import { LoginPage } from '../pages/login/LoginPage'
 import { ErrorState, Skeleton } from '../widgets/states'
 import { Pages } from './Pages'
 import { SessionProvider, useSession } from './session'
 
+const client = newQueryClient()
+
 export function App() {
   return (
     <ConfigProvider globalConfig={zhConfig}>
-      <SessionProvider>
-        <Gate />
-      </SessionProvider>
+      <QueryClientProvider client={client}>
+        <SessionProvider>
+          <Gate />
+        </SessionProvider>
+      </QueryClientProvider>
     </ConfigProvider>
   )
 }

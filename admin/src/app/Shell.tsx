@@ -7,9 +7,11 @@ import {
   ServiceIcon,
   UserCircleIcon,
 } from 'tdesign-icons-react'
+import { useOnline } from '../api/query-client'
 import { useKeys } from '../widgets/use-keys'
-import { hashOf } from './hash'
+import { hashOf, hashOfPlace, usePlace } from './hash'
 import { KeyHelp } from './KeyHelp'
+import { useRememberedPlace, wayTo } from './last-place'
 import { type RoomKey, roomsFor } from './rooms'
 import { useMe } from './session'
 import './Shell.css'
@@ -25,6 +27,8 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
   const me = useMe()
   const [helping, setHelping] = useState(false)
   useKeys({ '?': () => setHelping(true) })
+  useRememberedPlace(me.id, page, hashOfPlace(usePlace()))
+  const online = useOnline()
   return (
     <div className="shell">
       <nav className="rail" aria-label="主导航">
@@ -37,7 +41,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
           return (
             <a
               key={room.key}
-              href={hashOf(room.key)}
+              href={wayTo(me.id, room.key, page)}
               aria-current={page === room.key ? 'page' : undefined}
               data-testid={`rail-${room.key}`}
             >
@@ -63,7 +67,14 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
           </span>
         </a>
       </nav>
-      <main className="shell-page">{children}</main>
+      <main className="shell-page">
+        {!online && (
+          <div className="offline" role="status" data-testid="offline">
+            现在没有网络。看到的是断网前载入的，填写的都会留着；网络恢复后自动更新。
+          </div>
+        )}
+        <div className="shell-room">{children}</div>
+      </main>
       {helping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>
   )

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { StaffMe } from '../../../domain/people/views'
 import { call } from '../api/call'
 import { asCallError, type CallError } from '../api/errors'
@@ -12,8 +13,6 @@ interface Session {
   problem: CallError | null
   /** the cookie ran out while somebody worked: the login lies over the page, the page stays as typed */
   lost: boolean
-  /** grows with every sign-in; what was loaded before is loaded again */
-  signIns: number
   open: () => Promise<void>
   signIn: (account: string, password: string) => Promise<void>
   signOut: () => Promise<void>
@@ -26,13 +25,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [opening, setOpening] = useState(true)
   const [problem, setProblem] = useState<CallError | null>(null)
   const [lost, setLost] = useState(false)
-  const [signIns, setSignIns] = useState(0)
+  const client = useQueryClient()
+  const shownTo = useRef<string | null>(null)
 
   const open = useCallback(async () => {
     setOpening(true)
     setProblem(null)
     try {
-      setMe(await call('staff.me', {}))
+      const now = await call('staff.me', {})
+      shownTo.current = now.id
+      setMe(now)
     } catch (thrown) {
       const error = asCallError(thrown)
       if (error.code !== 'NOT_SIGNED_IN') setProblem(error)
@@ -43,21 +45,30 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => void open(), [open])
   useEffect(() => onSessionLost(() => setLost(true)), [])
 
-  const signIn = useCallback(async (account: string, password: string) => {
-    setMe(await call('staff.login', { account, password }))
-    setLost(false)
-    setSignIns((count) => count + 1)
-  }, [])
+  const signIn = useCallback(
+    async (account: string, password: string) => {
+      const now = await call('staff.login', { account, password })
+      // nobody is shown what somebody else loaded
+      if (shownTo.current !== now.id) client.clear()
+      shownTo.current = now.id
+      setMe(now)
+      setLost(false)
+      // what could not be loaded without a session is loaded now, what is shown is looked at again
+      void client.invalidateQueries()
+    },
+    [client],
+  )
 
   const signOut = useCallback(async () => {
     await call('staff.logout', {})
     setMe(null)
     setLost(false)
-  }, [])
+    client.clear()
+  }, [client])
 
   const session = useMemo(
-    () => ({ me, opening, problem, lost: lost && me !== null, signIns, open, signIn, signOut }),
-    [me, opening, problem, lost, signIns, open, signIn, signOut],
+    () => ({ me, opening, problem, lost: lost && me !== null, open, signIn, signOut }),
+    [me, opening, problem, lost, open, signIn, signOut],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }
@@ -73,8 +84,4 @@ export function useMe(): StaffMe {
   const { me } = useSession()
   if (!me) throw new Error('useMe before login')
   return me
-}
-
-export function useSignIns(): number {
-  return useSession().signIns
 }

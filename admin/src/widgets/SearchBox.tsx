@@ -5,12 +5,13 @@ interface SearchBoxProps {
   value: string
   onChange: (text: string) => void
   placeholder: string
-  id?: string
+  /** Enter: what is typed has been asked for, and the person goes on to what is found */
+  onEnter?: () => void
   input?: RefObject<HTMLInputElement | null>
 }
 
-/** Asks when the typing pauses, not at every key; Esc leaves the box. */
-export function SearchBox({ value, onChange, placeholder, id, input }: SearchBoxProps) {
+/** Asks when the typing pauses, not at every key; Enter asks at once, Esc leaves the box. */
+export function SearchBox({ value, onChange, placeholder, onEnter, input }: SearchBoxProps) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   useEffect(() => {
@@ -20,7 +21,6 @@ export function SearchBox({ value, onChange, placeholder, id, input }: SearchBox
   })
   return (
     <TextInput
-      id={id}
       ref={input}
       className="grow"
       type="search"
@@ -30,6 +30,13 @@ export function SearchBox({ value, onChange, placeholder, id, input }: SearchBox
       value={text}
       onChange={setText}
       onKeyDown={(event) => {
+        // Enter also chooses among the characters of an input method.
+        if (event.key === 'Enter' && onEnter && !event.nativeEvent.isComposing) {
+          event.preventDefault()
+          if (text !== value) onChange(text)
+          event.currentTarget.blur()
+          onEnter()
+        }
         if (event.key !== 'Escape') return
         // The browser would empty the box.
         event.preventDefault()

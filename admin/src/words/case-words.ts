@@ -43,3 +43,8 @@ export const MESSAGE_STATES: Record<string, { word: string; tone: string }> = {
   unknown: { word: '不确定是否送达', tone: 'accent' },
   inboxOnly: { word: '只在小程序消息里', tone: 'quiet' },
 }
+
+/** How many rows of each urgency, in the order in which they matter. */
+export function countByUrgency(rows: Pick<QueueRow, 'urgency'>[]): { urgency: Urgency; count: number }[] {
+  return URGENCY_ORDER.map((urgency) => ({ urgency, count: rows.filter((row) => row.urgency === urgency).length }))
+}

@@ -127,6 +127,31 @@ test.each(['clerk', 'town-health', 'secretary', 'both'])(
   120_000,
 )
 
+test('the other way round goes through the same indexes, and shows the same cases', async () => {
+  for (const filters of [{}, { state: 'ended' }, { state: 'waiting', department: '医保' }, { search: nameOf(7) }]) {
+    const ids: string[][] = []
+    for (const order of ['asc', 'desc']) {
+      const all: { caseId: string; sortAt: number }[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const { data, cost } = await world.admin(staff.clerk!, 'casework.queue', {
+          ...filters,
+          order,
+          limit: 50,
+          ...(after ? { after } : {}),
+        })
+        expect(cost.examined).toBeLessThanOrEqual(3 * Math.max(8, cost.returned))
+        all.push(...data.rows)
+        after = data.next
+      }
+      const sortAt = all.map((row) => row.sortAt)
+      expect(sortAt).toEqual([...sortAt].sort((a, b) => (order === 'asc' ? a - b : b - a)))
+      ids.push(all.map(({ caseId }) => caseId))
+    }
+    expect(ids[0]!.length).toBeGreaterThan(5)
+    expect(ids[1]).toEqual([...ids[0]!].reverse())
+  }
+})
+
 test('a case makes half the index entries that it did, and none is rewritten for every filter', async () => {
   const [one] = await cases.find({ _id: 'case_many000001' }, { limit: 1 })
   const entries = cases.definition.indexes.map(({ keys }) =>
@@ -164,5 +189,20 @@ test('the number of overdue cases is the same for everybody who may know it', as
 test('a search looks everywhere and says where it found', async () => {
   const { data } = await world.admin(staff.clerk!, 'casework.queue', { search: nameOf(3), limit: 50 })
   expect(new Set(data.rows.map(({ holder }: { holder: string }) => holder)).size).toBeGreaterThan(2)
+  // each row names the list in which this desk finds it, and there it is
+  const rows = data.rows as { caseId: string; list: string; sortAt: number }[]
+  expect(new Set(rows.map(({ list }) => list))).toEqual(new Set(['mine', 'waiting', 'ended']))
+  for (const state of ['mine', 'waiting', 'ended']) {
+    const there = await world.admin(staff.clerk!, 'casework.queue', { search: nameOf(3), state, limit: 50 })
+    expect(there.data.rows.map(({ caseId }: { caseId: string }) => caseId).sort()).toEqual(
+      rows
+        .filter(({ list }) => list === state)
+        .map(({ caseId }) => caseId)
+        .sort(),
+    )
+  }
+  // overseers have one list of what runs
+  const seen = await world.admin(staff.secretary!, 'casework.queue', { search: nameOf(3), limit: 50 })
+  expect(new Set(seen.data.rows.map(({ list }: { list: string }) => list))).toEqual(new Set(['mine', 'ended']))
   expect(countyOf(HOME)).toBe(COUNTY)
 })

@@ -47,6 +47,11 @@ export const QueueFilters = {
   department: z.enum(DEPARTMENTS).optional(),
 }
 const Filters = z.object(QueueFilters)
+
+/** The other way round goes through the same index. Unless asked: what is due first, of what ended the latest. */
+export const InOrder = { order: z.enum(['asc', 'desc']).optional() }
+export const directionOf = (order: 'asc' | 'desc' | undefined, { state }: Filters): 1 | -1 =>
+  (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'asc' ? 1 : -1
 export type Filters = z.output<typeof Filters>
 
 const DESK_OF: Partial<Record<Grant['role'], Level>> = {

@@ -2,11 +2,13 @@ import { Button } from 'tdesign-react'
 import { roleWord } from '../../app/rooms'
 import { useMe, useSession } from '../../app/session'
 import { useDeed } from '../../widgets/use-deed'
+import { useTitle } from '../../widgets/use-title'
 
 export default function AccountPage() {
   const me = useMe()
   const { signOut } = useSession()
   const { sending, error, run } = useDeed()
+  useTitle('我的账号')
   return (
     <div className="scroll-page">
       <header className="page-head">

@@ -1,31 +1,44 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SettingIcon } from 'tdesign-icons-react'
 import { Button, Checkbox, Popup } from 'tdesign-react'
-import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
+import type { QueueRow } from '../../../../domain/casework/views'
+import type { List } from '../../api/use-list'
+import { ListEnd } from '../../widgets/list-detail/ListEnd'
 import { readKept, writeKept } from '../../widgets/use-kept'
 import { COLUMNS, USUAL_COLUMNS } from './columns'
-import type { Queue } from './use-queue'
 
 const KEPT = 'pz.columns.cases'
 
-/** The same queue as a full-width table with chosen columns. */
-export function CaseTable({ queue, onOpen }: { queue: Queue; onOpen: (caseId: string) => void }) {
-  const [chosen, setChosen] = useState<string[]>(() => readKept(localStorage, KEPT) ?? USUAL_COLUMNS)
+interface CaseTableProps {
+  list: List<QueueRow>
+  openId: string | null
+  onOpen: (caseId: string) => void
+}
+
+/** The columns that this person sees, kept on this machine. */
+export const chosenColumns = (): string[] => readKept(localStorage, KEPT) ?? USUAL_COLUMNS
+
+/** The same queue as a full-width table with chosen columns. j and k go through it, Enter opens. */
+export function CaseTable({ list, openId, onOpen }: CaseTableProps) {
+  const [chosen, setChosen] = useState(chosenColumns)
+  const body = useRef<HTMLTableSectionElement>(null)
   const columns = COLUMNS.filter((column) => chosen.includes(column.key))
   const choose = (keys: string[]) => {
+    // a table without a column is no table
+    if (keys.length === 0) return
     setChosen(keys)
     writeKept(localStorage, KEPT, keys)
   }
-  if (queue.loading) return <Skeleton lines={18} />
-  if (queue.error && queue.rows.length === 0)
-    return <ErrorState error={queue.error} retry={() => void queue.reload()} />
-  if (queue.rows.length === 0) return <EmptyState title="没有符合条件的办件" />
+  useEffect(() => {
+    if (!openId) return
+    const row = body.current?.querySelector<HTMLElement>('[aria-current="true"]')
+    row?.scrollIntoView?.({ block: 'nearest' })
+    row?.querySelector('button')?.focus({ preventScroll: true })
+  }, [openId])
   return (
     <div className="case-table-wrap">
       <div className="row table-tools">
-        <span className="faint">
-          已载入{queue.rows.length}件{queue.more ? '，还有更多' : '，全部在这里'}
-        </span>
+        <span className="grow" />
         <Popup
           trigger="click"
           placement="bottom-right"
@@ -54,13 +67,25 @@ export function CaseTable({ queue, onOpen }: { queue: Queue; onOpen: (caseId: st
             ))}
           </tr>
         </thead>
-        <tbody>
-          {queue.rows.map((row) => (
-            <tr key={row.caseId} onClick={() => onOpen(row.caseId)}>
+        <tbody ref={body}>
+          {list.rows.map((row) => (
+            <tr
+              key={row.caseId}
+              aria-current={row.caseId === openId ? 'true' : 'false'}
+              onClick={() => onOpen(row.caseId)}
+              data-case={row.caseId}
+            >
               {columns.map((column, i) => (
                 <td key={column.key} title={column.text(row)}>
                   {i === 0 ? (
-                    <button type="button" className="plain" onClick={() => onOpen(row.caseId)}>
+                    <button
+                      type="button"
+                      className="plain"
+                      onClick={(event) => {
+                        event.stopPropagation()
+                        onOpen(row.caseId)
+                      }}
+                    >
                       {column.cell?.(row) ?? column.text(row)}
                     </button>
                   ) : (
@@ -72,13 +97,7 @@ export function CaseTable({ queue, onOpen }: { queue: Queue; onOpen: (caseId: st
           ))}
         </tbody>
       </table>
-      {queue.more && (
-        <div className="table-more">
-          <Button variant="outline" onClick={() => void queue.loadMore()} data-testid="table-more">
-            再载入一页
-          </Button>
-        </div>
-      )}
+      <ListEnd list={list} unit="件" />
     </div>
   )
 }

@@ -1,71 +1,100 @@
-import { useCallback, useRef, useState } from 'react'
-import { replacePlace, usePlace } from '../../app/hash'
+import { useMemo, useRef } from 'react'
+import type { QueueRow, StaffCase } from '../../../../domain/casework/views'
+import { useAnswer } from '../../api/use-answer'
+import { useList } from '../../api/use-list'
+import { moveTo, restate, usePlace } from '../../app/hash'
+import { worksAtDesk } from '../../app/rooms'
 import { useMe } from '../../app/session'
+import { ListDetail } from '../../widgets/list-detail/ListDetail'
+import { SortButton } from '../../widgets/list-detail/SortButton'
+import { useDesk } from '../../widgets/list-detail/use-desk'
 import { EmptyState } from '../../widgets/states'
-import { useKept } from '../../widgets/use-kept'
-import { useKeys } from '../../widgets/use-keys'
-import { CaseList } from './CaseList'
+import { useTitle } from '../../widgets/use-title'
+import { STATUS_WORDS } from '../../words/case-words'
+import { CaseLine, edgeOf } from './CaseLine'
 import { CaseTable } from './CaseTable'
+import { caseKind } from './case-kind'
 import { CaseDetail } from './detail/CaseDetail'
 import { FilterBar } from './FilterBar'
-import { type Filters, NO_FILTERS } from './filters'
-import { neighbour } from './queue-rows'
-import { useQueue } from './use-queue'
+import { type Filters, filtersIn, NO_FILTERS, queryOf, queueInput, stateWords, withSearch } from './filters'
+import { NoCases } from './NoCases'
 import './cases.css'
 
-/** Mail-client layout: the queue at the left in due order, the opened case at the right. */
+const idOf = (row: QueueRow) => row.caseId
+
+/** The queue at the left in due order, the opened case at the right; or the queue as a table. All of it in the address. */
 export default function CasesPage() {
   const me = useMe()
-  const { rest } = usePlace()
+  const { rest, query } = usePlace()
+  const filters = filtersIn(query)
+  const asTable = query.as === 'table'
   const openId = rest[0] ?? null
-  const [filters, setFilters] = useKept<Filters>(`pz.queue.${me.id}`, NO_FILTERS)
-  const [asTable, setAsTable] = useState(false)
-  const queue = useQueue(filters)
   const search = useRef<HTMLInputElement>(null)
+  const list = useList(caseKind, queueInput(filters))
+  // the same answer that the detail shows: one request for both
+  const { data: opened } = useAnswer('casework.get', openId && !asTable ? { caseId: openId } : null)
+  const desk = useDesk(list, idOf, opened?.row ?? null)
+  const words = useMemo(() => stateWords(worksAtDesk(me)), [me])
+  useTitle(
+    opened && `${opened.everyday} ${opened.no}`,
+    filters.state === 'all' ? '查找办件' : words[filters.state],
+    '办件',
+  )
 
-  const open = useCallback((caseId: string) => {
-    setAsTable(false)
-    replacePlace('cases', caseId)
-  }, [])
-  const step = (by: 1 | -1) => {
-    const next = neighbour(queue.rows, openId, by)
-    if (next) open(next)
+  const narrow = (next: Filters) => moveTo({ query: { ...queryOf(next), ...(asTable && { as: 'table' }) } })
+  const changed = (after: StaffCase | null) => {
+    if (after) desk.goOn(after.row, `${after.everyday}（${after.applicant.name}）：${STATUS_WORDS[after.status]}。`)
+    else void list.reload()
   }
-  useKeys({ j: () => step(1), k: () => step(-1), '/': () => search.current?.focus() })
-
+  const isEndedFirst = filters.state === 'ended'
   return (
-    <div className={asTable ? 'cases as-table' : 'cases'}>
-      <div className="cases-side">
+    <ListDetail
+      desk={desk}
+      unit="件"
+      search={search}
+      head={
         <FilterBar
           filters={filters}
-          onChange={setFilters}
+          onChange={narrow}
+          onSearch={(text) =>
+            restate({ query: { ...queryOf(withSearch(filters, text)), ...(asTable && { as: 'table' }) } })
+          }
+          onSearchEntered={desk.openFirst}
           searchInput={search}
           asTable={asTable}
-          onAsTable={setAsTable}
+          onAsTable={(as) => moveTo({ query: { ...queryOf(filters), ...(as && { as: 'table' }) } })}
         />
-        {asTable ? (
-          <CaseTable queue={queue} onOpen={open} />
-        ) : (
-          <CaseList
-            queue={queue}
-            filters={filters}
-            openId={openId}
-            onOpen={open}
-            onClear={() => setFilters({ ...NO_FILTERS, state: filters.state })}
-          />
-        )}
-      </div>
-      {!asTable && (
-        <div className="cases-main">
-          {openId ? (
-            <CaseDetail key={openId} caseId={openId} onChanged={() => void queue.reload()} />
-          ) : (
-            <EmptyState title="从左边选一件">
-              <kbd>j</kbd> 下一件，<kbd>k</kbd> 上一件，<kbd>/</kbd> 搜索
-            </EmptyState>
-          )}
-        </div>
-      )}
-    </div>
+      }
+      sorting={
+        <SortButton
+          order={filters.order || (isEndedFirst ? 'desc' : 'asc')}
+          words={
+            isEndedFirst ? { asc: '先结束的在前', desc: '刚结束的在前' } : { asc: '先到期的在前', desc: '后到期的在前' }
+          }
+          usual={isEndedFirst ? 'desc' : 'asc'}
+          onChange={(order) => narrow({ ...filters, order })}
+        />
+      }
+      line={(row) => <CaseLine row={row} found={filters.state === 'all' ? words[row.list] : undefined} />}
+      edge={edgeOf}
+      listTestId="case-list"
+      rowTestId="case-row"
+      rowKey="case"
+      empty={<NoCases filters={filters} onClear={() => narrow({ ...NO_FILTERS, state: unsearched(filters.state) })} />}
+      unopened={
+        <EmptyState title="从左边选一件">
+          <kbd>j</kbd> 下一件，<kbd>k</kbd> 上一件，<kbd>/</kbd> 搜索
+        </EmptyState>
+      }
+      table={
+        asTable && (
+          <CaseTable list={list} openId={openId} onOpen={(id) => moveTo({ rest: [id], query: queryOf(filters) })} />
+        )
+      }
+    >
+      {openId && <CaseDetail key={openId} caseId={openId} onChanged={changed} />}
+    </ListDetail>
   )
 }
+
+const unsearched = (state: Filters['state']) => (state === 'all' ? 'mine' : state)

@@ -9,7 +9,7 @@ import { useDeed } from '../../widgets/use-deed'
 import { dayOf } from '../../words/dates'
 import { COLUMNS } from './columns'
 import { gatherRows, sheetOf } from './export-rows'
-import { type Filters, queueInput, stateWords } from './filters'
+import { type Filters, queueInput, stateWord } from './filters'
 
 /** Writes the filtered rows into an .xlsx file, in the browser; says how far it is. */
 export function ExportButton({ filters }: { filters: Filters }) {
@@ -26,7 +26,7 @@ export function ExportButton({ filters }: { filters: Filters }) {
     const { default: writeExcelFile } = await import('write-excel-file/browser')
     const columns = COLUMNS.map((column) => ({ width: Math.round(column.width / 7) }))
     await writeExcelFile(sheetOf(rows, COLUMNS), { columns, stickyRowsCount: 1 }).toFile(
-      `办件-${stateWords(worksAtDesk(me))[filters.state]}-${dayOf(Date.now())}.xlsx`,
+      `办件-${stateWord(filters.state, worksAtDesk(me))}-${dayOf(Date.now())}.xlsx`,
     )
     toastDone(`已导出${rows.length}件，文件在浏览器的下载里。`)
   }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { FilterIcon, RootListIcon, TableIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
 import { worksAtDesk } from '../../app/rooms'
@@ -12,34 +12,45 @@ import { countSet, type Filters, type QueueState, stateWords, withState } from '
 interface FilterBarProps {
   filters: Filters
   onChange: (filters: Filters) => void
+  onSearch: (text: string) => void
+  onSearchEntered: () => void
   searchInput: RefObject<HTMLInputElement | null>
   asTable: boolean
   onAsTable: (asTable: boolean) => void
 }
 
-export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable }: FilterBarProps) {
+export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable, ...searching }: FilterBarProps) {
   const me = useMe()
   const states = stateWords(worksAtDesk(me))
   const set = countSet(filters)
+  const isSearch = filters.search.trim() !== ''
+  const [choosing, setChoosing] = useState(false)
+  useEscape(choosing, () => setChoosing(false))
   return (
     <div className="filter-bar">
       <Tabs
         label="办件分组"
         value={filters.state}
         onChange={(state) => onChange(withState(filters, state))}
-        options={Object.entries(states).map(([state, word]) => ({ value: state as QueueState, word }))}
+        options={[
+          ...(isSearch ? [{ value: 'all' as QueueState, word: '全部' }] : []),
+          ...Object.entries(states).map(([state, word]) => ({ value: state as QueueState, word })),
+        ]}
         testId="queue"
       />
       <div className="row">
         <SearchBox
           value={filters.search}
-          onChange={(search) => onChange({ ...filters, search })}
+          onChange={searching.onSearch}
+          onEnter={searching.onSearchEntered}
           input={searchInput}
           placeholder="姓名、办件号、事项、拼音"
         />
         <Popup
           trigger="click"
           placement="bottom-left"
+          visible={choosing}
+          onVisibleChange={setChoosing}
           destroyOnClose
           overlayInnerStyle={{ width: 340, padding: 16 }}
           content={<FilterPanel filters={filters} onChange={onChange} />}
@@ -62,4 +73,14 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable }
       </div>
     </div>
   )
+}
+
+/** Esc closes what was opened by a click, and nothing else. */
+function useEscape(open: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!open) return
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close()
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
 }

@@ -7,7 +7,7 @@ import { Field } from '../../widgets/Field'
 import { TextInput } from '../../widgets/TextInput'
 import { gridsOf } from '../../words/areas'
 import { STATUS_WORDS } from '../../words/case-words'
-import { describe, type Filters, NO_FILTERS, STATUSES_OF, stateWords } from './filters'
+import { describe, type Filters, NO_FILTERS, STATUSES_OF, stateWord } from './filters'
 import { dropFilter, savedFilters, saveFilter } from './saved-filters'
 
 interface FilterPanelProps {
@@ -22,7 +22,7 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
   const items = (catalog?.items ?? []).map((item) => ({ value: item.id, label: `${item.everyday}（${item.name}）` }))
   const statuses = STATUSES_OF[filters.state].map((status) => ({ value: status, label: STATUS_WORDS[status] }))
   const names = {
-    state: stateWords(worksAtDesk(me))[filters.state],
+    state: stateWord(filters.state, worksAtDesk(me)),
     grid: grids.find((grid) => grid.value === filters.grid)?.label,
     item: catalog?.items?.find((item) => item.id === filters.itemId)?.everyday,
   }

@@ -1,4 +1,14 @@
-import { countSet, describe as describeFilters, NO_FILTERS, queueInput, stateWords, withState } from './filters'
+import {
+  countSet,
+  describe as describeFilters,
+  filtersIn,
+  NO_FILTERS,
+  queryOf,
+  queueInput,
+  stateWords,
+  withSearch,
+  withState,
+} from './filters'
 
 test('an empty filter asks only for what I must act on', () => {
   expect(queueInput(NO_FILTERS)).toEqual({ state: 'mine' })
@@ -31,4 +41,34 @@ test('a saved filter proposes its own name', () => {
 test('who oversees has no list that waits for others', () => {
   expect(Object.keys(stateWords(true))).toEqual(['mine', 'waiting', 'ended'])
   expect(stateWords(false)).toEqual({ mine: '正在办', ended: '已结束' })
+})
+
+test('a search looks in all lists; when it is over one is back with what must be done', () => {
+  const found = withSearch({ ...NO_FILTERS, state: 'waiting', grid: 'x' }, '王')
+  expect(queueInput(found)).toEqual({ search: '王', grid: 'x' })
+  expect(queueInput(withSearch(found, '王小'))).toEqual({ search: '王小', grid: 'x' })
+  expect(queueInput(withState(found, 'ended'))).toMatchObject({ state: 'ended', search: '王' })
+  expect(queueInput(withSearch(found, ''))).toEqual({ state: 'mine', grid: 'x' })
+})
+
+test('the filters stand in the address and come back from it', () => {
+  const filters = {
+    state: 'ended' as const,
+    search: '王 & 张',
+    status: ['closed' as const, 'withdrawn' as const],
+    grid: '510821/107/001/07',
+    itemId: 'gljt',
+    overdueOnly: true,
+    order: 'asc' as const,
+  }
+  const address = new URLSearchParams(queryOf(filters)).toString()
+  expect(filtersIn(Object.fromEntries(new URLSearchParams(address)))).toEqual(filters)
+  expect(Object.values(queryOf(NO_FILTERS)).join('')).toBe('')
+})
+
+test('an address that somebody mistyped is read as far as it can be', () => {
+  expect(filtersIn({ state: 'mein', status: 'closed,submitted', order: 'up', overdue: 'yes' })).toEqual({
+    ...NO_FILTERS,
+    status: ['submitted'],
+  })
 })

@@ -5,7 +5,9 @@ import { STATUS_WORDS } from '../../words/case-words'
 /** A draft is its maker's alone and never in a list of staff. */
 export type ListedStatus = Exclude<Status, 'draft'>
 
-export type QueueState = 'mine' | 'waiting' | 'ended'
+export type ListName = 'mine' | 'waiting' | 'ended'
+/** all: wherever it is; what a search looks in */
+export type QueueState = ListName | 'all'
 
 /** What the filter bar holds; empty strings and lists mean "all". */
 export interface Filters {
@@ -15,12 +17,26 @@ export interface Filters {
   grid: string
   itemId: string
   overdueOnly: boolean
+  /** empty: as usual in this list */
+  order: '' | 'asc' | 'desc'
 }
 
-export const NO_FILTERS: Filters = { state: 'mine', search: '', status: [], grid: '', itemId: '', overdueOnly: false }
+export const NO_FILTERS: Filters = {
+  state: 'mine',
+  search: '',
+  status: [],
+  grid: '',
+  itemId: '',
+  overdueOnly: false,
+  order: '',
+}
+
+/** What a list is called; looking in all of them has a word of its own. */
+export const stateWord = (state: QueueState, atDesk: boolean): string =>
+  state === 'all' ? '全部' : (stateWords(atDesk)[state] ?? '')
 
 /** Who works at a desk has a list to act on and one that waits for others; who oversees sees one list of what runs. */
-export function stateWords(atDesk: boolean): Partial<Record<QueueState, string>> {
+export function stateWords(atDesk: boolean): Partial<Record<ListName, string>> {
   return atDesk ? { mine: '要我办', waiting: '等别人', ended: '已结束' } : { mine: '正在办', ended: '已结束' }
 }
 
@@ -29,18 +45,31 @@ export const STATUSES_OF: Record<QueueState, ListedStatus[]> = {
   mine: ['submitted', 'accepted', 'supplementing', 'reviewing', 'decided', 'delivered'],
   waiting: ['submitted', 'accepted', 'supplementing', 'reviewing', 'decided', 'delivered'],
   ended: ['closed', 'withdrawn', 'notAccepted'],
+  all: [
+    'submitted',
+    'accepted',
+    'supplementing',
+    'reviewing',
+    'decided',
+    'delivered',
+    'closed',
+    'withdrawn',
+    'notAccepted',
+  ],
 }
 
 /** The filter as the door wants it: unknown and empty keys are left out. */
 export function queueInput(filters: Filters): QueueFilter {
   const search = filters.search.trim()
   return {
-    state: filters.state,
+    // a search that names no list looks in all of them
+    ...(filters.state !== 'all' ? { state: filters.state } : search ? {} : { state: 'mine' }),
     ...(search && { search }),
     ...(filters.status.length > 0 && { status: filters.status }),
     ...(filters.grid && { grid: filters.grid }),
     ...(filters.itemId && { itemId: filters.itemId }),
     ...(filters.overdueOnly && { overdueOnly: true }),
+    ...(filters.order && { order: filters.order }),
   }
 }
 
@@ -50,9 +79,44 @@ export function countSet(filters: Filters): number {
     .length
 }
 
-/** Another tab keeps everything but the statuses that cannot appear there. */
+/** Another tab keeps everything but the statuses that cannot appear there and the order, which is each list's own. */
 export function withState(filters: Filters, state: QueueState): Filters {
-  return { ...filters, state, status: filters.status.filter((status) => STATUSES_OF[state].includes(status)) }
+  return { ...filters, state, order: '', status: filters.status.filter((one) => STATUSES_OF[state].includes(one)) }
+}
+
+/** Whoever begins to search looks in all lists; whoever is done is back in the list of what must be done. */
+export function withSearch(filters: Filters, search: string): Filters {
+  if (search.trim() === '') return { ...withState(filters, filters.state === 'all' ? 'mine' : filters.state), search }
+  return filters.search.trim() === '' ? { ...withState(filters, 'all'), search } : { ...filters, search }
+}
+
+/** The words of the address: `#/cases/<id>?state=ended&q=...`. What is usual is left out. */
+export function queryOf(filters: Filters): Record<string, string> {
+  return {
+    state: filters.state === NO_FILTERS.state ? '' : filters.state,
+    q: filters.search,
+    status: filters.status.join(','),
+    grid: filters.grid,
+    item: filters.itemId,
+    overdue: filters.overdueOnly ? '1' : '',
+    order: filters.order,
+  }
+}
+
+/** What an address says; what it says wrongly counts as not said. */
+export function filtersIn(query: Record<string, string>): Filters {
+  const { state = '', q = '', status = '', grid = '', item = '', overdue = '', order = '' } = query
+  const known = state in STATUSES_OF ? (state as QueueState) : NO_FILTERS.state
+  const listed = STATUSES_OF[known]
+  return {
+    state: known,
+    search: q,
+    status: status.split(',').flatMap((word) => listed.filter((one) => one === word)),
+    grid,
+    itemId: item,
+    overdueOnly: overdue === '1',
+    order: order === 'asc' || order === 'desc' ? order : '',
+  }
 }
 
 /** A name to propose when the filter is saved. */

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { DownloadIcon } from 'tdesign-icons-react'
 import { Button, Progress } from 'tdesign-react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { Section } from '../../widgets/Section'
 import { ErrorState, Skeleton } from '../../widgets/states'
 import { toastDone, toastFailed } from '../../widgets/toast'
@@ -15,7 +15,11 @@ const GridChart = lazy(() => import('./GridChart'))
 /** How far it is, what arrived, what did not and why, grid by grid. */
 export function DeliveryView({ notice }: { notice: StaffNotice }) {
   const running = notice.status === 'publishing'
-  const { data, error, reload } = useLoad('publishing.delivery', { noticeId: notice.noticeId }, running ? 3000 : 20_000)
+  const { data, error, reload } = useAnswer(
+    'publishing.delivery',
+    { noticeId: notice.noticeId },
+    { every: running ? 3000 : 20_000 },
+  )
   const { sending, run } = useDeed()
   if (!data && error) return <ErrorState error={error} retry={() => void reload()} />
   if (!data) return <Skeleton lines={6} />

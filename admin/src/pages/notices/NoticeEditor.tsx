@@ -18,7 +18,7 @@ import { useNoticeDraft } from './use-notice-draft'
 interface NoticeEditorProps {
   notice: StaffNotice | null
   onCreated?: (noticeId: string) => void
-  onChanged: () => void
+  onChanged: (after: StaffNotice) => void
   onPublished: (after: StaffNotice) => void
 }
 
@@ -39,7 +39,7 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
     setAsked(true)
     if (!complete) return null
     const after = await writing.save()
-    if (after) onChanged()
+    if (after) onChanged(after)
     return after
   }
   return (

@@ -1,16 +1,24 @@
 import { useState } from 'react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { onlyReads } from '../../app/rooms'
 import { useMe } from '../../app/session'
 import { ErrorState, Skeleton } from '../../widgets/states'
 import { NoticeDetail } from './NoticeDetail'
 import { NoticeEditor } from './NoticeEditor'
 
+interface NoticePaneProps {
+  noticeId: string
+  /** with the notice after a deed of one's own */
+  onChanged: (after: StaffNotice) => void
+  /** somebody else was first */
+  onLost: () => void
+}
+
 /** An existing notice: a draft opens in the editor, anything else shows how it goes. */
-export function NoticePane({ noticeId, onChanged }: { noticeId: string; onChanged: () => void }) {
+export function NoticePane({ noticeId, onChanged, onLost }: NoticePaneProps) {
   const me = useMe()
-  const { data, error, reload, replace } = useLoad('publishing.get', { noticeId }, 15_000)
+  const { data, error, reload, replace } = useAnswer('publishing.get', { noticeId }, { every: 15_000, anew: true })
   // The editor keeps the version it began with; a refresh behind its back must not change what is typed.
   const [editing, setEditing] = useState<StaffNotice | null>(null)
   if (editing === null && data?.status === 'draft' && !onlyReads(me)) setEditing(data)
@@ -25,7 +33,7 @@ export function NoticePane({ noticeId, onChanged }: { noticeId: string; onChange
         onPublished={(after) => {
           replace({ removed: [], ...after })
           setEditing(null)
-          onChanged()
+          onChanged(after)
         }}
       />
     )
@@ -35,9 +43,12 @@ export function NoticePane({ noticeId, onChanged }: { noticeId: string; onChange
       notice={data}
       onNotice={(after) => {
         replace({ removed: [], ...after })
-        onChanged()
+        onChanged(after)
       }}
-      onConflict={() => void reload()}
+      onConflict={() => {
+        void reload()
+        onLost()
+      }}
       onEdit={() => setEditing(data)}
     />
   )

@@ -1,55 +1,120 @@
 import { useState } from 'react'
-import { replacePlace, usePlace } from '../../app/hash'
+import { Button, Select } from 'tdesign-react'
+import type { StaffNotice } from '../../../../domain/publishing/views'
+import { useAnswer } from '../../api/use-answer'
+import { useList } from '../../api/use-list'
+import { moveTo, restate, usePlace } from '../../app/hash'
 import { onlyReads } from '../../app/rooms'
 import { useMe } from '../../app/session'
+import { ListDetail } from '../../widgets/list-detail/ListDetail'
+import { SortButton } from '../../widgets/list-detail/SortButton'
+import { useDesk } from '../../widgets/list-detail/use-desk'
 import { EmptyState } from '../../widgets/states'
+import { useTitle } from '../../widgets/use-title'
+import { NOTICE_STATUSES } from '../../words/notice-words'
 import { NoticeEditor } from './NoticeEditor'
-import { NoticeList } from './NoticeList'
+import { NoticeLine } from './NoticeLine'
 import { NoticePane } from './NoticePane'
+import { type NoticeFilters, noticeFiltersIn, noticeInput, noticeQueryOf } from './notice-filters'
+import { noticeKind } from './notice-kind'
 import '../../widgets/detail.css'
 import './notices.css'
+
+const idOf = (row: StaffNotice) => row.noticeId
+const STATUSES = [
+  { value: '', label: '全部状态' },
+  ...Object.entries(NOTICE_STATUSES).map(([value, { word }]) => ({ value, label: word })),
+]
 
 /** Notices at the left, the opened one at the right: a draft in the editor, the others with their delivery. */
 export default function NoticesPage() {
   const me = useMe()
-  const { rest } = usePlace()
+  const canWrite = !onlyReads(me)
+  const { rest, query } = usePlace()
+  const filters = noticeFiltersIn(query)
   const openId = rest[0] ?? null
   // A notice just created stays in the editor in which it was written: typing must not be interrupted by its new address.
   const [born, setBorn] = useState<string | null>(null)
-  const [changes, setChanges] = useState(0)
-  const changed = () => setChanges((count) => count + 1)
-  const writing = openId === 'new' || (openId !== null && openId === born)
+  const isWriting = openId === 'new' || (openId !== null && openId === born)
+  const list = useList(noticeKind, noticeInput(filters))
+  const { data: opened } = useAnswer('publishing.get', openId && !isWriting ? { noticeId: openId } : null, {
+    anew: true,
+  })
+  const desk = useDesk(list, idOf, opened)
+  useTitle(
+    isWriting ? '写通知' : opened?.title,
+    filters.status ? NOTICE_STATUSES[filters.status].word : null,
+    '通知公示',
+  )
 
+  const narrow = (next: NoticeFilters) => moveTo({ query: noticeQueryOf(next) })
+  const write = () => {
+    setBorn(null)
+    desk.open('new')
+  }
   return (
-    <div className="notices">
-      <NoticeList
-        openId={openId}
-        changes={changes}
-        canWrite={!onlyReads(me)}
-        onOpen={(noticeId) => {
-          setBorn(null)
-          replacePlace('notices', noticeId)
-        }}
-      />
-      <div className="notices-main">
-        {writing && (
-          <NoticeEditor
-            notice={null}
-            onCreated={(noticeId) => {
-              setBorn(noticeId)
-              replacePlace('notices', noticeId)
-              changed()
-            }}
-            onChanged={changed}
-            onPublished={() => {
-              setBorn(null)
-              changed()
-            }}
+    <ListDetail
+      desk={desk}
+      unit="份"
+      head={
+        <div className="row">
+          <Select
+            value={filters.status}
+            onChange={(status) => narrow({ ...filters, status: status as NoticeFilters['status'] })}
+            options={STATUSES}
           />
-        )}
-        {!writing && openId && <NoticePane key={openId} noticeId={openId} onChanged={changed} />}
-        {!openId && <EmptyState title="从左边选一份，或写一份新通知">发布前能看到会送到多少人。</EmptyState>}
-      </div>
-    </div>
+          {canWrite && (
+            <Button onClick={write} data-testid="new-notice">
+              写通知
+            </Button>
+          )}
+        </div>
+      }
+      sorting={
+        <SortButton
+          order={filters.order || 'desc'}
+          words={{ desc: '新的在前', asc: '旧的在前' }}
+          usual="desc"
+          onChange={(order) => narrow({ ...filters, order: order === 'asc' ? 'asc' : '' })}
+        />
+      }
+      line={(notice) => <NoticeLine notice={notice} />}
+      listTestId="notice-list"
+      rowTestId="notice-row"
+      rowKey="notice"
+      empty={<NoNotices canWrite={canWrite} isNarrowed={filters.status !== ''} />}
+      unopened={
+        <EmptyState title={canWrite ? '从左边选一份，或写一份新通知' : '从左边选一份'}>
+          <kbd>j</kbd> 下一份，<kbd>k</kbd> 上一份{canWrite && '。发布前能看到会送到多少人。'}
+        </EmptyState>
+      }
+    >
+      {isWriting && (
+        <NoticeEditor
+          notice={null}
+          onCreated={(noticeId) => {
+            setBorn(noticeId)
+            restate({ rest: [noticeId] })
+            void list.reload()
+          }}
+          onChanged={list.put}
+          onPublished={(after) => {
+            setBorn(null)
+            list.put(after)
+          }}
+        />
+      )}
+      {!isWriting && openId && (
+        <NoticePane key={openId} noticeId={openId} onChanged={list.put} onLost={() => void list.reload()} />
+      )}
+    </ListDetail>
+  )
+}
+
+function NoNotices({ canWrite, isNarrowed }: { canWrite: boolean; isNarrowed: boolean }) {
+  return (
+    <EmptyState title={isNarrowed ? '没有这种状态的通知' : '还没有通知'}>
+      {canWrite && '点“写通知”开始第一份。'}
+    </EmptyState>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Radio } from 'tdesign-react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { give } from '../../api/give'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { Field } from '../../widgets/Field'
 import { Sheet } from '../../widgets/Sheet'
 import { TextInput } from '../../widgets/TextInput'
@@ -27,7 +27,7 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
   const [field, setField] = useState(() => fieldOf(Math.ceil((Date.now() + IN_AN_HOUR) / STROKE) * STROKE))
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
-  const reach = useLoad('publishing.reach', { audience: audienceOf(draftOf(notice))! })
+  const reach = useAnswer('publishing.reach', { audience: audienceOf(draftOf(notice))! })
 
   const send = async () => {
     const at = momentOf(field)

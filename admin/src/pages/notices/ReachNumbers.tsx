@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { type Audience, audienceOf, type NoticeDraft } from './notice-draft'
 
 const PAUSE = 500
@@ -7,7 +7,7 @@ const PAUSE = 500
 /** How many it reaches, asked again when the choosing pauses. */
 export function ReachNumbers({ draft }: { draft: NoticeDraft }) {
   const audience = useSettled(audienceOf(draft))
-  const { data, error, reload } = useLoad('publishing.reach', audience && { audience })
+  const { data, error, reload } = useAnswer('publishing.reach', audience && { audience })
   if (!audience) return null
   return (
     <div className="reach" aria-live="polite" data-testid="reach">

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
 import { give } from '../../api/give'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { onlyReads } from '../../app/rooms'
 import { useMe } from '../../app/session'
 import { Section } from '../../widgets/Section'
@@ -15,16 +15,23 @@ import { Candidates } from './Candidates'
 import { OrderFacts } from './OrderFacts'
 import { OrderHeader } from './OrderHeader'
 
-export function OrderDetail({ orderId, onChanged }: { orderId: string; onChanged: () => void }) {
+/** `onChanged`: with the order after a deed of one's own; with null when somebody else was first. */
+export function OrderDetail({
+  orderId,
+  onChanged,
+}: {
+  orderId: string
+  onChanged: (after: StaffOrder | null) => void
+}) {
   const me = useMe()
-  const { data: order, error, reload, replace } = useLoad('volunteering.get', { orderId }, 10_000)
+  const { data: order, error, reload, replace } = useAnswer('volunteering.get', { orderId }, { every: 10_000 })
   const { sending, error: refused, run } = useDeed()
   const [cancelling, setCancelling] = useState(false)
 
   const done = useCallback(
     (after: StaffOrder, sentence: string) => {
       replace(after)
-      onChanged()
+      onChanged(after)
       toastDone(sentence)
     },
     [onChanged, replace],
@@ -39,7 +46,7 @@ export function OrderDetail({ orderId, onChanged }: { orderId: string; onChanged
     toastFailed(problem.message)
     if (problem.code === 'CONFLICT' || problem.code === 'TAKEN' || problem.code === 'NOT_NOW') {
       void reload()
-      onChanged()
+      onChanged(null)
     }
   }
 

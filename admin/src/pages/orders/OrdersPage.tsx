@@ -1,47 +1,112 @@
-import { useState } from 'react'
-import { replacePlace, usePlace } from '../../app/hash'
+import { useMemo, useRef } from 'react'
+import type { OrderRow, StaffOrder } from '../../../../domain/volunteering/views'
+import { useAnswer } from '../../api/use-answer'
+import { useList } from '../../api/use-list'
+import { moveTo, restate, usePlace } from '../../app/hash'
+import { ListDetail } from '../../widgets/list-detail/ListDetail'
+import { SortButton } from '../../widgets/list-detail/SortButton'
+import { useDesk } from '../../widgets/list-detail/use-desk'
+import { SearchBox } from '../../widgets/SearchBox'
 import { EmptyState } from '../../widgets/states'
-import { useKeys } from '../../widgets/use-keys'
+import { Tabs } from '../../widgets/Tabs'
+import { useTitle } from '../../widgets/use-title'
+import { ORDER_STATUSES } from '../../words/order-words'
 import { OrderDetail } from './OrderDetail'
-import { OrderList } from './OrderList'
-import { ORDER_TABS, type OrderTab, stepThrough } from './order-tabs'
-import { useOrders } from './use-orders'
+import { OrderLine } from './OrderLine'
+import { orderKind, rowOf } from './order-kind'
+import {
+  ORDER_TABS,
+  type OrderFilters,
+  type OrderTab,
+  orderFiltersIn,
+  orderInput,
+  orderQueryOf,
+  usualOrder,
+  withOrderSearch,
+} from './order-tabs'
 import '../../widgets/detail.css'
-import './orders.css'
 
-/** Orders at the left, the opened one at the right; both look again every 10 s. */
+const idOf = (row: OrderRow) => row.orderId
+const TABS = Object.entries(ORDER_TABS).map(([value, { word }]) => ({ value: value as OrderTab, word }))
+
+/** Orders at the left by their start, the opened one at the right. */
 export default function OrdersPage() {
-  const { rest } = usePlace()
+  const { rest, query } = usePlace()
+  const filters = orderFiltersIn(query)
+  const isSearch = filters.search.trim() !== ''
   const openId = rest[0] ?? null
-  const [tab, setTab] = useState<OrderTab>('waiting')
-  const [search, setSearch] = useState('')
-  const orders = useOrders(ORDER_TABS[tab].statuses, search)
-  const open = (orderId: string) => replacePlace('orders', orderId)
-  const step = (by: 1 | -1) => {
-    const next = stepThrough(orders.rows, openId, by)
-    if (next) open(next)
-  }
-  useKeys({ j: () => step(1), k: () => step(-1), '/': () => document.getElementById('order-search')?.focus() })
-  return (
-    <div className="orders">
-      <OrderList
-        orders={orders}
-        tab={tab}
-        onTab={setTab}
-        search={search}
-        onSearch={setSearch}
-        openId={openId}
-        onOpen={open}
-      />
-      <div className="orders-main">
-        {openId ? (
-          <OrderDetail key={openId} orderId={openId} onChanged={() => void orders.reload()} />
-        ) : (
-          <EmptyState title="从左边选一单">
-            <kbd>j</kbd> 下一单，<kbd>k</kbd> 上一单，<kbd>/</kbd> 搜索
-          </EmptyState>
-        )}
-      </div>
-    </div>
+  const search = useRef<HTMLInputElement>(null)
+  const list = useList(orderKind, orderInput(filters))
+  const { data: opened } = useAnswer('volunteering.get', openId ? { orderId: openId } : null)
+  const desk = useDesk(
+    list,
+    idOf,
+    useMemo(() => opened && rowOf(opened), [opened]),
   )
+  const tabWord = filters.tab === 'all' ? '查找点单' : ORDER_TABS[filters.tab].word
+  useTitle(opened && `${opened.serviceName} ${opened.no}`, tabWord, '点单')
+
+  const narrow = (next: OrderFilters) => moveTo({ query: orderQueryOf(next) })
+  const changed = (after: StaffOrder | null) => {
+    if (after)
+      desk.goOn(rowOf(after), `${after.serviceName}（${after.forName}）：${ORDER_STATUSES[after.status].word}。`)
+    else void list.reload()
+  }
+  return (
+    <ListDetail
+      desk={desk}
+      unit="单"
+      search={search}
+      head={
+        <>
+          <Tabs
+            label="点单分组"
+            value={filters.tab}
+            onChange={(tab) => narrow({ ...filters, tab, order: '' })}
+            options={[...(isSearch ? [{ value: 'all' as OrderTab, word: '全部' }] : []), ...TABS]}
+            testId="orders"
+          />
+          <SearchBox
+            value={filters.search}
+            onChange={(text) => restate({ query: orderQueryOf(withOrderSearch(filters, text)) })}
+            onEnter={desk.openFirst}
+            input={search}
+            placeholder="姓名、单号、服务"
+          />
+        </>
+      }
+      sorting={
+        <SortButton
+          order={filters.order || usualOrder(filters.tab)}
+          words={{ asc: '时间早的在前', desc: '时间晚的在前' }}
+          usual={usualOrder(filters.tab)}
+          onChange={(order) => narrow({ ...filters, order })}
+        />
+      }
+      line={(order) => <OrderLine order={order} isSearch={filters.tab === 'all'} />}
+      listTestId="order-list"
+      rowTestId="order-row"
+      rowKey="order"
+      empty={<NoOrders filters={filters} />}
+      unopened={
+        <EmptyState title="从左边选一单">
+          <kbd>j</kbd> 下一单，<kbd>k</kbd> 上一单，<kbd>/</kbd> 搜索
+        </EmptyState>
+      }
+    >
+      {openId && <OrderDetail key={openId} orderId={openId} onChanged={changed} />}
+    </ListDetail>
+  )
+}
+
+function NoOrders({ filters: { search, tab } }: { filters: OrderFilters }) {
+  const word = search.trim()
+  if (tab === 'all' || word) {
+    return (
+      <EmptyState title={`没有找到“${word}”`}>
+        {tab === 'all' ? '所有点单里都没有。换个词再找。' : '只在这个分组里找了，“全部”里也许有。'}
+      </EmptyState>
+    )
+  }
+  return <EmptyState title={ORDER_TABS[tab].empty}>居民在小程序里点单后，会自己出现在这里。</EmptyState>
 }

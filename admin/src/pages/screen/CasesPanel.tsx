@@ -1,16 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { keys } from '../../api/keys'
 import { STATUS_WORDS } from '../../words/case-words'
 import { timeText } from '../../words/dates'
+import { runningCases } from './running-cases'
 import { figuresOf } from './screen.view'
-import { useRunningCases } from './use-running-cases'
 
 const LATEST = 5
+const EVERY = 60_000
 
 /**
  * The hero is how many are overdue: it should say 0.
  * Who applied for what stays out of the hall: an item may tell of hardship or illness.
  */
 export function CasesPanel() {
-  const { rows, at, error } = useRunningCases(true)
+  const {
+    data: rows,
+    dataUpdatedAt: at,
+    error,
+  } = useQuery({
+    queryKey: keys.running(),
+    queryFn: runningCases,
+    refetchInterval: EVERY,
+  })
   if (!rows) return <section className="screen-cases">{error ? error.message : '正在载入…'}</section>
   const figures = figuresOf(rows, Date.now())
   const latest = [...rows].sort((a, b) => b.updatedAt - a.updatedAt).slice(0, LATEST)
@@ -43,7 +54,7 @@ export function CasesPanel() {
       </ul>
       <p className="screen-note">
         {error ? '没有连上服务，' : ''}
-        {at ? `${timeText(at)}的数字` : ''}
+        {timeText(at)}的数字
       </p>
     </section>
   )

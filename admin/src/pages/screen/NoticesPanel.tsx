@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { dayText } from '../../words/dates'
 
 const TURN = 8000
 
 /** The latest notices, one after the other. */
 export function NoticesPanel() {
-  const { data } = useLoad('publishing.list', { limit: 30 }, 60_000)
+  const { data } = useAnswer('publishing.list', { limit: 30 }, { every: 60_000 })
   const live = data?.rows.filter((notice) => notice.status === 'published' || notice.status === 'publishing') ?? []
   const [turn, setTurn] = useState(0)
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '../../../../domain/volunteering/views'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { momentText } from '../../words/dates'
 import { ORDER_STATUSES, RUNNING_ORDERS, WAITING_ORDERS } from '../../words/order-words'
 import { hallName } from './screen.view'
@@ -8,7 +8,7 @@ const LIVE: OrderStatus[] = [...RUNNING_ORDERS, ...WAITING_ORDERS]
 const SHOWN = 7
 
 export function OrdersPanel() {
-  const { data, error } = useLoad('volunteering.queue', { status: LIVE, limit: 50 }, 10_000)
+  const { data, error } = useAnswer('volunteering.queue', { status: LIVE, limit: 50 }, { every: 10_000 })
   return (
     <section className="screen-orders">
       <h2>

@@ -1,5 +1,6 @@
 import { mayEnter } from '../../app/rooms'
 import { useMe } from '../../app/session'
+import { useTitle } from '../../widgets/use-title'
 import { CasesPanel } from './CasesPanel'
 import { Clock } from './Clock'
 import { NoticesPanel } from './NoticesPanel'
@@ -9,6 +10,7 @@ import './screen.css'
 /** The screen in the hall: 1920x1080, dark, readable from six metres. Only what is true and already public in kind. */
 export default function ScreenPage() {
   const me = useMe()
+  useTitle('大屏')
   return (
     <div className="screen" data-testid="screen">
       <header>

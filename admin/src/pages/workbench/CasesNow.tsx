@@ -1,12 +1,11 @@
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
 import { worksAtDesk } from '../../app/rooms'
 import { useMe } from '../../app/session'
 import { UrgencyMark } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'
 import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
-import { STATUS_WORDS } from '../../words/case-words'
-import { countByUrgency } from '../cases/queue-rows'
+import { countByUrgency, STATUS_WORDS } from '../../words/case-words'
 
 const FIRST = 50
 const SHOWN = 12
@@ -14,7 +13,11 @@ const SHOWN = 12
 /** The first page of what my role must act on: counts by urgency, and the most urgent by name. */
 export function CasesNow() {
   const me = useMe()
-  const { data, error, loading, reload } = useLoad('casework.queue', { state: 'mine', limit: FIRST }, 20_000)
+  const { data, error, loading, reload } = useAnswer(
+    'casework.queue',
+    { state: 'mine', limit: FIRST },
+    { every: 20_000 },
+  )
   return (
     <Section
       title={worksAtDesk(me) ? '要我办的' : '正在办的'}

@@ -1,5 +1,5 @@
 import type { NoticeStatus } from '../../../../domain/publishing/views'
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
 import { Pill } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'
@@ -10,7 +10,7 @@ const UNDER_WAY: NoticeStatus[] = ['publishing', 'paused', 'scheduled']
 
 /** Notices on their way: being delivered, paused, or waiting for their time. */
 export function NoticesNow() {
-  const { data, error, loading, reload } = useLoad('publishing.list', { limit: 30 }, 20_000)
+  const { data, error, loading, reload } = useAnswer('publishing.list', { limit: 30 }, { every: 20_000 })
   const underWay = data?.rows.filter((notice) => UNDER_WAY.includes(notice.status)) ?? []
   return (
     <Section title="通知公示" extra={<a href={hashOf('notices')}>全部通知</a>} testId="notices-now">

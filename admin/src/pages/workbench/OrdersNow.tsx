@@ -1,4 +1,4 @@
-import { useLoad } from '../../api/use-load'
+import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
 import { Section } from '../../widgets/Section'
 import { ErrorState, Skeleton } from '../../widgets/states'
@@ -8,7 +8,11 @@ import { WAITING_ORDERS } from '../../words/order-words'
 const SHOWN = 6
 
 export function OrdersNow() {
-  const { data, error, loading, reload } = useLoad('volunteering.queue', { status: WAITING_ORDERS, limit: 50 }, 20_000)
+  const { data, error, loading, reload } = useAnswer(
+    'volunteering.queue',
+    { status: WAITING_ORDERS, limit: 50 },
+    { every: 20_000 },
+  )
   const count = data && `${data.rows.length}${data.next ? '+' : ''}单在等志愿者`
   return (
     <Section title="点单" extra={<a href={hashOf('orders')}>{count ?? '全部'}</a>} testId="orders-now">

@@ -1,5 +1,6 @@
 import { mayEnter } from '../../app/rooms'
 import { useMe } from '../../app/session'
+import { useTitle } from '../../widgets/use-title'
 import { dayText } from '../../words/dates'
 import { CasesNow } from './CasesNow'
 import { greeting } from './greeting'
@@ -11,6 +12,7 @@ import './workbench.css'
 export default function WorkbenchPage() {
   const me = useMe()
   const now = Date.now()
+  useTitle('今天')
   const beside = mayEnter(me, 'orders') || mayEnter(me, 'notices')
   return (
     <div className="scroll-page" data-testid="workbench">

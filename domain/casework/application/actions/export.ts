@@ -2,7 +2,7 @@ import { action, Input } from '../../../kernel'
 import type { QueueRow } from '../../views'
 import { cases } from '../collection'
 import { queueRow } from '../present/queue-row'
-import { hasQueue, QueueFilters, queueCondition } from '../queue-filter'
+import { directionOf, hasQueue, InOrder, QueueFilters, queueCondition } from '../queue-filter'
 import { QUEUE_FIELDS } from './queue'
 
 /** The database gives at most a thousand at a time; a longer list is exported by narrowing it. */
@@ -11,12 +11,12 @@ const MOST = 1000
 /** The same list for a spreadsheet, made in the browser. */
 export const exportRows = action({
   who: 'staff',
-  input: Input(QueueFilters),
+  input: Input({ ...InOrder, ...QueueFilters }),
   allow: hasQueue,
-  async handle({ input, actor, now }): Promise<{ rows: QueueRow[] }> {
-    const condition = await queueCondition(actor, input, now)
+  async handle({ input: { order, ...filters }, actor, now }): Promise<{ rows: QueueRow[] }> {
+    const condition = await queueCondition(actor, filters, now)
     if (!condition) return { rows: [] }
-    const direction = input.state === 'ended' ? -1 : 1
+    const direction = directionOf(order, filters)
     const rows = await cases.find(condition, { order: [['sortAt', direction]], limit: MOST, fields: QUEUE_FIELDS })
     return { rows: rows.map((row) => queueRow(row, actor, now)) }
   },

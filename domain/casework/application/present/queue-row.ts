@@ -1,8 +1,9 @@
-import { type Actor, communityOf, dayOf } from '../../../kernel'
+import { type Actor, communityOf, dayOf, holds } from '../../../kernel'
 import { gridName, workingDaysBetween } from '../../../places'
 import type { QueueRow } from '../../views'
 import { type Case, isPickupOpen } from '../document'
-import { staffSees } from '../policy'
+import { deskOf } from '../index-fields'
+import { OVERSEERS, staffSees, worksAt } from '../policy'
 import { caseCard } from './card'
 
 const SOON = 2
@@ -11,7 +12,7 @@ const HIDDEN = '不公开'
 
 /** A case in the staff's lists: in full for those who may open it, else that it is there and how late it is. */
 export function queueRow(document: Case, actor: Actor, now: number): QueueRow {
-  const row = fullRow(document, now)
+  const row = fullRow(document, actor, now)
   if (staffSees(actor, document)) return row
   return {
     ...row,
@@ -25,7 +26,7 @@ export function queueRow(document: Case, actor: Actor, now: number): QueueRow {
   }
 }
 
-const fullRow = (document: Case, now: number): QueueRow => ({
+const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   ...caseCard(document, now),
   applicantName: document.applicant.name,
   grid: gridName(document.area),
@@ -33,7 +34,17 @@ const fullRow = (document: Case, now: number): QueueRow => ({
   holder: holderOf(document),
   urgency: urgencyOf(document, now),
   submittedAt: document.submittedAt ?? document.createdAt,
+  list: listFor(document, actor),
+  sortAt: document.sortAt,
 })
+
+/** As the lists are cut (`places.rules.ts`): overseers have one list of all that runs. */
+function listFor(document: Case, actor: Actor): QueueRow['list'] {
+  if (document.state === 'ended') return 'ended'
+  const desk = deskOf(document)
+  const isTheirs = holds(actor, OVERSEERS, document.area) || (desk !== null && worksAt(actor, document, desk))
+  return isTheirs ? 'mine' : 'waiting'
+}
 
 function holderOf(document: Case): string {
   if (document.state === 'ended') return '已结束'

@@ -6,6 +6,7 @@ import type { LoadedCase } from '../load'
 import { mayLookInside } from '../policy'
 import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
 import { caseView } from './case-view'
+import { queueRow } from './queue-row'
 import { history } from './timeline'
 
 /** A case as the console shows it, with exactly the buttons that its state and this role allow. */
@@ -26,6 +27,7 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
       grid: name,
     })),
     messages: messagesOf(document),
+    row: queueRow(document, actor, now),
   }
 }
 

@@ -7,16 +7,16 @@ import { staffRow } from '../present'
 const Status = z.enum(['draft', 'scheduled', 'publishing', 'published', 'paused', 'withdrawn', 'expired'])
 const ROW = { html: false, log: false, effects: false, lastReaders: false }
 
-/** My communities' notices, the last touched first. */
+/** My communities' notices, the last touched first unless asked otherwise. */
 export const staffList = action({
   who: 'staff',
-  input: Input({ after: After, limit: Limit, status: Status.optional() }),
+  input: Input({ after: After, limit: Limit, status: Status.optional(), order: z.enum(['asc', 'desc']).optional() }),
   allow: mayPublish,
-  handle: async ({ input: { after, limit, status }, actor, now }) => {
+  handle: async ({ input: { after, limit, status, order }, actor, now }) => {
     const condition = { area: inside(communitiesOf(actor)), ...(status ? { status } : {}) }
     const { rows, next } = await notices.page(condition, {
       orderBy: 'updatedAt',
-      direction: -1,
+      direction: order === 'asc' ? 1 : -1,
       after,
       limit,
       fields: ROW,

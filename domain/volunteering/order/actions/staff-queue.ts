@@ -8,7 +8,7 @@ import { orderRow } from '../present/staff-order'
 
 const Status = z.enum(['open', 'confirmed', 'taken', 'checkedIn', 'done', 'closed', 'cancelled', 'expired'])
 
-/** The orders of my area by start; what runs, unless asked otherwise. */
+/** The orders of my area by start, the earliest first unless asked otherwise; what runs, unless asked otherwise. */
 export const staffQueue = action({
   who: 'staff',
   input: Input({
@@ -16,16 +16,17 @@ export const staffQueue = action({
     limit: Limit,
     status: z.union([Status, z.array(Status).max(8)]).optional(),
     search: Text(30, '搜索').optional(),
+    order: z.enum(['asc', 'desc']).optional(),
   }),
   allow: mayDispatch,
-  handle: async ({ input: { after, limit, status, search }, actor, now }) => {
+  handle: async ({ input: { after, limit, status, search, order }, actor, now }) => {
     const word = searchKey(search ?? '')
     const wanted: OrderStatus[] = status === undefined || status.length === 0 ? RUNNING : [status].flat()
     const words = word ? { searchKeys: word } : {}
     const shown = word && status === undefined ? {} : { status: inside(wanted) }
     const { rows, next } = await orders.page(
       { ...words, scopes: inside(dispatchScopes(actor)), ...shown },
-      { orderBy: 'startAt', direction: 1, after, limit },
+      { orderBy: 'startAt', direction: order === 'desc' ? -1 : 1, after, limit },
     )
     return { rows: rows.map((row) => orderRow(row, actor, now)), next }
   },

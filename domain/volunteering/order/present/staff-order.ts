@@ -11,6 +11,7 @@ export async function staffOrder(order: Order, actor: Actor, now: number, skille
   return {
     ...(await orderView(order, actor, now)),
     ordererName: order.orderer.name,
+    waitingMinutes: waitingMinutes(order, now),
     candidates: wanted ? await candidatesFor(order, skilled) : [],
   }
 }
@@ -18,5 +19,8 @@ export async function staffOrder(order: Order, actor: Actor, now: number, skille
 export const orderRow = (order: Order, actor: Actor, now: number): OrderRow => ({
   ...orderCard(order, actor),
   ordererName: order.orderer.name,
-  waitingMinutes: WAITING.includes(order.status) ? Math.max(0, Math.round((now - order.createdAt) / 60_000)) : 0,
+  waitingMinutes: waitingMinutes(order, now),
 })
+
+const waitingMinutes = ({ status, createdAt }: Order, now: number): number =>
+  WAITING.includes(status) ? Math.max(0, Math.round((now - createdAt) / 60_000)) : 0

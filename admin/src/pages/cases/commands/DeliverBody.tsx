@@ -1,4 +1,4 @@
-import { useLoad } from '../../../api/use-load'
+import { useAnswer } from '../../../api/use-answer'
 import { Field } from '../../../widgets/Field'
 import { ReadyWords } from '../../../widgets/ReadyWords'
 import { TextArea, TextInput } from '../../../widgets/TextInput'
@@ -6,7 +6,7 @@ import type { BodyProps } from './body'
 
 /** The ways of delivery come from the item; one's own words are possible when none fits. */
 export function DeliverBody({ found, draft, onChange, problems }: BodyProps<'deliver'>) {
-  const item = useLoad('catalog.get', { itemId: found.item.id, version: found.item.version })
+  const item = useAnswer('catalog.get', { itemId: found.item.id, version: found.item.version })
   return (
     <>
       <Field label="怎么送达" needed problem={problems.how}>

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Alert } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { useLoad } from '../../../api/use-load'
+import { useAnswer } from '../../../api/use-answer'
 import { onlyReads } from '../../../app/rooms'
 import { useMe } from '../../../app/session'
 import { ErrorState, Skeleton } from '../../../widgets/states'
@@ -22,9 +22,10 @@ import '../../../widgets/detail.css'
 
 const REFRESH = 20_000
 
-export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: () => void }) {
+/** `onChanged`: with the case after a deed of one's own; with null when somebody else was first. */
+export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (after: StaffCase | null) => void }) {
   const me = useMe()
-  const { data: found, error, reload, replace } = useLoad('casework.get', { caseId }, REFRESH)
+  const { data: found, error, reload, replace } = useAnswer('casework.get', { caseId }, { every: REFRESH })
   const [command, setCommand] = useState<StaffCommand | null>(null)
   const [conflict, setConflict] = useState('')
   const commands = found && !onlyReads(me) ? commandsOf(found.available) : []
@@ -36,7 +37,7 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
       setCommand(null)
       setConflict('')
       replace(after)
-      onChanged()
+      onChanged(after)
     },
     [onChanged, replace],
   )
@@ -44,7 +45,7 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
     (who: string) => {
       setConflict(who)
       void reload()
-      onChanged()
+      onChanged(null)
     },
     [onChanged, reload],
   )

@@ -1,0 +1,198 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { CallError } from '../../api/errors'
+import { CaseDesk, click, press, showAt } from '../../testing/case-desk'
+import CasesPage from './CasesPage'
+
+let desk: CaseDesk
+
+jest.mock('../../app/session', () => ({
+  useMe: () => me,
+}))
+jest.mock('../../api/call', () => ({ call: (action: string, input: object) => desk.call(action, input) }))
+const me = { id: 'staff-1', account: 'clerk', name: '陈', roles: [{ role: 'clerk', area: '510821/107/001' }] }
+
+const rows = () => screen.queryAllByTestId('case-row').map((row) => row.dataset.case)
+const selected = () =>
+  document.querySelector<HTMLElement>('[aria-current="true"] [data-testid="case-row"]')?.dataset.case
+const openedAt = (caseId: string) => waitFor(() => expect(window.location.hash).toContain(`#/cases/${caseId}`))
+const inList = (testId: string) => within(document.querySelector<HTMLElement>('.list-side')!).getByTestId(testId)
+const total = () => screen.getByTestId('list-total').textContent
+const NO_NETWORK = new CallError('NETWORK', '没有连上服务，请检查网络后重试。')
+
+async function pagesLoaded(count: number) {
+  for (let page = 1; page < count; page++) await click('list-more')
+}
+async function give(command: string) {
+  await click(`do-${command}`)
+  await click('dialog-send')
+}
+
+test('a list says how many it has, and whether that is all', async () => {
+  desk = new CaseDesk(45)
+  await showAt('#/cases', <CasesPage />)
+  expect(rows()).toHaveLength(30)
+  expect(total()).toBe('已列出30件，后面还有')
+  await pagesLoaded(2)
+  expect(rows()).toHaveLength(45)
+  expect(total()).toBe('共45件')
+  expect(new Set(rows()).size).toBe(45)
+})
+
+test('after a deed the row stands where it belongs, loaded pages stay, the next row is open and has the focus', async () => {
+  desk = new CaseDesk(200)
+  await showAt('#/cases/case-041', <CasesPage />)
+  await pagesLoaded(3)
+  expect(rows()).toHaveLength(120)
+  expect(selected()).toBe('case-041')
+  const asked = desk.asksFor('casework.queue').length
+  await give('accept')
+  await openedAt('case-042')
+  expect(selected()).toBe('case-042')
+  expect(document.activeElement?.getAttribute('data-case')).toBe('case-042')
+  // where it now stands was not loaded yet: it comes with its page
+  expect(rows()).not.toContain('case-041')
+  expect(rows()).toHaveLength(119)
+  expect(desk.asksFor('casework.queue')).toHaveLength(asked)
+  await press('j')
+  await openedAt('case-043')
+})
+
+test('from the last row one goes to the one before; what was done can be gone back to', async () => {
+  desk = new CaseDesk(3)
+  desk.change(desk.cases[2]!, { status: 'accepted' })
+  await showAt('#/cases/case-002', <CasesPage />)
+  await give('close')
+  await openedAt('case-001')
+  expect(rows()).toEqual(['case-000', 'case-001'])
+  expect(screen.getByTestId('just-done').textContent).toContain('居民2')
+  await click('back-to-done')
+  await openedAt('case-002')
+  await waitFor(() => expect(screen.getByTestId('case-detail').dataset.status).toBe('closed'))
+  expect(screen.queryByTestId('just-done')).toBeNull()
+})
+
+test('the only row stays open after its deed', async () => {
+  desk = new CaseDesk(1)
+  await showAt('#/cases/case-000', <CasesPage />)
+  await give('accept')
+  await waitFor(() => expect(screen.getByTestId('case-detail').dataset.status).toBe('accepted'))
+  expect(rows()).toEqual(['case-000'])
+})
+
+test('a reload finds the selection again, also when it stands on a later page', async () => {
+  desk = new CaseDesk(100)
+  await showAt('#/cases/case-077', <CasesPage />)
+  await waitFor(() => expect(selected()).toBe('case-077'))
+  expect(rows()).toHaveLength(90)
+})
+
+test('filters, order and table come from the address, and what is pressed goes into it', async () => {
+  desk = new CaseDesk(4)
+  desk.change(desk.cases[1]!, { list: 'ended', status: 'closed' })
+  desk.change(desk.cases[3]!, { list: 'ended', status: 'withdrawn' })
+  await showAt('#/cases?state=ended&order=asc', <CasesPage />)
+  expect(rows()).toEqual(['case-001', 'case-003'])
+  expect(document.title).toContain('已结束 · 办件')
+  await click('sort')
+  await waitFor(() => expect(rows()).toEqual(['case-003', 'case-001']))
+  expect(window.location.hash).toBe('#/cases?state=ended')
+  await click('as-table')
+  await waitFor(() => expect(window.location.hash).toBe('#/cases?state=ended&as=table'))
+  expect(within(screen.getByTestId('case-table')).getAllByRole('row')).toHaveLength(3)
+})
+
+test('j goes on, k back, Enter into what is open, Esc out of it and then closes it', async () => {
+  desk = new CaseDesk(3)
+  await showAt('#/cases', <CasesPage />)
+  await press('k')
+  await openedAt('case-000')
+  await press('j')
+  await openedAt('case-001')
+  await waitFor(() => expect(screen.getByTestId('case-detail')).not.toBeNull())
+  await press('Enter')
+  expect(document.activeElement?.className).toContain('case-body')
+  await press('Escape')
+  expect(document.activeElement?.getAttribute('data-case')).toBe('case-001')
+  await press('Escape')
+  await waitFor(() => expect(window.location.hash).toBe('#/cases'))
+})
+
+test('/ goes to the search, which looks in all lists and says in which it found; Enter opens the first', async () => {
+  desk = new CaseDesk(3)
+  desk.change(desk.cases[2]!, { list: 'ended', status: 'closed' })
+  await showAt('#/cases', <CasesPage />)
+  await press('/')
+  const box = screen.getByTestId<HTMLInputElement>('search')
+  expect(document.activeElement).toBe(box)
+  await act(async () => void fireEvent.change(box, { target: { value: '居民2' } }))
+  await press('Enter')
+  await openedAt('case-002')
+  expect(desk.asksFor('casework.queue').at(-1)).toEqual({ limit: 30, search: '居民2' })
+  expect(screen.getByTestId('found-in').textContent).toBe('在“已结束”')
+  expect(screen.getByTestId('queue-all').getAttribute('aria-selected')).toBe('true')
+})
+
+test('a search that finds nothing says where it looked', async () => {
+  desk = new CaseDesk(3)
+  await showAt('#/cases?state=all&q=没有这个人', <CasesPage />)
+  expect(inList('empty').textContent).toContain('所有分组里都没有')
+  await click('clear-filters')
+  await waitFor(() => expect(rows()).toHaveLength(3))
+})
+
+test('an empty list says what will come here', async () => {
+  desk = new CaseDesk(0)
+  await showAt('#/cases', <CasesPage />)
+  expect(inList('empty').textContent).toContain('现在没有要办的')
+})
+
+test('a list that does not come says why, and comes at the second try', async () => {
+  desk = new CaseDesk(2)
+  desk.failing['casework.queue'] = NO_NETWORK
+  await showAt('#/cases', <CasesPage />)
+  expect(screen.getByTestId('error').textContent).toContain('没有连上服务')
+  desk.failing = {}
+  await click('retry')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+})
+
+test('a page that does not come leaves the others, and comes when one asks again', async () => {
+  desk = new CaseDesk(40)
+  await showAt('#/cases', <CasesPage />)
+  desk.failing['casework.queue'] = NO_NETWORK
+  await click('list-more')
+  expect(rows()).toHaveLength(30)
+  expect(screen.getByText(/后面的没有接上：没有连上服务/)).not.toBeNull()
+  desk.failing = {}
+  await click('more-again')
+  expect(rows()).toHaveLength(40)
+})
+
+test('what cannot be looked at again stays on the screen, and it is said since when it is so', async () => {
+  jest.useFakeTimers()
+  desk = new CaseDesk(2)
+  await showAt('#/cases', <CasesPage />)
+  desk.failing['casework.queue'] = NO_NETWORK
+  await act(async () => jest.advanceTimersByTime(21_000))
+  expect(rows()).toHaveLength(2)
+  expect(screen.getByTestId('list-stale').textContent).toContain('没能更新')
+  desk.failing = {}
+  desk.cases.pop()
+  await click('list-again')
+  await act(async () => jest.advanceTimersByTime(1))
+  expect(screen.queryByTestId('list-stale')).toBeNull()
+  expect(rows()).toHaveLength(1)
+  jest.useRealTimers()
+})
+
+test('when somebody else was first the list is asked again and the case stays open', async () => {
+  desk = new CaseDesk(3)
+  await showAt('#/cases/case-001', <CasesPage />)
+  desk.failing['casework.accept'] = new CallError('CONFLICT', '陈窗口 10:24 已受理。')
+  const asked = desk.asksFor('casework.queue').length
+  await give('accept')
+  expect(screen.getByTestId('dialog-error').textContent).toContain('陈窗口')
+  expect(selected()).toBe('case-001')
+  expect(desk.asksFor('casework.queue')).toHaveLength(asked + 1)
+})

@@ -1,0 +1,26 @@
+import type { NoticeStatus, StaffNotice } from '../../../../domain/publishing/views'
+import { byNumber } from '../../api/list-rows'
+import { asked } from '../../api/use-answer'
+import type { ListKind } from '../../api/use-list'
+
+const PAGE = 30
+const REFRESH = 15_000
+
+export interface NoticeFilter {
+  status?: NoticeStatus
+  order?: 'asc' | 'desc'
+}
+
+/** The lists of notices, the last touched first. */
+export const noticeKind: ListKind<StaffNotice, NoticeFilter> = {
+  name: 'notices',
+  ask: (filter, after) => asked('publishing.list', { ...filter, limit: PAGE, ...(after && { after }) }),
+  order: ({ order }) =>
+    byNumber(
+      (row) => row.updatedAt,
+      (row) => row.noticeId,
+      order === 'asc' ? 1 : -1,
+    ),
+  belongs: (row, { status }) => !status || row.status === status,
+  every: REFRESH,
+}

@@ -1,0 +1,124 @@
+// TDesign's toasts, as in main.tsx
+import 'tdesign-react/es/_util/react-19-adapter.js'
+import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import type { QueueRow, StaffCase } from '../../../domain/casework/views'
+import { CallError } from '../api/errors'
+import { newQueryClient } from '../api/query-client'
+
+type Input = { limit?: number; after?: string; state?: string; search?: string; order?: string; caseId?: string }
+
+/** Answers for the server: a desk's cases, their lists page by page, and what a deed makes of them. */
+export class CaseDesk {
+  asked: { action: string; input: Input }[] = []
+  /** the next call to this action fails so */
+  failing: Record<string, CallError> = {}
+  readonly cases: QueueRow[]
+
+  constructor(count: number) {
+    this.cases = Array.from({ length: count }, (_, i) => rowOf(i))
+  }
+
+  call = async (action: string, input: Input): Promise<unknown> => {
+    this.asked.push({ action, input })
+    const failure = this.failing[action]
+    if (failure) throw failure
+    if (action === 'casework.queue') return this.page(input)
+    const row = this.cases.find(({ caseId }) => caseId === input.caseId)
+    if (!row) throw new CallError('NOT_FOUND', '没有找到这件办件。')
+    if (action === 'casework.get') return staffCase(row)
+    if (action === 'casework.accept')
+      return staffCase(this.change(row, { status: 'accepted', sortAt: row.sortAt + 1000 }))
+    if (action === 'casework.requestPickup' || action === 'casework.close')
+      return staffCase(this.change(row, { status: 'closed', list: 'ended' }))
+    throw new Error(`no answer to ${action}`)
+  }
+
+  change(row: QueueRow, to: Partial<QueueRow>): QueueRow {
+    const next = { ...row, ...to, version: row.version + 1 }
+    this.cases[this.cases.indexOf(row)] = next
+    return next
+  }
+  asksFor(action: string): Input[] {
+    return this.asked.filter((one) => one.action === action).map(({ input }) => input)
+  }
+
+  private page({ limit = 20, after, state, search, order }: Input) {
+    const down = (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'desc'
+    const wanted = this.cases
+      .filter((row) => (!state || row.list === state) && (!search || row.applicantName.includes(search)))
+      .sort((a, b) => (down ? -1 : 1) * (a.sortAt - b.sortAt))
+    const from = after ? Number(after) : null
+    const left = from === null ? wanted : wanted.filter(({ sortAt }) => (down ? sortAt < from : sortAt > from))
+    const rows = left.slice(0, limit)
+    return { rows, next: left.length > limit ? String(rows.at(-1)?.sortAt) : null }
+  }
+}
+
+const rowOf = (i: number): QueueRow => ({
+  caseId: `case-${String(i).padStart(3, '0')}`,
+  no: `PZL-${i}`,
+  itemName: '老年优待证办理',
+  everyday: '老年优待证',
+  status: 'submitted',
+  level: 'community',
+  sentence: '等社区受理。',
+  wants: null,
+  due: { at: 1_800_000_000_000, words: '还有3个工作日', overdue: false },
+  updatedAt: 1_790_000_000_000,
+  version: 1,
+  applicantName: `居民${i}`,
+  grid: '01网格',
+  department: '民政',
+  holder: '社区窗口',
+  urgency: 'normal',
+  submittedAt: 1_790_000_000_000,
+  list: 'mine',
+  sortAt: 1000 + i * 10,
+})
+
+const staffCase = (row: QueueRow): StaffCase => ({
+  ...row,
+  item: { id: 'card', version: 1, name: row.itemName, department: row.department, promisedDays: 5 },
+  applicant: { name: row.applicantName, idMasked: '', phoneMasked: '', addressText: '', gridName: row.grid },
+  form: [],
+  materials: [],
+  timeline: [],
+  deadline: null,
+  contact: { name: '', role: '', phone: null },
+  result: null,
+  nextSteps: [],
+  available: row.status === 'submitted' ? ['accept'] : row.status === 'accepted' ? ['close'] : [],
+  rating: null,
+  pickup: null,
+  history: [],
+  mayLook: true,
+  supplementReasons: [],
+  notAcceptReasons: [],
+  workers: [],
+  messages: [],
+  row,
+})
+
+// what was loaded is on the screen when `act` is over
+notifyManager.setScheduler(queueMicrotask)
+
+/** Shows a page at an address, as after a reload. */
+export async function showAt(hash: string, page: ReactElement) {
+  window.history.replaceState(null, '', hash)
+  let shown!: ReturnType<typeof render>
+  await act(async () => {
+    shown = render(<QueryClientProvider client={newQueryClient()}>{page}</QueryClientProvider>)
+  })
+  return shown
+}
+
+/** Presses a key where the focus is. */
+export const press = (key: string) =>
+  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key, bubbles: true }))
+
+export async function click(testId: string): Promise<void> {
+  const target = await screen.findByTestId(testId)
+  await act(async () => void fireEvent.click(target))
+}

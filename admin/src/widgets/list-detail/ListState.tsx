@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Button } from 'tdesign-react'
+import type { List } from '../../api/use-list'
+import { timeText } from '../../words/dates'
+
+interface ListStateProps {
+  list: Pick<List<unknown>, 'rows' | 'more' | 'error' | 'at' | 'reload'>
+  /** 件, 单, 份 */
+  unit: string
+  children?: ReactNode
+}
+
+/** How many are here, whether that is all, and, when it could not be looked at again, since when it is so. */
+export function ListState({ list, unit, children }: ListStateProps) {
+  const { rows, more, error, at } = list
+  return (
+    <div className="list-state">
+      <span className="faint figure grow" data-testid="list-total" data-shown={rows.length} data-whole={!more}>
+        {at === null ? '' : more ? `已列出${rows.length}${unit}，后面还有` : `共${rows.length}${unit}`}
+      </span>
+      {children}
+      {error && at !== null && (
+        <div className="list-stale" role="alert" data-testid="list-stale">
+          <span className="grow">
+            这是{timeText(at)}的内容，没能更新。{error.message}
+          </span>
+          <Button size="small" variant="outline" onClick={() => void list.reload()} data-testid="list-again">
+            再试
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
