@@ -2,6 +2,8 @@ import { adminActions } from '../../domain'
 import { type Answer, deliverSoon, dispatch } from '../../domain/kernel'
 import { identifyStaff } from '../../domain/people'
 import { COOKIE, readCookie, writeCookie } from './cookie'
+import { headerOf } from './header'
+import { requireSameAccount } from './same-account'
 
 interface HttpEvent {
   path: string
@@ -14,6 +16,7 @@ interface HttpEvent {
 const STATUS: Record<string, number> = {
   BAD_INPUT: 400,
   NOT_SIGNED_IN: 401,
+  OTHER_ACCOUNT: 409,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
@@ -22,7 +25,10 @@ const STATUS: Record<string, number> = {
   UPSTREAM: 503,
 }
 
-/** The door of the console, behind HTTP access: POST /api/admin/<action>, body = input, session in an HttpOnly cookie. */
+/**
+ * The door of the console, behind HTTP access: POST /api/admin/<action>, body = input, session in an HttpOnly cookie.
+ * `X-Account` (optional) says whose account the window thinks it works under: see `requireSameAccount`.
+ */
 export async function main(event: HttpEvent) {
   if (event.httpMethod !== 'POST')
     return answered({ ok: false, error: { code: 'BAD_INPUT', message: '请用 POST。' } }, 405)
@@ -35,7 +41,7 @@ export async function main(event: HttpEvent) {
   const token = readCookie(event.headers, COOKIE)
   const { answer, session, due } = await dispatch(adminActions, name, input, {
     openid: '',
-    staff: () => identifyStaff(token),
+    staff: async () => requireSameAccount(await identifyStaff(token), headerOf(event.headers, 'x-account')),
   })
   await deliverSoon(due)
   const status = answer.ok ? 200 : (STATUS[answer.error.code] ?? 422)
@@ -53,7 +59,7 @@ function bodyOf(event: HttpEvent): unknown {
 
 /** A form on another site can make a browser send the cookie; it cannot send our kind of body without being asked. */
 const isSameSite = (headers: Record<string, string>) => {
-  const site = headers['sec-fetch-site']
+  const site = headerOf(headers, 'sec-fetch-site')
   return !site || site === 'same-origin' || site === 'none'
 }
 

@@ -1,6 +1,7 @@
 export type ErrorCode =
   | 'BAD_INPUT'
   | 'NOT_SIGNED_IN'
+  | 'OTHER_ACCOUNT'
   | 'NEED_PROFILE'
   | 'FORBIDDEN'
   | 'NOT_FOUND'

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../domain/kernel/errors'
 import { CallError } from './call-error'
 
-/** Why a page has nothing to show: the server's codes, and those of the phone itself. */
-export type Failure = ErrorCode | 'OFFLINE' | 'LATE' | 'CANCELLED' | 'PHOTO_GONE' | 'NOT_SENT'
+/** Why a page has nothing to show: the server's codes but the console's own, and those of the phone itself. */
+export type Failure = Exclude<ErrorCode, 'OTHER_ACCOUNT'> | 'OFFLINE' | 'LATE' | 'CANCELLED' | 'PHOTO_GONE' | 'NOT_SENT'
 
 /** What a person can do from a page that has nothing to show. */
 export type Way = 'retry' | 'register' | 'home' | 'ask' | 'call'

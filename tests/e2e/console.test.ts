@@ -111,6 +111,44 @@ story.step('a opens the acceptance; Esc leaves without a deed', async () => {
   expect(await clerk.detail.getAttribute('data-status')).toBe('submitted')
 })
 
+story.step(
+  'another account signs in in the next tab: nothing is done under its name, what was typed stays',
+  async () => {
+    await clerk.page.locator('[data-testid=case-row][data-case=case-demo-01]').click()
+    await clerk.it('do-accept').click()
+    await clerk.it('note').fill('材料齐全')
+    const next = await clerk.nextTab()
+    await next.it('rail-account').click()
+    await next.it('sign-out').click()
+    await next.it('login-account').fill('secretary')
+    await next.it('login-password').fill('puziling-demo')
+    await next.it('login-send').click()
+    await next.it('rail-workbench').click()
+    await next.it('workbench').waitFor()
+
+    await clerk.it('dialog-send').click()
+    await clerk.it('other-account').waitFor()
+    expect(await clerk.it('other-account').textContent()).toMatch(/这个窗口是.+的，同一个浏览器现在登录的是.+/)
+    expect((await (await story.product.console('clerk')).call('casework.get', { caseId: 'case-demo-01' })).status).toBe(
+      'submitted',
+    )
+    await clerk.it('other-back').click()
+    expect(await clerk.it('login-account').inputValue()).toBe('clerk')
+    await clerk.it('login-password').fill('puziling-demo')
+    await clerk.it('login-send').click()
+    await clerk.it('login').waitFor({ state: 'detached' })
+    expect(await clerk.it('note').inputValue()).toBe('材料齐全')
+
+    // now the other tab is the wrong one, and its person has a way on, too
+    await next.it('rail-notices').click()
+    await next.it('other-change').click()
+    await next.it('other-account').waitFor({ state: 'detached' })
+    await next.it('rail-cases').waitFor()
+    await next.page.close()
+    await clerk.page.keyboard.press('Escape')
+  },
+)
+
 story.step('the filtered rows are downloaded as a spreadsheet', async () => {
   await clerk.it('as-table').click()
   await clerk.it('case-table').waitFor()

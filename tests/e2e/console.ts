@@ -21,6 +21,12 @@ export class Desk {
     await page.goto(`${product.url}/admin/`)
     return new Desk(page, context)
   }
+  /** Another tab of the same browser: the session is the same, the page is its own. */
+  async nextTab(): Promise<Desk> {
+    const page = await this.context.newPage()
+    await page.goto(this.page.url())
+    return new Desk(page, this.context)
+  }
   static async signIn(product: Product, browser: Browser, account: string): Promise<Desk> {
     const desk = await Desk.open(product, browser)
     await desk.signInAs(account)

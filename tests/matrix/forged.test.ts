@@ -183,6 +183,23 @@ describe('the console’s session', () => {
     expect(codeOf(await clerk.ask('staff.me'))).toBe('done')
   })
 
+  test('of somebody else is not used by a window that works for another account', async () => {
+    const as = async (account: string | null, action = 'staff.me') => {
+      const headers = { cookie: clerk.cookie, ...(account === null ? {} : { 'X-Account': account }) }
+      const answer = await fetch(`${product.url}/api/admin/${action}`, { method: 'POST', headers, body: '{}' })
+      return { status: answer.status, ...(await answer.json()) }
+    }
+    for (const own of [null, '', 'clerk']) expect(codeOf(await as(own))).toBe('done')
+    for (const other of ['secretary', 'CLERK', encodeURIComponent('王样例'), '%', '%00']) {
+      const { status, error } = await as(other)
+      expect([other, status, error.code, error.about.account]).toEqual([other, 409, 'OTHER_ACCOUNT', 'clerk'])
+      expect(error.message).toMatch(/^这个窗口是账号“.+”的，现在登录的是.+刚才这一步没有办，您写的还在。$/)
+    }
+    // the last deed of the window would have ended the other's session
+    expect(codeOf(await as('secretary', 'staff.logout'))).toBe('OTHER_ACCOUNT')
+    expect(codeOf(await as('clerk'))).toBe('done')
+  })
+
   test('is not made for a person of WeChat who calls the console’s function', async () => {
     const event = { httpMethod: 'POST', path: '/api/admin/casework.queue', headers: {}, body: '{}' }
     const { result } = await called('admin', event, openidOf('owner'))

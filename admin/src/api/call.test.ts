@@ -1,6 +1,7 @@
 import { call } from './call'
 import { sentencesOf } from './errors'
-import { onSessionLost } from './session-lost'
+import { onOtherAccount, onSessionLost } from './session-lost'
+import { windowWorksFor } from './window-account'
 
 const answering = (status: number, body: string) => {
   globalThis.fetch = jest.fn(async () => new Response(body, { status })) as unknown as typeof fetch
@@ -44,5 +45,33 @@ test('a session that ran out is told once to whoever shows the login; a wrong pa
   expect(told).not.toHaveBeenCalled()
   await expect(call('casework.queue', {})).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
   expect(told).toHaveBeenCalledTimes(1)
+  stop()
+})
+
+test('every call says whom the window works for, but not those that ask or change who that is', async () => {
+  const headersOf = async (action: 'casework.queue' | 'staff.me') => {
+    answering(200, '{"ok":true,"data":{}}')
+    await call(action, {})
+    return (fetch as jest.Mock).mock.calls[0][1].headers
+  }
+  windowWorksFor('王样例')
+  expect((await headersOf('casework.queue'))['x-account']).toBe(encodeURIComponent('王样例'))
+  expect(await headersOf('staff.me')).not.toHaveProperty('x-account')
+  windowWorksFor(null)
+  expect(await headersOf('casework.queue')).not.toHaveProperty('x-account')
+})
+
+test('that somebody else is signed in is told by name to whoever covers the page', async () => {
+  const told = jest.fn()
+  const stop = onOtherAccount(told)
+  answering(
+    409,
+    '{"ok":false,"error":{"code":"OTHER_ACCOUNT","message":"换了人。","about":{"account":"secretary","name":"书记 李样例"}}}',
+  )
+  await expect(call('casework.queue', {})).rejects.toMatchObject({
+    code: 'OTHER_ACCOUNT',
+    about: { account: 'secretary' },
+  })
+  expect(told).toHaveBeenCalledWith('书记 李样例')
   stop()
 })

@@ -1,10 +1,15 @@
 import type { ActionName, InputOf, OutputOf } from './actions'
 import { CallError, type ErrorCode } from './errors'
-import { tellSessionLost } from './session-lost'
+import { tellOtherAccount, tellSessionLost } from './session-lost'
+import { accountOfWindow } from './window-account'
 
+type Texts = Record<string, string>
 type Answer<Data> =
   | { ok: true; data: Data }
-  | { ok: false; error: { code: ErrorCode; message: string; fields?: Record<string, string> } }
+  | { ok: false; error: { code: ErrorCode; message: string; fields?: Texts; about?: Texts } }
+
+/** These find out, or change, who is signed in: they are right whoever the window thinks it works for. */
+const ASK_WHO: ActionName[] = ['staff.me', 'staff.login']
 
 const NO_NETWORK = '没有连上服务，您填写的内容还在。请检查网络后重试。'
 const NO_ANSWER = '服务没有给出能看懂的回答，您填写的内容还在。请稍后重试。'
@@ -18,24 +23,31 @@ export async function call<Name extends ActionName>(action: Name, input: InputOf
   const response = await send(action, input)
   const answer = await read<OutputOf<Name>>(response)
   if (answer.ok) return answer.data
-  const { code, message, fields } = answer.error
+  const { code, message, fields, about } = answer.error
   // A wrong password is also NOT_SIGNED_IN, but then the login is already on the screen.
-  if (code === 'NOT_SIGNED_IN' && action !== 'staff.login' && action !== 'staff.me') tellSessionLost()
-  throw new CallError(code, message, fields)
+  if (code === 'NOT_SIGNED_IN' && !ASK_WHO.includes(action)) tellSessionLost()
+  if (code === 'OTHER_ACCOUNT') tellOtherAccount(about?.name ?? '')
+  throw new CallError(code, message, fields, about)
 }
 
-async function send(action: string, input: unknown): Promise<Response> {
+async function send(action: ActionName, input: unknown): Promise<Response> {
   try {
     return await fetch(`/api/admin/${action}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...whose(action) },
       body: JSON.stringify(input),
       signal: AbortSignal.timeout(PATIENCE),
     })
   } catch {
     throw new CallError('NETWORK', NO_NETWORK)
   }
+}
+
+/** The cookie is of the whole browser; the door compares it with whom this window works for. */
+function whose(action: ActionName): Texts {
+  const account = ASK_WHO.includes(action) ? null : accountOfWindow()
+  return account === null ? {} : { 'x-account': encodeURIComponent(account) }
 }
 
 async function read<Data>(response: Response): Promise<Answer<Data>> {

@@ -9,6 +9,8 @@ export class CallError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: Record<string, string> = {},
+    /** of what, or whom, the refusal speaks */
+    readonly about: Record<string, string> = {},
   ) {
     super(message)
   }

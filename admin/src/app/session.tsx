@@ -3,7 +3,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { StaffMe } from '../../../domain/people/views'
 import { call } from '../api/call'
 import { asCallError, type CallError } from '../api/errors'
-import { onSessionLost } from '../api/session-lost'
+import { onOtherAccount, onSessionLost } from '../api/session-lost'
+import { windowWorksFor } from '../api/window-account'
 
 interface Session {
   me: StaffMe | null
@@ -13,7 +14,12 @@ interface Session {
   problem: CallError | null
   /** the cookie ran out while somebody worked: the login lies over the page, the page stays as typed */
   lost: boolean
+  /** the name of somebody who signed in elsewhere in this browser: nothing more can be done here as `me` */
+  other: string | null
+  /** asks who is signed in: the window is theirs from then on */
   open: () => Promise<void>
+  /** shows the login over the page, for whoever the window belongs to */
+  askAgain: () => void
   signIn: (account: string, password: string) => Promise<void>
   signOut: () => Promise<void>
 }
@@ -25,50 +31,73 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [opening, setOpening] = useState(true)
   const [problem, setProblem] = useState<CallError | null>(null)
   const [lost, setLost] = useState(false)
+  const [other, setOther] = useState<string | null>(null)
   const client = useQueryClient()
   const shownTo = useRef<string | null>(null)
+
+  /** Before anything of theirs is drawn: what is drawn asks the door at once. */
+  const worksFor = useCallback(
+    (who: StaffMe | null) => {
+      windowWorksFor(who?.account ?? null)
+      // nobody is shown what somebody else loaded
+      if (shownTo.current !== (who?.id ?? null)) client.clear()
+      shownTo.current = who?.id ?? null
+      setMe(who)
+      setLost(false)
+      setOther(null)
+    },
+    [client],
+  )
 
   const open = useCallback(async () => {
     setOpening(true)
     setProblem(null)
     try {
-      const now = await call('staff.me', {})
-      shownTo.current = now.id
-      setMe(now)
+      worksFor(await call('staff.me', {}))
     } catch (thrown) {
       const error = asCallError(thrown)
-      if (error.code !== 'NOT_SIGNED_IN') setProblem(error)
+      if (error.code === 'NOT_SIGNED_IN') worksFor(null)
+      else setProblem(error)
     }
     setOpening(false)
-  }, [])
+  }, [worksFor])
 
   useEffect(() => void open(), [open])
   useEffect(() => onSessionLost(() => setLost(true)), [])
+  useEffect(() => onOtherAccount(setOther), [])
+
+  const askAgain = useCallback(() => {
+    setOther(null)
+    setLost(true)
+  }, [])
 
   const signIn = useCallback(
     async (account: string, password: string) => {
-      const now = await call('staff.login', { account, password })
-      // nobody is shown what somebody else loaded
-      if (shownTo.current !== now.id) client.clear()
-      shownTo.current = now.id
-      setMe(now)
-      setLost(false)
+      worksFor(await call('staff.login', { account, password }))
       // what could not be loaded without a session is loaded now, what is shown is looked at again
       void client.invalidateQueries()
     },
-    [client],
+    [client, worksFor],
   )
 
   const signOut = useCallback(async () => {
     await call('staff.logout', {})
-    setMe(null)
-    setLost(false)
-    client.clear()
-  }, [client])
+    worksFor(null)
+  }, [worksFor])
 
   const session = useMemo(
-    () => ({ me, opening, problem, lost: lost && me !== null, open, signIn, signOut }),
-    [me, opening, problem, lost, open, signIn, signOut],
+    () => ({
+      me,
+      opening,
+      problem,
+      lost: lost && me !== null,
+      other: me && other,
+      open,
+      askAgain,
+      signIn,
+      signOut,
+    }),
+    [me, opening, problem, lost, other, open, askAgain, signIn, signOut],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }

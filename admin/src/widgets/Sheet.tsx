@@ -57,10 +57,15 @@ export function Sheet(props: SheetProps) {
   )
 }
 
-const EXPIRED = '登录过期了，刚才没有发出。重新登录后，请再点一次。'
+/** Said of what stands over the page at that moment, once that is gone. */
+const NOT_SENT: Partial<Record<CallError['code'], string>> = {
+  NOT_SIGNED_IN: '登录过期了，刚才没有发出。重新登录后，请再点一次。',
+  OTHER_ACCOUNT: '登录的人换了，刚才没有发出。请再点一次。',
+}
 
 function Problem({ error }: { error: CallError }) {
-  const sentences = error.code === 'NOT_SIGNED_IN' ? [EXPIRED] : sentencesOf(error)
+  const notSent = NOT_SENT[error.code]
+  const sentences = notSent ? [notSent] : sentencesOf(error)
   return (
     <div className="sheet-problem" role="alert" data-testid="dialog-error">
       {sentences.map((sentence) => (

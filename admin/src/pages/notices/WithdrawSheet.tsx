@@ -7,7 +7,7 @@ import { Sheet } from '../../widgets/Sheet'
 import { TextArea } from '../../widgets/TextInput'
 import { toastDone } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
-import { useKept } from '../../widgets/use-kept'
+import { useDraft } from '../../widgets/use-draft'
 
 const REASONS = ['时间或地点有变，另发新通知', '内容有误', '活动取消']
 
@@ -20,7 +20,7 @@ interface WithdrawSheetProps {
 
 export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawSheetProps) {
   const { noticeId, version, title } = notice
-  const [reason, setReason, forget] = useKept(`pz.draft.${noticeId}.withdraw`, '')
+  const [reason, setReason, forget] = useDraft(noticeId, 'withdraw', '')
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
   const send = async () => {

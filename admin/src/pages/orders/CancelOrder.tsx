@@ -6,7 +6,7 @@ import { ReadyWords } from '../../widgets/ReadyWords'
 import { Sheet } from '../../widgets/Sheet'
 import { TextArea } from '../../widgets/TextInput'
 import { useDeed } from '../../widgets/use-deed'
-import { useKept } from '../../widgets/use-kept'
+import { useDraft } from '../../widgets/use-draft'
 
 const REASONS = ['那个时间没有志愿者能去', '下单的人来电说不需要了', '天气不好，改天再约']
 
@@ -18,7 +18,7 @@ interface CancelOrderProps {
 }
 
 export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderProps) {
-  const [reason, setReason, forget] = useKept(`pz.draft.${order.orderId}.cancel`, '')
+  const [reason, setReason, forget] = useDraft(order.orderId, 'cancel', '')
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
   const send = async () => {

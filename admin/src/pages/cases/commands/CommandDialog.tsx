@@ -4,7 +4,7 @@ import { give } from '../../../api/give'
 import { Sheet } from '../../../widgets/Sheet'
 import { toastDone } from '../../../widgets/toast'
 import { useDeed } from '../../../widgets/use-deed'
-import { useKept } from '../../../widgets/use-kept'
+import { useDraft } from '../../../widgets/use-draft'
 import type { BodyProps } from './body'
 import { COMMAND_WORDS } from './command-words'
 import { DecideBody } from './DecideBody'
@@ -57,10 +57,7 @@ function CommandForm<Name extends StaffCommand>({
   onClose,
 }: CommandProps & Command<Name> & { command: Name }) {
   const words = COMMAND_WORDS[command]
-  const [draft, setDraft, forget] = useKept<Drafts[Name]>(
-    `pz.draft.${found.caseId}.${command}`,
-    emptyDraft(command, found),
-  )
+  const [draft, setDraft, forget] = useDraft<Drafts[Name]>(found.caseId, command, emptyDraft(command, found))
   const [problems, setProblems] = useState<Record<string, string>>({})
   const { sending, error, run } = useDeed()
 
