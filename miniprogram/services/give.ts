@@ -47,7 +47,7 @@ export async function give<Name extends CommandName>(
 
 /** No answer, or the server says that it did not come through: it may have happened all the same. */
 export const isInDoubt = (error: unknown): boolean =>
-  !(error instanceof CallError) || ['OFFLINE', 'INTERNAL', 'UPSTREAM'].includes(error.code)
+  !(error instanceof CallError) || ['OFFLINE', 'LATE', 'INTERNAL', 'UPSTREAM'].includes(error.code)
 
 function subjectOf(action: AppActionName, told: object): string {
   const { orderId, caseId } = told as { orderId?: string; caseId?: string }

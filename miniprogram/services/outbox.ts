@@ -154,7 +154,8 @@ async function send(requestId: string): Promise<'sent' | 'waits' | 'refused'> {
 }
 
 /** Nothing is wrong with the parcel: it goes later. */
-const waits = (error: unknown) => isInDoubt(error) || (error instanceof CallError && error.code === 'NOT_SENT')
+const waits = (error: unknown) =>
+  isInDoubt(error) || (error instanceof CallError && ['NOT_SENT', 'NOT_SIGNED_IN'].includes(error.code))
 
 const waitingWords = (error: unknown) =>
   error instanceof CallError && !error.offline ? '还没有交上去，照片和内容都在手机里，过一会儿自动再交' : ''

@@ -70,7 +70,8 @@ export function installFakeWx(): FakeWx {
       },
     },
   }
-  ;(globalThis as Record<string, unknown>).wx = wx
+  // there is a page behind the one under test
+  Object.assign(globalThis, { wx, getCurrentPages: () => [{}, {}] })
   return {
     storage,
     calls,

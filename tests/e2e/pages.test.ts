@@ -26,6 +26,8 @@ const pages: string[] = [
   ...app.subPackages.flatMap((part: { root: string; pages: string[] }) =>
     part.pages.map((page) => `${part.root}/${page}`),
   ),
+  // orders are rated on the page on which cases are
+  'packages/rating/pages/rate/rate#order',
 ]
 
 story.step('somebody has a case and an order in the state that a page is for', async () => {
@@ -50,12 +52,12 @@ story.step('somebody has a case and an order in the state that a page is for', a
     'casework/pages/review/review': { who: 'resident', query: 'id=temporary-relief' },
     'casework/pages/submitted/submitted': { who: 'resident', query: `id=${finished}` },
     'casework/pages/case-detail/case-detail': { who: 'resident', query: `id=${finished}` },
-    'casework/pages/rate/rate': { who: 'resident', query: `id=${finished}` },
+    'rating/pages/rate/rate': { who: 'resident', query: `of=case&id=${finished}` },
     'casework/pages/supplement/supplement': { who: 'second', query: `id=${wanting}` },
     'publishing/pages/notice/notice': { who: 'resident', query: `id=${notices[0]?.noticeId}` },
     'volunteering/pages/order/order': { who: 'resident', query: `service=${services![0].id}` },
     'volunteering/pages/order-detail/order-detail': { who: 'volunteer', query: `id=${open[0].orderId}` },
-    'volunteering/pages/rate/rate': { who: 'resident', query: `id=${carriedOut}` },
+    'rating/pages/rate/rate#order': { who: 'resident', query: `of=order&id=${carriedOut}` },
     'volunteering/pages/open-orders/open-orders': { who: 'volunteer' },
     'worker/pages/tasks/tasks': { who: 'worker' },
     'worker/pages/task/task': { who: 'worker', query: `id=${wanting}` },
@@ -76,8 +78,9 @@ describe.each(['normal', 'largest'])('with %s text', (size) => {
       }
     })
 
-  test.each(pages)('%s', async (page) => {
-    const { who, query } = visits[page.replace('packages/', '')] ?? { who: 'resident' as const }
+  test.each(pages)('%s', async (visit) => {
+    const [page = '', more = ''] = visit.split('#')
+    const { who, query } = visits[visit.replace('packages/', '')] ?? { who: 'resident' as const }
     const phone = phones[who]
     if (!phone) throw new Error('nothing is prepared')
     phone.complaints.length = 0
@@ -92,7 +95,10 @@ describe.each(['normal', 'largest'])('with %s text', (size) => {
     )
     await new Promise((resolve) => setTimeout(resolve, 300))
     await phone.photographPage(
-      path.join(SCREENSHOTS, `${size}-${page.split('/').slice(1, -1).join('-').replace('pages-', '')}.png`),
+      path.join(
+        SCREENSHOTS,
+        `${size}-${page.split('/').slice(1, -1).join('-').replace('pages-', '')}${more && `-${more}`}.png`,
+      ),
     )
     expect({ state, says: state === 'ready' ? '' : await opened.data('stateMessage') }).toEqual({
       state: 'ready',

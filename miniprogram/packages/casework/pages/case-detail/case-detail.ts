@@ -1,13 +1,21 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
-import { sentenceOf } from '../../../../services/call-error'
+import { CallError, sentenceOf } from '../../../../services/call-error'
+import { takeFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
 import { fillKept, type PageState } from '../../../../services/page-state'
-import { takeCase } from '../../fresh-case'
 import { type CaseDetailView, caseDetailView } from './case-detail.view'
 
+type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
+
+const WITHDRAWING = {
+  heading: '不办了吗？',
+  text: '撤回后这次申请就结束了。以后还想办，可以再申请。',
+  reasons: ['不需要了', '材料不好准备', '填错了，想重新填'],
+  confirm: '撤回这次申请',
+}
 
 Page({
   data: {
@@ -17,6 +25,10 @@ Page({
     view: null as CaseDetailView | null,
     showLines: false,
     showAnswers: false,
+    ask: WITHDRAWING,
+    asking: false,
+    askProblem: '',
+    sending: false,
   },
   caseId: '',
   version: 0,
@@ -34,7 +46,7 @@ Page({
     return fillKept(
       this,
       `casework.get.${this.caseId}`,
-      async () => takeCase(this.caseId) ?? (await call('casework.get', { caseId: this.caseId })),
+      async () => takeFresh<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId })),
       (found) => this.shown(found),
     )
   },
@@ -44,27 +56,31 @@ Page({
   },
 
   act() {
-    const command = this.data.view?.action?.command
-    const page = command === 'rate' ? 'rate/rate' : 'supplement/supplement'
-    wx.navigateTo({ url: `/packages/casework/pages/${page}?id=${this.caseId}` })
+    const rates = this.data.view?.action?.command === 'rate'
+    const page = rates ? 'rating/pages/rate/rate?of=case&' : 'casework/pages/supplement/supplement?'
+    wx.navigateTo({ url: `/packages/${page}id=${this.caseId}` })
   },
   withdraw() {
-    once('case.withdraw', async () => {
-      const { confirm } = await wx.showModal({
-        title: '不办了吗？',
-        content: '撤回后这次申请就结束了。以后还想办，可以再申请。',
-        confirmText: '撤回',
-        cancelText: '再想想',
-      })
-      if (!confirm) return
-      const found = await give('casework.withdraw', { caseId: this.caseId, version: this.version })
-      this.setData(this.shown(found))
-    }).catch((error) => this.tell(error))
+    this.setData({ asking: true, askProblem: '' })
   },
-  /** Somebody else moved the case on: what is shown now is the newest. */
-  async tell(error: unknown) {
-    await this.load()
-    wx.showModal({ title: '没有做成', content: sentenceOf(error), showCancel: false })
+  keep() {
+    this.setData({ asking: false })
+  },
+  confirmed({ detail: { reason } }: Reason) {
+    once('case.withdraw', async () => {
+      this.setData({ sending: true, askProblem: '' })
+      const told = { caseId: this.caseId, version: this.version, ...(reason ? { reason } : {}) }
+      const found = await give('casework.withdraw', told)
+      this.setData({ ...this.shown(found), asking: false })
+      wx.showToast({ title: '撤回了', icon: 'none' })
+    })
+      .catch((error) => this.notWithdrawn(error))
+      .finally(() => this.setData({ sending: false }))
+  },
+  /** The case moved on meanwhile: what is shown is the newest, and the person decides again. */
+  async notWithdrawn(error: unknown) {
+    this.setData({ askProblem: sentenceOf(error) })
+    if (error instanceof CallError && ['CONFLICT', 'NOT_NOW'].includes(error.code)) await this.load()
   },
   toggleLines() {
     this.setData({ showLines: !this.data.showLines })

@@ -1,12 +1,13 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { asInput } from '../../../../services/drafts'
+import { rememberFresh } from '../../../../services/fresh'
+import { leave } from '../../../../services/leave'
 import { me } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type DraftSession, endDraft, hearSaving, openDraft } from '../../draft-session'
-import { rememberCase } from '../../fresh-case'
 import { type ReviewGroup, reviewGroups } from './review.view'
 
 type StepTap = WechatMiniprogram.TouchEvent<object, object, { step: number }>
@@ -47,8 +48,7 @@ Page({
 
   change({ currentTarget }: StepTap) {
     this.session!.keeper.change({ step: currentTarget.dataset.step })
-    if (getCurrentPages().length > 1) wx.navigateBack()
-    else wx.redirectTo({ url: `/packages/casework/pages/apply/apply?id=${this.itemId}` })
+    leave(`/packages/casework/pages/apply/apply?id=${this.itemId}`)
   },
   openRunning() {
     wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.data.running}` })
@@ -73,7 +73,7 @@ Page({
       await this.session!.keeper.flush()
       const draft = this.session!.keeper.current
       const view = await call('casework.submit', { ...asInput(draft), requestId: draft.submitId, consent: true })
-      rememberCase(view)
+      rememberFresh(view.caseId, view)
       endDraft()
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       const query = `id=${view.caseId}&reminder=${encodeURIComponent(reminder)}`

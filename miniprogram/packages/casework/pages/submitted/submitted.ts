@@ -1,6 +1,7 @@
+import type { CaseView } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
+import { takeFresh } from '../../../../services/fresh'
 import { fill, type PageState } from '../../../../services/page-state'
-import { takeCase } from '../../fresh-case'
 import { type SubmittedView, submittedView } from './submitted.view'
 
 Page({
@@ -14,7 +15,7 @@ Page({
   },
   load() {
     return fill(this, async () => {
-      const found = takeCase(this.caseId) ?? (await call('casework.get', { caseId: this.caseId }))
+      const found = takeFresh<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId }))
       return { view: submittedView(found) }
     })
   },

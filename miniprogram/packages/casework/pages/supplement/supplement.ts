@@ -2,10 +2,11 @@ import type { CaseView } from '../../../../../domain/casework/views'
 import { afterRestart, type Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
+import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
+import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
-import { rememberCase } from '../../fresh-case'
 import { supplementMaterials, type Tiles, type WantedView, wantedErrors, wantedViews } from './supplement.view'
 
 type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
@@ -75,10 +76,10 @@ Page({
         ...(note.trim() ? { note: note.trim() } : {}),
       })
       wx.removeStorageSync(keyOf(this.caseId))
-      rememberCase(view)
+      rememberFresh(view.caseId, view)
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '补好了', icon: 'success' })
-      wx.navigateBack()
+      leave(`/packages/casework/pages/case-detail/case-detail?id=${this.caseId}`)
     } catch (error) {
       this.setData({ problem: sentenceOf(error) })
     }

@@ -1,12 +1,12 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { joinedOrders } from '../../components/order-row/order-row.view'
-import { rememberOrder } from '../../fresh-order'
 import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>
@@ -62,7 +62,7 @@ Page({
       this.say(id, { state: 'taking', words: '' })
       try {
         const order = await give('volunteering.take', { orderId: id })
-        rememberOrder(order)
+        rememberFresh(order.orderId, order)
         wx.vibrateShort({ type: 'light' }).catch(() => undefined)
         this.say(id, { state: 'mine', words: `接到了！${order.sentence}` })
       } catch (error) {

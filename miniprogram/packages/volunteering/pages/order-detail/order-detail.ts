@@ -1,10 +1,10 @@
 import type { OrderView } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { takeFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
 import { once } from '../../../../services/once'
 import { fillKept, type PageState } from '../../../../services/page-state'
-import { takeOrder } from '../../fresh-order'
 import { type OrderDetailView, orderDetailView } from './order-detail.view'
 
 type Present = WechatMiniprogram.CustomEvent<{ code?: string; location?: { lat: number; lng: number } }>
@@ -61,7 +61,7 @@ Page({
     return fillKept(
       this,
       `volunteering.get.${this.orderId}`,
-      async () => takeOrder(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })),
+      async () => takeFresh<OrderView>(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })),
       (order) => this.shown(order),
     )
   },
@@ -127,7 +127,7 @@ Page({
     wx.navigateTo({ url: `/packages/volunteering/pages/order/order?change=${this.orderId}` })
   },
   rate() {
-    wx.navigateTo({ url: `/packages/volunteering/pages/rate/rate?id=${this.orderId}` })
+    wx.navigateTo({ url: `/packages/rating/pages/rate/rate?of=order&id=${this.orderId}` })
   },
   again() {
     wx.redirectTo({ url: '/packages/volunteering/pages/menu/menu' })

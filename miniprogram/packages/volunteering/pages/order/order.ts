@@ -6,13 +6,13 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { catalog } from '../../../../services/catalog-cache'
 import { dayOf } from '../../../../services/dates'
+import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
 import { me } from '../../../../services/me'
 import { serviceOf } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { rememberOrder } from '../../fresh-order'
 import {
   forgetOrderDraft,
   keepOrderDraft,
@@ -200,7 +200,7 @@ Page({
     try {
       const view = await call('volunteering.order', orderInput(this.draft))
       forgetOrderDraft(this.draft.serviceId)
-      rememberOrder(view)
+      rememberFresh(view.orderId, view)
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       const query = `id=${view.orderId}&fresh=1&reminder=${encodeURIComponent(reminder)}`
       wx.redirectTo({ url: `/packages/volunteering/pages/order-detail/order-detail?${query}` })
@@ -218,7 +218,7 @@ Page({
     }
     if (Object.keys(changed).length === 0) return void wx.navigateBack()
     try {
-      rememberOrder(await give('volunteering.change', { orderId, version, ...changed }))
+      rememberFresh(orderId, await give('volunteering.change', { orderId, version, ...changed }))
       wx.showToast({ title: '改好了', icon: 'success' })
       wx.navigateBack()
     } catch (error) {

@@ -32,7 +32,6 @@ beforeEach(() => {
     if (action === 'casework.collect') return collecting ? collecting() : ok(TASK)
     return ok(action === 'people.me' ? { openid: 'worker' } : TASK)
   })
-  ;(globalThis as Record<string, unknown>).getCurrentPages = () => [{}, {}]
 })
 
 const open = () => openPage<TaskPage>(() => import('./task'), { id: 'c1' })

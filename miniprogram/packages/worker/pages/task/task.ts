@@ -3,6 +3,7 @@ import { parcelWords } from '../../../../components/outbox-list/outbox-list.view
 import type { Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
+import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
 import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -142,9 +143,7 @@ Page({
     wx.vibrateShort({ type: 'light' }).catch(() => undefined)
     const later = left?.reason || '没有信号，已存在手机里，有信号时自动交'
     wx.showToast(left ? { title: later, icon: 'none' } : { title: '办好了', icon: 'success' })
-    // opened from a message there is no page behind this one
-    if (getCurrentPages().length > 1) wx.navigateBack()
-    else wx.redirectTo({ url: '/packages/worker/pages/tasks/tasks' })
+    leave('/packages/worker/pages/tasks/tasks')
   },
 })
 

@@ -6,12 +6,15 @@ interface RatePage {
   state: string
   title: string
   score: number
+  words: string
+  comment: string
   tags: { tag: string; on: boolean }[]
   sending: boolean
   problem: string
 }
 
-const CASE = { caseId: 'c1', version: 7, itemName: '高龄津贴申请', everyday: '领高龄补贴' }
+const CASE = { caseId: 'c1', version: 7, itemName: '高龄津贴申请', everyday: '领高龄补贴', available: ['rate'] }
+const ORDER = { orderId: 'o1', version: 3, serviceName: '上门理发', available: ['rate'] }
 
 let phone: FakeWx
 let online = true
@@ -20,16 +23,17 @@ beforeEach(() => {
   phone = installFakeWx()
   phone.answers((action) => {
     if (!online) return 'offline'
-    return ok(action === 'casework.rate' ? { ...CASE, version: 8 } : CASE)
+    return ok(action.startsWith('volunteering.') ? ORDER : action === 'casework.rate' ? { ...CASE, version: 8 } : CASE)
   })
 })
 
-const open = () => openPage<RatePage>(() => import('./rate'), { id: 'c1' })
+const open = (query: Record<string, string> = { of: 'case', id: 'c1' }) =>
+  openPage<RatePage>(() => import('./rate'), query)
 const sentRatings = () => phone.calls.filter(({ action }) => action === 'casework.rate')
 
 test('the page says what was done, in everyday words', async () => {
   const { data } = await open()
-  expect(data).toMatchObject({ state: 'ready', title: '领高龄补贴', score: 0 })
+  expect(data).toMatchObject({ state: 'ready', title: '领高龄补贴办得怎么样？', score: 0 })
 })
 
 test('without a star nothing is sent, and the page says what is missing', async () => {
@@ -41,7 +45,7 @@ test('without a star nothing is sent, and the page says what is missing', async 
 
 test('stars, words and the comment go out with the version that was seen; then the page closes', async () => {
   const page = await open()
-  const [first] = tagsFor(5)
+  const [first] = tagsFor('case', 5)
   await page.tap('star', { score: 5 })
   await page.tap('toggle', { tag: first })
   await page.enter('type', '  谢谢小李 ')
@@ -68,6 +72,35 @@ test('without a network the stars stay, the reason is said, and the page can sen
 test('one more star sends the star and its words, not the page', async () => {
   const page = await open()
   await page.tap('star', { score: 3 })
-  await page.tap('toggle', { tag: tagsFor(3)[0] })
+  await page.tap('toggle', { tag: tagsFor('case', 3)[0] })
   expect(page.sent.at(-1)).toEqual({ 'tags[0].on': true })
+})
+
+test('an order is rated on the same page, in its own words', async () => {
+  const page = await open({ of: 'order', id: 'o1' })
+  expect(page.data.title).toBe('上门理发，这次怎么样？')
+  await page.tap('star', { score: 4 })
+  expect(page.data.tags).toEqual([])
+  await page.tap('submit')
+  const sent = phone.calls.filter(({ action }) => action === 'volunteering.rate')
+  expect(sent.map(({ input }) => input)).toEqual([
+    { orderId: 'o1', version: 3, score: 4, requestId: expect.any(String) },
+  ])
+})
+
+test('left by accident, or killed: stars, words and comment are there again; once sent they are not', async () => {
+  const page = await open()
+  await page.tap('star', { score: 5 })
+  await page.tap('toggle', { tag: tagsFor('case', 5)[0] })
+  await page.enter('type', '谢谢小李')
+  const again = await open()
+  expect(again.data).toMatchObject({ score: 5, words: '很满意', comment: '谢谢小李' })
+  expect(again.data.tags[0]?.on).toBe(true)
+  await again.tap('submit')
+  expect((await open()).data).toMatchObject({ score: 0, comment: '' })
+})
+
+test('what was rated already is not asked again', async () => {
+  phone.answers(() => ok({ ...CASE, available: [] }))
+  expect((await open()).data.state).not.toBe('ready')
 })
