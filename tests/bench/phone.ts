@@ -21,7 +21,8 @@ export async function phoneFigures(product: Product): Promise<Figure[]> {
     return [
       { what: 'home: from the route to the first paint', value: home.firstRenderMs, unit: 'ms' },
       { what: 'home: setData bytes', value: home.setDataBytes, unit: 'bytes', most: 4096 },
-      { what: 'home: setData calls', value: home.setDataCalls, unit: 'calls', most: 20 },
+      // four of them are the skeleton's, drawn when the answer takes longer than 150 ms
+      { what: 'home: setData calls', value: home.setDataCalls, unit: 'calls', most: 22 },
     ]
   } finally {
     await phone.close()

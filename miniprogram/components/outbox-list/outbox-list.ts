@@ -23,7 +23,9 @@ Component({
   },
   methods: {
     refresh() {
-      this.setData({ rows: parcels().map(parcelRow) })
+      const rows = parcels().map(parcelRow)
+      // nearly always there is nothing, before and after
+      if (rows.length > 0 || this.data.rows.length > 0) this.setData({ rows })
     },
     sendNow() {
       once('outbox.send', sendParcels)

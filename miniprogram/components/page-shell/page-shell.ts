@@ -26,7 +26,8 @@ Component({
     /** The first answer of the server may have turned elder mode on. */
     state(state: string) {
       this.refreshLook()
-      this.setData({ face: state in FACES ? drawn(state as Failure) : null })
+      const face = state in FACES ? drawn(state as Failure) : null
+      if (face || this.data.face) this.setData({ face })
     },
   },
   lifetimes: {
