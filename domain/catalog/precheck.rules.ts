@@ -6,7 +6,7 @@ const isAnswered = (answer: PrecheckAnswer | undefined): answer is Exclude<Prech
   answer !== null && answer !== undefined && answer !== '' && !(typeof answer === 'number' && Number.isNaN(answer))
 
 /** Does the answer speak against applying? */
-export function fails({ failIf: { op, value } }: Question, answer: Exclude<PrecheckAnswer, null>): boolean {
+function fails({ failIf: { op, value } }: Question, answer: Exclude<PrecheckAnswer, null>): boolean {
   switch (op) {
     case 'eq':
       return answer === value

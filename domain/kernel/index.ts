@@ -1,4 +1,4 @@
-export { type Action, action, type Call, everyone, type InputOf, type OutputOf, type Who } from './action'
+export { action, type Call, everyone } from './action'
 export { type Actor, anyone, type Grant, holds, type Role, system } from './actor'
 export { type Aggregate, applied, born, type Change, type Settable, type Stored } from './aggregate'
 export * from './area'
@@ -6,17 +6,12 @@ export { audienceKey } from './audience-key'
 export { effectsAreDue, filesAreKept, visitedCommunity } from './call-scope'
 export * from './clock'
 export { checkContent } from './content-check'
-export { type DeliverCall, deliver, deliverSoon, isDeliverCall, tickAgain } from './deliver-soon'
-export { type Answer, type Dispatched, dispatch, type Identify } from './dispatch'
-export { type Domain, domain, together } from './domain'
+export { deliver, deliverSoon, isDeliverCall, tickAgain } from './deliver-soon'
+export { type Answer, dispatch } from './dispatch'
+export { domain, together } from './domain'
 export {
-  type Carried,
-  type CarriedEffect,
   carriedOut,
-  carryOut,
   declareEffect,
-  type Effect,
-  type EffectKind,
   type EffectKinds,
   type EffectSpec,
   LEASE,
@@ -27,7 +22,7 @@ export {
   sweep,
 } from './effects'
 export * from './errors'
-export type { AddressValue, Fact, FieldType, FormField, PeopleRow } from './form/field'
+export type { AddressValue, FieldType, FormField, PeopleRow } from './form/field'
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
 export * from './input'
 export { type Join, joined, joinOf } from './join'
@@ -38,5 +33,5 @@ export * from './photo'
 export { blindIndex, open, resealed, type Sealed, seal, signature } from './secrets'
 export { settings } from './settings'
 export * from './store'
-export { type DueField, type Ticked, type Timer, tick, timer, timerMemory, type When } from './timers'
+export { type Timer, tick, timer, timerMemory } from './timers'
 export * as wx from './wx'

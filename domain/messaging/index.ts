@@ -8,10 +8,10 @@ import { mailingPages } from './mailing/page'
 import { sendingMessages } from './send-message'
 
 export { cameThroughCode, communityFollowed, followsNoMore } from './followers'
-export { isWeChat, LEDGER, markOpened, openedBy, rememberCounted, TOLD, type Told, toldTo } from './mailbox'
+export { LEDGER, markOpened, openedBy, rememberCounted, TOLD, type Told, toldTo } from './mailbox'
 export { handOver, type Mailing, type MailingFigures, type Member, mailingFigures, sentSoFar } from './mailing/page'
 export { sendNextPage } from './mailing/send-page'
-export { type MessageSpec, message } from './message'
+export { message } from './message'
 export { sendMessageNow } from './send-message'
 
 export const registered = domain({

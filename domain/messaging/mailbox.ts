@@ -59,7 +59,7 @@ export interface Mailbox extends Aggregate {
 export const STANDING = 1_000_000
 
 export const LETTERS_KEPT = 100
-export const READS_KEPT = 800
+const READS_KEPT = 800
 export const MARKS_KEPT = 50
 const COUNTED_KEPT = 300
 

@@ -15,13 +15,12 @@ import { namingWorkers } from './worker-joined'
 
 export { fullAddress, maskedAddress } from './address-text'
 export { DEPENDENTS, dependentOf } from './dependents'
-export { keysOfSome, personAt, type Reader, readerAt, readersAfter } from './found-by-keys'
+export { keysOfSome, personAt, readerAt, readersAfter } from './found-by-keys'
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
-export { identityOf, newPerson, phoneOf, placeOf, type Told } from './new-person'
+export { identityOf, newPerson } from './new-person'
 export {
   audienceKeysOf,
-  type Dependent,
   type HomeAddress,
   hasWeChat,
   type Person,
@@ -29,8 +28,8 @@ export {
   tagsNow,
   type Volunteer,
 } from './person'
-export { type Looked, recordReveal, revealed } from './reveals'
-export type { Account } from './staff/account'
+export { recordReveal, revealed } from './reveals'
+
 export { identifyStaff, staffActor } from './staff/identify-staff'
 export { hashPassword } from './staff/password'
 export { addHours, leastAsked, rememberAsked, SKILLED, saveVolunteer } from './volunteer-part'

@@ -1,7 +1,6 @@
 import { checkIdNumber, checkName, checkPhone } from '../kernel/text/rules'
 
-export { ageOn } from '../kernel/clock/day.rules'
-export { birthDayOf, checkIdNumber } from '../kernel/text/rules'
+export { checkIdNumber } from '../kernel/text/rules'
 
 /** What is wrong with what somebody tells about a person, by input key. */
 export function checkIdentity(

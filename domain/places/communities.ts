@@ -68,7 +68,7 @@ const FRESH_FOR = 60_000
 const known = new Map<Area, { community: Community | null; until: number }>()
 
 /** What a read brought along anyway is remembered for a minute. */
-export function rememberCommunity(community: Community | null | undefined, area = community?._id ?? ''): void {
+function rememberCommunity(community: Community | null | undefined, area = community?._id ?? ''): void {
   if (area) known.set(area, { community: community ?? null, until: now() + FRESH_FOR })
 }
 

@@ -22,7 +22,6 @@ export {
   communityWith,
   type Grid,
   type GridWorker,
-  rememberCommunity,
 } from './communities'
 export { gridName, gridNameOf } from './grid-name'
 export { nameWorkersWeChat } from './grid-worker'

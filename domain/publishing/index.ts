@@ -17,12 +17,12 @@ import { notices } from './notice/document'
 import { publishOnTime } from './notice/publish-on-time'
 
 export { BOARD, type BoardNotice, PUBLIC_BOARD, publicBoard } from './board/board'
-export type { Content } from './notice/changes/edited'
+
 export { newNotice } from './notice/changes/new-notice'
 export { published } from './notice/changes/published'
 export { readsToCount } from './notice/count-reads'
 export { noticeCards } from './notice/present'
-export { boardOf, unreadFirst } from './notice/reader'
+export { unreadFirst } from './notice/reader'
 
 export const registered = domain({
   app: { 'publishing.list': list, 'publishing.get': get },

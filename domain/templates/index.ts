@@ -3,7 +3,7 @@ import { settings } from '../kernel'
 import { type TemplateValues, templates } from './templates'
 
 export { weChatFields } from './fields'
-export { type Template, type TemplateValues, templates } from './templates'
+export { type TemplateValues, templates } from './templates'
 
 export type TemplateKey = keyof TemplateValues
 

@@ -25,14 +25,14 @@ import { register } from './volunteer/actions/register'
 import { countingHours } from './volunteer/count-hours'
 
 export { menuVersion, serviceAt, services, skills } from './menu/menu'
-export { cancelled } from './order/changes/cancelled'
+
 export { checkedIn } from './order/changes/checked-in'
 export { checkedOut } from './order/changes/checked-out'
-export { confirmed } from './order/changes/confirmed'
-export { newOrder, sideOf, type Wish } from './order/changes/new-order'
-export { rated } from './order/changes/rated'
+
+export { newOrder, sideOf } from './order/changes/new-order'
+
 export { taken } from './order/changes/taken'
-export { type Order, RUNNING } from './order/document'
+export type { Order } from './order/document'
 export { OPEN_ORDERS } from './order/joins'
 export { placeOf } from './order/place'
 export { asVolunteer, type Registration } from './volunteer/registration'

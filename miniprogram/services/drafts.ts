@@ -59,7 +59,7 @@ export function storedDraft(itemId: string): LocalDraft | null {
   return { ...draft, tiles }
 }
 
-export function forgetDraft(itemId: string): void {
+function forgetDraft(itemId: string): void {
   wx.removeStorageSync(PREFIX + itemId)
 }
 

@@ -51,7 +51,7 @@ function pickProblem(error: unknown): string {
 }
 
 /** A photo that may be sent, made smaller when it is large; or why it may not. */
-export async function checkPhoto(photo: Photo): Promise<Photo | { problem: string }> {
+async function checkPhoto(photo: Photo): Promise<Photo | { problem: string }> {
   try {
     const { type } = await wx.getImageInfo({ src: photo.path })
     if (type === 'unknown') return { problem: NOT_A_PHOTO }

@@ -73,7 +73,7 @@ function copyFile(from: string, to: string): void {
   cpSync(from, to)
 }
 
-export function printResult({ packages, warnings }: BuildResult): void {
+function printResult({ packages, warnings }: BuildResult): void {
   for (const { name, bytes } of packages) console.log(`${name.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KB`)
   for (const warning of warnings) console.warn(`warning: ${warning}`)
 }

@@ -71,7 +71,7 @@ interface Invented {
   openid: string
 }
 
-export async function person(
+async function person(
   random: Random,
   index: number,
   { age, adult, home, openid }: Invented,

@@ -10,7 +10,7 @@ interface Layout {
 }
 
 /** The least height of what a finger must meet; CSS px. */
-export const TARGET = 44
+const TARGET = 44
 
 /** Measures the page that is shown: everything in it, also what must be scrolled to. */
 export function measureLayout(page: Page): Promise<Layout> {

@@ -4,7 +4,7 @@ import type { Product } from '../product/product'
 import { CARD, ITEM } from './apply'
 
 /** A drawn paper, plainly a sample. @returns a JPEG of this size */
-export const paper = (width = 640, height = 400): Promise<Buffer> =>
+const paper = (width = 640, height = 400): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#e6eef7' } })
     .jpeg()
     .toBuffer()

@@ -19,7 +19,7 @@ interface Secret {
 }
 
 /** Every plain value of everybody. */
-export const secrets: Secret[] = KNOWN.flatMap((of) =>
+const secrets: Secret[] = KNOWN.flatMap((of) =>
   Object.entries(plainOf(of)).map(([kind, value]) => ({ value, kind: kind as PlainKind, of })),
 )
 

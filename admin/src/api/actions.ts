@@ -1,4 +1,4 @@
-import type { AdminActionName, AdminInputOf } from '../../../typings/actions'
+import type { AdminInputOf } from '../../../typings/actions'
 
 export type {
   AdminActionName as ActionName,
@@ -8,6 +8,3 @@ export type {
 
 /** The work queue's filters, without the paging. */
 export type QueueFilter = Omit<AdminInputOf<'casework.queue'>, 'after' | 'limit'>
-
-/** What staff can do to a case. */
-export type CaseAction = Extract<AdminActionName, `casework.${string}`>

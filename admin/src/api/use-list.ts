@@ -90,7 +90,7 @@ export function useList<Row extends { version: number }, Filters>(
 }
 
 /** A row that changed is put where it stands now in every list of its kind that is kept, without asking for any. */
-export function putInLists<Row extends { version: number }, Filters>(
+function putInLists<Row extends { version: number }, Filters>(
   client: QueryClient,
   kind: ListKind<Row, Filters>,
   row: Row,

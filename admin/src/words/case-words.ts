@@ -34,7 +34,7 @@ export function isEnded(status: Status): boolean {
   return ENDED.includes(status)
 }
 
-export const URGENCY_ORDER: Urgency[] = ['overdue', 'today', 'soon', 'normal', 'waiting']
+const URGENCY_ORDER: Urgency[] = ['overdue', 'today', 'soon', 'normal', 'waiting']
 
 export const MESSAGE_STATES: Record<string, { word: string; tone: string }> = {
   sent: { word: '已送达微信', tone: 'success' },

@@ -6,7 +6,7 @@ const Typed = z.string().max(20_000, '写得太长了，最多20000个字')
 const Row = z.strictObject({ name: Typed, relation: Typed, idNumber: Typed, note: Typed.optional() })
 const Address = z.strictObject({ buildingId: z.string().max(80).optional(), text: Typed })
 
-export const FormValue = z.union([
+const FormValue = z.union([
   Typed,
   z.number(),
   z.boolean(),

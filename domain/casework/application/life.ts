@@ -6,7 +6,7 @@ import { type Only, rows, type Side } from './life.rules'
 import { isItsWorker, isOwner, mayCommand, worksAt } from './policy'
 import { DID, LEVEL_WORDS, STATUS_WORDS } from './words'
 
-export const situationOf = (document: Case): Situation<Status, Only, Level> => ({
+const situationOf = (document: Case): Situation<Status, Only, Level> => ({
   status: document.status,
   where: document.level,
   holds: {

@@ -4,7 +4,7 @@ import type { Case } from './document'
 import { rows } from './life.rules'
 
 /** Who works at which desk. Grants of reviewers may be bound to departments. */
-export const DESKS: Record<Level, Role[]> = {
+const DESKS: Record<Level, Role[]> = {
   community: ['clerk'],
   town: ['townReviewer'],
   county: ['countyReviewer'],

@@ -17,7 +17,7 @@ export const WITHIN = {
 }
 
 /** Is the day inside a pause? The day on which waiting begins still counts as ours; the day it ends does not. */
-export const isPaused = (pauses: readonly Pause[], day: Day, now: number): boolean =>
+const isPaused = (pauses: readonly Pause[], day: Day, now: number): boolean =>
   pauses.some(({ from, to }) => dayOf(from) < day && day <= dayOf(to ?? now))
 
 /** The day that is `days` working days after `from`, not counting the pauses. */

@@ -49,7 +49,7 @@ export function newEffects(specs: EffectSpec[], aggregateId: string, version: nu
   return effects
 }
 
-export const effectId = (aggregateId: string, version: number, index: number): string =>
+const effectId = (aggregateId: string, version: number, index: number): string =>
   `${aggregateId.replace(/[^A-Za-z0-9_-]/g, '-')}-v${version}-${index}`
 
 /** How long a claim holds before whoever made it is taken for dead: longer than any function may run (60 s). */

@@ -84,7 +84,7 @@ const MISSING: Record<FieldType, (field: FormField) => string> = {
   photo: (field) => `请拍照或从相册选一张“${field.label}”。`,
 }
 
-export const LONGEST = { text: 100, textarea: 1000, address: 100, people: 20, photo: 6 }
+const LONGEST = { text: 100, textarea: 1000, address: 100, people: 20, photo: 6 }
 
 type Check = (value: unknown, field: FormField, today: string) => string | Record<string, string> | null
 

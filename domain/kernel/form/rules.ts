@@ -1,2 +1,2 @@
 /** The form engine: runs on the phone and the server alike. */
-export { askedFields, birthDateIn, checkForm, type FormValues, isEmpty, LONGEST, visibleFields } from './form.rules'
+export { askedFields, birthDateIn, checkForm, isEmpty, visibleFields } from './form.rules'

@@ -1,5 +1,5 @@
 export { type About, changeOf } from './change'
-export { type CommandInput, command, type Given, isRepeat, type Loaded, requestKey, withRequest } from './command'
+export { command, isRepeat, requestKey, withRequest } from './command'
 export { overtaken } from './conflict'
-export { type AnyLife, availableTo, type Life, mayGive, requireAvailable } from './life'
-export { available, isGivenBy, type LifeRow, rowFor, type Situation } from './life.rules'
+export { availableTo, type Life, requireAvailable } from './life'
+export { available, isGivenBy, rowFor, type Situation } from './life.rules'

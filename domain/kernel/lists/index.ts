@@ -1,2 +1,2 @@
-export { decodeCursor, encodeCursor, type Key, type KeyPart } from './cursor'
+export { decodeCursor, encodeCursor } from './cursor'
 export { type Page, pageOf } from './page'

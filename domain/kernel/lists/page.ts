@@ -35,7 +35,7 @@ export function pageOf<Row>(
 }
 
 /** Part by part; texts by code unit, as the database orders them. */
-export function compareKeys(a: Key, b: Key): number {
+function compareKeys(a: Key, b: Key): number {
   for (const [i, part] of a.entries()) {
     const other = b[i]
     if (part === other || other === undefined) continue

@@ -21,13 +21,9 @@ export const both = (one: unknown, other: unknown) => (one === undefined ? other
 export const every = (conditions: Condition[]) => _().and(conditions as never) as unknown as Condition
 export const either = (conditions: Condition[]) => _().or(conditions as never) as unknown as Condition
 
-/** Everything in an area and below it, as a range on the index ('0' follows '/'). */
-export const areaWithin = (scope: string) => between(scope, `${scope}0`)
-
 /** Update operators. */
 export const inc = (by: number) => _().inc(by)
 export const set = (value: unknown) => _().set(value)
 export const remove = () => _().remove()
 export const push = (values: unknown[], keepLast?: number) =>
   keepLast === undefined ? _().push(values) : _().push({ each: values, slice: -keepLast } as never)
-export const addToSet = (value: unknown) => _().addToSet(value)

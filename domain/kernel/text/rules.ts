@@ -6,8 +6,8 @@ import { checkPhone, cleanPhone, maskPhone } from './phone.rules'
 import { cleanAddress, maskAddress } from './place.rules'
 
 export { checkBankCard, cleanBankCard, maskBankCard } from './bank-card.rules'
-export { charactersOf, hasBrokenCharacter, isBlank, withoutInvisible } from './characters.rules'
-export { cleanAccount, cleanLine, cleanText, maskText, numberWords, searchKey } from './free-text.rules'
+export { charactersOf, hasBrokenCharacter, isBlank } from './characters.rules'
+export { cleanAccount, cleanText, maskText, numberWords, searchKey } from './free-text.rules'
 export {
   birthDayOf,
   checkCharacterOf,
@@ -16,7 +16,7 @@ export {
   maskIdNumber,
   sexOf,
 } from './id-number.rules'
-export { checkName, cleanName, isSameName, maskName, nameKey, nameWords } from './name.rules'
+export { checkName, cleanName, isSameName, maskName, nameWords } from './name.rules'
 export { checkPhone, cleanPhone, maskPhone } from './phone.rules'
 export { checkUnit, cleanAddress, cleanRoom, cleanUnit, homeText, maskAddress } from './place.rules'
 
@@ -44,5 +44,3 @@ export const TEXT_KINDS = {
   line: { clean: cleanLine, check: anything, mask: maskText, key: searchKey },
   text: { clean: cleanText, check: anything, mask: maskText, key: searchKey },
 } satisfies Record<string, TextKind>
-
-export type TextKindName = keyof typeof TEXT_KINDS

@@ -1,3 +1,3 @@
-export { type Ticked, tick } from './tick'
-export { type DueField, type Timer, timer, type When } from './timer'
+export { tick } from './tick'
+export { type Timer, timer } from './timer'
 export { timerMemory } from './timer-memory'

@@ -1,9 +1,6 @@
 export { callerOpenid } from './context'
 export { callFunction } from './functions'
 export {
-  checkPicture,
-  miniProgramCode,
-  type OpenApiResult,
   phoneNumberOf,
   type SubscribeMessage,
   sendSubscribeMessage,

@@ -64,14 +64,12 @@ async function passesOlderCheck(content: string): Promise<boolean> {
   }
 }
 
-/** Hands a picture to WeChat's asynchronous check. @returns the trace id under which the verdict will be pushed */
+/**
+ * Hands a picture to WeChat's asynchronous check. Nothing residents show to others carries a picture yet; when it does, it is asked.
+ * @returns the trace id under which the verdict will be pushed
+ * @public
+ */
 export async function checkPicture(mediaUrl: string, openid: string): Promise<string> {
   const answer = await api().security.mediaCheckAsync({ mediaUrl, mediaType: 2, openid, scene: 3, version: 2 })
   return String(answer.traceId ?? answer.trace_id ?? '')
-}
-
-/** A mini-program code (PNG). `scene` is at most 32 characters and carries ids only. */
-export async function miniProgramCode(page: string, scene: string): Promise<Buffer> {
-  const answer = await api().wxacode.getUnlimited({ page, scene, checkPath: false })
-  return answer.buffer as Buffer
 }

@@ -6,7 +6,7 @@ import { type Result, sendBatch } from './send-batch'
  * A process that dies leaves at most so many messages of which nobody knows whether they arrived. Beside them two sweeps
  * of four lanes may be sending single messages: together no more than twenty.
  */
-export const BATCH = 12
+const BATCH = 12
 const MOST_TRIES = 5
 const BUSY_WAIT = 20_000
 /** After so many batches its owner is asked again: staff may have paused it. */

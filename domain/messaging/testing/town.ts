@@ -7,8 +7,6 @@ import { domainTimers } from '../..'
 import type { Community } from '../../places'
 import type { TemplateKey } from '../../templates'
 
-export { HOME as AREA, OTHER } from '../../../tests/harness/neighbourhood'
-
 export interface Town extends DomainWorld {
   home: Community
   other: Community

@@ -36,7 +36,7 @@ const ROLE_WORDS: Record<string, string> = { resident: '居民', volunteer: '志
 const TAG_WORDS: Record<string, string> = { elder: '60岁以上老人', special: '特殊困难群体' }
 
 /** "03、07网格里的志愿者，60岁以上老人" */
-export function audienceText(audience: Audience): string {
+function audienceText(audience: Audience): string {
   if (audience.kind === 'everyone') return '全体居民'
   const { grids = [], roles = [], tags = [] } = audience
   const parts = [

@@ -150,7 +150,7 @@ const decoded = (text: string) => {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
 
-export const plainText = (html: string): string =>
+const plainText = (html: string): string =>
   html
     .replace(/<\/(p|div|li|h[2-4]|tr|blockquote)>|<br\s*\/?>/g, '\n')
     .replace(/<[^>]*>/g, '')

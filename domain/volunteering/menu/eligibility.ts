@@ -1,7 +1,7 @@
 import type { Service } from '../views'
 
 /** Tags that staff give to households that need more: 低保, 特困, 残疾, 独居 ... */
-export const SPECIAL_TAGS = ['lowIncome', 'destitute', 'disabled', 'livesAlone', 'orphan', 'bereaved', 'special']
+const SPECIAL_TAGS = ['lowIncome', 'destitute', 'disabled', 'livesAlone', 'orphan', 'bereaved', 'special']
 
 const isElder = (tags: string[]) => tags.includes('elder')
 const isSpecial = (tags: string[]) => tags.some((tag) => SPECIAL_TAGS.includes(tag))

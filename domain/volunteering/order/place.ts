@@ -14,7 +14,7 @@ export const PlaceInput = Input({
 })
 export type PlaceInput = z.output<typeof PlaceInput>
 
-export const sealedPlace = (text: string): Sealed => seal(text, 'orderPlace')
+const sealedPlace = (text: string): Sealed => seal(text, 'orderPlace')
 
 /** Where it happens: without more said, at the home of whom it is for. */
 export function placeOf(

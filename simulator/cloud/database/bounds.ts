@@ -33,7 +33,7 @@ export function demandsOf(filter: Document): Demands {
 }
 
 /** Null is left out of exact counting: an index cannot tell null from missing as finely as a filter does. */
-export const isExactPoint = (value: unknown) => value !== null && isScalar(value)
+const isExactPoint = (value: unknown) => value !== null && isScalar(value)
 
 function readFilter(filter: Document, demands: Demands): void {
   for (const [key, condition] of Object.entries(filter)) {

@@ -110,7 +110,7 @@ export function openCatalogue(storage: Storage): Catalogue {
   }
 }
 
-export function indexOf(definition: IndexDefinition, number: number, multikey: string[]): Index {
+function indexOf(definition: IndexDefinition, number: number, multikey: string[]): Index {
   const { name, keys, unique } = definition
   const encoders = keys.map(([field, kind]): [string, FieldEncoder] => [
     field,

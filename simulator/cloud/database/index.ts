@@ -7,8 +7,8 @@ import { carryOut, type Engine } from './protocol'
 import { openStorage } from './storage'
 import { openTransactions } from './transactions'
 
-export type { IndexDefinition, IndexKey } from './catalogue'
-export { DatabaseError } from './errors'
+export type { IndexDefinition } from './catalogue'
+
 export type { Strictness, Usage } from './meter'
 
 /** The document database of the CloudBase stand-in: what stands behind `database.*` of the SDK's protocol. */

@@ -32,7 +32,7 @@ const DEFAULT_LIMIT = 100
 const MOST = 1000
 
 /** Every database action of the SDK's wire protocol: what it is called, what it answers. */
-export const actions: Record<string, Action> = {
+const actions: Record<string, Action> = {
   'database.addCollection': async (engine, { collectionName }) => {
     if (!(await engine.createCollection(String(collectionName)))) throw collectionExists(String(collectionName))
     return {}

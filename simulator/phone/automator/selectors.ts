@@ -64,7 +64,7 @@ function matcher(nodes: Nodes, compound: string): (node: Node) => boolean {
     })
 }
 
-export const classesOf = (node: Node): string[] => (node.class ?? '').split(/\s+/).filter(Boolean)
+const classesOf = (node: Node): string[] => (node.class ?? '').split(/\s+/).filter(Boolean)
 
 /** id, class, style, data-x, or a property by its attribute name. */
 export function attributeOf(node: Node, name: string): unknown {

@@ -20,7 +20,7 @@ type PhoneWindow = {
  * Speaks the DevTools automator protocol for one phone, so that the official `miniprogram-automator` drives it
  * (`automator.connect({ wsEndpoint })`). Port 0 takes a free one. `onClose` hears the client's Tool.close.
  */
-export async function serveAutomator(page: Page, port: number, onClose?: () => void): Promise<AutomatorServer> {
+async function serveAutomator(page: Page, port: number, onClose?: () => void): Promise<AutomatorServer> {
   const sockets = new WebSocketServer({ port, host: '127.0.0.1' })
   await new Promise<void>((resolve, reject) => {
     sockets.once('listening', resolve)

@@ -5,7 +5,7 @@ import type { Root } from 'postcss'
 /** The MIT-licensed copy of TDesign's icon font that npm has; the sheet itself points to a CDN, which we must not need. */
 const FOLDER = path.join(path.dirname(require.resolve('tdesign-icons-web-components/package.json')), 'esm/iconfont')
 export const ICON_FONT_FILE = path.join(FOLDER, 't.woff')
-export const ICON_FONT_URL = '/phone/assets/icons/t.woff'
+const ICON_FONT_URL = '/phone/assets/icons/t.woff'
 
 let glyphs: Map<string, string> | undefined
 

@@ -76,7 +76,7 @@ function miniprogramModules(files: PackageFiles, input: ProgramInput): esbuild.P
 const ASYNC_REQUIRE = /\brequire\.async\(\s*((['"])[^'"]+\2)\s*\)/g
 
 /** Relative and absolute references, then `miniprogram_npm` in each folder upwards; `.js`, then `/index.js`. */
-export function resolveModule(files: PackageFiles, ref: string, from: string): string | undefined {
+function resolveModule(files: PackageFiles, ref: string, from: string): string | undefined {
   const exists = (base: string) => [base, `${base}.js`, `${base}/index.js`].find((candidate) => files.has(candidate))
   if (/^[./]/.test(ref)) return exists(joinLogical(from, ref))
   for (let folder = from; folder.includes('/'); ) {

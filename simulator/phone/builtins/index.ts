@@ -9,7 +9,6 @@ import { image } from './image'
 import { map } from './map'
 import { audio, video } from './media'
 import { movableArea, movableView } from './movable'
-import { builtinNames } from './names'
 import type { Builtin } from './native'
 import { navigator } from './navigator'
 import { matchMedia, navigationBar, pageContainer, pageMeta, webView } from './page-level'
@@ -24,8 +23,6 @@ import { swiper, swiperItem } from './swiper'
 import { text } from './text'
 import { checkbox, checkboxGroup, radio, radioGroup, switchToggle } from './toggles'
 import { coverView, view } from './view'
-
-export { builtinNames }
 
 const ALL: Record<string, Builtin> = {
   view,

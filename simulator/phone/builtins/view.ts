@@ -10,7 +10,7 @@ type Step = {
 }
 
 /** What `wx.createAnimation().export()` gives, played step by step. */
-export const animated = {
+const animated = {
   properties: { animation: null },
   observers: {
     animation(this: Native, value: { actions?: Step[] } | null) {

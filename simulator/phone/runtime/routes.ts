@@ -144,7 +144,7 @@ export class Routes {
 
 type Opened = PageInstance & { opener?: PageInstance['channel'] }
 
-export function parseQuery(search: string): Query {
+function parseQuery(search: string): Query {
   const query: Query = {}
   for (const pair of search.replace(/#.*$/s, '').split('&')) {
     const [name, value = ''] = pair.split(/=(.*)/s)

@@ -71,7 +71,7 @@ export async function testPhone(fixture: string, alter?: (dist: string) => Promi
   }
 }
 
-export async function linkTDesign(dist: string): Promise<void> {
+async function linkTDesign(dist: string): Promise<void> {
   await fs.mkdir(path.join(dist, 'miniprogram_npm'), { recursive: true })
   const source = path.join(path.dirname(require.resolve('tdesign-miniprogram/package.json')), 'miniprogram_dist')
   await fs.symlink(source, path.join(dist, 'miniprogram_npm/tdesign-miniprogram'))

@@ -7,7 +7,7 @@ import { openSettingPage } from '../wechat/sheets/setting-page'
 import { api, Failure, type Family, type Options } from './calling'
 
 /** What each scope lets the mini-program do, in WeChat's words. */
-export const scopes: Record<string, string> = {
+const scopes: Record<string, string> = {
   'scope.userLocation': '获取你的位置信息',
   'scope.userFuzzyLocation': '获取你的模糊位置信息',
   'scope.writePhotosAlbum': '保存图片或视频到你的相册',

@@ -9,7 +9,7 @@ export type Shelf = {
   keys(): string[]
 }
 
-export const limits = { item: 1024 * 1024, total: 10 * 1024 * 1024 }
+const limits = { item: 1024 * 1024, total: 10 * 1024 * 1024 }
 
 export type StorageArea = ReturnType<typeof storageArea>
 

@@ -45,7 +45,7 @@ async function request({ tmplIds }: Options) {
 let known: Promise<Known[]> | undefined
 
 /** The templates that this mini-program has at WeChat: id, title, type and its Chinese labels. */
-export function templatesOf(): Promise<Known[]> {
+function templatesOf(): Promise<Known[]> {
   known ??= sim('/sim/templates').then(async (response) => {
     const { templates } = (await response.json()) as { templates: Listed[] }
     return templates.map(({ templateId, kind, title, fields }) => ({

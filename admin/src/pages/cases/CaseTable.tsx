@@ -16,7 +16,7 @@ interface CaseTableProps {
 }
 
 /** The columns that this person sees, kept on this machine. */
-export const chosenColumns = (): string[] => readKept(localStorage, KEPT) ?? USUAL_COLUMNS
+const chosenColumns = (): string[] => readKept(localStorage, KEPT) ?? USUAL_COLUMNS
 
 /** The same queue as a full-width table with chosen columns. j and k go through it, Enter opens. */
 export function CaseTable({ list, openId, onOpen }: CaseTableProps) {

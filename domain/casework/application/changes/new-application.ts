@@ -63,7 +63,7 @@ export function newDraft(
   return { ...draft, ...indexFields(draft, at) }
 }
 
-export const applicantOf = (person: Person): Applicant => ({
+const applicantOf = (person: Person): Applicant => ({
   personId: person._id,
   name: person.name,
   initials: person.initials,

@@ -21,7 +21,7 @@ export const caseCard = (document: Shown, now: number): CaseCard => ({
 })
 
 /** The desk's own date for closing a delivered case is nobody else's business. */
-export function dueOf(document: Told, now: number): Due | null {
+function dueOf(document: Told, now: number): Due | null {
   const { dueAt, status } = document
   if (dueAt === null || status === 'delivered') return null
   // the applicant is awaited, and the office owes nothing: their own last day is in what is wanted of them

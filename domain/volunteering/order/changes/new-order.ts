@@ -84,6 +84,6 @@ export const skillKeysOf = (community: Area, skills: string[]): string[] =>
   skills.map((skill) => `${community}:${skill}`)
 
 /** Everything by which staff look for an order: who ordered, for whom, what, and its number. */
-export const searchKeysOf = (names: string[], no: string): string[] => [
+const searchKeysOf = (names: string[], no: string): string[] => [
   ...new Set([...names.flatMap(nameWords), ...numberWords(no)]),
 ]

@@ -6,7 +6,7 @@ import { orderLife } from '../life'
 import { isStaffFor, mayKnowAddress } from '../policy'
 import { DEED_WORDS, priceInWords, sentenceOf } from '../words'
 
-export function placeText(order: Order, actor: Actor): string {
+function placeText(order: Order, actor: Actor): string {
   const { shown, exact } = order.place
   return exact && mayKnowAddress(actor, order) ? open(exact, 'orderPlace') : shown
 }

@@ -20,7 +20,7 @@ export function enableCloud(): void {
   enabled = true
 }
 
-export async function ready<T>(run: () => Promise<T>): Promise<T> {
+async function ready<T>(run: () => Promise<T>): Promise<T> {
   if (!enabled) throw new Failure("Cloud API isn't enabled, please call wx.cloud.init first", { errCode: -601001 })
   return run()
 }

@@ -22,7 +22,7 @@ export async function showable(source: string, asset: (path: string) => string):
 }
 
 /** cloud:// -> a link, asked once in five minutes. */
-export async function temporaryUrl(fileID: string): Promise<string | undefined> {
+async function temporaryUrl(fileID: string): Promise<string | undefined> {
   const remembered = known.get(fileID)
   if (remembered && remembered.until > Date.now()) return remembered.url
   const [file] = await temporaryUrls([fileID])
