@@ -2,12 +2,11 @@ import { useState } from 'react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { give } from '../../api/give'
 import { Field } from '../../widgets/Field'
-import { ReadyWords } from '../../widgets/ReadyWords'
 import { Sheet } from '../../widgets/Sheet'
-import { TextArea } from '../../widgets/TextInput'
 import { toastDone } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
 import { useDraft } from '../../widgets/use-draft'
+import { WordsArea } from '../../widgets/WordsArea'
 
 const REASONS = ['时间或地点有变，另发新通知', '内容有误', '活动取消']
 
@@ -46,10 +45,7 @@ export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawS
       onClose={onClose}
     >
       <Field label="为什么撤回" needed problem={problem}>
-        <div className="stack" style={{ gap: 8 }}>
-          <ReadyWords words={REASONS} onPick={setReason} />
-          <TextArea value={reason} onChange={setReason} most={100} data-testid="reason" />
-        </div>
+        <WordsArea ready={REASONS} value={reason} onChange={setReason} most={100} data-testid="reason" />
       </Field>
     </Sheet>
   )

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
 import { give } from '../../api/give'
 import { Field } from '../../widgets/Field'
-import { ReadyWords } from '../../widgets/ReadyWords'
 import { Sheet } from '../../widgets/Sheet'
-import { TextArea } from '../../widgets/TextInput'
 import { useDeed } from '../../widgets/use-deed'
 import { useDraft } from '../../widgets/use-draft'
+import { WordsArea } from '../../widgets/WordsArea'
 
 const REASONS = ['那个时间没有志愿者能去', '下单的人来电说不需要了', '天气不好，改天再约']
 
@@ -44,10 +43,7 @@ export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderP
       onClose={onClose}
     >
       <Field label="为什么取消" needed problem={problem}>
-        <div className="stack" style={{ gap: 8 }}>
-          <ReadyWords words={REASONS} onPick={setReason} />
-          <TextArea value={reason} onChange={setReason} most={100} data-testid="reason" />
-        </div>
+        <WordsArea ready={REASONS} value={reason} onChange={setReason} most={100} data-testid="reason" />
       </Field>
     </Sheet>
   )

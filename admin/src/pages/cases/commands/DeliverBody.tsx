@@ -1,7 +1,7 @@
 import { useAnswer } from '../../../api/use-answer'
 import { Field } from '../../../widgets/Field'
-import { ReadyWords } from '../../../widgets/ReadyWords'
-import { TextArea, TextInput } from '../../../widgets/TextInput'
+import { TextArea } from '../../../widgets/TextInput'
+import { WordsArea } from '../../../widgets/WordsArea'
 import type { BodyProps } from './body'
 
 /** The ways of delivery come from the item; one's own words are possible when none fits. */
@@ -10,16 +10,15 @@ export function DeliverBody({ found, draft, onChange, problems }: BodyProps<'del
   return (
     <>
       <Field label="怎么送达" needed problem={problems.how}>
-        <div className="stack" style={{ gap: 8 }}>
-          <ReadyWords words={item.data?.result.delivery ?? []} onPick={(how) => onChange({ ...draft, how })} />
-          <TextInput
-            value={draft.how}
-            onChange={(how) => onChange({ ...draft, how })}
-            placeholder="例如：窗口领取、邮寄、网格员送上门"
-            maxLength={100}
-            data-testid="how"
-          />
-        </div>
+        <WordsArea
+          rows={2}
+          ready={item.data?.result.delivery ?? []}
+          value={draft.how}
+          onChange={(how) => onChange({ ...draft, how })}
+          placeholder="例如：窗口领取、邮寄、网格员送上门"
+          most={100}
+          data-testid="how"
+        />
       </Field>
       <Field label="备注（选填，居民看得到）" problem={problems.note}>
         <TextArea value={draft.note} onChange={(note) => onChange({ ...draft, note })} most={300} data-testid="note" />

@@ -1,6 +1,5 @@
 import { Field } from '../../../widgets/Field'
-import { ReadyWords } from '../../../widgets/ReadyWords'
-import { TextArea } from '../../../widgets/TextInput'
+import { WordsArea } from '../../../widgets/WordsArea'
 import type { BodyProps } from './body'
 
 const WAYS_ON = [
@@ -13,26 +12,22 @@ export function NotAcceptBody({ found, draft, onChange, problems }: BodyProps<'n
   return (
     <>
       <Field label="为什么不予受理" needed problem={problems.reason}>
-        <div className="stack" style={{ gap: 8 }}>
-          <ReadyWords words={found.notAcceptReasons} onPick={(reason) => onChange({ ...draft, reason })} />
-          <TextArea
-            value={draft.reason}
-            onChange={(reason) => onChange({ ...draft, reason })}
-            most={300}
-            data-testid="reason"
-          />
-        </div>
+        <WordsArea
+          ready={found.notAcceptReasons}
+          value={draft.reason}
+          onChange={(reason) => onChange({ ...draft, reason })}
+          most={300}
+          data-testid="reason"
+        />
       </Field>
       <Field label="居民接下来可以怎么办" needed problem={problems.wayOn}>
-        <div className="stack" style={{ gap: 8 }}>
-          <ReadyWords words={WAYS_ON} onPick={(wayOn) => onChange({ ...draft, wayOn })} />
-          <TextArea
-            value={draft.wayOn}
-            onChange={(wayOn) => onChange({ ...draft, wayOn })}
-            most={300}
-            data-testid="way-on"
-          />
-        </div>
+        <WordsArea
+          ready={WAYS_ON}
+          value={draft.wayOn}
+          onChange={(wayOn) => onChange({ ...draft, wayOn })}
+          most={300}
+          data-testid="way-on"
+        />
       </Field>
     </>
   )

@@ -1,7 +1,7 @@
 import { Checkbox } from 'tdesign-react'
 import { Field } from '../../../widgets/Field'
-import { ReadyWords } from '../../../widgets/ReadyWords'
 import { TextArea } from '../../../widgets/TextInput'
+import { WordsArea } from '../../../widgets/WordsArea'
 import type { BodyProps } from './body'
 
 /** Per material: ticked means wanted; reasons ready to pick, and one's own words. */
@@ -27,8 +27,8 @@ export function SupplementBody({ found, draft, onChange, problems }: BodyProps<'
             </Checkbox>
             {wanted && (
               <div className="stack" style={{ gap: 8, marginTop: 8, paddingLeft: 24 }}>
-                <ReadyWords words={found.supplementReasons} onPick={(words) => say(material.key, words)} />
-                <TextArea
+                <WordsArea
+                  ready={found.supplementReasons}
                   rows={2}
                   value={reason}
                   onChange={(words) => say(material.key, words)}

@@ -4,10 +4,9 @@ import { call } from '../../../api/call'
 import { worksAtDesk } from '../../../app/rooms'
 import { useMe } from '../../../app/session'
 import { Field } from '../../../widgets/Field'
-import { ReadyWords } from '../../../widgets/ReadyWords'
 import { Sheet } from '../../../widgets/Sheet'
-import { TextArea } from '../../../widgets/TextInput'
 import { useDeed } from '../../../widgets/use-deed'
+import { WordsArea } from '../../../widgets/WordsArea'
 
 const SHOWN = 30
 const SHORTEST = 4
@@ -89,10 +88,14 @@ function ReasonSheet(props: RevealProps & { onValue: (value: string) => void; on
       width={480}
     >
       <Field label="为什么要看" needed problem={problem}>
-        <div className="stack" style={{ gap: 8 }}>
-          <ReadyWords words={REASONS} onPick={setReason} />
-          <TextArea rows={2} value={reason} onChange={setReason} most={200} data-testid="reveal-reason" />
-        </div>
+        <WordsArea
+          rows={2}
+          ready={REASONS}
+          value={reason}
+          onChange={setReason}
+          most={200}
+          data-testid="reveal-reason"
+        />
       </Field>
     </Sheet>
   )
