@@ -2,7 +2,15 @@ import { give } from './give'
 
 const OK = '{"ok":true,"data":{"noticeId":"n1"}}'
 const told = { noticeId: 'n1', version: 3 }
-let sent: { requestId: string }[]
+let sent: { requestId: string; version: number }[]
+
+/** The tab's storage: it outlives the page. */
+const storage = new Map<string, string>()
+globalThis.sessionStorage = {
+  getItem: (key: string) => storage.get(key) ?? null,
+  setItem: (key: string, value: string) => void storage.set(key, value),
+} as Storage
+beforeEach(() => storage.clear())
 
 /** The door's answers in turn; null: none came. */
 function answering(...answers: (string | null)[]) {
@@ -34,9 +42,39 @@ test('the person’s own next try is the same request; after an answer it is a n
 })
 
 test('what is asked otherwise, or was refused, is asked anew', async () => {
-  answering(null, null, '{"ok":false,"error":{"code":"CONFLICT","message":"有新进展。"}}', OK)
-  await expect(give('publishing.pause', told)).rejects.toMatchObject({ code: 'NETWORK' })
-  await expect(give('publishing.pause', { ...told, version: 4 })).rejects.toMatchObject({ code: 'CONFLICT' })
-  await give('publishing.pause', { ...told, version: 4 })
+  answering(null, null, null, null, '{"ok":false,"error":{"code":"CONFLICT","message":"有新进展。"}}', OK)
+  await expect(give('publishing.withdraw', { ...told, reason: '内容有误' })).rejects.toMatchObject({ code: 'NETWORK' })
+  await expect(give('publishing.withdraw', { ...told, reason: '改期' })).rejects.toMatchObject({ code: 'NETWORK' })
+  await expect(give('publishing.withdraw', { ...told, reason: '改期' })).rejects.toMatchObject({ code: 'CONFLICT' })
+  await give('publishing.withdraw', { ...told, reason: '改期' })
   expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(3)
+})
+
+test('the same intention is the same request although the thing was loaded again, and the page, too', async () => {
+  answering(null, null)
+  await expect(give('publishing.pause', told)).rejects.toMatchObject({ code: 'NETWORK' })
+  const [first] = sent
+  answering(null, null)
+  await expect(give('publishing.pause', { ...told, version: 4 })).rejects.toMatchObject({ code: 'NETWORK' })
+  expect(sent[0]).toEqual({ ...first, version: 4 })
+  await jest.isolateModulesAsync(async () => {
+    const reloaded = await import('./give')
+    answering(OK)
+    await reloaded.give('publishing.pause', { ...told, version: 4 })
+  })
+  expect(sent[0].requestId).toBe(first.requestId)
+})
+
+test('once something else was done to the thing, the same words mean a new deed; another thing’s doubts stay', async () => {
+  const other = { ...told, noticeId: 'n2' }
+  answering(null, null, null, null)
+  await expect(give('publishing.pause', told)).rejects.toMatchObject({ code: 'NETWORK' })
+  await expect(give('publishing.pause', other)).rejects.toMatchObject({ code: 'NETWORK' })
+  const [lost, , alsoLost] = sent
+  answering(OK, OK, OK)
+  await give('publishing.resume', { ...told, version: 4 })
+  await give('publishing.pause', { ...told, version: 5 })
+  await give('publishing.pause', other)
+  expect(sent[1].requestId).not.toBe(lost.requestId)
+  expect(sent[2].requestId).toBe(alsoLost.requestId)
 })

@@ -1,7 +1,9 @@
+import { readKept, writeKept } from '../widgets/use-kept'
 import type { ActionName, InputOf, OutputOf } from './actions'
 import { call } from './call'
 import { asCallError } from './errors'
 import { newRequestId } from './request-id'
+import { accountOfWindow } from './window-account'
 
 /** The actions that change something and recognise a request that is sent again. */
 export type CommandName = {
@@ -10,29 +12,56 @@ export type CommandName = {
 
 type Told<Name extends CommandName> = Omit<InputOf<Name>, 'requestId'>
 
-/** Requests of which nobody knows whether they arrived, by what was asked. */
-const inDoubt = new Map<string, string>()
-
 /**
  * Gives a command, once: when no answer comes it is sent again with the same number, now by itself and later by the
- * person's own next try, and the door gives the answer that was lost. Whoever changes what they ask asks anew.
+ * person's own next try, and the door gives the answer that was lost. The thing may have been loaded again meanwhile,
+ * and so may the whole page: the intention is the same whatever version is looked at. Whoever changes what they ask
+ * asks anew.
  * Rejects with a CallError as `call` does.
  */
 export async function give<Name extends CommandName>(action: Name, told: Told<Name>): Promise<OutputOf<Name>> {
-  const intention = JSON.stringify([action, told])
-  const requestId = inDoubt.get(intention) ?? newRequestId()
-  inDoubt.set(intention, requestId)
+  const intention = intentionOf(action, told)
+  const requestId = inDoubt()[intention] ?? newRequestId()
+  noteDoubt(intention, requestId)
   const input = { ...told, requestId } as unknown as InputOf<Name>
   const send = () => call(action, input)
   try {
     const answer = await send().catch((thrown) => (isInDoubt(thrown) ? send() : Promise.reject(thrown)))
-    inDoubt.delete(intention)
+    // what was answered about a thing has been seen: whatever was in doubt about it before is asked anew
+    forgetDoubts(thingOf(told))
     return answer
   } catch (thrown) {
-    if (!isInDoubt(thrown)) inDoubt.delete(intention)
+    if (!isInDoubt(thrown)) noteDoubt(intention, null)
     throw thrown
   }
 }
 
 /** No answer, or the server says that it did not come through: it may have happened all the same. */
-const isInDoubt = (thrown: unknown) => ['NETWORK', 'UPSTREAM', 'INTERNAL'].includes(asCallError(thrown).code)
+export const isInDoubt = (thrown: unknown): boolean =>
+  ['NETWORK', 'UPSTREAM', 'INTERNAL'].includes(asCallError(thrown).code)
+
+/** Requests of which nobody knows whether they arrived, by what was asked. They outlive a reload of the page. */
+type Doubts = Record<string, string>
+const KEY = 'pz.doubts'
+const MOST = 20
+const inDoubt = (): Doubts => readKept<Doubts>(sessionStorage, KEY) ?? {}
+const keepDoubts = (doubts: [string, string][]) =>
+  writeKept(sessionStorage, KEY, Object.fromEntries(doubts.slice(-MOST)))
+
+function noteDoubt(intention: string, requestId: string | null): void {
+  const others = Object.entries(inDoubt()).filter(([key]) => key !== intention)
+  keepDoubts(requestId === null ? others : [...others, [intention, requestId]])
+}
+
+const forgetDoubts = (thing: string) =>
+  keepDoubts(Object.entries(inDoubt()).filter(([key]) => !key.startsWith(beginning(thing))))
+
+const intentionOf = (action: string, told: object): string => {
+  const { version: _seen, ...asked } = told as Record<string, unknown>
+  return beginning(thingOf(told)) + JSON.stringify([action, asked])
+}
+const beginning = (thing: string) => `${accountOfWindow() ?? ''} ${thing} `
+
+/** The id of what a command is given to. */
+const thingOf = (told: object): string =>
+  Object.entries(told).find(([key]) => ['caseId', 'orderId', 'noticeId'].includes(key))?.[1] ?? ''

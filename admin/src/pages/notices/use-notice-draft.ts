@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { call } from '../../api/call'
 import { asCallError, type CallError } from '../../api/errors'
+import { isInDoubt } from '../../api/give'
 import { newRequestId } from '../../api/request-id'
 import { readKept, writeKept } from '../../widgets/use-kept'
 import { draftOf, emptyNotice, missingIn, type NoticeDraft, sameDraft, savedShape } from './notice-draft'
@@ -12,6 +13,14 @@ interface Kept {
   draft: NoticeDraft
   /** made with the first word, so that saving twice creates once */
   requestId: string
+  /** what was sent under that number and never answered: it may have been kept all the same */
+  unanswered?: Unanswered
+}
+
+interface Unanswered {
+  draft: NoticeDraft
+  /** the notice that it changes; absent: it makes one */
+  target?: { noticeId: string; version: number }
 }
 
 export interface NoticeWriting {
@@ -51,6 +60,7 @@ export function useNoticeDraft(
   const [removed, setRemoved] = useState<string[]>([])
   const [error, setError] = useState<CallError | null>(null)
   const requestId = useRef(kept?.requestId ?? newRequestId())
+  const unanswered = useRef(kept?.unanswered)
   const busy = useRef<Promise<StaffNotice | null> | null>(null)
   const refused = useRef<NoticeDraft | null>(null)
   const created = useRef(onCreated)
@@ -58,44 +68,73 @@ export function useNoticeDraft(
   const latest = useRef({ draft, saved, lastSaved })
   latest.current = { draft, saved, lastSaved }
 
-  const change = useCallback(
-    (part: Partial<NoticeDraft>) => {
-      setDraft((old) => {
-        const next = { ...old, ...part }
-        writeKept(localStorage, key(latest.current.saved?.noticeId), { draft: next, requestId: requestId.current })
-        return next
-      })
+  const keepHere = useCallback(
+    (now: NoticeDraft) => {
+      const kept: Kept = { draft: now, requestId: requestId.current, unanswered: unanswered.current }
+      writeKept(localStorage, key(latest.current.saved?.noticeId), kept)
     },
     [key],
   )
 
+  const change = useCallback(
+    (part: Partial<NoticeDraft>) => {
+      setDraft((old) => {
+        const next = { ...old, ...part }
+        keepHere(next)
+        return next
+      })
+    },
+    [keepHere],
+  )
+
+  /** Sends what is written now. Under a number that was not answered the same is sent again first, and only then more. */
   const put = useCallback(
     async (over?: number): Promise<StaffNotice | null> => {
-      const { draft: now, saved: before } = latest.current
       setSaving(true)
       setError(null)
+      let now = latest.current.draft
+      let version = over
       try {
-        const target = before && { noticeId: before.noticeId, version: over ?? before.version }
-        const after = await call('publishing.save', { requestId: requestId.current, ...target, ...savedShape(now) })
-        requestId.current = newRequestId()
-        setSaved(after)
-        setLastSaved(now)
-        setSavedAt(Date.now())
-        setRemoved(after.removed)
-        localStorage.removeItem(key(before?.noticeId))
-        latest.current = { ...latest.current, saved: after, lastSaved: now }
-        if (!before) created.current(after.noticeId)
-        return after
+        for (;;) {
+          now = latest.current.draft
+          const { saved: before } = latest.current
+          const target = before && { noticeId: before.noticeId, version: version ?? before.version }
+          version = undefined
+          const sent: Unanswered = unanswered.current ?? { draft: now, ...(target && { target }) }
+          unanswered.current = sent
+          keepHere(now)
+          const answer = await call('publishing.save', {
+            requestId: requestId.current,
+            ...sent.target,
+            ...savedShape(sent.draft),
+          })
+          // what somebody else did after a save whose answer came late is still to be looked at: a conflict says it
+          const after = { ...answer, version: Math.min(answer.version, (sent.target?.version ?? 0) + 1) }
+          requestId.current = newRequestId()
+          unanswered.current = undefined
+          setSaved(after)
+          setLastSaved(sent.draft)
+          setSavedAt(Date.now())
+          setRemoved(after.removed)
+          localStorage.removeItem(key(before?.noticeId))
+          latest.current = { ...latest.current, saved: after, lastSaved: sent.draft }
+          if (!before) created.current(after.noticeId)
+          if (sent.draft === now || sameDraft(sent.draft, now)) return after
+        }
       } catch (thrown) {
         const problem = asCallError(thrown)
-        if (problem.code !== 'NETWORK') refused.current = now
+        if (!isInDoubt(problem)) {
+          unanswered.current = undefined
+          refused.current = now
+        }
+        keepHere(latest.current.draft)
         setError(problem)
         return null
       } finally {
         setSaving(false)
       }
     },
-    [key],
+    [key, keepHere],
   )
 
   const save = useCallback(async (): Promise<StaffNotice | null> => {
