@@ -1,10 +1,10 @@
 const base = require('./jest.config.cjs')
 
-/** What crosses rooms, on the built artefacts, one file after the other: the machine may have two cores. */
+/** What crosses rooms, on the built artefacts; every file has a product of its own, and two run side by side. */
 module.exports = {
   ...base,
   roots: ['<rootDir>/tests/e2e'],
   testPathIgnorePatterns: ['/node_modules/'],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 180_000,
 }
