@@ -3,11 +3,14 @@ import { registered as catalog } from './catalog'
 import { registered as home } from './home'
 import {
   type Collection,
+  counting,
   domain,
   type EffectKinds,
+  type Recounting,
   removingFiles,
   type Stored,
   type Timer,
+  tallies,
   timerMemory,
   together,
   tombstones,
@@ -19,7 +22,7 @@ import { registered as publishing } from './publishing'
 import { registered as volunteering } from './volunteering'
 
 /** What belongs to no domain. */
-const common = domain({ collections: [tombstones, timerMemory], effects: [removingFiles] })
+const common = domain({ collections: [tallies, tombstones, timerMemory], effects: [counting, removingFiles] })
 
 /** The whole product: a new domain is one line here. */
 const everything = together([places, catalog, people, casework, messaging, volunteering, publishing, home, common])
@@ -35,6 +38,9 @@ export const collections = everything.collections as unknown as Collection<Store
 
 /** Who carries out which effect. */
 export const effectKinds: EffectKinds = everything.effects
+
+/** Every counter, for the nightly recount. */
+export const counters: readonly Recounting[] = everything.counters
 
 /** Scheduled work besides the repeating of effects and the enforcing of retention. */
 export const domainTimers: Record<string, Timer> = everything.timers

@@ -1,5 +1,6 @@
-import { collections, domainTimers, effectKinds } from '../../domain'
+import { collections, counters, domainTimers, effectKinds } from '../../domain'
 import { type Aggregate, type Collection, sweep, type Timer, timer } from '../../domain/kernel'
+import { recountAll } from './recount-all'
 import { enforceRetention } from './retention'
 
 const aggregates = collections as unknown as Collection<Aggregate>[]
@@ -15,6 +16,7 @@ const whereEffectsAreDue = withEffects.map((collection) => ({ collection, field:
 export const jobs: Record<string, Timer> = {
   ...domainTimers,
   retention: timer({ daily: '03:30' }, (budget) => enforceRetention(collections, budget)),
+  recount: timer({ daily: '04:00' }, (budget) => recountAll(counters, budget)),
   effects: timer({ due: whereEffectsAreDue }, async (budget) => ({
     effects: await sweep(withEffects, effectKinds, budget),
   })),

@@ -7,6 +7,7 @@ import { deliver } from './application/actions/deliver'
 import { discard } from './application/actions/discard'
 import { draft } from './application/actions/draft'
 import { exportRows } from './application/actions/export'
+import { figures } from './application/actions/figures'
 import { forward } from './application/actions/forward'
 import { get, getForStaff } from './application/actions/get'
 import { known } from './application/actions/known'
@@ -22,6 +23,7 @@ import { submit } from './application/actions/submit'
 import { supplement } from './application/actions/supplement'
 import { task, tasks } from './application/actions/tasks'
 import { withdraw } from './application/actions/withdraw'
+import { recountingCases } from './application/case-counter'
 import { cases } from './application/collection'
 
 export { accepted } from './application/changes/accepted'
@@ -67,8 +69,10 @@ export const registered = domain({
     'casework.deliver': deliver,
     'casework.close': close,
     'casework.export': exportRows,
+    'casework.figures': figures,
     // the value belongs to a person, but a case is what gives the right to see it
     'people.reveal': reveal,
   },
   collections: [cases],
+  counters: [recountingCases],
 })

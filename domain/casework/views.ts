@@ -152,6 +152,21 @@ export interface QueueRow extends CaseCard {
   sortAt: number
 }
 
+/** How much there is, out of counters. */
+export interface CaseFigures {
+  /** the instant for which they are true */
+  at: number
+  /** all that run in my areas, whoever has them */
+  running: number
+  overdue: number
+  dueToday: number
+  arrivedToday: number
+  /** what my desk must act on; for overseers all that runs */
+  mine: Record<QueueRow['urgency'], number>
+  /** what moved last, the newest first */
+  latest: { id: string; at: number; grid: string; department: string; status: Status }[]
+}
+
 export interface TaskCard {
   caseId: string
   version: number

@@ -1,3 +1,4 @@
+import type { Recounting } from './counters'
 import type { AnyAction } from './dispatch'
 import type { CarriedEffect, EffectKinds } from './effects'
 import type { Collection, CollectionOf } from './store'
@@ -13,6 +14,8 @@ export interface Domain<App extends Actions = Actions, Admin extends Actions = A
   admin: Admin
   collections: readonly CollectionOf[]
   effects: readonly CarriedEffect[]
+  /** what is counted, for the nightly recount */
+  counters: readonly Recounting[]
   /** scheduled work, by the name of its job */
   timers: Record<string, Timer>
 }
@@ -26,6 +29,7 @@ export const domain = <App extends Actions = None, Admin extends Actions = None>
   admin: parts.admin ?? ({} as Admin),
   collections: parts.collections ?? [],
   effects: parts.effects ?? [],
+  counters: parts.counters ?? [],
   timers: parts.timers ?? {},
 })
 
@@ -42,6 +46,7 @@ export function together<const Domains extends readonly Domain[]>(domains: Domai
     effects: merged(
       domains.flatMap(({ effects }) => effects).map(({ kind, by }) => ({ [kind]: by })),
     ) satisfies EffectKinds,
+    counters: domains.flatMap(({ counters }) => counters),
     timers: merged(domains.map(({ timers }) => timers)),
   }
 }

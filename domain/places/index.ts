@@ -18,6 +18,7 @@ export {
   communityAt,
   communityAtHand,
   communityCard,
+  communityNames,
   communityVisited,
   communityWith,
   type Grid,

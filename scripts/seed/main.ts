@@ -1,3 +1,5 @@
+import { recountAll } from '../../cloudfunctions/timers/recount-all'
+import { counters } from '../../domain'
 import { cases } from '../../domain/casework/application/collection'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import { people } from '../../domain/people/person'
@@ -36,6 +38,7 @@ async function main() {
   await cases.insertMany(await demonstrationCases(everybody, staff, community, at))
   await orders.insertMany(demonstrationOrders(everybody, community, at))
   await notices.insertMany(demonstrationNotices(staff, at))
+  await recountAll(counters, 60_000)
   await registerWithSimulator(url, everybody, staff, consents)
 }
 

@@ -209,6 +209,7 @@ export const staffRows: StaffRow[] = [
   { action: 'casework.queue', input: () => ({ limit: 50, state: 'ended' }), may: HAVE_QUEUE },
   { action: 'casework.queue', input: () => ({ limit: 50, search: '样例' }), may: HAVE_QUEUE },
   { action: 'casework.export', input: nothing, may: HAVE_QUEUE },
+  { action: 'casework.figures', input: nothing, may: HAVE_QUEUE },
   {
     action: 'messaging.alerts',
     input: nothing,

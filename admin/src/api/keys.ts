@@ -6,6 +6,4 @@ export const keys = {
   /** a list under its filters; `lists` names it under all of them */
   list: (name: string, filters: unknown) => ['list', name, filters] as const,
   lists: (name: string) => ['list', name] as const,
-  /** all running cases together, for the screen */
-  running: () => ['running'] as const,
 }

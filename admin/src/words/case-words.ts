@@ -34,7 +34,8 @@ export function isEnded(status: Status): boolean {
   return ENDED.includes(status)
 }
 
-const URGENCY_ORDER: Urgency[] = ['overdue', 'today', 'soon', 'normal', 'waiting']
+/** The most urgent first. */
+export const URGENCY_ORDER: Urgency[] = ['overdue', 'today', 'soon', 'normal', 'waiting']
 
 export const MESSAGE_STATES: Record<string, { word: string; tone: string }> = {
   sent: { word: '已送达微信', tone: 'success' },
@@ -42,9 +43,4 @@ export const MESSAGE_STATES: Record<string, { word: string; tone: string }> = {
   failed: { word: '没有发出', tone: 'error' },
   unknown: { word: '不确定是否送达', tone: 'accent' },
   inboxOnly: { word: '只在小程序消息里', tone: 'quiet' },
-}
-
-/** How many rows of each urgency, in the order in which they matter. */
-export function countByUrgency(rows: Pick<QueueRow, 'urgency'>[]): { urgency: Urgency; count: number }[] {
-  return URGENCY_ORDER.map((urgency) => ({ urgency, count: rows.filter((row) => row.urgency === urgency).length }))
 }

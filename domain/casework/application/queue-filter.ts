@@ -54,14 +54,14 @@ export const directionOf = (order: 'asc' | 'desc' | undefined, { state }: Filter
   (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'asc' ? 1 : -1
 export type Filters = z.output<typeof Filters>
 
-const DESK_OF: Partial<Record<Grant['role'], Level>> = {
+export const DESK_OF: Partial<Record<Grant['role'], Level>> = {
   clerk: 'community',
   townReviewer: 'town',
   countyReviewer: 'county',
 }
 
-const oversees = ({ role }: Grant) => OVERSEERS.includes(role)
-const hasLists = (grant: Grant) => DESK_OF[grant.role] !== undefined || oversees(grant)
+export const oversees = ({ role }: Grant) => OVERSEERS.includes(role)
+export const hasLists = (grant: Grant) => DESK_OF[grant.role] !== undefined || oversees(grant)
 
 /** Lists of cases are for those who handle or oversee them. */
 export const hasQueue = (actor: Actor): boolean => actor.grants.some(hasLists)

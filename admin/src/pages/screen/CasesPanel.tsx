@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { keys } from '../../api/keys'
+import { useAnswer } from '../../api/use-answer'
 import { STATUS_WORDS } from '../../words/case-words'
 import { timeText } from '../../words/dates'
-import { runningCases } from './running-cases'
-import { figuresOf } from './screen.view'
 
-const LATEST = 5
 const EVERY = 60_000
 
 /**
@@ -13,18 +9,8 @@ const EVERY = 60_000
  * Who applied for what stays out of the hall: an item may tell of hardship or illness.
  */
 export function CasesPanel() {
-  const {
-    data: rows,
-    dataUpdatedAt: at,
-    error,
-  } = useQuery({
-    queryKey: keys.running(),
-    queryFn: runningCases,
-    refetchInterval: EVERY,
-  })
-  if (!rows) return <section className="screen-cases">{error ? error.message : '正在载入…'}</section>
-  const figures = figuresOf(rows, Date.now())
-  const latest = [...rows].sort((a, b) => b.updatedAt - a.updatedAt).slice(0, LATEST)
+  const { data: figures, error } = useAnswer('casework.figures', {}, { every: EVERY })
+  if (!figures) return <section className="screen-cases">{error ? error.message : '正在载入…'}</section>
   return (
     <section className="screen-cases">
       <div className={figures.overdue === 0 ? 'hero' : 'hero late'} data-testid="screen-overdue">
@@ -33,7 +19,7 @@ export function CasesPanel() {
       </div>
       <ul className="screen-figures">
         <li>
-          <strong className="figure">{figures.submittedToday}</strong>今天新收
+          <strong className="figure">{figures.arrivedToday}</strong>今天新收
         </li>
         <li>
           <strong className="figure">{figures.running}</strong>正在办
@@ -44,8 +30,8 @@ export function CasesPanel() {
       </ul>
       <h2>最近在办</h2>
       <ul className="screen-lines">
-        {latest.map((row) => (
-          <li key={row.caseId}>
+        {figures.latest.map((row) => (
+          <li key={row.id}>
             <span>{row.grid}</span>
             <strong>{row.department}事项</strong>
             <span className="where">{STATUS_WORDS[row.status]}</span>
@@ -54,7 +40,7 @@ export function CasesPanel() {
       </ul>
       <p className="screen-note">
         {error ? '没有连上服务，' : ''}
-        {timeText(at)}的数字
+        {timeText(figures.at)}的数字
       </p>
     </section>
   )

@@ -5,19 +5,20 @@ import { useMe } from '../../app/session'
 import { UrgencyMark } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'
 import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
-import { countByUrgency, STATUS_WORDS } from '../../words/case-words'
+import { STATUS_WORDS, URGENCY_ORDER } from '../../words/case-words'
 
-const FIRST = 50
 const SHOWN = 12
+const EVERY = 20_000
 
-/** The first page of what my role must act on: counts by urgency, and the most urgent by name. */
+/** What my role must act on: how much by urgency, and the most urgent by name. */
 export function CasesNow() {
   const me = useMe()
   const { data, error, loading, reload } = useAnswer(
     'casework.queue',
-    { state: 'mine', limit: FIRST },
-    { every: 20_000 },
+    { state: 'mine', limit: SHOWN },
+    { every: EVERY },
   )
+  const { data: figures } = useAnswer('casework.figures', {}, { every: EVERY })
   return (
     <Section
       title={worksAtDesk(me) ? '要我办的' : '正在办的'}
@@ -30,18 +31,18 @@ export function CasesNow() {
       {data && data.rows.length > 0 && (
         <>
           <ul className="urgency-counts">
-            {countByUrgency(data.rows)
-              .filter(({ urgency, count }) => count > 0 || urgency === 'overdue' || urgency === 'today')
-              .map(({ urgency, count }) => (
-                <li key={urgency} data-testid={`count-${urgency}`} data-count={count}>
-                  <strong className="figure">{count}</strong>
-                  <UrgencyMark urgency={urgency} />
-                </li>
-              ))}
+            {figures &&
+              URGENCY_ORDER.map((urgency) => ({ urgency, count: figures.mine[urgency] }))
+                .filter(({ urgency, count }) => count > 0 || urgency === 'overdue' || urgency === 'today')
+                .map(({ urgency, count }) => (
+                  <li key={urgency} data-testid={`count-${urgency}`} data-count={count}>
+                    <strong className="figure">{count}</strong>
+                    <UrgencyMark urgency={urgency} />
+                  </li>
+                ))}
           </ul>
-          {data.next && <p className="faint">按期限排在最前的{FIRST}件里这样分布，后面还有。</p>}
           <ul className="now-list">
-            {data.rows.slice(0, SHOWN).map((row) => (
+            {data.rows.map((row) => (
               <li key={row.caseId}>
                 <button type="button" className="plain row" onClick={() => goTo('cases', row.caseId)}>
                   <UrgencyMark urgency={row.urgency} words={row.due?.words} />

@@ -1,12 +1,20 @@
 import { type Change, changeOf, type EffectSpec, type LogEntry, type Settable } from '../../../kernel'
+import { caseCounter } from '../case-counter'
 import type { Case } from '../document'
 import { indexFields } from '../index-fields'
 
-/** A change of a case together with everything that follows from it: lists, due date, whose it is. */
+/** A change of a case together with everything that follows from it: lists, due date, whose it is, and how much is counted. */
 export const changed = (
   document: Case,
   set: Settable<Case>,
   at: number,
   log: LogEntry[],
   effects: (next: Case) => EffectSpec[] = () => [],
-): Change<Case> => changeOf(document, set, log, (next) => indexFields(next, at), effects)
+): Change<Case> =>
+  changeOf(
+    document,
+    set,
+    log,
+    (next) => indexFields(next, at),
+    (next) => [...effects(next), ...caseCounter.moved(document, next, at)],
+  )

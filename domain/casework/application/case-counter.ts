@@ -1,0 +1,63 @@
+import { addDays, communityOf, counter, type Day, dayOf, inside, now, type Recounting, recounting } from '../../kernel'
+import { gridName } from '../../places'
+import type { Level, Status } from '../views'
+import { cases } from './collection'
+import { type Case, isPickupOpen } from './document'
+import { placesOf } from './places.rules'
+
+export type Standing = {
+  /** running: it stands there now · arrived: it came in on `day` */
+  what: 'running' | 'arrived'
+  department: string
+  level: Level
+  /** desk: the desk has it · out: somebody outside is waited for · delivered: handed over, only to be closed */
+  who: 'desk' | 'out' | 'delivered'
+  /** running: the day on which it is due, '' when it is not */
+  day: Day | ''
+}
+
+/** What a hall may see of a case that moved. */
+export type Moved = { grid: string; department: string; status: Status }
+
+/**
+ * Running cases by the day on which they are due, so that "overdue" and "due today" are sums made when asked; and how
+ * many came in on a day.
+ */
+export const caseCounter = counter<Case, Standing, Moved>({
+  name: 'cases',
+  by: ['what', 'department', 'level', 'who', 'day'],
+  countedAs(document) {
+    const { state, submittedAt, item, level, dueAt } = document
+    if (state === 'draft' || submittedAt === null) return []
+    const { department } = item
+    const arrived = { what: 'arrived', department, level: 'community', who: 'desk', day: dayOf(submittedAt) } as const
+    if (state === 'ended') return [arrived]
+    const day = dueAt === null ? '' : dayOf(dueAt)
+    return [arrived, { what: 'running', department, level, who: whoHas(document), day }]
+  },
+  // the item of a sensitive case may tell of hardship or illness, and so may where it is
+  noteOf: ({ area, sensitive, item, status }) => ({
+    grid: gridName(sensitive ? communityOf(area) : area),
+    department: item.department,
+    status,
+  }),
+})
+
+const whoHas = (document: Case): Standing['who'] => {
+  if (document.status === 'delivered') return 'delivered'
+  return document.status === 'supplementing' || isPickupOpen(document) ? 'out' : 'desk'
+}
+
+/** How long it is kept how many came in on a day. */
+const DAYS_KEPT = 40
+
+/** What runs can be counted; how many came in on a day cannot be told afterwards. */
+export const recountingCases: Recounting = recounting({
+  counter: caseCounter,
+  documents: cases,
+  standing: (area) => ({ scopes: area, place: inside(placesOf('running', null, {})) }),
+  orderBy: 'sortAt',
+  fields: ['area', 'state', 'submittedAt', 'item', 'level', 'dueAt', 'status', 'pickup'],
+  isTold: ({ what }) => what === 'running',
+  isKept: ({ what, day }) => what === 'running' || day > addDays(dayOf(now()), -DAYS_KEPT),
+})

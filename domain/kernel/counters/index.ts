@@ -1,0 +1,3 @@
+export { counter, counting } from './counter'
+export { type Recounting, recounting } from './recount'
+export { tallies } from './tally'
