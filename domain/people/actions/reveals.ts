@@ -1,16 +1,16 @@
-import { action, everyone, Input } from '../../kernel'
+import { After, action, everyone, Input, Limit } from '../../kernel'
 import { reveals as looks } from '../reveals'
 import type { RevealRow } from '../views'
 
 const SHOWN = 100
 
-/** Who looked at my data, when, and why: the newest hundred. */
+/** Who looked at my data, when, and why: the newest first. */
 export const reveals = action({
   who: 'person',
-  input: Input({}),
+  input: Input({ after: After, limit: Limit }),
   allow: everyone,
-  async handle({ actor }): Promise<{ rows: RevealRow[] }> {
-    const rows = await looks.find({ personId: actor.id }, { order: [['at', -1]], limit: SHOWN })
-    return { rows: rows.map(({ at, byName, byRole, field, reason }) => ({ at, byName, byRole, field, reason })) }
+  async handle({ input: { after, limit = SHOWN }, actor }): Promise<{ rows: RevealRow[]; next: string | null }> {
+    const { rows, next } = await looks.page({ personId: actor.id }, { orderBy: 'at', direction: -1, after, limit })
+    return { rows: rows.map(({ at, byName, byRole, field, reason }) => ({ at, byName, byRole, field, reason })), next }
   },
 })

@@ -1,8 +1,10 @@
+import type { InboxRow } from '../../../domain/home/views'
+import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
-import { once } from '../../services/once'
-import { fill, type PageState } from '../../services/page-state'
+import type { PageState } from '../../services/page-state'
+import { EMPTY_LIST, PagedList } from '../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../services/subscribe'
-import { joined, type MessageRow, messageRow } from './inbox.view'
+import { type MessageRow, messageRow } from './inbox.view'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
@@ -11,11 +13,24 @@ Page({
     state: 'loading' as PageState,
     stateMessage: '',
     rows: [] as MessageRow[],
-    next: null as string | null,
+    ...EMPTY_LIST,
     unread: 0,
     reminder: '',
   },
 
+  list: null as unknown as PagedList<InboxRow, MessageRow, OutputOf<'messaging.inbox'>>,
+
+  onLoad() {
+    this.list = new PagedList(this, {
+      read: (where) => call('messaging.inbox', where),
+      row: (row) => messageRow(row, Date.now()),
+      key: 'id',
+      also: ({ unread }) => {
+        this.badge(unread)
+        return { unread }
+      },
+    })
+  },
   onShow() {
     this.load()
     prepareSubscribe().catch(() => undefined)
@@ -24,20 +39,13 @@ Page({
     this.load()
   },
   load() {
-    return fill(this, async () => {
-      const { rows, next, unread } = await call('messaging.inbox', {})
-      this.badge(unread)
-      return { rows: rows.map((row) => messageRow(row, Date.now())), next, unread }
-    })
+    return this.list.show()
+  },
+  more() {
+    this.list.more()
   },
   onReachBottom() {
-    const { next } = this.data
-    if (!next) return
-    once('inbox.more', async () => {
-      const page = await call('messaging.inbox', { after: next })
-      const rows = page.rows.map((row) => messageRow(row, Date.now()))
-      this.setData({ rows: joined(this.data.rows, rows), next: page.next })
-    }).catch(() => wx.showToast({ title: '没有取到更多，请再往下拉', icon: 'none' }))
+    this.list.more()
   },
 
   open({ currentTarget }: RowTap) {

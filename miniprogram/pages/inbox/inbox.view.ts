@@ -28,9 +28,3 @@ function matterOf(page: string): string {
   if (page.includes('packages/volunteering/')) return '点单'
   return page.includes('packages/worker/') ? '上门任务' : '办件'
 }
-
-/** Joins a further page to the rows shown, without showing a row twice when a new message moved the pages. */
-export function joined(shown: MessageRow[], more: MessageRow[]): MessageRow[] {
-  const known = new Set(shown.map(({ id }) => id))
-  return [...shown, ...more.filter(({ id }) => !known.has(id))]
-}

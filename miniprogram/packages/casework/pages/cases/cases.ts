@@ -1,9 +1,11 @@
+import type { CaseCard } from '../../../../../domain/casework/views'
 import { type CaseRow, caseRow } from '../../../../components/case-card/case-card.view'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { once } from '../../../../services/once'
-import { fillKept, type PageState } from '../../../../services/page-state'
-import { openCaseUrl, type Row, withItems } from './cases.view'
+import type { PageState } from '../../../../services/page-state'
+import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
+import { openCaseUrl, type Row } from './cases.view'
 
 type View = 'running' | 'draft' | 'ended'
 type Tap = WechatMiniprogram.TouchEvent<object, object, { key: View; id: string }>
@@ -20,10 +22,18 @@ Page({
     ],
     tab: 'running' as View,
     rows: [] as CaseRow[],
-    next: null as string | null,
+    ...EMPTY_LIST,
   },
 
+  list: null as unknown as PagedList<CaseCard, CaseRow>,
+
   onLoad({ tab }: { tab?: View }) {
+    this.list = new PagedList(this, {
+      read: (where) => call('casework.mine', { state: this.data.tab, ...where }),
+      row: caseRow,
+      key: 'caseId',
+      keptAs: () => `casework.mine.${this.data.tab}`,
+    })
     if (tab) this.setData({ tab })
   },
   onShow() {
@@ -33,27 +43,18 @@ Page({
     this.load()
   },
   load() {
-    const { tab } = this.data
-    return fillKept(
-      this,
-      `casework.mine.${tab}`,
-      () => call('casework.mine', { state: tab }),
-      ({ rows, next }) => ({ rows: rows.map(caseRow), next }),
-    )
+    return this.list.show()
+  },
+  more() {
+    this.list.more()
   },
   onReachBottom() {
-    const { next, tab } = this.data
-    if (!next) return
-    once('cases.more', async () => {
-      const page = await call('casework.mine', { state: tab, after: next })
-      this.setData({ rows: withItems(this.data.rows, page.rows.map(caseRow)), next: page.next })
-    }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
+    this.list.more()
   },
   choose({ currentTarget }: Tap) {
     const { key } = currentTarget.dataset
     if (key === this.data.tab) return
-    this.setData({ tab: key, rows: [], next: null, state: 'loading', asOf: '' })
-    this.load()
+    this.list.restart({ tab: key })
   },
   open({ currentTarget }: Tap) {
     const row = this.data.rows.find(({ caseId }) => caseId === currentTarget.dataset.id)

@@ -3,12 +3,6 @@ import { call } from '../../../../services/call'
 
 export type Row = Pick<CaseRow, 'caseId'>
 
-/** Adds a further page without showing a case twice when it moved between the pages. */
-export function withItems(shown: CaseRow[], more: CaseRow[]): CaseRow[] {
-  const known = new Set(shown.map(({ caseId }) => caseId))
-  return [...shown, ...more.filter(({ caseId }) => !known.has(caseId))]
-}
-
 /** A draft opens in its form, everything else on its own page. */
 export async function openCaseUrl({ caseId }: Row, tab: string): Promise<string> {
   if (tab !== 'draft') return `/packages/casework/pages/case-detail/case-detail?id=${caseId}`

@@ -1,20 +1,31 @@
+import type { RevealRow } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
-import { fill, type PageState } from '../../../../services/page-state'
+import type { PageState } from '../../../../services/page-state'
+import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { type RevealView, revealView } from './reveals.view'
 
 Page({
-  data: { state: 'loading' as PageState, stateMessage: '', rows: [] as RevealView[] },
+  data: { state: 'loading' as PageState, stateMessage: '', rows: [] as RevealView[], ...EMPTY_LIST },
+  list: null as unknown as PagedList<RevealRow, RevealView>,
 
   onLoad() {
+    this.list = new PagedList(this, {
+      read: ({ after, limit = 20 }) => call('people.reveals', { ...(after ? { after } : {}), limit }),
+      row: (row) => revealView(row, Date.now()),
+      key: 'key',
+    })
     this.load()
   },
   onPullDownRefresh() {
     this.load()
   },
   load() {
-    return fill(this, async () => {
-      const { rows } = await call('people.reveals', {})
-      return { rows: rows.map((row) => revealView(row, Date.now())) }
-    })
+    return this.list.show()
+  },
+  more() {
+    this.list.more()
+  },
+  onReachBottom() {
+    this.list.more()
   },
 })

@@ -1,10 +1,10 @@
+import type { NoticeCard } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
-import { sentenceOf } from '../../../../services/call-error'
 import { communityTitle } from '../../../../services/community'
-import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import type { PageState } from '../../../../services/page-state'
+import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { CATEGORIES, joinedNotices, type NoticeRow, noticeRow } from './notices.view'
+import { CATEGORIES, type NoticeRow, noticeRow } from './notices.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { index: number; category: string }>
 
@@ -16,11 +16,18 @@ Page({
     categories: CATEGORIES,
     category: '',
     rows: [] as NoticeRow[],
-    next: null as string | null,
+    ...EMPTY_LIST,
     reminder: '',
   },
 
+  list: null as unknown as PagedList<NoticeCard, NoticeRow>,
+
   onLoad() {
+    this.list = new PagedList(this, {
+      read: (where) => call('publishing.list', { ...this.wanted(), ...where }),
+      row: (card) => noticeRow(card, Date.now()),
+      key: 'noticeId',
+    })
     this.load()
     prepareSubscribe().catch(() => undefined)
   },
@@ -28,29 +35,22 @@ Page({
     this.load()
   },
   load() {
-    return fill(this, async () => {
-      const { rows, next } = await call('publishing.list', this.wanted())
-      return { rows: rows.map((card) => noticeRow(card, Date.now())), next }
-    })
+    return this.list.show()
+  },
+  more() {
+    this.list.more()
+  },
+  onReachBottom() {
+    this.list.more()
   },
   wanted() {
     const { category } = this.data
     return category ? { category } : {}
   },
-  onReachBottom() {
-    const { next } = this.data
-    if (!next) return
-    once('notices.more', async () => {
-      const page = await call('publishing.list', { ...this.wanted(), after: next })
-      const rows = page.rows.map((card) => noticeRow(card, Date.now()))
-      this.setData({ rows: joinedNotices(this.data.rows, rows), next: page.next })
-    }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
-  },
   choose({ currentTarget }: Tap) {
     const { category } = currentTarget.dataset
     if (category === this.data.category) return
-    this.setData({ category, rows: [], next: null, state: 'loading' })
-    this.load()
+    this.list.restart({ category })
   },
   /** The notice's own page tells the server that it was read; here it looks so at once. */
   open({ currentTarget }: Tap) {

@@ -1,4 +1,4 @@
-import { joinedNotices, noticeRow } from './notices.view'
+import { noticeRow } from './notices.view'
 
 const card = {
   noticeId: 'notice_1',
@@ -20,10 +20,4 @@ test('a row says what, of which kind and when', () => {
     cover: '',
     read: false,
   })
-})
-
-test('a notice that was read meanwhile and moved down is shown once', () => {
-  const row = noticeRow(card, now)
-  const other = { ...row, noticeId: 'notice_2' }
-  expect(joinedNotices([row], [row, other]).map(({ noticeId }) => noticeId)).toEqual(['notice_1', 'notice_2'])
 })

@@ -17,9 +17,3 @@ export function noticeRow(card: NoticeCard, now: number): NoticeRow {
   const { noticeId, title, summary, category, at, cover, read } = card
   return { noticeId, title, summary, about: `${category} · ${momentWords(at, now)}`, cover: cover ?? '', read }
 }
-
-/** Adds a further page without showing a notice twice: what was read meanwhile moved down. */
-export function joinedNotices(shown: NoticeRow[], more: NoticeRow[]): NoticeRow[] {
-  const known = new Set(shown.map(({ noticeId }) => noticeId))
-  return [...shown, ...more.filter(({ noticeId }) => !known.has(noticeId))]
-}

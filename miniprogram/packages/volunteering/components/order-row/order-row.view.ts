@@ -21,9 +21,3 @@ export function orderRow(card: OrderCard, now: number): OrderRow {
     ...markOf(card.status),
   }
 }
-
-/** Adds a further page without showing an order twice when it moved between the pages. */
-export function joinedOrders<Row extends { orderId: string }>(shown: Row[], more: Row[]): Row[] {
-  const known = new Set(shown.map(({ orderId }) => orderId))
-  return [...shown, ...more.filter(({ orderId }) => !known.has(orderId))]
-}

@@ -1,9 +1,10 @@
+import type { OrderCard } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
+import { CallError } from '../../../../services/call-error'
 import { me } from '../../../../services/me'
-import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
-import { joinedOrders, type OrderRow, orderRow } from '../../components/order-row/order-row.view'
+import type { PageState } from '../../../../services/page-state'
+import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
+import { type OrderRow, orderRow } from '../../components/order-row/order-row.view'
 
 type Side = 'ordered' | 'taken'
 type Tap = WechatMiniprogram.TouchEvent<object, object, { side: Side; id: string }>
@@ -15,11 +16,22 @@ Page({
     stateMessage: '',
     side: 'ordered' as Side,
     rows: [] as OrderRow[],
-    next: null as string | null,
+    ...EMPTY_LIST,
     volunteer: false,
   },
 
+  list: null as unknown as PagedList<OrderCard, OrderRow, Pageful<OrderCard> & { volunteer: boolean }>,
+
   onLoad({ side }: { side?: Side }) {
+    this.list = new PagedList(this, {
+      read: async (where) => {
+        const [page, who] = await Promise.all([this.page(where), me()])
+        return { ...page, volunteer: this.data.side === 'taken' || who.roles.includes('volunteer') }
+      },
+      row: (card) => orderRow(card, Date.now()),
+      key: 'orderId',
+      also: ({ volunteer }) => ({ volunteer }),
+    })
     if (side === 'taken') this.setData({ side })
   },
   onShow() {
@@ -29,36 +41,28 @@ Page({
     this.load()
   },
   load() {
-    const { side } = this.data
-    return fill(this, async () => {
-      const [{ rows, next }, who] = await Promise.all([this.page(side), me()])
-      const volunteer = side === 'taken' || who.roles.includes('volunteer')
-      return { rows: rows.map((card) => orderRow(card, Date.now())), next, volunteer }
-    })
+    return this.list.show()
+  },
+  more() {
+    this.list.more()
+  },
+  onReachBottom() {
+    this.list.more()
   },
   /** Who never told their name has ordered nothing yet: an empty list, not an error. */
-  async page(side: Side) {
+  async page(where: { after?: string; limit?: number }) {
+    const { side } = this.data
     try {
-      return await call('volunteering.myOrders', { side })
+      return await call('volunteering.myOrders', { side, ...where })
     } catch (error) {
       if (error instanceof CallError && error.code === 'NEED_PROFILE') return { rows: [], next: null }
       throw error
     }
   },
-  onReachBottom() {
-    const { next, side } = this.data
-    if (!next) return
-    once('orders.more', async () => {
-      const page = await call('volunteering.myOrders', { side, after: next })
-      const rows = page.rows.map((card) => orderRow(card, Date.now()))
-      this.setData({ rows: joinedOrders(this.data.rows, rows), next: page.next })
-    }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
-  },
   choose({ currentTarget }: Tap) {
     const { side } = currentTarget.dataset
     if (side === this.data.side) return
-    this.setData({ side, rows: [], next: null, state: 'loading' })
-    this.load()
+    this.list.restart({ side })
   },
   open({ currentTarget }: Tap) {
     wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })

@@ -1,14 +1,16 @@
+import type { OpenOrder } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import type { PageState } from '../../../../services/page-state'
+import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { joinedOrders } from '../../components/order-row/order-row.view'
 import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
 
+type OpenPage = Pageful<OpenOrder> & { volunteer: VolunteerView | null }
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>
 
 /** Long enough to read one sentence. */
@@ -23,11 +25,19 @@ Page({
     stateMessage: '',
     volunteer: null as VolunteerView | null,
     rows: [] as OpenRow[],
-    next: null as string | null,
+    ...EMPTY_LIST,
     reminder: '',
   },
 
+  list: null as unknown as PagedList<OpenOrder, OpenRow, OpenPage>,
+
   onLoad() {
+    this.list = new PagedList(this, {
+      read: (where) => this.page(where),
+      row: (order) => openRow(order, Date.now()),
+      key: 'orderId',
+      also: ({ volunteer }) => ({ volunteer }),
+    })
     prepareSubscribe().catch(() => undefined)
   },
   onShow() {
@@ -37,22 +47,20 @@ Page({
     this.load()
   },
   load() {
-    return fill(this, async () => {
-      const [{ volunteer }, { skills }] = await Promise.all([call('volunteering.me', {}), menu()])
-      if (!volunteer) return { volunteer: null, rows: [], next: null }
-      const { rows, next } = await call('volunteering.open', {})
-      const shown = rows.map((order) => openRow(order, Date.now()))
-      return { volunteer: volunteerView(volunteer, skills), rows: shown, next }
-    })
+    return this.list.show()
+  },
+  more() {
+    this.list.more()
   },
   onReachBottom() {
-    const { next } = this.data
-    if (!next) return
-    once('open.more', async () => {
-      const page = await call('volunteering.open', { after: next })
-      const rows = page.rows.map((order) => openRow(order, Date.now()))
-      this.setData({ rows: joinedOrders(this.data.rows, rows), next: page.next })
-    }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
+    this.list.more()
+  },
+  /** Whoever is no volunteer yet is shown how to become one. */
+  async page(where: { after?: string; limit?: number }): Promise<OpenPage> {
+    if (where.after) return { ...(await call('volunteering.open', where)), volunteer: this.data.volunteer }
+    const [{ volunteer }, { skills }] = await Promise.all([call('volunteering.me', {}), menu()])
+    if (!volunteer) return { rows: [], next: null, volunteer: null }
+    return { ...(await call('volunteering.open', where)), volunteer: volunteerView(volunteer, skills) }
   },
 
   /** One tap takes it; whatever comes of it is said in the row at once. */

@@ -1,4 +1,3 @@
-import { joinedOrders } from '../../components/order-row/order-row.view'
 import { openRow, volunteerView } from './open-orders.view'
 
 const startAt = Date.parse('2026-11-23T10:00:00+08:00')
@@ -41,11 +40,4 @@ test('my card says hours, skills by name and reach', () => {
     skills: '水电家电维修',
     reach: '3公里以内',
   })
-})
-
-test('an order that moved between two pages is shown once', () => {
-  expect(joinedOrders([{ orderId: 'a' }], [{ orderId: 'a' }, { orderId: 'b' }])).toEqual([
-    { orderId: 'a' },
-    { orderId: 'b' },
-  ])
 })

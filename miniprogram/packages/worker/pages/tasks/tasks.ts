@@ -1,14 +1,15 @@
 import type { TaskCard } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
-import { once } from '../../../../services/once'
+import { CallError } from '../../../../services/call-error'
 import { sendParcels, watchOutbox } from '../../../../services/outbox'
-import { fill, type PageState } from '../../../../services/page-state'
+import type { PageState } from '../../../../services/page-state'
+import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { keepTasks, keptTasks } from '../../task-cache'
 import { visitedCases } from '../../visit'
 import { type TaskRow, taskRow } from './tasks.view'
 
+type TasksPage = Pageful<TaskCard> & { old: boolean }
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; state: 'open' | 'done' }>
 
 Page({
@@ -17,16 +18,22 @@ Page({
     stateMessage: '',
     tab: 'open' as 'open' | 'done',
     rows: [] as TaskRow[],
-    next: null as string | null,
+    ...EMPTY_LIST,
     old: false,
     reminder: '',
   },
-  tasks: [] as TaskCard[],
+  list: null as unknown as PagedList<TaskCard, TaskRow, TasksPage>,
   /** cases whose visit waits in the outbox */
   waiting: '',
   unwatch: () => undefined as unknown,
 
   onLoad() {
+    this.list = new PagedList(this, {
+      read: (where) => this.page(where),
+      row: (task) => taskRow(task, visitedCases().includes(task.caseId), Date.now()),
+      key: 'caseId',
+      also: ({ old }) => ({ old }),
+    })
     this.unwatch = watchOutbox(() => this.heard())
     prepareSubscribe().catch(() => undefined)
   },
@@ -45,45 +52,33 @@ Page({
     if (visitedCases().join() !== this.waiting) this.load()
   },
   load() {
-    const { tab } = this.data
-    return fill(this, async () => {
-      const { rows, next, old } = await this.fetch(tab)
-      this.tasks = rows
-      return { ...this.painted(), next, old }
-    })
+    this.waiting = visitedCases().join()
+    return this.list.show()
+  },
+  more() {
+    this.list.more()
+  },
+  onReachBottom() {
+    this.list.more()
   },
   /** Without a network the open tasks of the last time are shown, and it says so; the outbox is there in any case. */
-  async fetch(tab: 'open' | 'done') {
+  async page(where: { after?: string; limit?: number }): Promise<TasksPage> {
+    const { tab } = this.data
     try {
-      const { rows, next } = await call('casework.tasks', { state: tab })
-      if (tab === 'open') keepTasks(rows)
-      return { rows, next, old: false }
+      const page = await call('casework.tasks', { state: tab, ...where })
+      if (tab === 'open' && !where.after) keepTasks(page.rows)
+      return { ...page, old: false }
     } catch (error) {
-      if (tab === 'open' && error instanceof CallError && error.offline)
+      if (tab === 'open' && !where.after && error instanceof CallError && error.offline)
         return { rows: keptTasks(), next: null, old: true }
       throw error
     }
-  },
-  painted() {
-    const visited = visitedCases()
-    this.waiting = visited.join()
-    return { rows: this.tasks.map((task) => taskRow(task, visited.includes(task.caseId), Date.now())) }
-  },
-  onReachBottom() {
-    const { next, tab } = this.data
-    if (!next) return
-    once('tasks.more', async () => {
-      const page = await call('casework.tasks', { state: tab, after: next })
-      this.tasks = [...this.tasks, ...page.rows]
-      this.setData({ ...this.painted(), next: page.next })
-    }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
   },
 
   choose({ currentTarget }: Tap) {
     const { state } = currentTarget.dataset
     if (state === this.data.tab) return
-    this.setData({ tab: state, rows: [], next: null, state: 'loading' })
-    this.load()
+    this.list.restart({ tab: state, old: false })
   },
   open({ currentTarget }: Tap) {
     wx.navigateTo({ url: `/packages/worker/pages/task/task?id=${currentTarget.dataset.id}` })
