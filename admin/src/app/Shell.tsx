@@ -23,6 +23,9 @@ const ICONS: Record<RoomKey, typeof HomeIcon> = {
   notices: NotificationIcon,
 }
 
+/** The rail is narrow: 普子岭社区 is 普子岭 there. */
+const shortName = (areaName = ''): string => areaName.replace(/(社区|街道|便民服务中心)$/, '') || areaName
+
 export function Shell({ page, children }: { page: string; children: ReactNode }) {
   const me = useMe()
   const [helping, setHelping] = useState(false)
@@ -34,7 +37,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
       <nav className="rail" aria-label="主导航">
         <div className="brand">
           <img src="./mark.svg" alt="" />
-          工作台
+          {shortName(me.roles[0]?.areaName)}
         </div>
         {roomsFor(me).map((room) => {
           const Icon = ICONS[room.key]
