@@ -42,6 +42,7 @@ export async function main(event: HttpEvent) {
   const { answer, session, due } = await dispatch(adminActions, name, input, {
     openid: '',
     staff: async () => requireSameAccount(await identifyStaff(token), headerOf(event.headers, 'x-account')),
+    handsOver: true,
   })
   await deliverSoon(due)
   const status = answer.ok ? 200 : (STATUS[answer.error.code] ?? 422)

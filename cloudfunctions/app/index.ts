@@ -8,6 +8,7 @@ export async function main(event: { action?: unknown; input?: unknown; community
     openid: wx.callerOpenid(),
     community: event.community,
     person: identifyPerson,
+    handsOver: true,
   })
   await deliverSoon(due)
   return answer

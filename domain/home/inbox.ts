@@ -1,19 +1,23 @@
 import { After, action, everyone, Input, joined, Limit, pageOf } from '../kernel'
 import { TOLD, type Told, toldTo } from '../messaging'
 import { BOARD, type BoardNotice, publicBoard } from '../publishing'
+import { INVITATIONS } from '../volunteering'
 import type { Inbox, InboxRow } from './views'
 
-/** Everything that was told to this person and what hangs on the board for them, newest first; with the identity, in one request. */
+/**
+ * Everything that was told to this person, what hangs on the board for them and the orders they were told of, newest
+ * first; with the identity, in one request.
+ */
 export const inbox = action({
   who: 'visitor',
   input: Input({ after: After, limit: Limit }),
-  joins: [TOLD, BOARD],
+  joins: [TOLD, BOARD, INVITATIONS],
   allow: everyone,
   handle: async ({ input: { after, limit }, actor, now }): Promise<Inbox> => {
     const known = actor.id !== ''
     const told = known ? joined(actor, TOLD, now) : await toldTo(actor.openid)
     const board = known ? joined(actor, BOARD, now) : await publicBoard(now)
-    const all = inboxRows(told, board)
+    const all = inboxRows(told, board, joined(actor, INVITATIONS, now))
     const { rows, next } = pageOf(all, ({ at, id }) => [-at, id], { after, limit })
     return { rows, next, unread: all.filter((row) => !row.read).length }
   },
@@ -21,8 +25,12 @@ export const inbox = action({
 
 const NOTICE_PAGE = '/packages/publishing/pages/notice/notice?id='
 
-/** Letters and notices in one list, newest first. */
-export function inboxRows({ letters, reads }: Told, board: readonly BoardNotice[]): InboxRow[] {
+/** Letters, notices and what else is read from its own place in one list, newest first. */
+export function inboxRows(
+  { letters, reads }: Told,
+  board: readonly BoardNotice[],
+  others: Omit<InboxRow, 'read'>[],
+): InboxRow[] {
   const read = new Set(reads)
   const told = letters.map(
     (letter): InboxRow => ({
@@ -48,5 +56,5 @@ export function inboxRows({ letters, reads }: Told, board: readonly BoardNotice[
       category: notice.category,
     }),
   )
-  return [...told, ...notices].sort((a, b) => b.at - a.at)
+  return [...told, ...notices, ...others.map((row) => ({ ...row, read: read.has(row.id) }))].sort((a, b) => b.at - a.at)
 }

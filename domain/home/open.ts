@@ -5,11 +5,11 @@ import { TOLD } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
 import { COMMUNITY, type Community, communityWith } from '../places'
 import { BOARD, type BoardNotice, noticeCards, PUBLIC_BOARD, unreadFirst } from '../publishing'
-import { menuVersion, OPEN_ORDERS } from '../volunteering'
+import { INVITATIONS, menuVersion, OPEN_ORDERS } from '../volunteering'
 import { inboxRows } from './inbox'
 import type { Home } from './views'
 
-const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, OPEN_CASES, OPEN_TASKS, OPEN_ORDERS]
+const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, OPEN_CASES, OPEN_TASKS, OPEN_ORDERS, INVITATIONS]
 const NOTICES_SHOWN = 3
 
 interface Surroundings {
@@ -34,7 +34,7 @@ export const open = action({
       cases: joined(actor, OPEN_CASES, now),
       orders: joined(actor, OPEN_ORDERS, now),
       notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
-      unread: inboxRows(told, board).filter(({ read }) => !read).length,
+      unread: inboxRows(told, board, joined(actor, INVITATIONS, now)).filter(({ read }) => !read).length,
       work: person?.worker ? joined(actor, OPEN_TASKS, now) : null,
       catalogVersion: await catalogVersion(me.community.area, community),
       menuVersion,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Aggregate } from './aggregate'
 import type { Area } from './area'
 import { settings } from './settings'
 
@@ -6,11 +7,15 @@ import { settings } from './settings'
 export interface AggregateRef {
   collection: string
   id: string
+  /** The effects that were written as claimed by whoever gets this, and the aggregate as it was written with them. */
+  claimed?: { effects: string[]; aggregate: Aggregate }
 }
 
 interface CallScope {
   /** the community that the phone has open */
   community: Area | undefined
+  /** the door hands effects over right after the answer, so they are written as claimed */
+  handsOver: boolean
   due: AggregateRef[]
   /** files that this call put into storage */
   stored: string[]
@@ -28,8 +33,11 @@ export interface ScopeEnd<T> {
 }
 
 /** Runs one call and says which aggregates it left effects in, and which files for nothing. */
-export async function inCallScope<T>(run: () => Promise<T>, community?: Area): Promise<ScopeEnd<T>> {
-  const scope: CallScope = { community, due: [], stored: [], wrote: false }
+export async function inCallScope<T>(
+  run: () => Promise<T>,
+  { community, handsOver = false }: { community?: Area; handsOver?: boolean } = {},
+): Promise<ScopeEnd<T>> {
+  const scope: CallScope = { community, handsOver, due: [], stored: [], wrote: false }
   const result = await storage.run(scope, run)
   return { result, due: scope.due, orphans: scope.wrote ? [] : scope.stored }
 }
@@ -40,10 +48,31 @@ export async function inCallScope<T>(run: () => Promise<T>, community?: Area): P
  */
 export const visitedCommunity = (): Area => storage.getStore()?.community ?? settings.community
 
-/** Called by the store with every write that leaves effects. */
+/** Called by the store with every write that leaves effects; of several writes of one aggregate the last one counts. */
 export function effectsAreDue(ref: AggregateRef): void {
   const due = storage.getStore()?.due
-  if (due && !due.some((known) => known.id === ref.id && known.collection === ref.collection)) due.push(ref)
+  if (!due) return
+  const at = due.findIndex((known) => known.id === ref.id && known.collection === ref.collection)
+  if (at < 0) due.push(ref)
+  else due[at] = together(due[at]!, ref)
+}
+
+function together(earlier: AggregateRef, later: AggregateRef): AggregateRef {
+  if (!earlier.claimed || !later.claimed) return later.claimed ? later : earlier
+  const effects = [...new Set([...earlier.claimed.effects, ...later.claimed.effects])]
+  return { ...later, claimed: { ...later.claimed, effects } }
+}
+
+/** What is handed over travels in an event, of which the platform takes 128 KB; Chinese takes three bytes a character. */
+const MOST_CHARACTERS = 30_000
+
+/** Will the door hand over what is written now, and is there room for it? Then it may be written as claimed. */
+export function isHandedOver(aggregate: Aggregate): boolean {
+  const scope = storage.getStore()
+  if (!scope?.handsOver) return false
+  const size = (document: unknown) => JSON.stringify(document).length
+  const before = scope.due.reduce((sum, { claimed }) => sum + size(claimed ?? null), 0)
+  return before + size(aggregate) <= MOST_CHARACTERS
 }
 
 export function fileWasStored(fileID: string): void {

@@ -51,18 +51,19 @@ export async function deliver(
 ): Promise<{ count: number; left: AggregateRef[] }> {
   const end = now() + budget
   let count = 0
-  const waiting = refs.map((ref) => ({ ref, at: now() }))
+  const waiting = refs.map((ref) => ({ ref, at: now(), handed: ref.claimed }))
   const left: AggregateRef[] = []
   for (let first = waiting.shift(); first; first = waiting.shift()) {
-    const { ref, at } = first
+    const { ref, at, handed } = first
     if (at > now()) await new Promise((resolve) => setTimeout(resolve, at - now()))
     const room = roomOf(ref.collection)
     if (!room) continue
-    const { count: run, next } = await carryOut(room, ref.id, kinds)
+    const { count: run, next } = await carryOut(room, ref.id, kinds, handed)
     count += run
     if (next === null) continue
-    if (next < end) waiting.push({ ref, at: next })
-    else if (next <= now()) left.push(ref)
+    const again = { collection: ref.collection, id: ref.id }
+    if (next < end) waiting.push({ ref: again, at: next, handed: undefined })
+    else if (next <= now()) left.push(again)
     waiting.sort((one, other) => one.at - other.at)
   }
   return { count, left }

@@ -29,6 +29,8 @@ export interface Identify {
   community?: unknown
   person?: (openid: string, joins: readonly Lookup[]) => Promise<Actor | null>
   staff?: () => Promise<Actor | null>
+  /** the door hands over, right after the answer, the effects that the call left (`deliverSoon`) */
+  handsOver?: true
 }
 
 export interface Dispatched {
@@ -49,15 +51,18 @@ export async function dispatch(
   identify: Identify,
 ): Promise<Dispatched> {
   const session: SessionAnswer = {}
-  const { result, due, orphans } = await inCallScope(async (): Promise<Answer> => {
-    try {
-      const found = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : null
-      if (!found) throw new ActionError('BAD_INPUT', '没有这项功能，请更新后再试。')
-      return { ok: true, data: await run(found.definition, rawInput, identify, session) }
-    } catch (error) {
-      return { ok: false, error: inWords(error, String(name)) }
-    }
-  }, communityIn(identify))
+  const { result, due, orphans } = await inCallScope(
+    async (): Promise<Answer> => {
+      try {
+        const found = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : null
+        if (!found) throw new ActionError('BAD_INPUT', '没有这项功能，请更新后再试。')
+        return { ok: true, data: await run(found.definition, rawInput, identify, session) }
+      } catch (error) {
+        return { ok: false, error: inWords(error, String(name)) }
+      }
+    },
+    { community: communityIn(identify), handsOver: identify.handsOver },
+  )
   // the answer must not fail because tidying up did
   if (orphans.length > 0) await storage.remove(orphans).catch((error) => console.error('files left behind', error))
   return { answer: result, session, due }

@@ -33,16 +33,15 @@ export async function deposit(
   if (templateId && (await reserve(toOpenid, letter, templateId))) return { kind: 'reserved', letter }
   const quiet: Letter = { ...letter, state: 'inboxOnly', reason: whyNot }
   return persistently(async () => {
+    if (await mailboxes.updateWhere({ _id: toOpenid, 'letters.id': neq(id) }, into(quiet))) return { kind: 'inboxOnly' }
     const mailbox = await mailboxes.get(toOpenid)
     const known = mailbox?.letters.find((other) => other.id === id)
     // our own write may have happened although its answer was lost
     if (known?.token === letter.token)
       return known.state === 'sending' ? { kind: 'reserved', letter } : { kind: 'inboxOnly' }
     if (known) return { kind: 'known', letter: known }
-    const there = mailbox
-      ? await mailboxes.updateWhere({ _id: toOpenid, 'letters.id': neq(id) }, into(quiet))
-      : await mailboxes.insert(newMailbox(toOpenid, at, { letters: [quiet] }))
-    if (!there) throw new Error(`mailbox of ${toOpenid} changed meanwhile`)
+    const made = !mailbox && (await mailboxes.insert(newMailbox(toOpenid, at, { letters: [quiet] })))
+    if (!made) throw new Error(`mailbox of ${toOpenid} changed meanwhile`)
     return { kind: 'inboxOnly' }
   })
 }

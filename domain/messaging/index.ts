@@ -10,9 +10,9 @@ import { sendingMessages } from './send-message'
 export { cameThroughCode, communityFollowed, followsNoMore } from './followers'
 export { LEDGER, markOpened, openedBy, rememberCounted, TOLD, type Told, toldTo } from './mailbox'
 export { handOver, type Mailing, type MailingFigures, type Member, mailingFigures, sentSoFar } from './mailing/page'
+export { giveBack, sendBatch } from './mailing/send-batch'
 export { sendNextPage } from './mailing/send-page'
 export { message } from './message'
-export { sendMessageNow } from './send-message'
 
 export const registered = domain({
   app: { 'messaging.recordAccept': recordAccept },

@@ -60,7 +60,7 @@ export const STANDING = 1_000_000
 
 export const LETTERS_KEPT = 100
 const READS_KEPT = 800
-export const MARKS_KEPT = 50
+export const MARKS_KEPT = 100
 const COUNTED_KEPT = 300
 
 export const mailboxes = collection<Mailbox>({

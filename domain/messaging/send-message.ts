@@ -37,7 +37,7 @@ export const sendingMessages = carriedOut(messageEffect, {
 export async function sendMessageNow(spec: MessageSpec, id: string, at: number): Promise<Outcome> {
   if (!isWeChat(spec.toOpenid)) return { state: 'failed', reason: `${spec.toName}没有用微信，请打电话告知` }
   const configured = settings.templates[spec.template]?.id ?? null
-  const stopped = configured !== null && (await isStopped(configured))
+  const stopped = configured !== null && isStopped(configured)
   const whyNot = stopped ? '消息模板已停用' : meaningOf(43101).reason
   const deposited = await deposit(spec, id, at, stopped ? null : configured, whyNot)
   if (deposited.kind === 'inboxOnly') return { state: 'done', note: 'inboxOnly' }

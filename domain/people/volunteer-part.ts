@@ -1,4 +1,4 @@
-import { type Actor, inc, inside, joinOf, logged, neq, push } from '../kernel'
+import { type Actor, inc, inside, joinOf, type Lookup, logged, neq, push } from '../kernel'
 import { type Person, people } from './person'
 
 /**
@@ -18,16 +18,13 @@ export const SKILLED = joinOf(
   (rows): Person[] => rows,
 )
 
-/** Volunteers with one of the skills, the least recently asked first: one request. */
-export const leastAsked = (skillKeys: string[], most: number) =>
-  people.find(
-    { 'volunteer.keys': inside(skillKeys) },
-    {
-      order: [['volunteer.askedAt', 1]],
-      limit: most,
-      fields: { openid: true, name: true, location: true, volunteer: true },
-    },
-  )
+/** Volunteers with one of the skills, the least recently asked first, with what the joins bring: one request. */
+export const leastAsked = (skillKeys: string[], most: number, joins: readonly Lookup[]) =>
+  people.listWithJoins({ 'volunteer.keys': inside(skillKeys) }, joins, {
+    order: [['volunteer.askedAt', 1]],
+    limit: most,
+    fields: ['openid', 'name', 'location', 'volunteer'],
+  })
 
 export async function rememberAsked(personIds: string[], at: number): Promise<void> {
   await people.updateMany({ _id: inside(personIds) }, { 'volunteer.askedAt': at })

@@ -33,7 +33,7 @@ export { newOrder, sideOf } from './order/changes/new-order'
 
 export { taken } from './order/changes/taken'
 export type { Order } from './order/document'
-export { OPEN_ORDERS } from './order/joins'
+export { INVITATIONS, OPEN_ORDERS } from './order/joins'
 export { placeOf } from './order/place'
 export { asVolunteer, type Registration } from './volunteer/registration'
 

@@ -6,7 +6,12 @@ export interface Usage {
   bytes: number
   ms: number
   cold: boolean
+  /** what the functions cost that it called, the one that carries out effects first of all */
+  called: { calls: number; dbRequests: number; docsExamined: number; docsReturned: number; bytes: number }
 }
+
+/** Asks the simulator to answer when the effects are carried out too, so that the bill is whole. */
+export const WAIT_FOR_EFFECTS = { 'x-sim-wait': 'called' }
 
 export interface Answered<Data> {
   ok: boolean

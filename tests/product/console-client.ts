@@ -1,13 +1,19 @@
 import { DEMO_PASSWORD } from '../../scripts/seed/settings'
 import type { AdminActionName, AdminInputOf, AdminOutputOf } from '../../typings/actions'
-import { type Answered, dataOf } from './answer'
+import { type Answered, dataOf, WAIT_FOR_EFFECTS } from './answer'
 
 /** A member of staff without a screen: POST /api/admin/<action> with the session cookie. */
 export class ConsoleClient {
   private constructor(
     readonly url: string,
     readonly cookie: string,
+    private readonly headers: Record<string, string> = {},
   ) {}
+
+  /** The same session, whose answers come when the effects are carried out too: the bills are whole. */
+  waiting(): ConsoleClient {
+    return new ConsoleClient(this.url, this.cookie, WAIT_FOR_EFFECTS)
+  }
 
   static async signIn(url: string, account: string, password = DEMO_PASSWORD): Promise<ConsoleClient> {
     const client = new ConsoleClient(url, '')
@@ -37,7 +43,7 @@ export class ConsoleClient {
   private post(action: string, input: unknown) {
     return fetch(`${this.url}/api/admin/${action}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}) },
+      headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}), ...this.headers },
       body: JSON.stringify(input),
     })
   }

@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { AppActionName, InputOf, OutputOf } from '../../typings/actions'
-import { type Answered, dataOf } from './answer'
+import { type Answered, dataOf, WAIT_FOR_EFFECTS } from './answer'
 
 /** A WeChat user without a screen: what the mini-program's calls and uploads come to. */
 export class PhoneClient {
   constructor(
     readonly url: string,
     readonly openid: string,
+    private readonly headers: Record<string, string> = {},
   ) {}
+
+  /** The same person, whose answers come when the effects are carried out too: the bills are whole. */
+  waiting(): PhoneClient {
+    return new PhoneClient(this.url, this.openid, WAIT_FOR_EFFECTS)
+  }
 
   /** The whole answer, refusals included. */
   async ask<Name extends AppActionName>(
@@ -16,7 +22,7 @@ export class PhoneClient {
   ): Promise<Answered<OutputOf<Name>>> {
     const response = await fetch(`${this.url}/sim/call/app`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-sim-openid': this.openid },
+      headers: { 'content-type': 'application/json', 'x-sim-openid': this.openid, ...this.headers },
       body: JSON.stringify({ action, input }),
     })
     const answer = (await response.json()) as { result?: Answered<OutputOf<Name>>; error?: unknown }

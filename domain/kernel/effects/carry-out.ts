@@ -1,4 +1,5 @@
 import type { Aggregate } from '../aggregate'
+import type { AggregateRef } from '../call-scope'
 import { now } from '../clock'
 import type { Collection } from '../store'
 import { CARRIED_KEPT, type Carried, type Effect, LEASE, nextDue } from './effect'
@@ -39,10 +40,16 @@ export interface CarriedOut {
 /**
  * Carries out what is due in one aggregate: claims it first by compare-and-set, so that of many who try only one does,
  * then runs it, then writes down what came of it.
+ * @param handed effects that were written as claimed by whoever gets them: by this very call
  */
-export async function carryOut(collection: Collection<Aggregate>, id: string, kinds: EffectKinds): Promise<CarriedOut> {
+export async function carryOut(
+  collection: Collection<Aggregate>,
+  id: string,
+  kinds: EffectKinds,
+  handed?: AggregateRef['claimed'],
+): Promise<CarriedOut> {
   // when the claim's own answer gets lost, nobody works on it until the lease is over
-  const claimed = await persistently(() => claim(collection, id))
+  const claimed = handed ? takenOver(handed) : await persistently(() => claim(collection, id))
   if (!claimed) return { count: 0, next: null }
   const outcomes = new Map<string, Outcome>()
   for (const [effectId, effect] of Object.entries(claimed.effects)) {
@@ -56,6 +63,18 @@ interface Claimed {
   /** as it stood before the claim: a `claimed` state in here is a dead claim of somebody else */
   effects: Record<string, Effect>
   aggregate: Aggregate
+}
+
+/** A hand-over that was long under way may meet a second claim: too late, it is left to whoever comes after the lease. */
+const LATEST = LEASE / 3
+
+function takenOver({ effects, aggregate }: NonNullable<AggregateRef['claimed']>): Claimed | null {
+  const mine = effects.flatMap((id): [string, Effect][] => {
+    const effect = aggregate.effects[id]
+    const inTime = effect?.state === 'claimed' && (effect.claimedAt ?? 0) + LATEST > now()
+    return inTime ? [[id, { ...effect, state: 'due', claimedAt: null }]] : []
+  })
+  return mine.length > 0 ? { effects: Object.fromEntries(mine), aggregate } : null
 }
 
 async function claim(collection: Collection<Aggregate>, id: string): Promise<Claimed | null> {

@@ -1,8 +1,8 @@
 import { anyone } from '../actor'
 import { type Aggregate, applied, BOOKKEEPING, type Change, linesOf, type Stored } from '../aggregate'
-import { effectsAreDue, filesAreKept } from '../call-scope'
+import { type AggregateRef, effectsAreDue, filesAreKept, isHandedOver } from '../call-scope'
 import { now } from '../clock'
-import type { Carried, Effect } from '../effects/effect'
+import { type Carried, type Effect, handedOver } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
 import type { Join } from '../join'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
@@ -63,13 +63,13 @@ export interface Collection<T extends Stored> {
     without?: string[],
   ): Promise<(T & Record<string, unknown>)[]>
   /**
-   * One request: many documents in the order of their ids, only `fields` of each, with what the joins bring. May give
+   * One request: many documents in the order of their ids or another, only `fields` of each, with what the joins bring. May give
    * fewer than `limit`, because the platform has a limit of its own: the end is where none come.
    */
   listWithJoins(
     condition: Condition,
     joins: readonly Lookup[],
-    options: { limit: number; fields: string[] },
+    options: { limit: number; fields: string[]; order?: FindOptions['order'] },
   ): Promise<Taken<T>[]>
   /** @returns false when the id (or a unique key) is taken: the caller decides whether that is the same request again */
   insert(document: T): Promise<boolean>
@@ -101,6 +101,15 @@ export type CollectionOf = Collection<any>
 
 export function collection<T extends Stored>(definition: CollectionDefinition): Collection<T> {
   const raw = () => sdk().database().collection(definition.name)
+
+  /** How an aggregate with fresh effects is written, and what is told of it when that came through. */
+  function withEffects<A extends Aggregate>(after: A, fresh: string[], at: number) {
+    const ref: AggregateRef = { collection: definition.name, id: after._id }
+    if (fresh.length === 0) return { written: after, told: null }
+    if (!isHandedOver(after)) return { written: after, told: ref }
+    const { aggregate, claimed: effects } = handedOver(after, fresh, at)
+    return { written: aggregate, told: effects.length > 0 ? { ...ref, claimed: { effects, aggregate } } : ref }
+  }
 
   const self: Collection<T> = {
     definition,
@@ -164,8 +173,8 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       return (await asked(() => pipeline.end())).list as never
     },
 
-    async listWithJoins(condition, joins, { limit, fields }) {
-      let pipeline = raw().aggregate().match(condition).sort({ _id: 1 }).limit(limit)
+    async listWithJoins(condition, joins, { limit, fields, order = [['_id', 1]] }) {
+      let pipeline = raw().aggregate().match(condition).sort(Object.fromEntries(order)).limit(limit)
       for (const join of joins) pipeline = pipeline.lookup(lookupOf(join) as never)
       const read = [
         ...fields,
@@ -177,15 +186,17 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
     },
 
     async insert(document) {
+      const { written, told } = isAggregate(document)
+        ? withEffects(document, Object.keys(document.effects), document.createdAt)
+        : { written: document, told: null }
       try {
-        await asked(() => raw().add({ data: document as never }))
+        await asked(() => raw().add({ data: written as never }))
       } catch (error) {
         if (isDuplicate(error)) return false
         throw error
       }
       filesAreKept()
-      if (isAggregate(document) && document.effectsDueAt !== null)
-        effectsAreDue({ collection: definition.name, id: document._id })
+      if (told) effectsAreDue(told)
       return true
     },
 
@@ -195,7 +206,9 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
     },
 
     async advance(document, change, at) {
-      const next = applied(document, change, at)
+      const after = applied(document, change, at)
+      const fresh = Object.keys(after.effects).filter((id) => !(id in document.effects))
+      const { written: next, told } = withEffects(after, fresh, at)
       const data: Record<string, unknown> = {
         version: next.version,
         updatedAt: at,
@@ -206,12 +219,11 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         data[field] = value === undefined ? remove() : set(value)
       }
       for (const [path, value] of Object.entries(change.inner ?? {})) data[path] = set(value)
-      const fresh = Object.keys(next.effects).filter((id) => !(id in document.effects))
       for (const id of fresh) data[`effects.${id}`] = set(next.effects[id])
       if (fresh.length > 0) Object.assign(data, { effectsDueAt: next.effectsDueAt, effectsRev: inc(1) })
       if (!(await self.updateWhere({ _id: document._id, version: document.version }, data))) throw conflict()
       filesAreKept()
-      if (fresh.length > 0) effectsAreDue({ collection: definition.name, id: document._id })
+      if (told) effectsAreDue(told)
       return next
     },
 

@@ -24,6 +24,7 @@ export {
   lt,
   lte,
   neq,
+  pull,
   push,
   set,
 } from './operators'

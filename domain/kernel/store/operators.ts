@@ -25,5 +25,6 @@ export const either = (conditions: Condition[]) => _().or(conditions as never) a
 export const inc = (by: number) => _().inc(by)
 export const set = (value: unknown) => _().set(value)
 export const remove = () => _().remove()
+export const pull = (value: unknown) => _().pull(value)
 export const push = (values: unknown[], keepLast?: number) =>
   keepLast === undefined ? _().push(values) : _().push({ each: values, slice: -keepLast } as never)

@@ -123,7 +123,7 @@ async function step(
 /** Whoever claimed them vanished: nobody knows whether WeChat took them, so they are never sent again. */
 const abandoned = (flight: Flight): Change => ({ set: { unknown: flight.size } })
 
-function outcomeOf(results: Result[]): Change {
+function outcomeOf(results: Result<Recipient>[]): Change {
   const change: Change = { set: {}, again: [] }
   const count = (path: string) => {
     change.set[path] = (change.set[path] ?? 0) + 1

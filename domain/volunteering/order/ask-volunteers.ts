@@ -1,12 +1,11 @@
-import { carriedOut, type Outcome, persistently, set } from '../../kernel'
-import { sendMessageNow } from '../../messaging'
-import { leastAsked, rememberAsked } from '../../people'
+import { addDays, atHour, carriedOut, dayOf, type Outcome, persistently, set } from '../../kernel'
+import { giveBack, sendBatch } from '../../messaging'
+import { hasWeChat, leastAsked, rememberAsked } from '../../people'
 import { distanceBetween } from '../distance'
-import { busyDuring } from './candidates'
 import { askVolunteers } from './changes/effects'
 import { type Order, orders, WAITING } from './document'
+import { BUSY } from './joins'
 import { orderPage } from './messages'
-import { startInWords } from './words'
 
 /** So many are told of one order; nobody is told of every order. */
 const MOST = 10
@@ -14,7 +13,8 @@ const LOOKED_AT = 60
 
 /**
  * Tells volunteers of an order that waits: skill, reach, free at that time, the least recently asked first. Who is told
- * is written down before the first message goes out, so that a repetition tells the same people, and nobody twice.
+ * is written into the order before the first message goes out: their inboxes read it from there while it waits, and a
+ * repetition tells the same people, and nobody twice.
  */
 export const askingVolunteers = carriedOut(askVolunteers, {
   repeat: 'safe',
@@ -22,29 +22,38 @@ export const askingVolunteers = carriedOut(askVolunteers, {
     const order = aggregate as Order
     if (!WAITING.includes(order.status) || order.startAt <= now) return { state: 'done' }
     const chosen = order.asked ?? (await choose(order, now))
-    for (const { openid, name } of chosen) {
-      const outcome = await sendMessageNow(invitation(order, openid, name), `${effectId}-${openid}`.slice(0, 120), now)
-      if (outcome.state === 'retry') return outcome
-    }
-    return { state: 'done' }
+    const invitation = invitationTo(order, effectId)
+    const results = await sendBatch(
+      invitation,
+      chosen.filter(hasWeChat).map(({ openid }) => ({ openid, tries: 0 })),
+    )
+    const later = results.filter(({ meaning }) => ['busy', 'token', 'tomorrow'].includes(meaning))
+    if (later.length === 0) return { state: 'done' }
+    await giveBack(
+      invitation,
+      later.map(({ recipient }) => recipient.openid),
+    )
+    return later.some(({ meaning }) => meaning === 'tomorrow')
+      ? { state: 'retry', reason: '今天的发送次数已用完', at: atHour(addDays(dayOf(now), 1), 7) }
+      : { state: 'retry', reason: '微信繁忙' }
   },
 })
 
+/** Whom to ask, written down: three requests. */
 async function choose(order: Order, now: number): Promise<{ openid: string; name: string }[]> {
-  const rows = await leastAsked(order.skillKeys, LOOKED_AT)
-  const near = rows.filter((person) => {
-    const distance = distanceBetween(person.location, order.place.location)
-    return distance === null || distance <= (person.volunteer?.reach ?? 0)
-  })
-  const busy = await busyDuring(
-    order,
-    near.map(({ _id }) => _id),
-  )
-  const chosen = near
-    .filter(({ _id }) => _id !== order.orderer.id && _id !== order.forPerson.id && !busy.has(_id))
+  const rows = await leastAsked(order.skillKeys, LOOKED_AT, [BUSY])
+  const chosen = rows
+    .filter(({ document: { _id } }) => _id !== order.orderer.id && _id !== order.forPerson.id)
+    .filter(({ brought }) => !brought(BUSY)(order))
+    .map(({ document }) => document)
+    .filter(({ location, volunteer }) => {
+      const distance = distanceBetween(location, order.place.location)
+      return distance === null || distance <= (volunteer?.reach ?? 0)
+    })
     .slice(0, MOST)
   const asked = chosen.map(({ openid, name }) => ({ openid, name }))
-  await persistently(() => orders.updateWhere({ _id: order._id, version: order.version }, { asked: set(asked) }))
+  const told = { asked: set(asked), askedFor: set(asked.map(({ openid }) => openid)), askedAt: now }
+  await persistently(() => orders.updateWhere({ _id: order._id, version: order.version }, told))
   await rememberAsked(
     chosen.map(({ _id }) => _id),
     now,
@@ -52,9 +61,8 @@ async function choose(order: Order, now: number): Promise<{ openid: string; name
   return asked
 }
 
-const invitation = (order: Order, openid: string, name: string) => ({
-  toOpenid: openid,
-  toName: name,
+const invitationTo = (order: Order, effectId: string) => ({
+  id: effectId,
   template: 'newOrder' as const,
   values: {
     service: order.service.name,
@@ -63,6 +71,4 @@ const invitation = (order: Order, openid: string, name: string) => ({
     tip: order.note ?? '点开看看，一键接单',
   },
   page: orderPage(order._id),
-  title: `有人需要：${order.service.name}`,
-  text: `${startInWords(order.startAt)}，${order.place.shown}，约${order.service.minutes}分钟`,
 })

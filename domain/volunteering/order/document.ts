@@ -53,6 +53,9 @@ export interface Order extends Aggregate {
   endReason: string | null
   /** volunteers who were told of it; null: nobody was chosen yet */
   asked: { openid: string; name: string }[] | null
+  /** their openids while it waits: their inboxes find it */
+  askedFor: string[] | null
+  askedAt: number | null
   /** where volunteers find it while it waits: "area:<community>"; null otherwise */
   pool: string | null
   /** the orderer while it runs */
@@ -87,6 +90,7 @@ export const orders = collection<Order>({
     },
     { name: 'openFor', keys: [['openFor', 1]] },
     { name: 'takenFor', keys: [['takenFor', 1]] },
+    { name: 'askedFor', keys: [['askedFor', 1]] },
     {
       name: 'ordered',
       keys: [

@@ -16,8 +16,6 @@ export interface Aggregated {
   first: Request
   /** documents that this query and every join found */
   matched: number
-  /** those of the joins: they leave inside the documents */
-  joined: number
 }
 
 /**
@@ -42,7 +40,6 @@ export function aggregate(source: Source, pipeline: Pipeline, open: OpenCollecti
     documents: result,
     first: near ? { filter: (near.query ?? {}) as Document } : request,
     matched: documents.length + joined,
-    joined,
   }
 }
 

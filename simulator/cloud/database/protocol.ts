@@ -98,9 +98,9 @@ const actions: Record<string, Action> = {
       const collection = engine.catalogue.find(name)
       return collection && { view: source.view, collection, usage }
     }
-    const { documents, first, matched, joined } = aggregate(source, pipeline, open)
-    usage.docsReturned = documents.length + joined
-    // What a $lookup found counts as returned, so that only reading in vain is refused.
+    const { documents, first, matched } = aggregate(source, pipeline, open)
+    usage.docsReturned = documents.length
+    // what a $lookup found was not read in vain: it counts in favour of the query
     const read = { examined: usage.docsExamined, returned: matched }
     refuseInefficient(engine.strict, read, { collection: source.collection.name, ...first })
     return { data: { list: documents.map(encode) } }

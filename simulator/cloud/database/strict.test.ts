@@ -95,7 +95,7 @@ describe('aggregation', () => {
       { $match: { _id: { $in: ['p1', 'p2', 'p3', 'p4'] } } },
       cases,
     ])
-    expect([list.length, usage.docsExamined]).toEqual([4, 44])
+    expect([list.length, usage.docsExamined, usage.docsReturned]).toEqual([4, 44, 4])
   })
 
   test('a lookup without an index is refused', async () => {

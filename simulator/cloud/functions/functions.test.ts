@@ -161,3 +161,31 @@ test('a call is billed for its own database requests only', async () => {
   expect(await call({ deed: 'nested', data: write })).toMatchObject({ dbRequests: 0 })
   expect(await call({ deed: 'read', collection: 'bills' })).toMatchObject({ dbRequests: 1, docsReturned: 2 })
 })
+
+test('what the functions cost that a call calls stands beside its own bill, however deep and even when nobody waits for them', async () => {
+  await world.post('/sim/indexes', [{ collection: 'deep' }])
+  const write = { deed: 'write', collection: 'deep', data: { n: 1 } }
+  const bill = async (event: object) => {
+    const headers = { 'x-sim-openid': 'o-1', 'x-sim-wait': 'called' }
+    const response = await fetch(`${world.simulator.url}/sim/call/probe`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(event),
+    })
+    await response.text()
+    return JSON.parse(response.headers.get('x-sim-usage')!)
+  }
+  expect(await bill({ deed: 'nested', data: write })).toMatchObject({
+    dbRequests: 0,
+    called: { calls: 1, dbRequests: 1 },
+  })
+  const twice = { deed: 'nested', data: write, name: 'distant' }
+  expect(await bill({ deed: 'nested', data: twice, name: 'distant' })).toMatchObject({
+    dbRequests: 0,
+    called: { calls: 2, dbRequests: 1 },
+  })
+  expect(await bill({ deed: 'nested', name: 'distant', data: { deed: 'exit' } })).toMatchObject({
+    called: { calls: 1 },
+  })
+  expect(await bill(write)).toMatchObject({ dbRequests: 1, called: { calls: 0, dbRequests: 0 } })
+})

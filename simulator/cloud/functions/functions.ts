@@ -26,6 +26,8 @@ export interface FunctionsOptions {
 export interface Answer {
   result: unknown
   usage: Usage
+  /** Waits until every function that it called has ended too: then `usage.called` holds all. */
+  whole(): Promise<void>
 }
 
 export interface Functions {
@@ -104,7 +106,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       if (Buffer.byteLength(json) > MAX_PAYLOAD_BYTES) {
         throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'response payload exceeds 6 MB')
       }
-      return { result: JSON.parse(json), usage: call.usage }
+      return { result: JSON.parse(json), usage: call.usage, whole: () => whole(call) }
     } catch (error) {
       throw failed(name, error, call)
     } finally {
@@ -116,7 +118,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   function failed(name: string, error: unknown, call: Call): FunctionFailure {
     const { code, message } = errorBody(error)
     print(name, `✗ ${code} ${message}`)
-    return new FunctionFailure(code, cloudStack(message, distDir, name), call.usage)
+    return new FunctionFailure(code, cloudStack(message, distDir, name), call.usage, () => whole(call))
   }
 
   return {
@@ -138,12 +140,18 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   }
 }
 
+/** It may call others until it has ended, and they may call others. */
+async function whole({ calling }: Call): Promise<void> {
+  for (let ended = 0; ended < calling.length; ended++) await calling[ended]
+}
+
 /** A call that reached its function and did not end well; it is billed all the same. */
 export class FunctionFailure extends CloudError {
   constructor(
     code: string,
     message: string,
     readonly usage: Usage,
+    readonly whole: () => Promise<void>,
   ) {
     super(code, message)
   }

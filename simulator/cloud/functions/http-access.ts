@@ -3,6 +3,7 @@ import { MAX_PAYLOAD_BYTES } from '../environment'
 import type { Caller } from './caller'
 import type { Answer } from './functions'
 import type { Usage } from './usage'
+import { waitsForCalled } from './wait'
 
 /** The routes of CloudBase's HTTP 访问服务: a path prefix to the function behind it. */
 export const HTTP_ROUTES: Record<string, string> = {
@@ -26,7 +27,8 @@ type Invoke = (name: string, event: unknown, caller: Caller) => Promise<Answer>
 /** Calls a function the way HTTP access does: the request becomes the event, the result becomes the response. */
 export async function httpAccess(request: Request, functionName: string, clientIp: string, invoke: Invoke) {
   const event = await toEvent(request, clientIp)
-  const { result, usage } = await invoke(functionName, event, { source: 'wx_http' })
+  const { result, usage, whole } = await invoke(functionName, event, { source: 'wx_http' })
+  if (waitsForCalled(request.headers)) await whole()
   return toResponse(result, usage)
 }
 

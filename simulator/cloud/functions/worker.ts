@@ -16,6 +16,8 @@ export interface Call {
   readonly usage: Usage
   readonly event: string
   readonly started: number
+  /** The functions that it called, each until it and all that it called have ended; none fails. */
+  readonly calling: Promise<void>[]
   resolve(json: string): void
   reject(error: unknown): void
 }
@@ -30,7 +32,16 @@ export function newCall(
     settle = { resolve, reject }
   })
   return {
-    call: { id: randomUUID(), deployed, caller, usage: noUsage(), event, started: performance.now(), ...settle },
+    call: {
+      id: randomUUID(),
+      deployed,
+      caller,
+      usage: noUsage(),
+      event,
+      started: performance.now(),
+      calling: [],
+      ...settle,
+    },
     answer,
   }
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { CloudError, errorBody } from '../cloud-error'
 import { type Faults, InjectedFault, TIMEOUT } from '../faults'
 import { nested } from '../functions/caller'
-import type { Functions } from '../functions/functions'
-import { addUsage, type DatabaseUsage } from '../functions/usage'
+import { type Answer, FunctionFailure, type Functions } from '../functions/functions'
+import { addCalled, addUsage, type DatabaseUsage } from '../functions/usage'
 import type { Call } from '../functions/worker'
 import { fileIdOf } from '../storage/paths'
 import type { Storage } from '../storage/storage'
@@ -104,13 +104,23 @@ async function invokeFunction({ functions }: Dependencies, params: Params, call:
   const event = params.request_data ? JSON.parse(String(params.request_data)) : {}
   const caller = nested(call?.caller ?? { source: 'wx_http' })
   const name = String(params.function_name)
+  const answer = functions.invoke(name, event, caller)
+  if (call) call.calling.push(billed(answer, call))
   if (functions.catalogue.find(name)?.asyncRun) {
     // how it ends is printed where every function's end is
-    void functions.invoke(name, event, caller).catch(() => undefined)
+    answer.catch(() => undefined)
     return { data: { response_data: JSON.stringify({ RequestId: randomUUID() }) } }
   }
-  const { result } = await functions.invoke(name, event, caller)
+  const { result } = await answer
   return { data: { response_data: JSON.stringify(result) } }
+}
+
+/** Adds what a called function cost, and those that it called, to its caller's bill: a call that failed is billed too. */
+async function billed(answer: Promise<Answer>, { usage }: Call): Promise<void> {
+  const ended = await answer.catch((error: unknown) => (error instanceof FunctionFailure ? error : undefined))
+  if (!ended) return
+  await ended.whole()
+  addCalled(usage.called, ended.usage)
 }
 
 async function openApi(

@@ -61,6 +61,8 @@ export function newOrder(id: string, wish: Wish, at: number, log: LogEntry[]): O
     byVolunteer: null,
     endReason: null,
     asked: null,
+    askedFor: null,
+    askedAt: null,
     pool: poolOf(wish.area),
     openFor: orderer._id,
     takenFor: null,

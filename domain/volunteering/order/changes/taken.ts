@@ -18,6 +18,7 @@ export function taken(order: Order, volunteer: Side, { by, at }: About): Change<
       volunteerId: volunteer.id,
       takenFor: volunteer.id,
       pool: null,
+      askedFor: null,
       dueAt: order.endAt + FORGOTTEN,
     },
     log: [logged(by, at, assigned ? 'assign' : 'take', assigned ? `派给${volunteer.name}` : null)],

@@ -17,6 +17,8 @@ export const waitingAgain = (order: Order, startAt = order.startAt) =>
     takenFor: null,
     pool: poolOf(order.area),
     asked: null,
+    askedFor: null,
+    askedAt: null,
     code: newCode(),
     wrongCodes: 0,
     codeLockedUntil: 0,
