@@ -19,7 +19,7 @@ export async function buildFunctions(root: string, dist: string): Promise<BuiltF
   const names = (await readdir(source, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-  const { version, dependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+  const { version, dependencies } = JSON.parse(await readFile(path.join(root, 'domain/package.json'), 'utf8'))
   return Promise.all(names.map((name) => buildFunction({ name, source, dist, root, version, dependencies })))
 }
 

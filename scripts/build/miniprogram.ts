@@ -42,7 +42,8 @@ export async function buildMiniprogram({
   return { packages, warnings }
 }
 
-const NOT_SHIPPED = /(^|\/)(README\.md|tsconfig\.json|app\.json|subpackage\.json|[^/]+\.ts)$|(^|\/)icons-source(\/|$)/
+const NOT_SHIPPED =
+  /(^|\/)(README\.md|package\.json|tsconfig\.json|app\.json|subpackage\.json|[^/]+\.ts)$|(^|\/)icons-source(\/|$)/
 
 function copyAssets(source: string, outDir: string): void {
   for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {

@@ -30,7 +30,7 @@ async function next(words: string): Promise<string> {
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'watch-'))
   symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'))
-  write('package.json', '{ "version": "1.0.0", "dependencies": {} }')
+  write('domain/package.json', '{ "version": "1.0.0", "dependencies": {} }')
   write('domain/shop/rules.ts', 'export const price = 3')
   write('domain/shop/actions.ts', `import { price } from './rules'\nexport const sell = () => price`)
   write('typings/index.d.ts', '')
