@@ -7,7 +7,7 @@ import {
   yearOf,
 } from '../../../domain/kernel/clock/rules'
 
-export { addDays, dayOf, fieldOf, hourOf, momentOf } from '../../../domain/kernel/clock/rules'
+export { addDays, dayOf, fieldOf, hourOf, momentOf, sheetMoment } from '../../../domain/kernel/clock/rules'
 export { timeText }
 
 /** '11月28日 周六'; another year is named. */

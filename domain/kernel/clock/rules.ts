@@ -71,6 +71,9 @@ export const momentInWords = (instant: number): string => inChina(instant).forma
 /** "2026年11月28日 10:24": the format that WeChat's `time` field takes. */
 export const momentForWeChat = (instant: number): string => inChina(instant).format('YYYY年M月D日 HH:mm')
 
+/** For a spreadsheet, which knows no time zones: a date whose UTC hour is the hour in China. */
+export const sheetMoment = (instant: number): Date => inChina(instant).toDate()
+
 /** What a field of day and time holds, "2026-11-28T10:24", on the clock of China wherever the browser stands. */
 export const fieldOf = (instant: number): string => inChina(instant).format('YYYY-MM-DDTHH:mm')
 

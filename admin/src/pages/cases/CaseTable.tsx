@@ -3,13 +3,17 @@ import { SettingIcon } from 'tdesign-icons-react'
 import { Button, Checkbox, Popup } from 'tdesign-react'
 import type { QueueRow } from '../../../../domain/casework/views'
 import type { List } from '../../api/use-list'
+import { useMe } from '../../app/session'
 import { ListEnd } from '../../widgets/list-detail/ListEnd'
 import { readKept, writeKept } from '../../widgets/use-kept'
+import { momentText } from '../../words/dates'
 import { COLUMNS, USUAL_COLUMNS } from './columns'
 
 const KEPT = 'pz.columns.cases'
 
 interface CaseTableProps {
+  /** which list it is, for the paper */
+  title: string
   list: List<QueueRow>
   openId: string | null
   onOpen: (caseId: string) => void
@@ -19,7 +23,8 @@ interface CaseTableProps {
 const chosenColumns = (): string[] => readKept(localStorage, KEPT) ?? USUAL_COLUMNS
 
 /** The same queue as a full-width table with chosen columns. j and k go through it, Enter opens. */
-export function CaseTable({ list, openId, onOpen }: CaseTableProps) {
+export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {
+  const me = useMe()
   const [chosen, setChosen] = useState(chosenColumns)
   const body = useRef<HTMLTableSectionElement>(null)
   const columns = COLUMNS.filter((column) => chosen.includes(column.key))
@@ -57,6 +62,11 @@ export function CaseTable({ list, openId, onOpen }: CaseTableProps) {
           </Button>
         </Popup>
       </div>
+      {/* only on paper: what it is and of when */}
+      <p className="print-head">
+        {title}，{list.more ? `前${list.rows.length}件` : `共${list.rows.length}件`}，
+        {momentText(list.at ?? Date.now())}，{me.name}打印
+      </p>
       <table className="case-table" data-testid="case-table">
         <thead>
           <tr>

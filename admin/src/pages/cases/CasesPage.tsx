@@ -16,7 +16,17 @@ import { CaseTable } from './CaseTable'
 import { caseKind } from './case-kind'
 import { CaseDetail } from './detail/CaseDetail'
 import { FilterBar } from './FilterBar'
-import { type Filters, filtersIn, NO_FILTERS, queryOf, queueInput, stateWords, withSearch } from './filters'
+import {
+  describe,
+  type Filters,
+  filtersIn,
+  NO_FILTERS,
+  queryOf,
+  queueInput,
+  stateWord,
+  stateWords,
+  withSearch,
+} from './filters'
 import { NoCases } from './NoCases'
 import './cases.css'
 
@@ -88,7 +98,12 @@ export default function CasesPage() {
       }
       table={
         asTable && (
-          <CaseTable list={list} openId={openId} onOpen={(id) => moveTo({ rest: [id], query: queryOf(filters) })} />
+          <CaseTable
+            title={`办件 · ${describe(filters, { state: stateWord(filters.state, worksAtDesk(me)) })}`}
+            list={list}
+            openId={openId}
+            onOpen={(id) => moveTo({ rest: [id], query: queryOf(filters) })}
+          />
         )
       }
     >

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { FilterIcon, RootListIcon, TableIcon } from 'tdesign-icons-react'
+import { FilterIcon, PrintIcon, RootListIcon, TableIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
 import { worksAtDesk } from '../../app/rooms'
 import { useMe } from '../../app/session'
@@ -70,6 +70,17 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable, 
           data-testid="as-table"
         />
         {asTable && <ExportButton filters={filters} />}
+        {asTable && (
+          <Button
+            variant="outline"
+            theme="default"
+            icon={<PrintIcon />}
+            onClick={() => window.print()}
+            data-testid="print"
+          >
+            打印
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -8,8 +8,10 @@ export interface Column {
   key: string
   title: string
   width: number
-  /** as exported */
+  /** as shown and printed */
   text: (row: QueueRow) => string
+  /** a moment that a spreadsheet can sort and reckon with; exported instead of the text */
+  moment?: (row: QueueRow) => number | null
   /** as shown, when that is more than the text */
   cell?: (row: QueueRow) => ReactNode
 }
@@ -23,6 +25,13 @@ export const COLUMNS: Column[] = [
     text: (row) => (row.due ? `${row.due.words}（${dayText(row.due.at)}）` : '不计时'),
     cell: (row) => <CaseMark row={row} />,
   },
+  {
+    key: 'dueAt',
+    title: '到期日',
+    width: 120,
+    text: (row) => (row.due ? dayText(row.due.at) : ''),
+    moment: (row) => row.due?.at ?? null,
+  },
   { key: 'everyday', title: '办什么', width: 160, text: (row) => row.everyday },
   { key: 'itemName', title: '事项', width: 240, text: (row) => row.itemName },
   { key: 'applicant', title: '申请人', width: 100, text: (row) => row.applicantName },
@@ -31,8 +40,20 @@ export const COLUMNS: Column[] = [
   { key: 'grid', title: '网格', width: 90, text: (row) => row.grid },
   { key: 'department', title: '部门', width: 90, text: (row) => row.department },
   { key: 'level', title: '层级', width: 72, text: (row) => LEVEL_WORDS[row.level] },
-  { key: 'submittedAt', title: '提交', width: 150, text: (row) => momentText(row.submittedAt) },
-  { key: 'updatedAt', title: '最近变动', width: 150, text: (row) => momentText(row.updatedAt) },
+  {
+    key: 'submittedAt',
+    title: '提交',
+    width: 150,
+    text: (row) => momentText(row.submittedAt),
+    moment: (row) => row.submittedAt,
+  },
+  {
+    key: 'updatedAt',
+    title: '最近变动',
+    width: 150,
+    text: (row) => momentText(row.updatedAt),
+    moment: (row) => row.updatedAt,
+  },
   { key: 'no', title: '办件号', width: 170, text: (row) => row.no },
 ]
 

@@ -1,4 +1,5 @@
 import type { QueueRow } from '../../../../domain/casework/views'
+import { sheetMoment } from '../../words/dates'
 import type { Column } from './columns'
 
 export interface ExportPage {
@@ -25,7 +26,20 @@ export async function gatherRows(
   return [...rows.values()]
 }
 
-/** Head line and one line per case, as text. */
-export function sheetOf(rows: QueueRow[], columns: Pick<Column, 'title' | 'text'>[]): string[][] {
-  return [columns.map((column) => column.title), ...rows.map((row) => columns.map((column) => column.text(row)))]
+type Cell = string | null | { value: Date; type: typeof Date; format: string }
+
+/** The most that the server gives at once. */
+export const MOST = 1000
+
+const FORMAT = 'yyyy-mm-dd hh:mm'
+
+/** Head line and one line per case: words as text, moments as moments of a spreadsheet. */
+export function sheetOf(rows: QueueRow[], columns: Pick<Column, 'title' | 'text' | 'moment'>[]): Cell[][] {
+  return [
+    columns.map((column) => column.title),
+    ...rows.map((row) => columns.map((column) => (column.moment ? momentCell(column.moment(row)) : column.text(row)))),
+  ]
 }
+
+const momentCell = (at: number | null): Cell =>
+  at === null ? null : { value: sheetMoment(at), type: Date, format: FORMAT }

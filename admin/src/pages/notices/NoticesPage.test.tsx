@@ -1,0 +1,104 @@
+/** @jest-environment jsdom */
+import { screen, waitFor } from '@testing-library/react'
+import type { NoticeStatus, StaffNotice } from '../../../../domain/publishing/views'
+import { click, press, showAt } from '../../testing/case-desk'
+import NoticesPage from './NoticesPage'
+
+type Input = { noticeId?: string; status?: NoticeStatus; order?: string }
+
+jest.mock('../../app/session', () => ({
+  useMe: () => ({ id: 's', account: 'li', name: '李', roles: [{ role: 'clerk' }] }),
+}))
+jest.mock('../../api/call', () => ({ call: (action: string, input: object) => answer(action, input) }))
+// charts are drawn, and the text is edited, in a browser
+jest.mock('./GridChart', () => ({ __esModule: true, default: () => null }))
+jest.mock('./NoticeEditor', () => ({ NoticeEditor: () => <div data-testid="notice-editor" /> }))
+
+let notices: StaffNotice[]
+
+const notice = (noticeId: string, status: NoticeStatus, updatedAt: number): StaffNotice => ({
+  noticeId,
+  version: 1,
+  status,
+  title: `通知${noticeId}`,
+  html: '<p>停水</p>',
+  category: '停水停电',
+  validUntil: '2030-01-01',
+  audience: { kind: 'everyone' },
+  audienceText: '全体居民',
+  publishAt: null,
+  publishedAt: updatedAt,
+  by: '李',
+  updatedAt,
+  read: 0,
+  sent: 0,
+  withdrawReason: null,
+  available: status === 'publishing' ? ['pause'] : [],
+})
+
+async function answer(action: string, input: Input): Promise<unknown> {
+  if (action === 'publishing.list') {
+    const direction = input.order === 'asc' ? 1 : -1
+    const rows = notices.filter(({ status }) => !input.status || status === input.status)
+    return { rows: rows.sort((a, b) => direction * (a.updatedAt - b.updatedAt)), next: null }
+  }
+  const found = notices.find(({ noticeId }) => noticeId === input.noticeId)!
+  if (action === 'publishing.pause')
+    Object.assign(found, { status: 'paused', updatedAt: 9000, version: 2, available: [] })
+  if (action === 'publishing.delivery')
+    return {
+      state: 'none',
+      progress: 0,
+      total: 0,
+      sent: 0,
+      failed: [],
+      unknown: 0,
+      waiting: 0,
+      inboxOnly: 0,
+      read: 0,
+      byGrid: [],
+    }
+  return { removed: [], ...found }
+}
+
+const rows = () => screen.queryAllByTestId('notice-row').map((row) => row.dataset.notice)
+const openedAt = (id: string) => waitFor(() => expect(window.location.hash).toContain(`#/notices/${id}`))
+
+beforeEach(() => {
+  notices = [notice('a', 'published', 1000), notice('b', 'publishing', 2000), notice('c', 'published', 3000)]
+})
+
+test('j and k go through the notices, Enter into the open one, Esc out of it and closes it', async () => {
+  await showAt('#/notices', <NoticesPage />)
+  expect(rows()).toEqual(['c', 'b', 'a'])
+  await press('j')
+  await openedAt('c')
+  await press('j')
+  await openedAt('b')
+  await waitFor(() => expect(document.title).toContain('通知b · 通知公示'))
+  await press('Enter')
+  expect(document.activeElement?.className).toContain('case-body')
+  await press('Escape')
+  expect(document.activeElement?.getAttribute('data-notice')).toBe('b')
+  await press('Escape')
+  await waitFor(() => expect(window.location.hash).toBe('#/notices'))
+})
+
+test('a deed puts the notice where it now stands and leaves it open: what comes next is how it goes', async () => {
+  await showAt('#/notices/b', <NoticesPage />)
+  await click('pause')
+  await waitFor(() => expect(rows()).toEqual(['b', 'c', 'a']))
+  expect(window.location.hash).toBe('#/notices/b')
+  expect(screen.getByTestId('notice-detail').dataset.status).toBe('paused')
+})
+
+test('state and order stand in the address', async () => {
+  await showAt('#/notices?state=published', <NoticesPage />)
+  expect(rows()).toEqual(['c', 'a'])
+  await click('sort')
+  await waitFor(() => expect(rows()).toEqual(['a', 'c']))
+  expect(window.location.hash).toBe('#/notices?state=published&order=asc')
+  await click('new-notice')
+  await waitFor(() => expect(window.location.hash).toBe('#/notices/new?state=published&order=asc'))
+  expect(screen.getByTestId('notice-editor')).not.toBeNull()
+})
