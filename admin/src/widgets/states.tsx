@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { CheckCircleIcon, ErrorCircleIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react'
-import type { CallError } from '../api/errors'
+import type { CallError, ErrorCode } from '../api/errors'
+import { moveTo } from '../app/hash'
 import './states.css'
 
 /** Nothing to show: says so, and what to do. */
@@ -15,15 +16,24 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
   )
 }
 
-/** A load failed: says why and offers to try again. */
+/** Where trying again can help: nothing came back, or the session ran out. */
+const MAY_PASS: ErrorCode[] = ['NETWORK', 'UPSTREAM', 'INTERNAL', 'NOT_SIGNED_IN', 'TOO_MANY']
+
+/** A load failed: says why and offers what can help, another try or the list. */
 export function ErrorState({ error, retry }: { error: CallError; retry: () => void }) {
   return (
     <div className="state" role="alert" data-testid="error">
       <ErrorCircleIcon size="32px" />
       <strong>{error.message}</strong>
-      <Button variant="outline" onClick={retry} data-testid="retry">
-        重试
-      </Button>
+      {MAY_PASS.includes(error.code) ? (
+        <Button variant="outline" onClick={retry} data-testid="retry">
+          重试
+        </Button>
+      ) : (
+        <Button variant="outline" theme="default" onClick={() => moveTo({ rest: [] })} data-testid="to-list">
+          回到列表
+        </Button>
+      )}
     </div>
   )
 }

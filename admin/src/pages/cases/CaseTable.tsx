@@ -20,7 +20,7 @@ interface CaseTableProps {
 }
 
 /** The columns that this person sees, kept on this machine. */
-const chosenColumns = (): string[] => readKept(localStorage, KEPT) ?? USUAL_COLUMNS
+export const chosenColumns = (): string[] => readKept(localStorage, KEPT) ?? USUAL_COLUMNS
 
 /** The same queue as a full-width table with chosen columns. j and k go through it, Enter opens. */
 export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {

@@ -128,7 +128,7 @@ test('/ goes to the search, which looks in all lists and says in which it found;
   await act(async () => void fireEvent.change(box, { target: { value: '居民2' } }))
   await press('Enter')
   await openedAt('case-002')
-  expect(desk.asksFor('casework.queue').at(-1)).toEqual({ limit: 30, search: '居民2' })
+  expect(desk.asksFor('casework.queue').at(-1)).toEqual({ limit: 30, search: '居民2', order: 'desc' })
   expect(screen.getByTestId('found-in').textContent).toBe('在“已结束”')
   expect(screen.getByTestId('queue-all').getAttribute('aria-selected')).toBe('true')
 })

@@ -25,12 +25,21 @@ import {
   queueInput,
   stateWord,
   stateWords,
+  usualOrder,
   withSearch,
 } from './filters'
 import { NoCases } from './NoCases'
 import './cases.css'
 
 const idOf = (row: QueueRow) => row.caseId
+
+const BY_DUE = { asc: '先到期的在前', desc: '后到期的在前' }
+const SORT_WORDS = {
+  mine: BY_DUE,
+  waiting: BY_DUE,
+  ended: { asc: '先结束的在前', desc: '刚结束的在前' },
+  all: { asc: '时间早的在前', desc: '时间晚的在前' },
+}
 
 /** The queue at the left in due order, the opened case at the right; or the queue as a table. All of it in the address. */
 export default function CasesPage() {
@@ -56,7 +65,6 @@ export default function CasesPage() {
     if (after) desk.goOn(after.row, `${after.everyday}（${after.applicant.name}）：${STATUS_WORDS[after.status]}。`)
     else void list.reload()
   }
-  const isEndedFirst = filters.state === 'ended'
   return (
     <ListDetail
       desk={desk}
@@ -77,11 +85,9 @@ export default function CasesPage() {
       }
       sorting={
         <SortButton
-          order={filters.order || (isEndedFirst ? 'desc' : 'asc')}
-          words={
-            isEndedFirst ? { asc: '先结束的在前', desc: '刚结束的在前' } : { asc: '先到期的在前', desc: '后到期的在前' }
-          }
-          usual={isEndedFirst ? 'desc' : 'asc'}
+          order={filters.order || usualOrder(filters.state)}
+          words={SORT_WORDS[filters.state]}
+          usual={usualOrder(filters.state)}
           onChange={(order) => narrow({ ...filters, order })}
         />
       }

@@ -27,7 +27,7 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable, 
   const [choosing, setChoosing] = useState(false)
   useEscape(choosing, () => setChoosing(false))
   return (
-    <div className="filter-bar">
+    <>
       <Tabs
         label="办件分组"
         value={filters.state}
@@ -82,7 +82,7 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable, 
           </Button>
         )}
       </div>
-    </div>
+    </>
   )
 }
 

@@ -45,8 +45,8 @@ test('who oversees has no list that waits for others', () => {
 
 test('a search looks in all lists; when it is over one is back with what must be done', () => {
   const found = withSearch({ ...NO_FILTERS, state: 'waiting', grid: 'x' }, '王')
-  expect(queueInput(found)).toEqual({ search: '王', grid: 'x' })
-  expect(queueInput(withSearch(found, '王小'))).toEqual({ search: '王小', grid: 'x' })
+  expect(queueInput(found)).toEqual({ search: '王', grid: 'x', order: 'desc' })
+  expect(queueInput(withSearch(found, '王小'))).toEqual({ search: '王小', grid: 'x', order: 'desc' })
   expect(queueInput(withState(found, 'ended'))).toMatchObject({ state: 'ended', search: '王' })
   expect(queueInput(withSearch(found, ''))).toEqual({ state: 'mine', grid: 'x' })
 })

@@ -69,9 +69,18 @@ export function queueInput(filters: Filters): QueueFilter {
     ...(filters.grid && { grid: filters.grid }),
     ...(filters.itemId && { itemId: filters.itemId }),
     ...(filters.overdueOnly && { overdueOnly: true }),
-    ...(filters.order && { order: filters.order }),
+    ...orderOf(filters),
   }
 }
+
+/** Said only when it is not as the door orders that list by itself. */
+function orderOf({ state, order, search }: Filters): Pick<QueueFilter, 'order'> {
+  if (order) return { order }
+  return state === 'all' && search.trim() ? { order: usualOrder(state) } : {}
+}
+
+/** What is due first; of what has ended the latest; of what is found what runs, then what ended last. */
+export const usualOrder = (state: QueueState): 'asc' | 'desc' => (state === 'ended' || state === 'all' ? 'desc' : 'asc')
 
 /** How many filters beside tab and search are set. */
 export function countSet(filters: Filters): number {

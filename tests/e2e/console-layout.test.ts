@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Desk } from './console'
+import { outOfReach } from './reach'
+import { Story } from './story'
+
+// every page of the console as everybody sees it, in the windows that offices have: nothing is out of reach
+const SCREENSHOTS = path.resolve(__dirname, '../../.cache/screenshots')
+const WINDOWS = [
+  { width: 911, height: 512 }, // 1366 at 150 %
+  { width: 1093, height: 614 }, // 1366 at 125 %
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]
+const story = Story.begin()
+
+async function look(desk: Desk, who: string, name: string, ready: string): Promise<void> {
+  await desk.it(ready).first().waitFor()
+  await desk.page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  for (const { width, height } of WINDOWS) {
+    await desk.page.setViewportSize({ width, height })
+    await desk.page.screenshot({ path: path.join(SCREENSHOTS, `desk-${who}-${name}-${width}.png`) })
+    const wrong = await outOfReach(desk.page)
+    expect({ who, name, width, wrong }).toEqual({ who, name, width, wrong: [] })
+  }
+}
+
+async function lookAround(who: string): Promise<void> {
+  const desk = await story.desk(who)
+  const shows = (id: string) => desk.it(id).isVisible()
+  await look(desk, who, 'workbench', 'workbench')
+  if (await shows('rail-cases')) {
+    await desk.it('rail-cases').click()
+    await look(desk, who, 'cases', 'case-list')
+    // what an overseer may not open is a row all the same
+    await desk.it('case-row').filter({ hasNotText: '不公开' }).first().click()
+    await look(desk, who, 'case', 'case-detail')
+    await desk.page.keyboard.press('Escape')
+    await desk.it('as-table').click()
+    await look(desk, who, 'table', 'case-table')
+    await desk.it('as-table').click()
+    await desk.it('search').fill('高龄津贴')
+    await look(desk, who, 'search', 'found-in')
+  }
+  if (await shows('rail-orders')) {
+    await desk.it('rail-orders').click()
+    await desk.it('order-row').first().click()
+    await look(desk, who, 'order', 'order-detail')
+  }
+  if (await shows('rail-notices')) {
+    await desk.it('rail-notices').click()
+    await desk.it('notice-row').first().click()
+    await look(desk, who, 'notice', 'notice-detail')
+    if (await shows('new-notice')) {
+      await desk.it('new-notice').click()
+      await look(desk, who, 'editor', 'notice-editor')
+    }
+  }
+  await desk.it('rail-account').click()
+  await look(desk, who, 'account', 'sign-out')
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+}
+
+beforeAll(() => mkdir(SCREENSHOTS, { recursive: true }))
+
+for (const who of ['clerk', 'secretary', 'town', 'coordinator', 'manager'])
+  story.scene(`nothing is out of reach for ${who}`, () => lookAround(who))
+
+story.scene('the measure notices what is cut off, covered or too wide', async () => {
+  const desk = await story.desk('clerk')
+  await desk.openQueue()
+  await desk.it('case-row').first().click()
+  await desk.detail.waitFor()
+  expect(await outOfReach(desk.page)).toEqual([])
+  const spoilt = async (css: string) => {
+    const style = await desk.page.addStyleTag({ content: css })
+    const wrong = await outOfReach(desk.page)
+    await style.evaluate((element) => (element as HTMLElement).remove())
+    return wrong.join()
+  }
+  expect(await spoilt('.action-bar { width: 1600px } .shell-room, .detail-side { overflow: clip }')).toContain('do-')
+  expect(await spoilt('.case-head { position: fixed; inset: 0; z-index: 9 }')).toContain('covered')
+  expect(await spoilt('.section-body > * { width: 2000px }')).toContain('section is 2016 in')
+})
