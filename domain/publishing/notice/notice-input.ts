@@ -13,11 +13,11 @@ import {
   RequiredText,
   Version,
 } from '../../kernel'
-import { isBlank } from '../../kernel/text/rules'
 import { keysOfSome } from '../../people'
 import { boardKeysOf, isMeantFor } from '../board/audience'
 import type { Audience } from '../views'
 import { type CleanText, cleaned, MOST_PICTURES } from './rich-text'
+import { isBlankNotice, NO_TEXT } from './rules'
 
 const Role = z.enum(['resident', 'volunteer', 'gridWorker'], { error: '没有这种角色' })
 
@@ -57,7 +57,7 @@ export async function checkedText(html: string): Promise<CleanText> {
   const clean = await cleaned(html)
   if (clean.pictureCount > MOST_PICTURES)
     throw badInput({ html: `最多放${MOST_PICTURES}张图片，现在有${clean.pictureCount}张，请删掉一些。` })
-  if (isBlank(clean.text) && clean.pictures.length === 0) throw badInput({ html: '请填写正文。' })
+  if (isBlankNotice(clean.html)) throw badInput({ html: NO_TEXT })
   return clean
 }
 

@@ -1,4 +1,5 @@
 import { cleaned, withLinks } from './rich-text'
+import { isBlankNotice, plainText } from './rules'
 
 const OWN = 'cloud://demo.bucket/pictures/2026-11-21/0123456789abcdef0123456789abcdef.jpg'
 
@@ -60,4 +61,42 @@ test("a case's paper cannot be shown in a notice, whoever knows its id", async (
   const { html, pictures } = await cleaned(`<p>看图</p><img data-file="${paper}">`)
   expect(pictures).toEqual([])
   expect(html).not.toContain('private')
+})
+
+describe('a table of a notice', () => {
+  const table =
+    '<table><tbody><tr><th colspan="2"><p>人群</p></th><th><p>每人缴费</p></th></tr><tr><td rowspan="2"><p>成年人</p></td><td><p>一档</p></td><td><p>400元</p></td></tr></tbody></table>'
+
+  it('stays a table, with the cells that reach over others and without how it looked elsewhere', async () => {
+    const pasted = table.replace('<table>', '<table width="500" style="width:300pt" border="1" class="MsoTable">')
+    expect(await cleaned(pasted)).toMatchObject({ html: table, removed: [] })
+  })
+
+  it('is read row by row', async () => {
+    expect(plainText(table)).toBe('人群 每人缴费\n成年人 一档 400元')
+    expect((await cleaned('<table><tr><td>人群</td><td>每人缴费</td></tr></table>')).text).toBe('人群 每人缴费')
+  })
+})
+
+test('a numbered list that begins at three begins at three', async () => {
+  expect((await cleaned('<ol start="3" type="a" onclick="x()"><li>三</li></ol>')).html).toBe(
+    '<ol start="3" type="a"><li>三</li></ol>',
+  )
+})
+
+test('blanks that nobody sees are no text, however they are written; a picture from here is a notice', () => {
+  for (const html of [
+    '',
+    '<p></p>',
+    '<p>&nbsp;</p>',
+    '<p>\u3000\u200b\u2060</p>',
+    '<p>&#8203;&#x3000;</p>',
+    '<p><br></p>',
+    '<h2> </h2>',
+    '<table><tr><td> </td></tr></table>',
+    '<img src="https://elsewhere.example/1.jpg">',
+  ])
+    expect([html, isBlankNotice(html)]).toEqual([html, true])
+  for (const html of ['<p>停水</p>', `<img data-file="${OWN}">`, '<p>。</p>'])
+    expect([html, isBlankNotice(html)]).toEqual([html, false])
 })

@@ -1,3 +1,5 @@
+import { plainText } from './rules'
+
 export const MOST_PICTURES = 20
 
 export interface CleanText {
@@ -112,6 +114,8 @@ export async function cleaned(raw: string): Promise<CleanText> {
       h4: ['style'],
       td: ['colspan', 'rowspan'],
       th: ['colspan', 'rowspan'],
+      // a list that goes on after a paragraph goes on counting
+      ol: ['start', { name: 'type', values: ['1', 'a', 'A', 'i', 'I'] }],
     },
     allowedStyles: { '*': { 'text-align': [/^(left|right|center|justify)$/] } },
     allowedSchemes: ['https', 'http', 'tel'],
@@ -147,17 +151,6 @@ const decoded = (text: string) => {
     return text
   }
 }
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
-
-const plainText = (html: string): string =>
-  html
-    .replace(/<\/(p|div|li|h[2-4]|tr|blockquote)>|<br\s*\/?>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name) => ENTITIES[name])
-    .replace(/[ \t]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim()
 
 /** Puts links in the place of file ids; a picture whose file is gone is left out. */
 export const withLinks = (html: string, linkOf: (fileID: string) => string | null): string =>

@@ -1,29 +1,32 @@
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
-import { useEffect } from 'react'
-import { OwnPicture } from './own-picture'
+import { useEffect, useState } from 'react'
+import { Alert } from 'tdesign-react'
+import { EXTENSIONS } from './editor/extensions'
+import { readPasted } from './editor/pasted'
 import { PictureButton } from './PictureButton'
 import './RichText.css'
 
-/** Headings, bold, struck out, lists, quotes and pictures: what a notice on a phone needs, and no more. */
-const EXTENSIONS = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    underline: false,
-    link: false,
-    horizontalRule: false,
-  }),
-  OwnPicture,
-]
-
+/** The editor of a notice's text; what a paste could not keep is said above it. */
 export function RichText({ html, onChange }: { html: string; onChange: (html: string) => void }) {
+  const [lost, setLost] = useState<string[]>([])
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: html,
     onUpdate: ({ editor: now }) => onChange(now.getHTML()),
-    editorProps: { attributes: { 'aria-label': '正文', 'data-testid': 'notice-body', class: 'rich-body' } },
+    editorProps: {
+      attributes: { 'aria-label': '正文', 'data-testid': 'notice-body', class: 'rich-body' },
+      transformPastedHTML(clipboard) {
+        const pasted = readPasted(clipboard)
+        setLost(pasted.lost)
+        return pasted.html
+      },
+      handlePaste(_view, { clipboardData }) {
+        const isPictureOnly =
+          clipboardData?.files.length && !clipboardData.types.some((type) => type.startsWith('text/'))
+        if (isPictureOnly) setLost(['图片（请用上面的“图片”按钮放）'])
+        return false
+      },
+    },
   })
   useEffect(() => {
     // Only when the text was put in from outside (the other person's version), never while typing.
@@ -32,9 +35,20 @@ export function RichText({ html, onChange }: { html: string; onChange: (html: st
   }, [editor, html])
   if (!editor) return null
   return (
-    <div className="rich">
-      <Toolbar editor={editor} />
-      <EditorContent editor={editor} />
+    <div className="stack" style={{ gap: 8 }}>
+      {lost.length > 0 && (
+        <Alert
+          theme="warning"
+          message={`贴进来的内容里有${lost.join('、')}没有保留，请对照原文看一遍。`}
+          closeBtn
+          onClose={() => setLost([])}
+          data-testid="paste-lost"
+        />
+      )}
+      <div className="rich">
+        <Toolbar editor={editor} />
+        <EditorContent editor={editor} />
+      </div>
     </div>
   )
 }
@@ -56,9 +70,15 @@ function Toolbar({ editor }: { editor: Editor }) {
       bullets: now.isActive('bulletList'),
       numbers: now.isActive('orderedList'),
       quote: now.isActive('blockquote'),
+      struck: now.isActive('strike'),
+      middle: now.isActive({ side: 'center' }),
+      right: now.isActive({ side: 'right' }),
+      table: now.isActive('table'),
     }),
   })
   const chain = () => editor.chain().focus()
+  const toSide = (side: string | null) =>
+    chain().updateAttributes('paragraph', { side }).updateAttributes('heading', { side }).run()
   const tools: Tool[] = [
     { word: '大标题', title: '大标题', active: on.heading2, run: () => chain().toggleHeading({ level: 2 }).run() },
     { word: '小标题', title: '小标题', active: on.heading3, run: () => chain().toggleHeading({ level: 3 }).run() },
@@ -66,6 +86,18 @@ function Toolbar({ editor }: { editor: Editor }) {
     { word: '• 列表', title: '列表', active: on.bullets, run: () => chain().toggleBulletList().run() },
     { word: '1. 编号', title: '编号列表', active: on.numbers, run: () => chain().toggleOrderedList().run() },
     { word: '引用', title: '引用', active: on.quote, run: () => chain().toggleBlockquote().run() },
+    { word: '删除线', title: '删除线', active: on.struck, run: () => chain().toggleStrike().run() },
+    { word: '居中', title: '居中', active: on.middle, run: () => toSide(on.middle ? null : 'center') },
+    { word: '靠右', title: '靠右', active: on.right, run: () => toSide(on.right ? null : 'right') },
+    ...(on.table
+      ? [
+          { word: '加一行', title: '在下面加一行', active: false, run: () => chain().addRow().run() },
+          { word: '加一列', title: '在右边加一列', active: false, run: () => chain().addColumn().run() },
+          { word: '删这行', title: '删掉这一行', active: false, run: () => chain().deleteRow().run() },
+          { word: '删这列', title: '删掉这一列', active: false, run: () => chain().deleteColumn().run() },
+          { word: '删表格', title: '删掉整张表格', active: false, run: () => chain().deleteTable().run() },
+        ]
+      : [{ word: '表格', title: '放一张表格', active: false, run: () => chain().insertTable().run() }]),
     { word: '撤销', title: '撤销（Ctrl+Z）', active: false, run: () => chain().undo().run() },
   ]
   return (

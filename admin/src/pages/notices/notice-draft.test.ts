@@ -1,5 +1,5 @@
 import type { StaffNotice } from '../../../../domain/publishing/views'
-import { audienceOf, draftOf, emptyNotice, hasContent, missingIn, sameDraft } from './notice-draft'
+import { audienceOf, draftOf, emptyNotice, missingIn, sameDraft } from './notice-draft'
 
 const now = Date.parse('2026-11-21T10:00:00+08:00')
 const whole = { ...emptyNotice(now), title: '义诊', html: '<p>周六上午</p>', category: '活动' }
@@ -28,9 +28,15 @@ test('only chosen kinds are sent', () => {
   expect(audienceOf({ everyone: false, grids: ['a'], roles: [], tags: [] })).toEqual({ kind: 'some', grids: ['a'] })
 })
 
-test('a picture alone is content, empty paragraphs are not', () => {
-  expect(hasContent('<p></p><p>&nbsp;</p>')).toBe(false)
-  expect(hasContent('<p><img src="x"></p>')).toBe(true)
+test('a picture alone is content, empty paragraphs and blanks that nobody sees are not; said in the server’s words', () => {
+  for (const html of [
+    '<p></p><p>&nbsp;</p>',
+    '<p>\u200b\u200b</p>',
+    '<p>\u3000</p>',
+    '<table><tr><td></td></tr></table>',
+  ])
+    expect(missingIn({ ...whole, html }, now)).toEqual({ html: '请填写正文。' })
+  expect(missingIn({ ...whole, html: '<p><img src="x" data-file="cloud://demo/1.jpg"></p>' }, now)).toEqual({})
 })
 
 test('a notice opened again shows the same draft', () => {

@@ -1,3 +1,4 @@
+import { isBlankNotice, NO_TEXT } from '../../../../domain/publishing/notice/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import type { InputOf } from '../../api/actions'
 import { addDays, dayOf } from '../../words/dates'
@@ -70,16 +71,12 @@ export function missingIn(draft: NoticeDraft, now: number): Partial<Record<keyof
   const missing: Partial<Record<keyof NoticeDraft | 'audience', string>> = {}
   if (!draft.title.trim()) missing.title = '请写标题。'
   else if ([...draft.title].length > TITLE_MOST) missing.title = `标题最多${TITLE_MOST}字。`
-  if (!hasContent(draft.html)) missing.html = '请写正文。'
+  if (isBlankNotice(draft.html)) missing.html = NO_TEXT
   if (!draft.category) missing.category = '请选分类。'
   if (!draft.validUntil) missing.validUntil = '请选有效期。'
   else if (draft.validUntil < dayOf(now)) missing.validUntil = '有效期不能早于今天。'
   if (!audienceOf(draft)) missing.audience = '请选给谁看。'
   return missing
-}
-
-export function hasContent(html: string): boolean {
-  return /<img\b/i.test(html) || html.replace(/<[^>]*>|&nbsp;/g, '').trim() !== ''
 }
 
 export function sameDraft(a: NoticeDraft, b: NoticeDraft): boolean {

@@ -51,3 +51,21 @@ test('a notice says until when it is valid, with the year when it is another one
   expect(noticePageView(notice, now)).toMatchObject({ about: '停水停电 · 今天 07:00', valid: '有效期到12月1日' })
   expect(noticePageView({ ...notice, validUntil: '2027-01-05' }, now).valid).toBe('有效期到2027年1月5日')
 })
+
+const cells = (count: number) => Array.from({ length: count }, (_, i) => `<td><p>${i}</p></td>`).join('')
+const table = (count: number) => `<table><tbody><tr>${cells(count)}</tr></tbody></table>`
+
+test('a table is a block of its own, with lines around its cells; a wide one is moved sideways', () => {
+  const blocks = blocksOf(`<p>前面</p>${table(2)}<p>后面</p>${table(6)}`)
+  expect(blocks.map(({ kind }) => kind)).toEqual(['text', 'table', 'text', 'table'])
+  expect(blocks[1]).toMatchObject({ wide: false, width: 0 })
+  expect(blocks[3]).toMatchObject({ wide: true, width: 30 })
+  expect((blocks[1] as { html: string }).html.match(/<td style="border:1px solid/g)).toHaveLength(2)
+})
+
+test('a cell that reaches over three columns counts as three', () => {
+  const html = '<table><tbody><tr><th colspan="3"><p>一</p></th><th><p>二</p></th></tr></tbody></table>'
+  const [block] = blocksOf(html)
+  expect(block).toMatchObject({ wide: true, width: 20 })
+  expect((block as { html: string }).html).toContain('colspan="3"')
+})

@@ -1,9 +1,11 @@
 import type { NoticeView } from '../../../../../domain/publishing/views'
 import { dateWords, momentWords } from '../../../../services/dates'
 
-/** A stretch of text, or one picture that stands in a paragraph of its own and can be opened large. */
+/** A stretch of text, a table, or one picture that stands in a paragraph of its own and can be opened large. */
 export type Block =
   | { key: number; kind: 'text'; html: string }
+  /** `wide`: has more columns than fit beside each other; it is moved sideways, `width` in letters */
+  | { key: number; kind: 'table'; html: string; wide: boolean; width: number }
   | { key: number; kind: 'picture'; url: string; alt: string }
 
 /** WeChat's rich-text takes no taps: telephone numbers and addresses of the text are offered below it. */
@@ -36,6 +38,7 @@ export function noticePageView(notice: NoticeView, now: number): NoticePageView 
 }
 
 const PARAGRAPH_OF_ONE_PICTURE = /<p(?:\s[^>]*)?>\s*(<img [^>]*>)\s*<\/p>/g
+const TABLE_END = '</table>'
 const TAG = /<(\/?)(\w+)[^>]*>/g
 const ANY_PICTURE = /<img src="([^"]*)"/g
 
@@ -48,6 +51,7 @@ export function blocksOf(html: string): Block[] {
   const addText = (end: number) => {
     const text = flat.slice(done, end).trim()
     if (text) blocks.push({ key: blocks.length, kind: 'text', html: text })
+    done = end
   }
   for (const found of flat.matchAll(TAG)) {
     const [tag, closing, name] = found
@@ -56,11 +60,37 @@ export function blocksOf(html: string): Block[] {
       blocks.push({ key: blocks.length, kind: 'picture', url: attributeOf(tag, 'src'), alt: attributeOf(tag, 'alt') })
       done = found.index + tag.length
     }
+    if (name === 'table' && depth === 0 && !closing) addText(found.index)
+    if (name === 'table' && depth === 1 && closing) {
+      blocks.push(tableBlock(blocks.length, flat.slice(done, found.index + TABLE_END.length)))
+      done = found.index + TABLE_END.length
+    }
     if (!['img', 'br', 'hr'].includes(name)) depth += closing ? -1 : 1
   }
   addText(flat.length)
   return blocks
 }
+
+/** So many columns fit on a phone of 320 points in the largest letters. */
+const FIT = 3
+const COLUMN = 5
+/** Grey that is seen on light and dark; a page's own styles do not reach into rich text. */
+const CELL = 'border:1px solid rgba(128,128,128,.5);padding:6px 8px;vertical-align:top;text-align:left'
+
+function tableBlock(key: number, html: string): Block {
+  const columns = Math.max(...html.split('<tr').slice(1).map(columnsIn))
+  const wide = columns > FIT
+  const styled = html
+    .replace(/<table>/g, '<table style="width:100%;border-collapse:collapse">')
+    .replace(/<(t[dh])(?=[ >])/g, `<$1 style="${CELL}"`)
+  return { key, kind: 'table', html: styled, wide, width: wide ? columns * COLUMN : 0 }
+}
+
+const columnsIn = (row: string): number =>
+  [...row.matchAll(/<t[dh]([^>]*)>/g)].reduce(
+    (sum, [, attributes]) => sum + Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1),
+    0,
+  )
 
 const attributeOf = (tag: string, attribute: string): string =>
   plain(new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1] ?? '')

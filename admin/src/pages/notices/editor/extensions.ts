@@ -1,0 +1,24 @@
+import StarterKit from '@tiptap/starter-kit'
+import { OwnPicture } from './own-picture'
+import { Side, Subscript, Superscript } from './small-marks'
+import { TABLE } from './table'
+
+/** What a notice on a phone needs, and no more: the server keeps exactly this (domain/publishing/notice/rich-text.ts). */
+export const EXTENSIONS = [
+  StarterKit.configure({
+    heading: { levels: [2, 3] },
+    code: false,
+    codeBlock: false,
+    link: {
+      openOnClick: false,
+      autolink: false,
+      protocols: ['tel'],
+      HTMLAttributes: { target: null, rel: null, class: null },
+    },
+  }),
+  OwnPicture,
+  Superscript,
+  Subscript,
+  Side,
+  ...TABLE,
+]
