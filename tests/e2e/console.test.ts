@@ -145,7 +145,19 @@ story.step(
     await next.it('other-account').waitFor({ state: 'detached' })
     await next.it('rail-cases').waitFor()
     await next.page.close()
+
+    // Esc asks what to do with what is written; what is put aside is there again
     await clerk.page.keyboard.press('Escape')
+    await clerk.it('dialog-keep').click()
+    await clerk.it('dialog-send').waitFor({ state: 'detached' })
+    await clerk.it('do-accept').click()
+    expect(await clerk.it('note').inputValue()).toBe('材料齐全')
+    await clerk.page.keyboard.press('Escape')
+    await clerk.it('dialog-forget').click()
+    await clerk.it('do-accept').click()
+    expect(await clerk.it('note').inputValue()).toBe('')
+    await clerk.page.keyboard.press('Escape')
+    await clerk.it('dialog-send').waitFor({ state: 'detached' })
   },
 )
 

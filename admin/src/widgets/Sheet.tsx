@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, Dialog } from 'tdesign-react'
 import { type CallError, sentencesOf } from '../api/errors'
+import { copyText } from './copy-text'
 import './Sheet.css'
 
 interface SheetProps {
@@ -13,15 +14,32 @@ interface SheetProps {
   error: CallError | null
   onSend: () => void
   onClose: () => void
+  /** what is written in it, as text; '' or absent: nothing that could be lost */
+  written?: string
+  /** throws away what is written; absent: closing alone does */
+  onForget?: () => void
+  /** why the deed is not possible any more: what is written can be read and copied, and no longer sent */
+  gone?: string | null
   children?: ReactNode
   width?: number
 }
 
-/** The dialog of every deed: focus goes to its first field and back again, the deed can be sent once at a time. */
+/**
+ * The dialog of every deed: focus goes to its first field and back again, the deed can be sent once at a time, by
+ * Ctrl+Enter too. Esc never loses what is written: it asks first.
+ */
 export function Sheet(props: SheetProps) {
   const body = useRef<HTMLDivElement>(null)
+  const [asking, setAsking] = useState(false)
+  const { sending, written = '', gone, onClose, onForget } = props
+  const leave = () => {
+    if (sending) return
+    if (asking) setAsking(false)
+    else if (written && !gone) setAsking(true)
+    else onClose()
+  }
   useFocusInside(body)
-  useEscape(() => props.sending || props.onClose())
+  useKeysOfSheet(leave, () => sending || gone || props.onSend())
   return (
     <Dialog
       visible
@@ -30,26 +48,65 @@ export function Sheet(props: SheetProps) {
       placement="center"
       closeOnOverlayClick={false}
       closeOnEscKeydown={false}
-      onClose={() => props.sending || props.onClose()}
+      onClose={leave}
       footer={
-        <>
-          <Button variant="outline" theme="default" disabled={props.sending} onClick={props.onClose}>
-            先不办
-          </Button>
-          <Button
-            theme={props.danger ? 'danger' : 'primary'}
-            loading={props.sending}
-            disabled={props.sending}
-            onClick={props.onSend}
-            data-testid="dialog-send"
-          >
-            {props.send}
-          </Button>
-        </>
+        asking ? (
+          <div className="sheet-question" role="alert" data-testid="dialog-question">
+            <span className="grow">写的还没有发出，要怎么办？</span>
+            <Button
+              variant="outline"
+              theme="default"
+              onClick={() => {
+                onForget?.()
+                onClose()
+              }}
+              data-testid="dialog-forget"
+            >
+              不要了
+            </Button>
+            {onForget && (
+              <Button variant="outline" theme="default" onClick={onClose} data-testid="dialog-keep">
+                先放着，下次还在
+              </Button>
+            )}
+            <Button onClick={() => setAsking(false)} data-testid="dialog-go-on">
+              接着写
+            </Button>
+          </div>
+        ) : (
+          <>
+            <Button variant="outline" theme="default" disabled={sending} onClick={onClose}>
+              {gone ? '关闭' : '先不办'}
+            </Button>
+            {gone && written && (
+              <Button onClick={() => void copyText(written)} data-testid="dialog-copy">
+                复制我写的
+              </Button>
+            )}
+            {!gone && (
+              <Button
+                theme={props.danger ? 'danger' : 'primary'}
+                loading={sending}
+                disabled={sending}
+                onClick={props.onSend}
+                title="Ctrl+Enter"
+                data-testid="dialog-send"
+              >
+                {props.send}
+              </Button>
+            )}
+          </>
+        )
       }
     >
       <div className="sheet-body" ref={body} role="dialog" aria-label={props.title} data-open="true">
-        {props.intro && <div className="sheet-intro">{props.intro}</div>}
+        {gone && (
+          <div className="sheet-problem" role="alert" data-testid="dialog-gone">
+            {gone}
+            {written && '写好的文字还在下面，可以复制。'}
+          </div>
+        )}
+        {props.intro && !gone && <div className="sheet-intro">{props.intro}</div>}
         {props.children}
         {props.error && <Problem error={props.error} />}
       </div>
@@ -91,16 +148,21 @@ function useFocusInside(body: { current: HTMLElement | null }): void {
   }, [body])
 }
 
-/** Esc closes wherever the focus is: a button that was disabled while sending has lost it. */
-function useEscape(close: () => void): void {
-  const current = useRef(close)
-  current.current = close
+/** Esc and Ctrl+Enter work wherever the focus is: a button that was disabled while sending has lost it. */
+function useKeysOfSheet(leave: () => void, send: () => void): void {
+  const current = useRef({ leave, send })
+  current.current = { leave, send }
   useEffect(() => {
     // Caught on its way down: the dialog of TDesign keeps keys from going up.
     const onKey = (event: KeyboardEvent) => {
-      // An open list of choices closes first.
-      const choosing = document.querySelector('.t-select__dropdown:not([style*="display: none"])')
-      if (event.key === 'Escape' && !choosing) current.current()
+      // What lies over the sheet (a login) has the keys; an open list of choices closes first; Enter may end a pinyin.
+      const over = document.querySelector('.login.over, .t-select__dropdown:not([style*="display: none"])')
+      if (over || event.isComposing) return
+      if (event.key === 'Escape') current.current.leave()
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        current.current.send()
+      }
     }
     document.addEventListener('keydown', onKey, true)
     return () => document.removeEventListener('keydown', onKey, true)

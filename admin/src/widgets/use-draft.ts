@@ -2,7 +2,8 @@ import { useMe } from '../app/session'
 import { useKept } from './use-kept'
 
 /** Under which what somebody typed for one deed to one thing is kept; nobody is shown what a colleague typed here. */
-const draftKey = (account: string, thingId: string, deed: string): string => `pz.draft.${account}.${thingId}.${deed}`
+export const draftKey = (account: string, thingId: string, deed: string): string =>
+  `pz.draft.${account}.${thingId}.${deed}`
 
 /** What is typed for one deed to one thing: it survives closing and a reload in this tab until it was sent. */
 export function useDraft<Value>(

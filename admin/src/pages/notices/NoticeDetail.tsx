@@ -7,11 +7,13 @@ import { useMe } from '../../app/session'
 import { Pill } from '../../widgets/Mark'
 import { FoldedSection } from '../../widgets/Section'
 import { toastDone, toastFailed } from '../../widgets/toast'
+import { Unsent } from '../../widgets/Unsent'
 import { useDeed } from '../../widgets/use-deed'
 import { momentText } from '../../words/dates'
 import { NOTICE_STATUSES } from '../../words/notice-words'
 import { DeliveryView } from './DeliveryView'
 import { PhonePreview } from './PhonePreview'
+import { UnsentNotice } from './UnsentNotice'
 import { WithdrawSheet } from './WithdrawSheet'
 
 interface NoticeDetailProps {
@@ -25,18 +27,25 @@ interface NoticeDetailProps {
 export function NoticeDetail({ notice, onNotice, onConflict, onEdit }: NoticeDetailProps) {
   const me = useMe()
   const [withdrawing, setWithdrawing] = useState(false)
+  const [conflict, setConflict] = useState('')
   const { sending, run } = useDeed()
   const { noticeId, version } = notice
   const deeds = onlyReads(me) ? [] : notice.available
   const status = NOTICE_STATUSES[notice.status]
+  const overtaken = (who: string) => {
+    setConflict(who)
+    onConflict()
+  }
   const act = async (deed: 'pause' | 'resume') => {
     const failed = await run(async () => {
-      onNotice(await give(`publishing.${deed}`, { noticeId, version }))
-      toastDone(deed === 'pause' ? '已暂停，没发出的先不发。' : '接着送达。')
+      const after = await give(`publishing.${deed}`, { noticeId, version })
+      onNotice(after)
+      setConflict('')
+      toastDone(after.status === 'paused' ? '已暂停，没发出的先不发。' : '接着送达。')
     })
     if (!failed) return
-    toastFailed(failed.message)
-    if (failed.code === 'CONFLICT' || failed.code === 'NOT_NOW') onConflict()
+    if (failed.code === 'CONFLICT' || failed.code === 'NOT_NOW') overtaken(failed.message)
+    else toastFailed(failed.message)
   }
   return (
     <article className="case-detail" data-testid="notice-detail" data-status={notice.status}>
@@ -51,6 +60,16 @@ export function NoticeDetail({ notice, onNotice, onConflict, onEdit }: NoticeDet
         </p>
       </header>
       <div className="case-body">
+        {conflict && (
+          <Alert theme="warning" message={conflict} closeBtn onClose={() => setConflict('')} data-testid="conflict" />
+        )}
+        {!withdrawing && !deeds.includes('withdraw') && (
+          <Unsent
+            thingId={noticeId}
+            deeds={[{ deed: 'withdraw', name: '撤回', written: (reason: string) => reason.trim() }]}
+          />
+        )}
+        <UnsentNotice notice={notice} canEdit={deeds.includes('edit')} />
         {notice.status === 'scheduled' && notice.publishAt && (
           <Alert theme="info" message={`${momentText(notice.publishAt)}自动发布，之前可以撤回。`} />
         )}
@@ -100,7 +119,7 @@ export function NoticeDetail({ notice, onNotice, onConflict, onEdit }: NoticeDet
         <WithdrawSheet
           notice={notice}
           onClose={() => setWithdrawing(false)}
-          onConflict={onConflict}
+          onConflict={overtaken}
           onDone={(after) => {
             setWithdrawing(false)
             onNotice(after)

@@ -9,7 +9,8 @@ export function SavedState({ writing, complete }: { writing: NoticeWriting; comp
     return (
       <Alert
         theme="warning"
-        message="这份通知刚才有别人也改过。"
+        message={writing.error.message}
+        data-testid="conflict"
         operation={
           <span className="row">
             <Button size="small" variant="text" theme="primary" onClick={() => void writing.overwrite()}>

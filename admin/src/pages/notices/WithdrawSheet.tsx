@@ -7,13 +7,15 @@ import { toastDone } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
 import { useDraft } from '../../widgets/use-draft'
 import { WordsArea } from '../../widgets/WordsArea'
+import { NOTICE_STATUSES } from '../../words/notice-words'
 
 const REASONS = ['时间或地点有变，另发新通知', '内容有误', '活动取消']
 
 interface WithdrawSheetProps {
   notice: StaffNotice
   onDone: (after: StaffNotice) => void
-  onConflict: () => void
+  /** somebody was first, who did what when in words */
+  onConflict: (who: string) => void
   onClose: () => void
 }
 
@@ -22,6 +24,7 @@ export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawS
   const [reason, setReason, forget] = useDraft(noticeId, 'withdraw', '')
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
+  const isPossible = notice.available.includes('withdraw')
   const send = async () => {
     if (!reason.trim()) return setProblem('请写明原因。')
     setProblem(null)
@@ -31,7 +34,7 @@ export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawS
       toastDone('已撤回，居民不再看到；没发出的提醒不再发。')
       onDone(after)
     })
-    if (failed?.code === 'CONFLICT') onConflict()
+    if (failed?.code === 'CONFLICT' || failed?.code === 'NOT_NOW') onConflict(failed.message)
   }
   return (
     <Sheet
@@ -43,6 +46,12 @@ export function WithdrawSheet({ notice, onDone, onConflict, onClose }: WithdrawS
       error={error}
       onSend={() => void send()}
       onClose={onClose}
+      written={reason.trim()}
+      onForget={() => {
+        setReason('')
+        forget()
+      }}
+      gone={isPossible ? null : `这份通知现在是“${NOTICE_STATUSES[notice.status].word}”，不用再撤回。`}
     >
       <Field label="为什么撤回" needed problem={problem}>
         <WordsArea ready={REASONS} value={reason} onChange={setReason} most={100} data-testid="reason" />

@@ -42,13 +42,16 @@ export interface NoticeWriting {
   forget: () => void
 }
 
+/** Under which what is written of a notice is kept on this machine; without an id: of the one that is not saved yet. */
+export const keptNoticeKey = (account: string, noticeId = 'new'): string => `pz.notice.${account}.${noticeId}`
+
 /** What is typed goes to this machine at once and, when it is complete and the typing pauses, to the server. */
 export function useNoticeDraft(
   account: string,
   notice: StaffNotice | null,
   onCreated: (noticeId: string) => void,
 ): NoticeWriting {
-  const key = useCallback((noticeId?: string) => `pz.notice.${account}.${noticeId ?? 'new'}`, [account])
+  const key = useCallback((noticeId?: string) => keptNoticeKey(account, noticeId), [account])
   const [kept] = useState(() => readKept<Kept>(localStorage, key(notice?.noticeId)))
   const [draft, setDraft] = useState<NoticeDraft>(
     () => kept?.draft ?? (notice ? draftOf(notice) : emptyNotice(Date.now())),

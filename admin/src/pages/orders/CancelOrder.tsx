@@ -5,14 +5,17 @@ import { Field } from '../../widgets/Field'
 import { Sheet } from '../../widgets/Sheet'
 import { useDeed } from '../../widgets/use-deed'
 import { useDraft } from '../../widgets/use-draft'
+import { useSeenVersion } from '../../widgets/use-seen-version'
 import { WordsArea } from '../../widgets/WordsArea'
+import { ORDER_STATUSES } from '../../words/order-words'
 
 const REASONS = ['那个时间没有志愿者能去', '下单的人来电说不需要了', '天气不好，改天再约']
 
 interface CancelOrderProps {
   order: StaffOrder
   onDone: (after: StaffOrder) => void
-  onConflict: () => void
+  /** somebody was first, who did what when in words */
+  onConflict: (who: string) => void
   onClose: () => void
 }
 
@@ -20,16 +23,19 @@ export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderP
   const [reason, setReason, forget] = useDraft(order.orderId, 'cancel', '')
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
+  const { version, overtaken } = useSeenVersion(order.version)
+  const isPossible = order.available.includes('cancel')
   const send = async () => {
     if (!reason.trim()) return setProblem('请写明原因，下单的人会看到。')
     setProblem(null)
     const failed = await run(async () => {
-      const { orderId, version } = order
-      const after = await give('volunteering.cancel', { orderId, version, reason: reason.trim() })
+      const after = await give('volunteering.cancel', { orderId: order.orderId, version, reason: reason.trim() })
       forget()
       onDone(after)
     })
-    if (failed?.code === 'CONFLICT') onConflict()
+    if (failed?.code !== 'CONFLICT' && failed?.code !== 'NOT_NOW') return
+    overtaken()
+    onConflict(failed.message)
   }
   return (
     <Sheet
@@ -41,6 +47,12 @@ export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderP
       error={error}
       onSend={() => void send()}
       onClose={onClose}
+      written={reason.trim()}
+      onForget={() => {
+        setReason('')
+        forget()
+      }}
+      gone={isPossible ? null : `这单现在是“${ORDER_STATUSES[order.status].word}”，不能再取消。`}
     >
       <Field label="为什么取消" needed problem={problem}>
         <WordsArea ready={REASONS} value={reason} onChange={setReason} most={100} data-testid="reason" />

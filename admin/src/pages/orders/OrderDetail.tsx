@@ -9,6 +9,7 @@ import { Section } from '../../widgets/Section'
 import { ErrorState, Skeleton } from '../../widgets/states'
 import { TimelineList } from '../../widgets/TimelineList'
 import { toastDone, toastFailed } from '../../widgets/toast'
+import { Unsent } from '../../widgets/Unsent'
 import { useDeed } from '../../widgets/use-deed'
 import { CancelOrder } from './CancelOrder'
 import { Candidates } from './Candidates'
@@ -27,10 +28,12 @@ export function OrderDetail({
   const { data: order, error, reload, replace } = useAnswer('volunteering.get', { orderId }, { every: 10_000 })
   const { sending, error: refused, run } = useDeed()
   const [cancelling, setCancelling] = useState(false)
+  const [conflict, setConflict] = useState('')
 
   const done = useCallback(
     (after: StaffOrder, sentence: string) => {
       replace(after)
+      setConflict('')
       onChanged(after)
       toastDone(sentence)
     },
@@ -58,6 +61,15 @@ export function OrderDetail({
     <article className="case-detail" data-testid="order-detail" data-status={order.status}>
       <OrderHeader order={order} />
       <div className="case-body">
+        {conflict && (
+          <Alert theme="warning" message={conflict} closeBtn onClose={() => setConflict('')} data-testid="conflict" />
+        )}
+        {!cancelling && !can('cancel') && (
+          <Unsent
+            thingId={orderId}
+            deeds={[{ deed: 'cancel', name: '取消点单', written: (reason: string) => reason.trim() }]}
+          />
+        )}
         {refused && <Alert theme="warning" message={refused.message} data-testid="order-problem" />}
         <OrderFacts order={order} />
         {can('assign') && (
@@ -105,14 +117,19 @@ export function OrderDetail({
           </Button>
         )}
       </footer>
-      {cancelling && can('cancel') && (
+      {/* stays open although the order moved on under it: what was typed can be read and copied */}
+      {cancelling && (
         <CancelOrder
           order={order}
           onDone={(after) => {
             setCancelling(false)
             done(after, '已取消，下单的人会收到原因。')
           }}
-          onConflict={() => void reload()}
+          onConflict={(who) => {
+            setConflict(who)
+            void reload()
+            onChanged(null)
+          }}
           onClose={() => setCancelling(false)}
         />
       )}

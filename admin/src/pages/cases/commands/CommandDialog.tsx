@@ -5,11 +5,13 @@ import { Sheet } from '../../../widgets/Sheet'
 import { toastDone } from '../../../widgets/toast'
 import { useDeed } from '../../../widgets/use-deed'
 import { useDraft } from '../../../widgets/use-draft'
+import { useSeenVersion } from '../../../widgets/use-seen-version'
+import { STATUS_WORDS } from '../../../words/case-words'
 import type { BodyProps } from './body'
 import { COMMAND_WORDS } from './command-words'
 import { DecideBody } from './DecideBody'
 import { DeliverBody } from './DeliverBody'
-import { type Drafts, emptyDraft, type StaffCommand } from './drafts'
+import { type Drafts, emptyDraft, type StaffCommand, writtenIn } from './drafts'
 import { ForwardBody } from './ForwardBody'
 import { NotAcceptBody } from './NotAcceptBody'
 import { NoteBody } from './NoteBody'
@@ -60,20 +62,24 @@ function CommandForm<Name extends StaffCommand>({
   const [draft, setDraft, forget] = useDraft<Drafts[Name]>(found.caseId, command, emptyDraft(command, found))
   const [problems, setProblems] = useState<Record<string, string>>({})
   const { sending, error, run } = useDeed()
+  const { version, overtaken } = useSeenVersion(found.version)
+  const isPossible = found.available.includes(command)
 
   const submit = async () => {
     const read = readDraft(command, draft)
     if ('problems' in read) return setProblems(read.problems)
     setProblems({})
     const failed = await run(async () => {
-      const after = await send({ caseId: found.caseId, version: found.version, ...read.input })
+      const after = await send({ caseId: found.caseId, version, ...read.input })
       forget()
       toastDone(words.done(after))
       onDone(after)
     })
     if (!failed) return
     setProblems(failed.fields)
-    if (failed.code === 'CONFLICT') onConflict(failed.message)
+    if (failed.code !== 'CONFLICT' && failed.code !== 'NOT_NOW') return
+    overtaken()
+    onConflict(failed.message)
   }
   return (
     <Sheet
@@ -85,6 +91,12 @@ function CommandForm<Name extends StaffCommand>({
       error={error}
       onSend={() => void submit()}
       onClose={onClose}
+      written={writtenIn(command, draft, found)}
+      onForget={() => {
+        setDraft(emptyDraft(command, found))
+        forget()
+      }}
+      gone={isPossible ? null : `这件现在是“${STATUS_WORDS[found.status]}”，不能再“${words.button}”。`}
       width={command === 'requestSupplement' ? 640 : 560}
     >
       <Body found={found} draft={draft} onChange={setDraft} problems={problems} />

@@ -37,3 +37,25 @@ export function emptyDraft<Name extends StaffCommand>(name: Name, found: StaffCa
 export function forwardTargets(found: Pick<StaffCase, 'level'>): ('town' | 'county')[] {
   return found.level === 'community' ? ['town', 'county'] : ['county']
 }
+
+/** What was written in a draft, as text to be read and copied; '' when nothing was. What is only ticked or chosen is not. */
+export function writtenIn<Name extends StaffCommand>(name: Name, draft: Drafts[Name], found: StaffCase): string {
+  const nameOf = (key: string) => found.materials.find((material) => material.key === key)?.name ?? key
+  const texts: { [Key in StaffCommand]: (draft: Drafts[Key]) => string[] } = {
+    accept: ({ note }) => [note],
+    requestSupplement: ({ reasons, note }) => [
+      ...Object.entries(reasons).map(([key, reason]) => reason.trim() && `${nameOf(key)}：${reason}`),
+      note,
+    ],
+    notAccept: ({ reason, wayOn }) => [reason, wayOn],
+    requestPickup: ({ note }) => [note],
+    forward: ({ opinion }) => [opinion],
+    decide: ({ reason, opinion }) => [reason, opinion],
+    deliver: ({ how, note }) => [how, note],
+    close: ({ note }) => [note],
+  }
+  return texts[name](draft)
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .join('\n')
+}

@@ -5,10 +5,11 @@ import { useAnswer } from '../../../api/use-answer'
 import { onlyReads } from '../../../app/rooms'
 import { useMe } from '../../../app/session'
 import { ErrorState, Skeleton } from '../../../widgets/states'
+import { Unsent } from '../../../widgets/Unsent'
 import { useKeys } from '../../../widgets/use-keys'
 import { CommandDialog } from '../commands/CommandDialog'
-import { commandsOf } from '../commands/command-words'
-import type { StaffCommand } from '../commands/drafts'
+import { COMMAND_WORDS, commandsOf } from '../commands/command-words'
+import { type Drafts, type StaffCommand, writtenIn } from '../commands/drafts'
 import { ActionBar } from './ActionBar'
 import { Applicant } from './Applicant'
 import { CaseHeader } from './CaseHeader'
@@ -60,6 +61,7 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
           <Alert theme="warning" message={conflict} closeBtn onClose={() => setConflict('')} data-testid="conflict" />
         )}
         {error && <Alert theme="warning" message={`没能更新这一件：${error.message}`} />}
+        {!command && <Unsent thingId={caseId} deeds={deedsThatAreOver(found, commands)} />}
         <PickupState found={found} />
         <Result found={found} />
         <div className="case-columns">
@@ -85,3 +87,12 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
     </article>
   )
 }
+
+const deedsThatAreOver = (found: StaffCase, commands: StaffCommand[]) =>
+  (Object.keys(COMMAND_WORDS) as StaffCommand[])
+    .filter((name) => !commands.includes(name))
+    .map(<Name extends StaffCommand>(name: Name) => ({
+      deed: name,
+      name: COMMAND_WORDS[name].button,
+      written: (draft: Drafts[Name]) => writtenIn(name, draft, found),
+    }))

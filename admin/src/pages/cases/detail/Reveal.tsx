@@ -85,6 +85,7 @@ function ReasonSheet(props: RevealProps & { onValue: (value: string) => void; on
       error={error}
       onSend={() => void send()}
       onClose={props.onClose}
+      written={reason.trim()}
       width={480}
     >
       <Field label="为什么要看" needed problem={problem}>

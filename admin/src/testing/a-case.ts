@@ -1,0 +1,53 @@
+import type { StaffCase } from '../../../domain/casework/views'
+
+/** A case at the community's window, as the console is told of it. */
+export const aCase = (over: Partial<StaffCase> = {}): StaffCase =>
+  ({
+    caseId: 'c1',
+    version: 3,
+    no: 'PZL20261126-AB12CD',
+    itemName: '高龄津贴',
+    everyday: '领高龄津贴',
+    item: { id: 'senior-age-allowance', version: 1, department: '民政' },
+    status: 'submitted',
+    level: 'community',
+    sentence: '社区已收到，正在看材料。',
+    due: null,
+    deadline: null,
+    pickup: null,
+    result: null,
+    rating: null,
+    nextSteps: [],
+    applicant: {
+      name: '李样例',
+      idMasked: '5108***21',
+      phoneMasked: '138***00',
+      addressText: '1栋',
+      gridName: '07网格',
+    },
+    contact: { name: '', role: '', phone: null },
+    form: [],
+    materials: [
+      {
+        key: 'm1',
+        name: '户口本',
+        required: true,
+        deferrable: false,
+        files: [],
+        deferred: false,
+        verdict: 'none',
+        earlier: [],
+        reason: null,
+        collectedBy: null,
+      },
+    ],
+    timeline: [],
+    history: [],
+    messages: [],
+    mayLook: true,
+    supplementReasons: ['照片模糊，请重拍'],
+    notAcceptReasons: [],
+    workers: [],
+    available: ['accept', 'requestSupplement', 'notAccept'],
+    ...over,
+  }) as unknown as StaffCase
