@@ -163,8 +163,8 @@ export interface CaseFigures {
   arrivedToday: number
   /** what my desk must act on; for overseers all that runs */
   mine: Record<QueueRow['urgency'], number>
-  /** what moved last, the newest first */
-  latest: { id: string; at: number; grid: string; department: string; status: Status }[]
+  /** what moved last, the newest first; not which case it is: not everybody here may open it */
+  latest: { at: number; grid: string; department: string; status: Status }[]
 }
 
 export interface TaskCard {

@@ -88,6 +88,7 @@ async function residentAndStaff(product: Product, measure: Measure) {
   await measure('my cases', 2, resident.ask('casework.mine'))
   await measure('a case', 2, resident.ask('casework.get', { caseId }))
   await measure('work queue', 2, clerk.ask('casework.queue'))
+  await measure('figures of screen and workbench', 2, clerk.ask('casework.figures'))
   await measure('a case at the console', 2, clerk.ask('casework.get', { caseId }))
   await staffSteps(
     clerk,

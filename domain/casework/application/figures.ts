@@ -41,7 +41,7 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
     .sort((a, b) => b.at - a.at)
     .filter(({ note }) => !ENDED.includes(note.status) && grants.some((grant) => isFor(grant, note.department)))
     .slice(0, SHOWN)
-    .map(({ at, id, note }) => ({ id, at, ...note }))
+    .map(({ at, note }) => ({ at, ...note }))
   return figures
 }
 

@@ -31,7 +31,7 @@ export function CasesPanel() {
       <h2>最近在办</h2>
       <ul className="screen-lines">
         {figures.latest.map((row) => (
-          <li key={row.id}>
+          <li key={Object.values(row).join()}>
             <span>{row.grid}</span>
             <strong>{row.department}事项</strong>
             <span className="where">{STATUS_WORDS[row.status]}</span>
