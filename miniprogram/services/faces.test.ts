@@ -6,7 +6,8 @@ import { FACES, type Failure, faceOf, failureOf, type Way } from './faces'
 const source = (file: string) => readFileSync(path.resolve(__dirname, '../..', file), 'utf8')
 const quoted = (text: string) => [...text.matchAll(/'([A-Z_]+)'/g)].map(([, code]) => code)
 const [, declared] = /export type ErrorCode =([\s\S]*?)\n\n/.exec(source('domain/kernel/errors.ts'))!
-const SERVER = quoted(declared)
+/** The console's own code never comes through the mini-program's door. */
+const SERVER = quoted(declared).filter((code) => code !== 'OTHER_ACCOUNT')
 const known = { phone: '0000-1', home: false }
 
 /** What is offered for each code; a code that is added to the kernel is missing here until somebody has thought of it. */

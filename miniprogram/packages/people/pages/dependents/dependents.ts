@@ -4,12 +4,19 @@ import { give } from '../../../../services/give'
 import { me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
+import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { addressInput } from '../profile/profile.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: keyof PersonForm }>
 type Address = WechatMiniprogram.CustomEvent<Pick<PersonForm, 'buildingId' | 'unit' | 'room'>>
 type RelationTap = WechatMiniprogram.TouchEvent<object, object, { relation: string }>
+
+interface Kept {
+  form: PersonForm
+  relation: string
+}
+const TYPED = 'dependent'
 
 /** Elders for whom I may apply. */
 Page({
@@ -21,11 +28,11 @@ Page({
     adding: false,
     relations: ['父亲', '母亲', '公公', '婆婆', '岳父', '岳母', '爷爷', '奶奶', '配偶', '子女', '其他'],
     relation: '',
+    form: EMPTY,
     problems: {} as Record<string, string>,
     problem: '',
     sending: false,
   },
-  form: EMPTY,
 
   onShow() {
     this.load()
@@ -33,38 +40,50 @@ Page({
   load() {
     return fill(this, async () => {
       const { known, dependents } = await me()
-      return { known, rows: dependents }
+      return { known, rows: dependents, ...this.resumed() }
     })
   },
   register() {
     wx.navigateTo({ url: '/packages/people/pages/profile/profile' })
   },
+  /** Left by accident in the middle of it: it is open again, with what was typed. */
+  resumed() {
+    const kept = this.data.adding ? null : typedBefore<Kept>(TYPED)
+    return kept ? { ...kept, adding: true } : {}
+  },
+  keep() {
+    const { form, relation } = this.data
+    keepTyped(TYPED, { form, relation } satisfies Kept)
+  },
   add() {
-    this.form = EMPTY
-    this.setData({ adding: true, relation: '', problems: {}, problem: '' })
+    this.setData({ adding: true, form: EMPTY, relation: '', problems: {}, problem: '' })
   },
   cancel() {
+    forgetTyped(TYPED)
     this.setData({ adding: false })
   },
   type({ currentTarget, detail }: Typed) {
     const { key } = currentTarget.dataset
-    this.form = { ...this.form, [key]: detail.value }
+    this.data.form = { ...this.data.form, [key]: detail.value }
+    this.keep()
     if (this.data.problems[key]) this.setData({ [`problems.${key}`]: '' })
   },
   checkId() {
-    this.setData({ 'problems.idNumber': idProblem(this.form.idNumber, Date.now()) })
+    this.setData({ 'problems.idNumber': idProblem(this.data.form.idNumber, Date.now()) })
   },
   address({ detail }: Address) {
-    this.form = { ...this.form, ...detail }
+    this.data.form = { ...this.data.form, ...detail }
+    this.keep()
     this.setData({ 'problems.buildingId': '' })
   },
   chooseRelation({ currentTarget }: RelationTap) {
     this.setData({ relation: currentTarget.dataset.relation, 'problems.relation': '' })
+    this.keep()
   },
 
   save() {
     const wants = { idNumber: true, phone: false, home: true }
-    const problems = personProblems(this.form, wants, Date.now())
+    const problems = personProblems(this.data.form, wants, Date.now())
     if (!this.data.relation) problems.relation = '请选他是您的什么人'
     const fine = Object.keys(problems).length === 0
     this.setData({ problems, problem: fine ? '' : '上面有没填好的地方，红字写着' })
@@ -72,16 +91,17 @@ Page({
   },
   async send() {
     this.setData({ sending: true })
-    const { name, idNumber, phone } = this.form
+    const { name, idNumber, phone } = this.data.form
     try {
       const answer = await give('people.saveDependent', {
         name: name.trim(),
         idNumber,
         ...(phone ? { phone } : {}),
         relation: this.data.relation,
-        ...addressInput(this.form),
+        ...addressInput(this.data.form),
       })
       rememberMe(answer)
+      forgetTyped(TYPED)
       this.setData({ rows: answer.dependents, adding: false })
       wx.showToast({ title: '加好了', icon: 'success' })
     } catch (error) {

@@ -64,3 +64,49 @@ test('after a refusal the code is used up, and it is a request of its own', asyn
   await page.tap('save')
   expect(saves()[1]?.requestId).not.toBe(saves()[0]?.requestId)
 })
+
+interface Filled {
+  resumed: boolean
+  consent: boolean
+  form: { name: string; idNumber: string; buildingId: string }
+}
+
+test('left by accident, or killed: what was typed is there again, the consent is asked anew; once saved it is gone', async () => {
+  await filledIn()
+  const again = await openPage<Filled>(() => import('./profile'))
+  expect(again.data).toMatchObject({
+    resumed: true,
+    consent: false,
+    form: { name: '王示例', idNumber: '11010519491231002X', buildingId: 'b1' },
+  })
+  await again.live('takePhone', { detail: { code: 'phone-code', errMsg: 'ok' } })
+  await again.tap('toggleConsent')
+  await again.tap('save')
+  expect(saves()).toHaveLength(1)
+  expect([...phone.storage.keys()].filter((key) => key.startsWith('draft.'))).toEqual([])
+})
+
+test('what was typed before can be thrown away', async () => {
+  await filledIn()
+  const again = await openPage<Filled>(() => import('./profile'))
+  await again.tap('startOver')
+  expect(again.data).toMatchObject({ resumed: false, form: { name: '', idNumber: '', buildingId: '' } })
+  expect((await openPage<Filled>(() => import('./profile'))).data.resumed).toBe(false)
+})
+
+test('what was typed days ago is not brought up again', async () => {
+  await filledIn()
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 25 * 3_600_000)
+  const again = await openPage<Filled>(() => import('./profile'))
+  clock.mockRestore()
+  expect(again.data).toMatchObject({ resumed: false, form: { idNumber: '' } })
+  expect(JSON.stringify([...phone.storage])).not.toContain('11010519491231002X')
+})
+
+test('changed on another phone meanwhile: what was typed stays, and goes on top of the newest at the next tap', async () => {
+  const page = await filledIn()
+  saving = () => refusal('CONFLICT', '这份记录刚刚被别人更新了')
+  await page.tap('save')
+  expect(page.data.problem).toContain('更新')
+  expect(phone.calls.filter(({ action }) => action === 'people.me')).toHaveLength(2)
+})

@@ -1,16 +1,27 @@
 import type { Me } from '../../../../../domain/people/views'
+import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { give, isInDoubt } from '../../../../services/give'
+import { leave } from '../../../../services/leave'
 import { forgetMe, me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
+import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
 import { chooseCommunity } from '../../../../services/visited-community'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { type ProfileView, profileInput, profileView } from './profile.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: keyof PersonForm }>
 type PhoneAnswer = WechatMiniprogram.CustomEvent<{ code?: string; errMsg: string }>
+/** What was typed and opened with 改, kept until it is saved; the consent is given each time. */
+interface Kept {
+  form: PersonForm
+  asks: ProfileView['asks']
+  community: string
+}
 type Address = WechatMiniprogram.CustomEvent<Pick<PersonForm, 'buildingId' | 'unit' | 'room'>>
+
+const TYPED = 'profile'
 
 /** Who I am, asked once: what is known is shown and only asked again after 改. */
 Page({
@@ -22,6 +33,8 @@ Page({
     /** phone by WeChat's button, or typed */
     typing: false,
     gotPhone: false,
+    /** goes on with what was typed before */
+    resumed: false,
     consent: false,
     problems: {} as Record<string, string>,
     problem: '',
@@ -36,13 +49,36 @@ Page({
   load() {
     return fill(this, async () => {
       this.current = await me()
-      return { view: profileView(this.current), form: { ...EMPTY, name: this.current.name ?? '' } }
+      return this.begin(this.current, typedBefore<Kept>(TYPED))
     })
+  },
+  begin(known: Me, kept: Kept | null) {
+    const view = profileView(known)
+    const form = { ...EMPTY, name: known.name ?? '', ...kept?.form }
+    const asks = {
+      idNumber: view.asks.idNumber || Boolean(kept?.asks.idNumber),
+      phone: view.asks.phone || Boolean(kept?.asks.phone),
+      home: view.asks.home || Boolean(kept?.asks.home),
+    }
+    // another community has other buildings
+    const home = kept && kept.community !== known.community.area ? { buildingId: '', unit: '', room: '' } : {}
+    return { view: { ...view, asks }, form: { ...form, ...home }, typing: form.phone !== '', resumed: kept !== null }
+  },
+  keep() {
+    const { form, view } = this.data
+    keepTyped(TYPED, { form, asks: view!.asks, community: view!.community.area } satisfies Kept)
+  },
+  /** Begins anew, without what was typed before. */
+  startOver() {
+    forgetTyped(TYPED)
+    this.setData({ ...this.begin(this.current!, null), view: null, problems: {}, problem: '' })
+    this.setData(this.begin(this.current!, null))
   },
 
   type({ currentTarget, detail }: Typed) {
     const { key } = currentTarget.dataset
     this.data.form = { ...this.data.form, [key]: detail.value }
+    this.keep()
     if (this.data.problems[key]) this.setData({ [`problems.${key}`]: '' })
   },
   /** The box for a typed ID number says what is wrong when it is left. */
@@ -51,6 +87,7 @@ Page({
   },
   address({ detail }: Address) {
     this.data.form = { ...this.data.form, ...detail }
+    this.keep()
     this.setData({ 'problems.buildingId': '' })
   },
   takePhone({ detail }: PhoneAnswer) {
@@ -66,6 +103,7 @@ Page({
   },
   edit({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { key: string }>) {
     this.setData({ [`view.asks.${currentTarget.dataset.key}`]: true })
+    this.keep()
   },
   /** Another community has other buildings; everything else that was typed stays. */
   async changeCommunity({ detail }: WechatMiniprogram.CustomEvent<{ area: string }>) {
@@ -75,10 +113,16 @@ Page({
       this.current = await me()
       this.data.form = { ...this.data.form, buildingId: '', unit: '', room: '' }
       this.setData({ 'view.community': this.current.community, problem: '' })
+      this.keep()
     } catch (error) {
       takeBack()
       this.setData({ problem: sentenceOf(error) })
     }
+  },
+  async readAgain() {
+    const latest = await call('people.me', {}).catch(() => null)
+    if (latest) rememberMe(latest)
+    this.current = latest ?? this.current
   },
   toggleConsent() {
     this.setData({ consent: !this.data.consent, problem: '' })
@@ -102,11 +146,14 @@ Page({
     try {
       const input = profileInput(this.current!, this.data.form, this.data.view!.asks, this.phoneCode)
       rememberMe(await give('people.saveProfile', input))
+      forgetTyped(TYPED)
       wx.showToast({ title: '登记好了', icon: 'success' })
-      wx.navigateBack()
+      leave('/pages/mine/mine')
     } catch (error) {
       // A phone code works once: after a refusal the button has to be pressed again; without an answer the same is sent.
       if (!isInDoubt(error)) this.phoneCode = ''
+      // changed elsewhere meanwhile, 长辈模式 on another phone: what was typed goes on top of it at the next tap
+      if (error instanceof CallError && error.code === 'CONFLICT') await this.readAgain()
       const problems = error instanceof CallError ? fieldProblems(error.fields) : {}
       this.setData({ problems, problem: sentenceOf(error), gotPhone: this.phoneCode !== '' })
     }

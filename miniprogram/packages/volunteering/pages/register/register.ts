@@ -1,15 +1,19 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { give } from '../../../../services/give'
+import { leave } from '../../../../services/leave'
 import { me, rememberMe } from '../../../../services/me'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { begin, type SkillChip } from './register.view'
+import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
+import { begin, type Chosen, type SkillChip } from './register.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; metres: number }>
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
+
+const TYPED = 'volunteer'
 
 /** Becoming a volunteer, and changing skills or reach later. */
 Page({
@@ -40,7 +44,7 @@ Page({
   load() {
     return fill(this, async () => {
       const [{ volunteer }, { skills }, who] = await Promise.all([call('volunteering.me', {}), menu(), me()])
-      const shown = begin(volunteer, skills)
+      const shown = begin(volunteer, skills, typedBefore<Chosen>(TYPED))
       this.intro = shown.intro
       return { ...shown, known: who.known }
     })
@@ -48,12 +52,22 @@ Page({
   toggle({ currentTarget }: Tap) {
     const index = this.data.skills.findIndex(({ id }) => id === currentTarget.dataset.id)
     this.setData({ [`skills[${index}].on`]: !this.data.skills[index].on, problem: '', 'problems.skills': '' })
+    this.keep()
   },
   chooseReach({ currentTarget }: Tap) {
     this.setData({ reach: currentTarget.dataset.metres })
+    this.keep()
   },
   type({ detail }: Typed) {
     this.intro = detail.value
+    this.keep()
+  },
+  chosen(): Chosen {
+    const { skills, reach } = this.data
+    return { skills: skills.filter(({ on }) => on).map(({ id }) => id), reach, intro: this.intro }
+  },
+  keep() {
+    keepTyped(TYPED, this.chosen())
   },
   tellWho() {
     wx.navigateTo({ url: '/packages/people/pages/profile/profile' })
@@ -72,16 +86,18 @@ Page({
     }).finally(() => this.setData({ sending: false }))
   },
   async send() {
+    const { skills, reach } = this.chosen()
     const intro = this.intro.trim()
     try {
       await give('volunteering.register', {
-        skills: this.data.skills.filter(({ on }) => on).map(({ id }) => id),
-        reach: this.data.reach,
+        skills,
+        reach,
         ...(intro ? { intro } : {}),
       })
+      forgetTyped(TYPED)
       rememberMe(await call('people.me', {}).catch(() => me()))
       wx.showToast({ title: this.data.registered ? '改好了' : '欢迎您', icon: 'success' })
-      wx.navigateBack()
+      leave('/packages/volunteering/pages/open-orders/open-orders')
     } catch (error) {
       this.setData({ problems: error instanceof CallError ? error.fields : {}, problem: sentenceOf(error) })
     }

@@ -21,13 +21,20 @@ export function reachChips(registered: number | null): { metres: number; name: s
   return [...all].sort((a, b) => a - b).map((metres) => ({ metres, name: reachWords(metres) }))
 }
 
-/** What is registered is shown, not asked again. */
-export function begin(card: VolunteerCard | null, skills: Menu['skills']) {
+/** What somebody says that they can do. */
+export interface Chosen {
+  skills: string[]
+  reach: number
+  intro: string
+}
+
+/** What is registered is shown, not asked again; what was chosen since and not saved goes before it. */
+export function begin(card: VolunteerCard | null, skills: Menu['skills'], unsaved: Chosen | null = null) {
   return {
     registered: card !== null,
-    skills: skillChips(skills, card?.skills ?? []),
+    skills: skillChips(skills, unsaved?.skills ?? card?.skills ?? []),
     reaches: reachChips(card?.reach ?? null),
-    reach: card?.reach ?? USUAL_REACH,
-    intro: card?.intro ?? '',
+    reach: unsaved?.reach ?? card?.reach ?? USUAL_REACH,
+    intro: unsaved?.intro ?? card?.intro ?? '',
   }
 }
