@@ -211,6 +211,34 @@ describe('the list on the phone', () => {
   })
 })
 
+describe('the list at the console', () => {
+  const list = async (input: object) => (await admin('list', { limit: 50, ...input })).data
+  it('finds a notice by words of its title, whatever its state, in either order and page by page', async () => {
+    const ids: string[] = []
+    for (const title of ['广场舞比赛报名', '３号楼 广场舞 音响检修', '电梯检修'])
+      ids.push((await save({ title })).data.noticeId)
+    const { noticeId, version } = await published({ title: '广场舞比赛延期' })
+    await admin('withdraw', { noticeId, version, reason: '改期' })
+    const found = (await list({ search: '广场舞' })).rows
+    expect(found.map((row: { title: string }) => row.title)).toEqual([
+      '广场舞比赛延期',
+      expect.stringContaining('音响检修'),
+      '广场舞比赛报名',
+    ])
+    expect(found[0].status).toBe('withdrawn')
+    const first = await list({ search: ' 广场舞 ', order: 'asc', limit: 2 })
+    const rest = await list({ search: '广场舞', order: 'asc', limit: 2, after: first.next })
+    expect([...first.rows, ...rest.rows].map((row: { noticeId: string }) => row.noticeId)).toEqual([
+      ids[0],
+      ids[1],
+      noticeId,
+    ])
+    expect(rest.next).toBeNull()
+    expect((await list({ search: '广场舞', status: 'draft' })).rows).toHaveLength(2)
+    expect((await list({ search: '没有这样的通知' })).rows).toEqual([])
+  })
+})
+
 describe('what staff can do now', () => {
   it('is said with the notice, and a request sent again is the same deed', async () => {
     const { noticeId, version } = (await save()).data

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { NoticeStatus, StaffNotice } from '../../../../domain/publishing/views'
 import { click, press, showAt } from '../../testing/case-desk'
 import NoticesPage from './NoticesPage'
 
-type Input = { noticeId?: string; status?: NoticeStatus; order?: string }
+type Input = { noticeId?: string; status?: NoticeStatus; search?: string; order?: string }
 
 jest.mock('../../app/session', () => ({
   useMe: () => ({ id: 's', account: 'li', name: '李', roles: [{ role: 'clerk' }] }),
@@ -39,7 +39,9 @@ const notice = (noticeId: string, status: NoticeStatus, updatedAt: number): Staf
 async function answer(action: string, input: Input): Promise<unknown> {
   if (action === 'publishing.list') {
     const direction = input.order === 'asc' ? 1 : -1
-    const rows = notices.filter(({ status }) => !input.status || status === input.status)
+    const rows = notices.filter(
+      ({ status, title }) => (!input.status || status === input.status) && title.includes(input.search ?? ''),
+    )
     return { rows: rows.sort((a, b) => direction * (a.updatedAt - b.updatedAt)), next: null }
   }
   const found = notices.find(({ noticeId }) => noticeId === input.noticeId)!
@@ -101,4 +103,14 @@ test('state and order stand in the address', async () => {
   await click('new-notice')
   await waitFor(() => expect(window.location.hash).toBe('#/notices/new?state=published&order=asc'))
   expect(screen.getByTestId('notice-editor')).not.toBeNull()
+})
+
+test('/ goes to the search, which looks at every state; Enter opens what is found', async () => {
+  await showAt('#/notices?state=publishing', <NoticesPage />)
+  await press('/')
+  await act(async () => void fireEvent.change(screen.getByTestId('search'), { target: { value: '通知a' } }))
+  await press('Enter')
+  await openedAt('a')
+  expect(rows()).toEqual(['a'])
+  expect(new URLSearchParams(window.location.hash.split('?')[1]).get('q')).toBe('通知a')
 })

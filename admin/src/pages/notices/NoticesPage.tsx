@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, Select } from 'tdesign-react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { useAnswer } from '../../api/use-answer'
@@ -9,13 +9,14 @@ import { useMe } from '../../app/session'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
 import { SortButton } from '../../widgets/list-detail/SortButton'
 import { useDesk } from '../../widgets/list-detail/use-desk'
+import { SearchBox } from '../../widgets/SearchBox'
 import { EmptyState } from '../../widgets/states'
 import { useTitle } from '../../widgets/use-title'
 import { NOTICE_STATUSES } from '../../words/notice-words'
 import { NoticeEditor } from './NoticeEditor'
 import { NoticeLine } from './NoticeLine'
 import { NoticePane } from './NoticePane'
-import { type NoticeFilters, noticeFiltersIn, noticeInput, noticeQueryOf } from './notice-filters'
+import { type NoticeFilters, noticeFiltersIn, noticeInput, noticeQueryOf, withNoticeSearch } from './notice-filters'
 import { noticeKind } from './notice-kind'
 import '../../widgets/detail.css'
 import './notices.css'
@@ -33,6 +34,7 @@ export default function NoticesPage() {
   const { rest, query } = usePlace()
   const filters = noticeFiltersIn(query)
   const openId = rest[0] ?? null
+  const search = useRef<HTMLInputElement>(null)
   // A notice just created stays in the editor in which it was written: typing must not be interrupted by its new address.
   const [born, setBorn] = useState<string | null>(null)
   const isWriting = openId === 'new' || (openId !== null && openId === born)
@@ -56,19 +58,29 @@ export default function NoticesPage() {
     <ListDetail
       desk={desk}
       unit="份"
+      search={search}
       head={
-        <div className="row">
-          <Select
-            value={filters.status}
-            onChange={(status) => narrow({ ...filters, status: status as NoticeFilters['status'] })}
-            options={STATUSES}
+        <>
+          <SearchBox
+            value={filters.search}
+            onChange={(text) => restate({ query: noticeQueryOf(withNoticeSearch(filters, text)) })}
+            onEnter={desk.openFirst}
+            input={search}
+            placeholder="标题里的词"
           />
-          {canWrite && (
-            <Button onClick={write} data-testid="new-notice">
-              写通知
-            </Button>
-          )}
-        </div>
+          <div className="row">
+            <Select
+              value={filters.status}
+              onChange={(status) => narrow({ ...filters, status: status as NoticeFilters['status'] })}
+              options={STATUSES}
+            />
+            {canWrite && (
+              <Button onClick={write} data-testid="new-notice">
+                写通知
+              </Button>
+            )}
+          </div>
+        </>
       }
       sorting={
         <SortButton
@@ -82,10 +94,10 @@ export default function NoticesPage() {
       listTestId="notice-list"
       rowTestId="notice-row"
       rowKey="notice"
-      empty={<NoNotices canWrite={canWrite} isNarrowed={filters.status !== ''} />}
+      empty={<NoNotices canWrite={canWrite} filters={filters} />}
       unopened={
         <EmptyState title={canWrite ? '从左边选一份，或写一份新通知' : '从左边选一份'}>
-          <kbd>j</kbd> 下一份，<kbd>k</kbd> 上一份{canWrite && '。发布前能看到会送到多少人。'}
+          <kbd>j</kbd> 下一份，<kbd>k</kbd> 上一份，<kbd>/</kbd> 搜索{canWrite && '。发布前能看到会送到多少人。'}
         </EmptyState>
       }
     >
@@ -111,9 +123,17 @@ export default function NoticesPage() {
   )
 }
 
-function NoNotices({ canWrite, isNarrowed }: { canWrite: boolean; isNarrowed: boolean }) {
+function NoNotices({ canWrite, filters }: { canWrite: boolean; filters: NoticeFilters }) {
+  const word = filters.search.trim()
+  if (word) {
+    return (
+      <EmptyState title={`没有找到“${word}”`}>
+        {filters.status ? '只在这种状态里找了，“全部状态”里也许有。' : '标题里都没有这个词。换个词再找。'}
+      </EmptyState>
+    )
+  }
   return (
-    <EmptyState title={isNarrowed ? '没有这种状态的通知' : '还没有通知'}>
+    <EmptyState title={filters.status ? '没有这种状态的通知' : '还没有通知'}>
       {canWrite && '点“写通知”开始第一份。'}
     </EmptyState>
   )

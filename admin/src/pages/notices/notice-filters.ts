@@ -6,20 +6,32 @@ import type { NoticeFilter } from './notice-kind'
 export interface NoticeFilters {
   /** empty: all */
   status: NoticeStatus | ''
+  search: string
   /** empty: the last touched first */
   order: '' | 'asc'
 }
 
 /** What an address says; what it says wrongly counts as not said. */
-export function noticeFiltersIn({ state = '', order = '' }: Record<string, string>): NoticeFilters {
-  return { status: state in NOTICE_STATUSES ? (state as NoticeStatus) : '', order: order === 'asc' ? order : '' }
+export function noticeFiltersIn({ state = '', q = '', order = '' }: Record<string, string>): NoticeFilters {
+  return {
+    status: state in NOTICE_STATUSES ? (state as NoticeStatus) : '',
+    search: q,
+    order: order === 'asc' ? order : '',
+  }
 }
 
-export function noticeQueryOf({ status, order }: NoticeFilters): Record<string, string> {
-  return { state: status, order }
+export function noticeQueryOf({ status, search, order }: NoticeFilters): Record<string, string> {
+  return { state: status, q: search, order }
+}
+
+/** Whoever begins to search looks at notices of every state. */
+export function withNoticeSearch(filters: NoticeFilters, search: string): NoticeFilters {
+  const begins = search.trim() !== '' && filters.search.trim() === ''
+  return { ...filters, search, status: begins ? '' : filters.status }
 }
 
 /** The filter as the door wants it. */
-export function noticeInput({ status, order }: NoticeFilters): NoticeFilter {
-  return { ...(status && { status }), ...(order && { order }) }
+export function noticeInput({ status, search, order }: NoticeFilters): NoticeFilter {
+  const word = search.trim()
+  return { ...(status && { status }), ...(word && { search: word }), ...(order && { order }) }
 }

@@ -8,6 +8,7 @@ const REFRESH = 15_000
 
 export interface NoticeFilter {
   status?: NoticeStatus
+  search?: string
   order?: 'asc' | 'desc'
 }
 
@@ -21,6 +22,6 @@ export const noticeKind: ListKind<StaffNotice, NoticeFilter> = {
       (row) => row.noticeId,
       order === 'asc' ? 1 : -1,
     ),
-  belongs: (row, { status }) => !status || row.status === status,
+  belongs: (row, { status, search }, stood) => (stood || !search) && (!status || row.status === status),
   every: REFRESH,
 }
