@@ -21,6 +21,7 @@ test('after a rotation the old key is not needed any more, and everything can st
     openid: 'none:p1',
     idIndex: index,
     idNumber: seal('519999194001010010', 'people.idNumber'),
+    effects: {},
     effectsDueAt: null,
   }
   await people.insert(person as never)

@@ -1,6 +1,6 @@
 import { collections } from '../domain'
 import { type Collection, gt, resealed, type Stored, set } from '../domain/kernel'
-import { connect } from './seed/connect'
+import { connect } from './operator/connect'
 
 const AT_ONCE = 100
 

@@ -10,7 +10,12 @@ export interface Stored {
   area: Area
   createdAt: number
   updatedAt: number
+  /** the form in which it was written (`DATA_VERSION`); absent: before there were versions */
+  dataVersion?: number
 }
+
+/** The form of documents that this product writes and reads; `scripts/migrate` brings older ones up to it. */
+export const DATA_VERSION = 1
 
 /** A document that is changed by actions: it keeps its own history and what is still to be carried out. */
 export interface Aggregate extends Stored {
@@ -95,6 +100,7 @@ export function born(id: string, area: Area, at: number, log: LogEntry[], effect
     area,
     createdAt: at,
     updatedAt: at,
+    dataVersion: DATA_VERSION,
     log: log.map((line) => ({ ...line, version: 1 })),
     effects: due,
     effectsDueAt: nextDue(due),

@@ -1,6 +1,6 @@
 export { action, type Call, everyone } from './action'
 export { type Actor, anyone, type Grant, holds, type Role, system } from './actor'
-export { type Aggregate, applied, born, type Change, type Settable, type Stored } from './aggregate'
+export { type Aggregate, applied, born, type Change, DATA_VERSION, type Settable, type Stored } from './aggregate'
 export * from './area'
 export { audienceKey } from './audience-key'
 export { effectsAreDue, filesAreKept, visitedCommunity } from './call-scope'

@@ -1,5 +1,5 @@
 import { anyone } from '../actor'
-import { type Aggregate, applied, BOOKKEEPING, type Change, linesOf, type Stored } from '../aggregate'
+import { type Aggregate, applied, BOOKKEEPING, type Change, DATA_VERSION, linesOf, type Stored } from '../aggregate'
 import { type AggregateRef, effectsAreDue, filesAreKept, isHandedOver } from '../call-scope'
 import { now } from '../clock'
 import { type Carried, type Effect, handedOver } from '../effects/effect'
@@ -190,7 +190,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         ? withEffects(document, Object.keys(document.effects), document.createdAt)
         : { written: document, told: null }
       try {
-        await asked(() => raw().add({ data: written as never }))
+        await asked(() => raw().add({ data: stamped(written) as never }))
       } catch (error) {
         if (isDuplicate(error)) return false
         throw error
@@ -202,7 +202,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async insertMany(documents) {
       for (let i = 0; i < documents.length; i += 100)
-        await asked(() => raw().add({ data: documents.slice(i, i + 100) as never }))
+        await asked(() => raw().add({ data: documents.slice(i, i + 100).map(stamped) as never }))
     },
 
     async advance(document, change, at) {
@@ -295,6 +295,8 @@ function taken<T>(found: T & Record<string, unknown>, joins: readonly Lookup[]):
 
 const fieldOf = (row: object, path: string) =>
   path.split('.').reduce((at: unknown, key) => (at as Record<string, unknown>)?.[key], row)
+
+const stamped = (document: Stored): Stored => ({ dataVersion: DATA_VERSION, ...document })
 
 const isAggregate = (document: object): document is Aggregate => 'effectsDueAt' in document
 

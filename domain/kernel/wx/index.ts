@@ -6,5 +6,5 @@ export {
   sendSubscribeMessage,
   textPasses,
 } from './open-api'
-export { isSdkError } from './sdk'
+export { isSdkError, type Sdk, useSdk } from './sdk'
 export { isUploadOf, storage } from './storage'

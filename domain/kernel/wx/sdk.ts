@@ -1,14 +1,25 @@
 import cloud from 'wx-server-sdk'
 
-let ready = false
+/** What the kernel asks of the platform, in wx-server-sdk's own words. */
+export type Sdk = Pick<
+  typeof cloud,
+  'database' | 'uploadFile' | 'downloadFile' | 'deleteFile' | 'getTempFileURL' | 'callFunction' | 'getWXContext'
+>
+
+let driver: Sdk | null = null
 
 /** The official SDK, initialised at first use: importing the domain must cost nothing. */
-export function sdk(): typeof cloud {
-  if (!ready) {
+export function sdk(): Sdk {
+  if (!driver) {
     cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as never })
-    ready = true
+    driver = cloud
   }
-  return cloud
+  return driver
+}
+
+/** An operator's machine works on an environment with another SDK (`scripts/operator`); functions say nothing here. */
+export function useSdk(given: Sdk): void {
+  driver = given
 }
 
 /** WeChat's and CloudBase's errors carry `errCode` and `errMsg`. */

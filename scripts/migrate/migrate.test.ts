@@ -1,0 +1,86 @@
+import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
+import { nodeSdk } from '../operator/node-sdk'
+
+let world: DomainWorld
+beforeAll(async () => {
+  world = await startDomainWorld()
+})
+afterAll(() => world.close())
+
+/** Domain and scripts as an operator's machine runs them: through @cloudbase/node-sdk. */
+async function operator() {
+  const { collections } = await import('../../domain')
+  const kernel = await import('../../domain/kernel')
+  const { accounts } = await import('../../domain/people/staff/account')
+  const { hashPassword } = await import('../../domain/people/staff/password')
+  const { migrate } = await import('./migrate')
+  const { migrations } = await import('./migrations')
+  kernel.wx.useSdk(nodeSdk())
+  const password = await hashPassword('puziling-demo')
+  /** As it was written before there were versions. */
+  const older = (_id: string, createdAt: number) => ({
+    _id,
+    version: 1,
+    area: '510821/107/001',
+    createdAt,
+    updatedAt: createdAt,
+    dataVersion: 0,
+    password,
+    name: '李样例',
+    title: '窗口',
+    grants: [{ role: 'clerk' as const, area: '510821/107/001', areaName: '普子岭社区' }],
+    failures: 0,
+    lockedUntil: 0,
+    sessionEpoch: 1,
+    disabled: false,
+  })
+  const run = (options = {}) => migrate(collections as never, migrations, options)
+  return { accounts, older, run, DATA_VERSION: kernel.DATA_VERSION }
+}
+
+test('an account with capitals can log in after the migration; a dry run counts and writes nothing; a second run finds nothing', async () => {
+  const { accounts, older, run, DATA_VERSION } = await operator()
+  for (const account of [older('Clerk.Li', 1), older('wang', 2)]) await accounts.insert(account)
+  await expect(world.login('Clerk.Li')).rejects.toThrow()
+
+  expect((await run({ dry: true })).accounts).toEqual({ seen: 2, migrated: 2, moved: 1, problems: [] })
+  expect(await accounts.get('Clerk.Li')).toMatchObject({ dataVersion: 0 })
+
+  const told: number[] = []
+  const progress = (name: string, { seen }: { seen: number }) => name === 'accounts' && told.push(seen)
+  expect((await run({ progress })).accounts).toMatchObject({ migrated: 2, moved: 1, problems: [] })
+  expect(told.at(-1)).toBeGreaterThanOrEqual(2)
+  expect(await world.login('Clerk.Li')).toBeTruthy()
+  expect(await world.login('wang')).toBeTruthy()
+  expect(await accounts.get('Clerk.Li')).toBeNull()
+  expect(await accounts.get('wang')).toMatchObject({ dataVersion: DATA_VERSION })
+  expect((await run()).accounts).toMatchObject({ migrated: 0, moved: 0, problems: [] })
+})
+
+test('a run that was killed between copying and taking away is finished by the next', async () => {
+  const { accounts, older, run } = await operator()
+  await accounts.insert(older('Zhao', 3))
+  const remove = jest.spyOn(accounts, 'remove').mockRejectedValueOnce(new Error('killed'))
+  await expect(run()).rejects.toThrow('killed')
+  remove.mockRestore()
+  expect([await accounts.get('Zhao'), await accounts.get('zhao')].every(Boolean)).toBe(true)
+  expect((await run()).accounts).toMatchObject({ migrated: 1, problems: [] })
+  expect(await accounts.get('Zhao')).toBeNull()
+  expect(await world.login('ZHAO')).toBeTruthy()
+})
+
+test('a name that is somebody else’s is left and told, never written over', async () => {
+  const { accounts, older, run } = await operator()
+  await accounts.insert({ ...older('chen', 5), name: '陈甲' })
+  await accounts.insert({ ...older('Chen', 6), name: '陈乙' })
+  const { problems } = (await run()).accounts!
+  expect(problems).toEqual([expect.stringContaining('Chen: chen is somebody else')])
+  expect([(await accounts.get('chen'))!.name, (await accounts.get('Chen'))!.name]).toEqual(['陈甲', '陈乙'])
+})
+
+test('what is written today carries its version', async () => {
+  const { accounts, older, DATA_VERSION } = await operator()
+  const { dataVersion: _, ...today } = older('today', 7)
+  await accounts.insert(today)
+  expect(await accounts.get('today')).toMatchObject({ dataVersion: DATA_VERSION })
+})
