@@ -10,6 +10,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import subsetFont from 'subset-font'
+import { FACES } from '../../miniprogram/services/faces'
 import { buildMiniprogram } from './miniprogram'
 import { minifyWxml, minifyWxss } from './miniprogram/minify'
 import { judgeSizes } from './miniprogram/packages'
@@ -63,6 +65,50 @@ test('only the TDesign components that are reached are carried, with what they n
   const required = [...readFileSync(button, 'utf8').matchAll(/\brequire\("([^"]+)"/g)].map(([, name]) => name)
   expect(required.length).toBeGreaterThan(3)
   expect(required.filter((name) => !existsSync(path.join(path.dirname(button), `${name}.js`)))).toEqual([])
+})
+
+test('icons are in the package: the glyphs that are named, drawn from the installed font, nothing from a network', async () => {
+  write('miniprogram/pages/home/home.wxml', '<t-button icon="wifi-off">好</t-button>')
+  await build()
+  const sheet = readFileSync(built('miniprogram_npm/tdesign-miniprogram/icon/icon.wxss'), 'utf8')
+  expect(sheet).toContain('.t-icon-wifi-off:before')
+  expect(sheet).not.toContain('.t-icon-ability-open:before')
+  expect(sheet).not.toMatch(/url\((?!data:)/)
+  const [, font] = /src:url\(data:font\/woff2;base64,([^)]+)\)/.exec(sheet)!
+  const glyphs = [...sheet.matchAll(/:before\{content:'\\([0-9a-f]+)'/g)].map(([, code]) => Number.parseInt(code, 16))
+  const drawn = await Promise.all(glyphs.map((code) => hasGlyph(Buffer.from(font, 'base64'), code)))
+  expect(glyphs.length).toBeGreaterThan(5)
+  expect(drawn.every(Boolean)).toBe(true)
+  expect(await hasGlyph(Buffer.from(font, 'base64'), 0xe001)).toBe(false)
+})
+
+/** Of a font that is cut down to one character something besides the box for missing ones is left when it has it. */
+async function hasGlyph(font: Buffer, code: number): Promise<boolean> {
+  const cut = await subsetFont(font, String.fromCodePoint(code), { targetFormat: 'sfnt' })
+  const tables = Array.from({ length: cut.readUInt16BE(4) }, (_, index) => 12 + 16 * index)
+  const maxp = tables.find((at) => cut.toString('latin1', at, at + 4) === 'maxp')!
+  return cut.readUInt16BE(cut.readUInt32BE(maxp + 8) + 4) > 1
+}
+
+test('every icon that our pages name by a word is among them', async () => {
+  const repository = path.resolve('.')
+  await buildMiniprogram({ root: repository, outDir: path.join(root, 'dist/miniprogram') })
+  const sheet = readFileSync(built('miniprogram_npm/tdesign-miniprogram/icon/icon.wxss'), 'utf8')
+  const pages = readdirSync(path.join(repository, 'miniprogram'), { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.wxml'))
+    .map((file) => readFileSync(path.join(repository, 'miniprogram', file), 'utf8'))
+  const named = pages.flatMap((page) =>
+    [...page.matchAll(/<t-icon name="([\w-]+)"|\bicon="([\w-]+)"/g)].map(([, one, other]) => one ?? other),
+  )
+  const faces = Object.values(FACES).map(({ icon }) => icon)
+  expect(named.length).toBeGreaterThan(20)
+  expect([...named, ...faces].filter((name) => !sheet.includes(`.t-icon-${name}:before`))).toEqual([])
+  const fetching = readdirSync(built('.'), { recursive: true })
+    .map(String)
+    .filter((file) => /\.(wxss|wxml)$/.test(file))
+    .filter((file) => /url\(['"]?(https?:)?\/\/|src="(https?:)?\/\//.test(readFileSync(built(file), 'utf8')))
+  expect(fetching).toEqual([])
 })
 
 test('source maps stay outside of the package', async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSyn
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { keepUsedGlyphs } from './glyphs'
+import { embedIcons } from './icon-font'
 import { TARGET, writeOutput } from './scripts'
 
 type Folders = { root: string; source: string; outDir: string; mapsDir: string }
@@ -22,7 +23,8 @@ export async function copyTDesign({ root, source, outDir, mapsDir }: Folders): P
     const to = path.join(target, path.relative(library, file))
     mkdirSync(path.dirname(to), { recursive: true })
     const text = readFileSync(file, 'utf8')
-    writeFileSync(to, file.endsWith('icon/icon.wxss') ? keepUsedGlyphs(text, root, [...files]) : text)
+    const icons = file.endsWith('icon/icon.wxss')
+    writeFileSync(to, icons ? await embedIcons(keepUsedGlyphs(text, root, [...files]), root) : text)
   }
   if (scripts.length === 0) return
   const { outputFiles } = await build({
