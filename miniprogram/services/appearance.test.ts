@@ -13,4 +13,5 @@ test('an own choice comes before the one of WeChat', () => {
 test('elder mode is never small, and gives fingers 60 px', () => {
   expect(appearanceOf('normal', true)).toMatchObject({ scale: 1.2, touch: 60 })
   expect(appearanceOf('largest', true).scale).toBe(1.4)
+  expect(appearanceOf('normal', true).style).toContain('--small:15px')
 })

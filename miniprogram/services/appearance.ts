@@ -35,7 +35,9 @@ export function appearanceOf(size: TextSize, elder: boolean, fontSizeSetting = 1
   const wished = size === 'auto' ? scaleOfWeChat(fontSizeSetting) : SCALES[size]
   const scale = elder ? Math.max(wished, SCALES.large) : wished
   const touch = elder ? 60 : 48
-  return { scale, touch, style: `--scale:${scale};--touch:${touch}px` }
+  // what is small is 18 px at the least there, and 21 px at the largest
+  const small = elder ? 15 : 14
+  return { scale, touch, style: `--scale:${scale};--touch:${touch}px;--small:${small}px` }
 }
 
 function scaleOfWeChat(px: number): number {

@@ -33,9 +33,9 @@ test('an answer is shown, without a word about its time, and kept', async () => 
 })
 
 test.each([
-  ['OFFLINE', '没有连上网络，下面是昨天 09:15看到的。'],
-  ['INTERNAL', '现在没有更新成，下面是昨天 09:15看到的。'],
-  ['TOO_MANY', '现在没有更新成，下面是昨天 09:15看到的。'],
+  ['OFFLINE', '没有网络，这是昨天 09:15看到的'],
+  ['INTERNAL', '现在没有更新成，这是昨天 09:15看到的'],
+  ['TOO_MANY', '现在没有更新成，这是昨天 09:15看到的'],
 ])('opened anew with %s: what was read last is there, with when that was', async (code, words) => {
   await answering(['a'])
   hours(24)
@@ -56,7 +56,7 @@ test('what is on the screen stays and is marked; a further try in vain is heard'
   await answering(['a'])
   page.sent.length = 0
   await failing('OFFLINE')
-  expect(page.sent).toEqual([{ asOf: '没有连上网络，下面是今天 09:15看到的。', state: 'ready', stateMessage: '' }])
+  expect(page.sent).toEqual([{ asOf: '没有网络，这是今天 09:15看到的', state: 'ready', stateMessage: '' }])
   expect(phone.asked.filter(({ name }) => name === 'showToast')).toEqual([])
   await failing('OFFLINE')
   expect(phone.asked.filter(({ name }) => name === 'showToast')).toHaveLength(1)
@@ -80,7 +80,7 @@ test('nobody looks at an empty page for ever: what was read last comes, and the 
   await jest.advanceTimersByTimeAsync(PATIENCE_MS - 1)
   expect(page.data.state).toBe('loading')
   await jest.advanceTimersByTimeAsync(1)
-  expect(page.data).toMatchObject({ state: 'ready', rows: ['a'], asOf: '还在等回音，下面是今天 09:15看到的。' })
+  expect(page.data).toMatchObject({ state: 'ready', rows: ['a'], asOf: '还在等回音，这是今天 09:15看到的' })
   answer(['b'])
   await filled
   expect(page.data).toMatchObject({ rows: ['b'], asOf: '' })

@@ -73,10 +73,10 @@ function showKept<Answer>(page: Screen, failure: Failure, kept: Kept<Answer>, vi
   if (again) wx.showToast({ title: why, icon: 'none' })
 }
 
-const UNMOVED: Partial<Record<Failure, string>> = { OFFLINE: '没有连上网络', LATE: '等了很久没有回音' }
+const UNMOVED: Partial<Record<Failure, string>> = { OFFLINE: '没有网络', LATE: '等了很久没有回音' }
 
 const asOf = (why: string, { at }: Kept<unknown>): Shown => ({
-  asOf: `${why}，下面是${momentWords(at, Date.now())}看到的。`,
+  asOf: `${why}，这是${momentWords(at, Date.now())}看到的`,
   state: 'ready',
   stateMessage: '',
 })

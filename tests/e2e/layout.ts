@@ -37,3 +37,31 @@ export function measureLayout(page: Page): Promise<Layout> {
     return { wide: wide.slice(0, 5), small: small.slice(0, 5), measured: shown.length }
   }, TARGET)
 }
+
+/**
+ * Words that an elder must read and that are too small: the elders' version begins at 18 px. Measured at its least scale,
+ * whatever the text size of the phone is.
+ */
+export function measureWords(page: Page): Promise<{ small: string[]; measured: number }> {
+  return page.evaluate(() => {
+    type Phone = { __phone: { host: { current(): { box: HTMLElement } } } }
+    const { box } = (globalThis as unknown as Phone).__phone.host.current()
+    const shells = [...box.querySelectorAll<HTMLElement>('.shell, [class*=shell]')].filter((one) =>
+      one.style.getPropertyValue('--scale'),
+    )
+    const scales = shells.map((one) => one.style.getPropertyValue('--scale'))
+    for (const one of shells) one.style.setProperty('--scale', '1.2')
+    const speaking = [...box.querySelectorAll<HTMLElement>('*')].filter(
+      (one) =>
+        one.getClientRects().length > 0 &&
+        [...one.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== ''),
+    )
+    const small = speaking
+      .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 17.99)
+      .map(
+        (one) => `${getComputedStyle(one).fontSize} “${(one.textContent ?? '').trim().slice(0, 20)}” .${one.className}`,
+      )
+    shells.forEach((one, index) => void one.style.setProperty('--scale', scales[index]))
+    return { small: small.slice(0, 8), measured: shells.length > 0 ? speaking.length : 0 }
+  })
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ITEM } from './apply'
 import { brought, deed } from './console-case'
 import { finishedOrder } from './finished-order'
-import { measureLayout } from './layout'
+import { measureLayout, measureWords } from './layout'
 import type { Phone } from './phone'
 import { Story } from './story'
 import { submittedCase } from './submitted-case'
@@ -107,6 +107,11 @@ describe.each(['normal', 'largest'])('with %s text', (size) => {
     const { measured, ...flaws } = await measureLayout(phone.handle.page)
     expect(flaws).toEqual({ wide: [], small: [] })
     expect(measured).toBeGreaterThan(5)
+    if (size === 'largest') {
+      const words = await measureWords(phone.handle.page)
+      expect(words.small).toEqual([])
+      expect(words.measured).toBeGreaterThan(2)
+    }
     expect(phone.complaints).toEqual([])
   })
 })
