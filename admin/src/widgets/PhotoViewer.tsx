@@ -1,5 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, RotateIcon, ZoomInIcon, ZoomOutIcon } from 'tdesign-icons-react'
+import type { PhotoView } from './photo-view'
+import { usePhotoView } from './use-photo-view'
 import './PhotoViewer.css'
 
 interface PhotoViewerProps {
@@ -9,39 +11,45 @@ interface PhotoViewerProps {
   onClose: () => void
 }
 
-const ZOOMS = [1, 1.5, 2, 3, 4]
+const FAR = 80
 
-/** Photos as large as the window: leaf, zoom, rotate, by mouse and by keyboard. */
+/** Photos as large as the window: leaf, zoom at the pointer, drag, turn, by mouse and by keyboard. */
 export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
   const [at, setAt] = useState(first)
-  const [zoom, setZoom] = useState(0)
-  const [turn, setTurn] = useState(0)
   const frame = useRef<HTMLDivElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  const look = usePhotoView(stage)
+  const { view } = look
   const photo = photos[at]
 
-  const leaf = (step: number) => {
-    const next = at + step
-    if (next < 0 || next >= photos.length) return
+  const goTo = (next: number) => {
+    if (next === at || next < 0 || next >= photos.length) return
     setAt(next)
-    setZoom(0)
-    setTurn(0)
+    look.begin()
   }
-  const magnify = (step: number) => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step)))
-  const deeds: [string, () => void][] = [
-    ['ArrowLeft', () => leaf(-1)],
-    ['ArrowRight', () => leaf(1)],
-    ['+', () => magnify(1)],
-    ['=', () => magnify(1)],
-    ['-', () => magnify(-1)],
-    ['r', () => setTurn((now) => now + 90)],
+  const deeds = new Map<string, () => void>([
+    ['ArrowLeft', () => goTo(at - 1)],
+    ['ArrowRight', () => goTo(at + 1)],
+    ['Home', () => goTo(0)],
+    ['End', () => goTo(photos.length - 1)],
+    ['ArrowUp', () => look.move(0, FAR)],
+    ['ArrowDown', () => look.move(0, -FAR)],
+    ['+', look.larger],
+    ['=', look.larger],
+    ['-', look.smaller],
+    ['0', look.whole],
+    ['1', () => look.real()],
+    ['r', () => look.turn(90)],
+    ['R', () => look.turn(-90)],
     ['Escape', onClose],
-  ]
+  ])
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null
     frame.current?.focus()
     return () => before?.focus()
   }, [])
 
+  if (!photo) return null
   return (
     <div
       className="photo-viewer"
@@ -52,7 +60,7 @@ export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
       tabIndex={-1}
       ref={frame}
       onKeyDown={(event) => {
-        const act = deeds.find(([key]) => key === event.key)?.[1]
+        const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : deeds.get(event.key)
         if (!act) return
         event.preventDefault()
         event.stopPropagation()
@@ -68,7 +76,7 @@ export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
         </strong>
         <button
           type="button"
-          onClick={() => leaf(-1)}
+          onClick={() => goTo(at - 1)}
           disabled={at === 0}
           aria-label="上一张"
           data-testid="photo-previous"
@@ -77,40 +85,64 @@ export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
         </button>
         <button
           type="button"
-          onClick={() => leaf(1)}
+          onClick={() => goTo(at + 1)}
           disabled={at === photos.length - 1}
           aria-label="下一张"
           data-testid="photo-next"
         >
           <ChevronRightIcon />
         </button>
-        <button type="button" onClick={() => magnify(-1)} disabled={zoom === 0} aria-label="缩小">
+        <button type="button" onClick={look.smaller} aria-label="缩小" title="缩小（−）">
           <ZoomOutIcon />
         </button>
-        <button type="button" onClick={() => magnify(1)} disabled={zoom === ZOOMS.length - 1} aria-label="放大">
+        <span className="figure scale" data-testid="photo-scale">
+          {view ? `${Math.round(view.scale * 100)}%` : '…'}
+        </span>
+        <button type="button" onClick={look.larger} aria-label="放大" title="放大（+，或滚轮）">
           <ZoomInIcon />
         </button>
-        <button type="button" onClick={() => setTurn((now) => now + 90)} aria-label="旋转">
+        <button type="button" onClick={look.whole} title="看整张（0）" data-testid="photo-whole">
+          整张
+        </button>
+        <button type="button" onClick={() => look.real()} title="原来的大小（1，或双击）" data-testid="photo-real">
+          100%
+        </button>
+        <button
+          type="button"
+          onClick={() => look.turn(90)}
+          aria-label="旋转"
+          title="旋转（r）"
+          data-testid="photo-turn"
+        >
           <RotateIcon />
         </button>
         <button type="button" onClick={onClose} aria-label="关闭" data-testid="photo-close">
           <CloseIcon /> 关闭
         </button>
       </header>
-      <div className="stage">
-        <img src={photo.url} alt={photo.caption} draggable={false} style={fitted(ZOOMS[zoom], turn)} />
+      <div
+        className="stage"
+        ref={stage}
+        {...look.drag}
+        onDoubleClick={(event) => (view && view.scale < 1 ? look.real(event) : look.whole())}
+        data-testid="photo-stage"
+      >
+        <img
+          key={photo.url}
+          src={photo.url}
+          alt={photo.caption}
+          draggable={false}
+          onLoad={({ currentTarget }) =>
+            look.loaded({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+          }
+          style={view ? styleOf(view) : { visibility: 'hidden' }}
+          data-testid="photo"
+        />
       </div>
     </div>
   )
 }
 
-/** Fits the window at scale 1; lying on its side, width and height change places. `zoom` makes the stage scroll, a transform would not. */
-function fitted(scale: number, turn: number): CSSProperties {
-  const lying = turn % 180 !== 0
-  return {
-    maxWidth: lying ? '84vh' : '92vw',
-    maxHeight: lying ? '92vw' : '84vh',
-    zoom: scale,
-    transform: `rotate(${turn}deg)`,
-  }
-}
+const styleOf = ({ scale, x, y, turn }: PhotoView): CSSProperties => ({
+  transform: `translate(-50%, -50%) translate(${x}px, ${y}px) rotate(${turn}deg) scale(${scale})`,
+})
