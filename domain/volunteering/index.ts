@@ -24,17 +24,15 @@ import { me } from './volunteer/actions/me'
 import { register } from './volunteer/actions/register'
 import { countingHours } from './volunteer/count-hours'
 
-export { menuVersion, serviceAt, services, skills } from './menu/menu'
-
+export { menuVersion, serviceAt, services } from './menu/menu'
 export { checkedIn } from './order/changes/checked-in'
 export { checkedOut } from './order/changes/checked-out'
-
 export { newOrder, sideOf } from './order/changes/new-order'
-
 export { taken } from './order/changes/taken'
 export type { Order } from './order/document'
 export { INVITATIONS, OPEN_ORDERS } from './order/joins'
 export { placeOf } from './order/place'
+export { skills } from './rules'
 export { asVolunteer, type Registration } from './volunteer/registration'
 
 export const registered = domain({

@@ -1,4 +1,8 @@
+import { DESKS, OVERSEERS } from '../../../domain/casework/rules'
+import type { Role } from '../../../domain/kernel/actor'
 import type { StaffMe } from '../../../domain/people/views'
+import { PUBLISHERS } from '../../../domain/publishing/notice/rules'
+import { DISPATCHERS } from '../../../domain/volunteering/rules'
 
 export type RoomKey = 'workbench' | 'cases' | 'orders' | 'notices'
 
@@ -6,19 +10,19 @@ interface Room {
   key: RoomKey
   name: string
   /** staff roles that have work or sight here; the door checks every call again */
-  roles: string[]
+  roles: readonly string[]
 }
 
-const CASE_ROLES = ['clerk', 'secretary', 'townReviewer', 'countyReviewer', 'countyManager', 'auditor']
-const ORDER_ROLES = ['volunteerCoordinator', 'clerk', 'secretary']
-const NOTICE_ROLES = ['clerk', 'secretary', 'volunteerCoordinator']
+/** Who works at a desk of cases; overseers see no personal data. */
+const DESK_ROLES: readonly string[] = Object.values(DESKS).flat()
+const CASE_ROLES = [...DESK_ROLES, ...OVERSEERS]
 
 /** The left rail, top to bottom. */
 const ROOMS: Room[] = [
-  { key: 'workbench', name: '工作台', roles: [...CASE_ROLES, 'volunteerCoordinator'] },
+  { key: 'workbench', name: '工作台', roles: [...CASE_ROLES, ...DISPATCHERS, ...PUBLISHERS] },
   { key: 'cases', name: '办件', roles: CASE_ROLES },
-  { key: 'orders', name: '点单', roles: ORDER_ROLES },
-  { key: 'notices', name: '通知公示', roles: NOTICE_ROLES },
+  { key: 'orders', name: '点单', roles: DISPATCHERS },
+  { key: 'notices', name: '通知公示', roles: PUBLISHERS },
 ]
 
 export function roomsFor(me: Pick<StaffMe, 'roles'>): Room[] {
@@ -30,9 +34,6 @@ export function mayEnter(me: Pick<StaffMe, 'roles'>, key: RoomKey): boolean {
   return roomsFor(me).some((room) => room.key === key)
 }
 
-/** Who works at a desk of cases; the others oversee and see no personal data. */
-const DESK_ROLES = ['clerk', 'townReviewer', 'countyReviewer']
-
 export function worksAtDesk(me: Pick<StaffMe, 'roles'>): boolean {
   return me.roles.some((held) => DESK_ROLES.includes(held.role))
 }
@@ -42,7 +43,8 @@ export function onlyReads(me: Pick<StaffMe, 'roles'>): boolean {
   return me.roles.length > 0 && me.roles.every((held) => held.role === 'auditor')
 }
 
-const ROLE_WORDS: Record<string, string> = {
+/** As staff read them; every role of the console has its word. */
+const ROLE_WORDS: Record<Exclude<Role, 'resident' | 'volunteer' | 'gridWorker'>, string> = {
   clerk: '社区窗口',
   secretary: '社区书记',
   volunteerCoordinator: '志愿服务协调员',
@@ -54,5 +56,5 @@ const ROLE_WORDS: Record<string, string> = {
 }
 
 export function roleWord(role: string): string {
-  return ROLE_WORDS[role] ?? role
+  return role in ROLE_WORDS ? ROLE_WORDS[role as keyof typeof ROLE_WORDS] : role
 }

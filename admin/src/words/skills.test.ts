@@ -1,4 +1,4 @@
-import { skills } from '../../../domain/volunteering/menu/menu'
+import { skills } from '../../../domain/volunteering/rules'
 import { skillWords } from './skills'
 
 test('every skill of the menu has its word here', () => {

@@ -1,18 +1,10 @@
-import { type Actor, holds, type Role } from '../../kernel'
+import { type Actor, holds } from '../../kernel'
+import { DESKS, OVERSEERS } from '../rules'
 import type { Command, Level } from '../views'
 import type { Case } from './document'
 import { rows } from './life.rules'
 
-/** Who works at which desk. Grants of reviewers may be bound to departments. */
-const DESKS: Record<Level, Role[]> = {
-  community: ['clerk'],
-  town: ['townReviewer'],
-  county: ['countyReviewer'],
-}
 const LEVELS: Level[] = ['community', 'town', 'county']
-
-/** They see that things move, but nothing of health, disability or hardship. */
-export const OVERSEERS: Role[] = ['secretary', 'countyManager', 'auditor']
 
 /** A staff member works at a desk of the case when their role is of that level, in its area, for its department. */
 export const worksAt = (actor: Actor, document: Case, level: Level): boolean =>

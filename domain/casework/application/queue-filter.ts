@@ -17,11 +17,11 @@ import {
 } from '../../kernel'
 import { charactersOf, searchKey } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
+import { OVERSEERS } from '../rules'
 import type { Level } from '../views'
 import { isSensitive } from './changes/new-application'
 import { itemWord, wordKey } from './index-fields'
 import { type ListState, placesOf } from './places.rules'
-import { OVERSEERS } from './policy'
 
 const STATUSES = [
   'submitted',

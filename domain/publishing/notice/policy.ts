@@ -1,7 +1,6 @@
-import { type Actor, type Area, holds, type Role } from '../../kernel'
+import { type Actor, type Area, holds } from '../../kernel'
 import type { Notice } from './document'
-
-const PUBLISHERS: Role[] = ['clerk', 'secretary', 'volunteerCoordinator']
+import { PUBLISHERS } from './rules'
 
 /** The communities for which these staff write notices. */
 export const communitiesOf = (actor: Actor): Area[] =>

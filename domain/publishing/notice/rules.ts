@@ -1,4 +1,8 @@
+import type { Role } from '../../kernel'
 import { isBlank } from '../../kernel/text/rules'
+
+/** Staff of a community who write and publish its notices. */
+export const PUBLISHERS: Role[] = ['clerk', 'secretary', 'volunteerCoordinator']
 
 /** Said by the editor before it sends, and by the server to whoever sends all the same. */
 export const NO_TEXT = '请填写正文。'

@@ -1,20 +1,19 @@
-import { type Actor, communityOf, holds, type Role } from '../../kernel'
+import { type Actor, communityOf, holds } from '../../kernel'
+import { DISPATCHERS } from '../rules'
 import { volunteerOf } from '../volunteer/volunteer'
 import { type Order, WAITING } from './document'
 import type { Side } from './life.rules'
 
-const STAFF: Role[] = ['volunteerCoordinator', 'clerk', 'secretary']
-
 /** Staff handle the orders of their own area. */
 export const isStaffFor = (actor: Actor, order: Order): boolean =>
-  actor.kind === 'staff' && holds(actor, STAFF, order.area)
+  actor.kind === 'staff' && holds(actor, DISPATCHERS, order.area)
 
 /** Who may look at orders at all, at the console. */
-export const mayDispatch = (actor: Actor): boolean => actor.grants.some(({ role }) => STAFF.includes(role))
+export const mayDispatch = (actor: Actor): boolean => actor.grants.some(({ role }) => DISPATCHERS.includes(role))
 
 /** The areas whose orders these staff handle. */
 export const dispatchScopes = (actor: Actor): string[] =>
-  actor.grants.filter(({ role }) => STAFF.includes(role)).map(({ area }) => area)
+  actor.grants.filter(({ role }) => DISPATCHERS.includes(role)).map(({ area }) => area)
 
 /** A volunteer of the same community whom it is not for, and who has one of the skills. */
 export function couldServe(actor: Actor, order: Order): boolean {

@@ -1,7 +1,8 @@
 import { addPerson } from '../../../tests/harness/neighbourhood'
 import guardianItem from '../../catalog/items/57-volunteer-registration.json'
 import { startTown, type Town } from '../../messaging/testing/town'
-import { services, skills } from '../menu/menu'
+import { services } from '../menu/menu'
+import { skills } from '../rules'
 
 let town: Town
 beforeAll(async () => {

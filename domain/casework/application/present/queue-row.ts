@@ -1,9 +1,10 @@
 import { type Actor, communityOf, dayOf, holds } from '../../../kernel'
 import { gridName, workingDaysBetween } from '../../../places'
+import { OVERSEERS } from '../../rules'
 import type { QueueRow } from '../../views'
 import { type Case, isPickupOpen } from '../document'
 import { deskOf } from '../index-fields'
-import { OVERSEERS, staffSees, worksAt } from '../policy'
+import { staffSees, worksAt } from '../policy'
 import { caseCard } from './card'
 
 const SOON = 2
