@@ -79,6 +79,14 @@ test('what is pasted keeps its table and what was struck, and what it lost is sa
   expect(sent.at(-1)?.html).toContain('<td><p>400元</p></td>')
 })
 
+test('a title in the middle stays there when it is pasted into an empty text', async () => {
+  now = aNotice({ html: '' })
+  await shown()
+  await paste('<p align=center>缴费通知</p><p>各位居民：</p>')
+  expect(body().querySelector('p')?.style.textAlign).toBe('center')
+  expect([...body().querySelectorAll('p')].map((one) => one.textContent)).toEqual(['缴费通知', '各位居民：'])
+})
+
 test('a text of blanks is refused before it is sent, in the server’s words', async () => {
   now = aNotice({ html: '<p>\u200b\u3000</p>' })
   await shown()

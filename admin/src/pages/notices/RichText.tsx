@@ -1,3 +1,4 @@
+import { Slice } from '@tiptap/pm/model'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { Alert } from 'tdesign-react'
@@ -19,6 +20,11 @@ export function RichText({ html, onChange }: { html: string; onChange: (html: st
         const pasted = readPasted(clipboard)
         setLost(pasted.lost)
         return pasted.html
+      },
+      transformPasted: (slice, { state }) => {
+        // into an empty line it is put as it was: a title in the middle stays in the middle
+        const isWhole = state.selection.$from.parent.content.size === 0 && slice.content.firstChild?.attrs.side
+        return isWhole ? new Slice(slice.content, 0, slice.openEnd) : slice
       },
       handlePaste(_view, { clipboardData }) {
         const isPictureOnly =

@@ -63,6 +63,12 @@ test('a table is a block of its own, with lines around its cells; a wide one is 
   expect((blocks[1] as { html: string }).html.match(/<td style="border:1px solid/g)).toHaveLength(2)
 })
 
+test('a paragraph alone in its cell is the cell’s text; two stay two', () => {
+  const [block] = blocksOf('<table><tbody><tr><td><p>一</p></td><td><p>二</p><p>三</p></td></tr></tbody></table>')
+  const { html } = block as { html: string }
+  expect(html).toMatch(/<td style="[^"]*">一<\/td><td style="[^"]*"><p>二<\/p><p>三<\/p><\/td>/)
+})
+
 test('a cell that reaches over three columns counts as three', () => {
   const html = '<table><tbody><tr><th colspan="3"><p>一</p></th><th><p>二</p></th></tr></tbody></table>'
   const [block] = blocksOf(html)

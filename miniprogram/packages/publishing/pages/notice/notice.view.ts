@@ -77,10 +77,14 @@ const COLUMN = 5
 /** Grey that is seen on light and dark; a page's own styles do not reach into rich text. */
 const CELL = 'border:1px solid rgba(128,128,128,.5);padding:6px 8px;vertical-align:top;text-align:left'
 
+/** A paragraph alone in its cell would make each row as high as three. */
+const CELL_OF_ONE_PARAGRAPH = /(<t[dh][^>]*>)\s*<p>((?:(?!<p[ >])[\s\S])*?)<\/p>\s*(?=<\/t[dh]>)/g
+
 function tableBlock(key: number, html: string): Block {
   const columns = Math.max(...html.split('<tr').slice(1).map(columnsIn))
   const wide = columns > FIT
   const styled = html
+    .replace(CELL_OF_ONE_PARAGRAPH, '$1$2')
     .replace(/<table>/g, '<table style="width:100%;border-collapse:collapse">')
     .replace(/<(t[dh])(?=[ >])/g, `<$1 style="${CELL}"`)
   return { key, kind: 'table', html: styled, wide, width: wide ? columns * COLUMN : 0 }
