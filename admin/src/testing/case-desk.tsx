@@ -1,9 +1,9 @@
 // TDesign's toasts, as in main.tsx
 import 'tdesign-react/es/_util/react-19-adapter.js'
-import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import type { QueueRow, StaffCase } from '../../../domain/casework/views'
+import type { CaseFigures, QueueRow, StaffCase } from '../../../domain/casework/views'
 import { CallError } from '../api/errors'
 import { newQueryClient } from '../api/query-client'
 
@@ -25,6 +25,7 @@ export class CaseDesk {
     const failure = this.failing[action]
     if (failure) throw failure
     if (action === 'casework.queue') return this.page(input)
+    if (action === 'casework.figures') return this.figures()
     const row = this.cases.find(({ caseId }) => caseId === input.caseId)
     if (!row) throw new CallError('NOT_FOUND', '没有找到这件办件。')
     if (action === 'casework.get') return staffCase(row)
@@ -44,6 +45,11 @@ export class CaseDesk {
     return this.asked.filter((one) => one.action === action).map(({ input }) => input)
   }
 
+  private figures(): Pick<CaseFigures, 'mine' | 'running'> {
+    const running = this.cases.filter(({ list }) => list !== 'ended')
+    const normal = running.filter(({ list }) => list === 'mine').length
+    return { running: running.length, mine: { overdue: 0, today: 0, soon: 0, normal, waiting: 0 } }
+  }
   private page({ limit = 20, after, state, search, order }: Input) {
     const down = (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'desc'
     const wanted = this.cases
@@ -104,12 +110,20 @@ const staffCase = (row: QueueRow): StaffCase => ({
 // what was loaded is on the screen when `act` is over
 notifyManager.setScheduler(queueMicrotask)
 
+// what is kept for a while is not kept after the test
+const clients: QueryClient[] = []
+afterEach(() => {
+  for (const client of clients.splice(0)) client.clear()
+})
+
 /** Shows a page at an address, as after a reload. */
 export async function showAt(hash: string, page: ReactElement) {
   window.history.replaceState(null, '', hash)
+  const client = newQueryClient()
+  clients.push(client)
   let shown!: ReturnType<typeof render>
   await act(async () => {
-    shown = render(<QueryClientProvider client={newQueryClient()}>{page}</QueryClientProvider>)
+    shown = render(<QueryClientProvider client={client}>{page}</QueryClientProvider>)
   })
   return shown
 }

@@ -32,7 +32,7 @@ test('a list says how many it has, and whether that is all', async () => {
   desk = new CaseDesk(45)
   await showAt('#/cases', <CasesPage />)
   expect(rows()).toHaveLength(30)
-  expect(total()).toBe('已列出30件，后面还有')
+  expect(total()).toBe('共45件，已列出30件')
   await pagesLoaded(2)
   expect(rows()).toHaveLength(45)
   expect(total()).toBe('共45件')
@@ -195,4 +195,11 @@ test('when somebody else was first the list is asked again and the case stays op
   expect(screen.getByTestId('dialog-error').textContent).toContain('陈窗口')
   expect(selected()).toBe('case-001')
   expect(desk.asksFor('casework.queue')).toHaveLength(asked + 1)
+})
+
+test('the counters are asked only for a list that is not whole and that nothing narrows', async () => {
+  desk = new CaseDesk(40)
+  await showAt('#/cases?grid=510821/107/001/01', <CasesPage />)
+  expect(total()).toBe('已列出30件，后面还有')
+  expect(desk.asksFor('casework.figures')).toEqual([])
 })

@@ -20,11 +20,13 @@ import {
   describe,
   type Filters,
   filtersIn,
+  isCountedList,
   NO_FILTERS,
   queryOf,
   queueInput,
   stateWord,
   stateWords,
+  totalIn,
   usualOrder,
   withSearch,
 } from './filters'
@@ -53,6 +55,9 @@ export default function CasesPage() {
   // the same answer that the detail shows: one request for both
   const { data: opened } = useAnswer('casework.get', openId && !asTable ? { caseId: openId } : null)
   const desk = useDesk(list, idOf, opened?.row ?? null)
+  // a list that is whole counts itself; the counters know only lists that nothing narrows
+  const isCounted = list.more && isCountedList(filters)
+  const { data: figures, reload: countAgain } = useAnswer('casework.figures', isCounted ? {} : null)
   const words = useMemo(() => stateWords(worksAtDesk(me)), [me])
   useTitle(
     opened && `${opened.everyday} ${opened.no}`,
@@ -64,11 +69,13 @@ export default function CasesPage() {
   const changed = (after: StaffCase | null) => {
     if (after) desk.goOn(after.row, `${after.everyday}（${after.applicant.name}）：${STATUS_WORDS[after.status]}。`)
     else void list.reload()
+    if (isCounted) void countAgain()
   }
   return (
     <ListDetail
       desk={desk}
       unit="件"
+      total={figures && isCounted ? totalIn(figures, filters) : null}
       search={search}
       head={
         <FilterBar

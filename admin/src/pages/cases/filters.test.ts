@@ -2,10 +2,12 @@ import {
   countSet,
   describe as describeFilters,
   filtersIn,
+  isCountedList,
   NO_FILTERS,
   queryOf,
   queueInput,
   stateWords,
+  totalIn,
   withSearch,
   withState,
 } from './filters'
@@ -71,4 +73,19 @@ test('an address that somebody mistyped is read as far as it can be', () => {
     ...NO_FILTERS,
     status: ['submitted'],
   })
+})
+
+test('the counters know lists that nothing narrows, and those that are late', () => {
+  const figures = { running: 10, mine: { overdue: 2, today: 1, soon: 0, normal: 3, waiting: 1 } }
+  const total = (part: object) => {
+    const filters = { ...NO_FILTERS, ...part }
+    return isCountedList(filters) ? totalIn(figures, filters) : null
+  }
+  expect([total({}), total({ overdueOnly: true }), total({ state: 'waiting' })]).toEqual([7, 2, 3])
+  expect([
+    total({ state: 'ended' }),
+    total({ search: '王' }),
+    total({ grid: 'x' }),
+    total({ status: ['submitted'] }),
+  ]).toEqual([null, null, null, null])
 })

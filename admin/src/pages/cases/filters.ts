@@ -1,4 +1,4 @@
-import type { Status } from '../../../../domain/casework/views'
+import type { CaseFigures, Status } from '../../../../domain/casework/views'
 import type { QueueFilter } from '../../api/actions'
 import { STATUS_WORDS } from '../../words/case-words'
 
@@ -81,6 +81,21 @@ function orderOf({ state, order, search }: Filters): Pick<QueueFilter, 'order'> 
 
 /** What is due first; of what has ended the latest; of what is found what runs, then what ended last. */
 export const usualOrder = (state: QueueState): 'asc' | 'desc' => (state === 'ended' || state === 'all' ? 'desc' : 'asc')
+
+/** Whether the counters know how many are in the list: what runs, narrowed by nothing but being late. */
+export const isCountedList = ({ state, search, status, grid, itemId, overdueOnly }: Filters): boolean =>
+  (state === 'mine' || (state === 'waiting' && !overdueOnly)) &&
+  !search.trim() &&
+  status.length === 0 &&
+  !grid &&
+  !itemId
+
+/** How many are in such a list. */
+export function totalIn({ mine, running }: Pick<CaseFigures, 'mine' | 'running'>, filters: Filters): number {
+  if (filters.overdueOnly) return mine.overdue
+  const all = Object.values(mine).reduce((sum, count) => sum + count, 0)
+  return filters.state === 'mine' ? all : running - all
+}
 
 /** How many filters beside tab and search are set. */
 export function countSet(filters: Filters): number {

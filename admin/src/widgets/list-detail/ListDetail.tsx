@@ -11,6 +11,8 @@ interface ListDetailProps<Row> {
   desk: Desk<Row>
   /** how the rows are counted: 件, 单, 份 */
   unit: string
+  /** how many there are in all, when that is counted somewhere */
+  total?: number | null
   /** tabs, search, filters */
   head: ReactNode
   search?: RefObject<HTMLInputElement | null>
@@ -73,7 +75,7 @@ export function ListDetail<Row>({ desk, search, table, ...props }: ListDetailPro
     <div className={['list-detail', table && 'as-table', openId && 'has-open'].filter(Boolean).join(' ')}>
       <div className="list-side">
         <div className="filter-bar">{props.head}</div>
-        <ListState list={list} unit={props.unit}>
+        <ListState list={list} unit={props.unit} total={props.total}>
           {props.sorting}
         </ListState>
         {desk.justDone && (

@@ -7,16 +7,18 @@ interface ListStateProps {
   list: Pick<List<unknown>, 'rows' | 'more' | 'error' | 'at' | 'reload'>
   /** 件, 单, 份 */
   unit: string
+  /** how many there are in all, when somebody counts them */
+  total?: number | null
   children?: ReactNode
 }
 
 /** How many are here, whether that is all, and, when it could not be looked at again, since when it is so. */
-export function ListState({ list, unit, children }: ListStateProps) {
+export function ListState({ list, unit, total = null, children }: ListStateProps) {
   const { rows, more, error, at } = list
   return (
     <div className="list-state">
       <span className="faint figure grow" data-testid="list-total" data-shown={rows.length} data-whole={!more}>
-        {at === null ? '' : more ? `已列出${rows.length}${unit}，后面还有` : `共${rows.length}${unit}`}
+        {at === null ? '' : totalWords(rows.length, more, total, unit)}
       </span>
       {children}
       {error && at !== null && (
@@ -31,4 +33,12 @@ export function ListState({ list, unit, children }: ListStateProps) {
       )}
     </div>
   )
+}
+
+function totalWords(shown: number, more: boolean, total: number | null, unit: string): string {
+  if (!more) return `共${shown}${unit}`
+  // a count that is a moment old may be less than what is on the screen
+  return total !== null && total > shown
+    ? `共${total}${unit}，已列出${shown}${unit}`
+    : `已列出${shown}${unit}，后面还有`
 }
