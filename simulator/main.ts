@@ -29,12 +29,13 @@ async function main(): Promise<void> {
   }
 
   let closing = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, async () => {
       if (closing) return
       closing = true
-      await simulator.close()
-      process.exit(0)
+      const failure = await simulator.close().catch((error: AggregateError) => error)
+      if (failure) console.error(failure)
+      process.exit(failure ? 1 : 0)
     })
   }
   console.log(`智慧普子岭已就绪 / ready: ${simulator.url}/`)

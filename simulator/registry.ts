@@ -27,6 +27,7 @@ export interface StandIn {
   name: string
   replaces: string
   start(world: World): Promise<void> | void
+  /** Also when its start failed: then a part of it may be there, or nothing. */
   stop?(world: World): Promise<void> | void
   info?(world: World): object
 }
@@ -39,7 +40,7 @@ export const standIns: readonly StandIn[] = [
     start(world) {
       world.records = openRecords(path.join(world.options.dataDir, 'wechat'))
     },
-    stop: (world) => world.records.close(),
+    stop: (world) => world.records?.close(),
   },
   {
     name: 'clock',
@@ -72,7 +73,7 @@ export const standIns: readonly StandIn[] = [
         strict: strictQueries ? STRICT : undefined,
       })
     },
-    stop: (world) => world.database.close(),
+    stop: (world) => world.database?.close(),
     info: (world) => ({ collections: world.database.collections().length }),
   },
   {
@@ -123,7 +124,7 @@ export const standIns: readonly StandIn[] = [
       })
       world.sdk = createSdkEndpoint({ ...world, complain: log })
     },
-    stop: (world) => world.functions.stop(),
+    stop: (world) => world.functions?.stop(),
     info: (world) => ({ functions: world.functions.info() }),
   },
   {
@@ -132,7 +133,7 @@ export const standIns: readonly StandIn[] = [
     start(world) {
       world.phone = mountPhoneLazily(world.options)
     },
-    stop: (world) => world.phone.close(),
+    stop: (world) => world.phone?.close(),
   },
   {
     name: 'timers',
@@ -146,7 +147,7 @@ export const standIns: readonly StandIn[] = [
       }
       world.timers = startTimers({ clock, functions, memory, print: options.log })
     },
-    stop: (world) => world.timers.stop(),
+    stop: (world) => world.timers?.stop(),
     info: (world) => ({ timers: world.timers.list() }),
   },
   {
@@ -157,7 +158,7 @@ export const standIns: readonly StandIn[] = [
     async stop(world) {
       world.timers.stop()
       await world.functions.drain(PATIENCE_MS)
-      await world.stopListening()
+      await world.stopListening?.()
     },
     info: (world) => ({ url: world.url }),
   },

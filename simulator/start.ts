@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { callAs } from './call-as'
+import { closeAll, type Part } from './close-all'
 import { pagesOf } from './cloud/wechat/pages'
 import { type StandIn, standIns } from './registry'
 import type { SimulatorOptions, World } from './world'
@@ -16,19 +17,7 @@ export interface Simulator {
 /** Starts WeChat on one machine. Throws when the port is taken (`code: 'EADDRINUSE'`). */
 export async function startSimulator(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
   const world = newWorld(options)
-  const started: StandIn[] = []
-  const close = async () => {
-    for (const standIn of started.splice(0).reverse()) await standIn.stop?.(world)
-  }
-  try {
-    for (const standIn of standIns) {
-      await standIn.start(world)
-      started.push(standIn)
-    }
-  } catch (error) {
-    await close()
-    throw error
-  }
+  const close = await startAll(standIns, world)
   return {
     url: world.url,
     port: world.port,
@@ -36,6 +25,26 @@ export async function startSimulator(options: Partial<SimulatorOptions> = {}): P
     close,
     callFunction: async (name, event, openid) => (await callAs(world, name, event, openid)).result,
   }
+}
+
+/**
+ * Starts each in turn. Each is registered before it is started, because it may fail when half of it runs; then all that
+ * came before is stopped as well, and what was wrong first is what is said.
+ * @returns what stops all of them
+ */
+export async function startAll(all: readonly StandIn[], world: World): Promise<() => Promise<void>> {
+  const parts: Part[] = []
+  const close = () => closeAll(parts)
+  for (const standIn of all) {
+    parts.push({ close: () => standIn.stop?.(world) })
+    try {
+      await standIn.start(world)
+    } catch (error) {
+      await close().catch((failure: AggregateError) => world.options.log(`${failure.message}: ${failure.errors}`))
+      throw error
+    }
+  }
+  return close
 }
 
 function newWorld(options: Partial<SimulatorOptions>): World {

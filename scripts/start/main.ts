@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { closeAll, type Part } from '../../simulator/close-all'
 import { buildAll } from '../build/all'
 import { root, stop } from '../setup/packages.mjs'
 import { DataDirRefused, takeDataDir } from './data-dir'
@@ -17,19 +18,15 @@ async function main() {
     fresh: process.argv.includes('--fresh'),
     at: { port, host },
   })
-  const parts: { close(): Promise<void> }[] = []
-  stopOnSignal(async () => {
-    for (const part of parts.reverse()) await part.close()
-    data.release()
-  })
+  const parts: Part[] = [{ close: () => data.release() }]
+  stopOnSignal(() => closeAll(parts))
 
   await buildAll(root, { force: false })
-  const simulator = await serve({ port, host, data })
-  parts.push(simulator)
+  const simulator = await registered(parts, serve({ port, host, data }))
   await setUpSimulator(simulator.url)
   if (!data.seeded) {
     console.log('第一次启动，正在写入演示数据…… (writing the demonstration)')
-    await seedDemonstration(simulator.url, data.secretKeys)
+    await seedDemonstration(simulator.url, data.secretKeys, (part) => parts.push(part))
     data.markSeeded()
   }
   console.log(portalWords(simulator.url))
@@ -39,25 +36,40 @@ async function main() {
   const prepare = (part: string) => {
     if (part === 'miniprogram') void fetch(`${simulator.url}/phone/version`).catch(() => undefined)
   }
-  parts.push(await watchSources(root, (line) => console.log(line), prepare))
+  await registered(
+    parts,
+    watchSources(root, (line) => console.log(line), prepare),
+  )
+}
+
+/** Registered while it is still starting: a signal in the middle waits for it and stops it. */
+function registered<Started extends Part>(parts: Part[], starting: Promise<Started>): Promise<Started> {
+  parts.push({ close: async () => (await starting.catch(() => undefined))?.close() })
+  return starting
 }
 
 /** One Ctrl-C arrives twice: from the terminal, and from the script that started us. */
 const SAME_WISH = 1000
 
+/** When we were asked to stop. */
+let since = 0
+
 /** Also in the middle of starting. Who asks again does not wait any longer. */
 function stopOnSignal(close: () => Promise<void>): void {
-  let since = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, async () => {
       if (since && Date.now() - since > SAME_WISH) process.exit(130)
       if (since) return
       since = Date.now()
       console.log('\n正在停止，数据都已保存。')
-      await close()
-      process.exit(0)
+      const failure = await close().catch((error: AggregateError) => error)
+      if (failure) console.error(failure)
+      process.exit(failure ? 1 : 0)
     })
   }
 }
 
-main().catch((error: Error) => stop(error instanceof DataDirRefused ? error.message : (error.stack ?? String(error))))
+main().catch((error: Error) => {
+  // what was still starting when everything was stopped fails, and nobody needs to hear of that
+  if (since === 0) stop(error instanceof DataDirRefused ? error.message : (error.stack ?? String(error)))
+})
