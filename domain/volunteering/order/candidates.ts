@@ -38,7 +38,7 @@ export async function candidatesFor(order: Order, skilled: Person[]): Promise<St
 }
 
 /** Of these people those who are at something else then. One request. */
-export async function busyDuring(order: Order, personIds: string[]): Promise<Set<string>> {
+async function busyDuring(order: Order, personIds: string[]): Promise<Set<string>> {
   const taken = await orders.find(
     { takenFor: inside(personIds) },
     { limit: 500, fields: { takenFor: true, startAt: true, endAt: true } },
