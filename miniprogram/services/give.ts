@@ -1,4 +1,5 @@
-import type { AppActionName, InputOf, OutputOf } from './actions'
+import { thingsNamedIn } from '../../domain/kernel/lifecycle/rules'
+import type { InputOf, OutputOf } from './actions'
 import { type CommandName, call, type Numbered } from './call'
 import { CallError } from './call-error'
 import { newRequestId } from './request-id'
@@ -9,8 +10,8 @@ export type Told<Name extends CommandName> = Omit<InputOf<Name>, 'requestId'>
 /** A request of which nobody knows whether it arrived. */
 interface Doubt {
   requestId: string
-  /** what it is about: an order, a case, or the action itself */
-  about: string
+  /** the ids of what it is about, or the action itself */
+  about: string[]
   at: number
 }
 
@@ -30,14 +31,15 @@ export async function give<Name extends CommandName>(
   intent: object = told,
 ): Promise<OutputOf<Name>> {
   const key = digest(JSON.stringify([action, intent]))
-  const about = subjectOf(action, told)
+  const named = thingsNamedIn(told)
+  const about = named.length > 0 ? named : [action]
   const doubts = doubtsOf(Date.now())
   const requestId = doubts[key]?.requestId ?? newRequestId()
   keep({ ...doubts, [key]: { requestId, about, at: Date.now() } })
   try {
     const answer = await call(action, { ...told, requestId } as unknown as Numbered<Name>)
     // what happened to it is known again: an older try of something else is not sent as if nothing had happened since
-    forget((doubt) => doubt.about === about)
+    forget((doubt) => doubt.about.some((thing) => about.includes(thing)))
     return answer
   } catch (error) {
     if (!isInDoubt(error)) forget((doubt) => doubt.requestId === requestId)
@@ -48,11 +50,6 @@ export async function give<Name extends CommandName>(
 /** No answer, or the server says that it did not come through: it may have happened all the same. */
 export const isInDoubt = (error: unknown): boolean =>
   !(error instanceof CallError) || ['OFFLINE', 'LATE', 'INTERNAL', 'UPSTREAM'].includes(error.code)
-
-function subjectOf(action: AppActionName, told: object): string {
-  const { orderId, caseId } = told as { orderId?: string; caseId?: string }
-  return orderId ?? caseId ?? action
-}
 
 function doubtsOf(now: number): Record<string, Doubt> {
   const kept = (wx.getStorageSync(KEY) || {}) as Record<string, Doubt>

@@ -78,3 +78,17 @@ test('once something else was done to the thing, the same words mean a new deed;
   expect(sent[1].requestId).not.toBe(lost.requestId)
   expect(sent[2].requestId).toBe(alsoLost.requestId)
 })
+
+test('what names no thing of its own is a new request after its answer; what names several is settled by any of them', async () => {
+  const writing = { title: '停水', html: '', category: '停水停电', validUntil: '2099-01-01', audience: {} }
+  answering(OK, OK)
+  await give('publishing.save', writing as never)
+  await give('publishing.save', writing as never)
+  expect(sent[1].requestId).not.toBe(sent[0].requestId)
+  const assigning = { orderId: 'o1', volunteerId: 'v1', version: 1 }
+  answering(null, null, OK, OK)
+  await expect(give('volunteering.assign', assigning)).rejects.toMatchObject({ code: 'NETWORK' })
+  await give('volunteering.cancel', { orderId: 'o1', version: 1, reason: '不用了' } as never)
+  await give('volunteering.assign', assigning)
+  expect(sent.at(-1)!.requestId).not.toBe(sent[0].requestId)
+})

@@ -1,3 +1,4 @@
+import { thingsNamedIn } from '../../../domain/kernel/lifecycle/rules'
 import { readKept, writeKept } from '../widgets/use-kept'
 import type { ActionName, InputOf, OutputOf } from './actions'
 import { call } from './call'
@@ -28,7 +29,8 @@ export async function give<Name extends CommandName>(action: Name, told: Told<Na
   try {
     const answer = await send().catch((thrown) => (isInDoubt(thrown) ? send() : Promise.reject(thrown)))
     // what was answered about a thing has been seen: whatever was in doubt about it before is asked anew
-    forgetDoubts(thingOf(told))
+    noteDoubt(intention, null)
+    forgetDoubts(thingsNamedIn(told))
     return answer
   } catch (thrown) {
     if (!isInDoubt(thrown)) noteDoubt(intention, null)
@@ -53,15 +55,14 @@ function noteDoubt(intention: string, requestId: string | null): void {
   keepDoubts(requestId === null ? others : [...others, [intention, requestId]])
 }
 
-const forgetDoubts = (thing: string) =>
-  keepDoubts(Object.entries(inDoubt()).filter(([key]) => !key.startsWith(beginning(thing))))
+function forgetDoubts(things: string[]): void {
+  const isAbout = (key: string) => things.some((thing) => key.includes(`"${thing}"`))
+  const others = Object.entries(inDoubt()).filter(([key]) => !key.startsWith(beginning()) || !isAbout(key))
+  keepDoubts(others)
+}
 
 const intentionOf = (action: string, told: object): string => {
   const { version: _seen, ...asked } = told as Record<string, unknown>
-  return beginning(thingOf(told)) + JSON.stringify([action, asked])
+  return beginning() + JSON.stringify([action, asked])
 }
-const beginning = (thing: string) => `${accountOfWindow() ?? ''} ${thing} `
-
-/** The id of what a command is given to. */
-const thingOf = (told: object): string =>
-  Object.entries(told).find(([key]) => ['caseId', 'orderId', 'noticeId'].includes(key))?.[1] ?? ''
+const beginning = () => `${accountOfWindow() ?? ''} `
