@@ -19,13 +19,25 @@ import { registered as messaging } from './messaging'
 import { registered as people } from './people'
 import { registered as places } from './places'
 import { registered as publishing } from './publishing'
+import { registered as staff } from './staff'
 import { registered as volunteering } from './volunteering'
 
 /** What belongs to no domain. */
 const common = domain({ collections: [tallies, tombstones, timerMemory], effects: [counting, removingFiles] })
 
 /** The whole product: a new domain is one line here. */
-const everything = together([places, catalog, people, casework, messaging, volunteering, publishing, home, common])
+const everything = together([
+  places,
+  catalog,
+  people,
+  staff,
+  casework,
+  messaging,
+  volunteering,
+  publishing,
+  home,
+  common,
+])
 
 /** Every action of the mini-program's door, by name. */
 export const appActions = everything.app

@@ -1,6 +1,6 @@
 import { adminActions } from '../../domain'
 import { type Answer, deliverSoon, dispatch } from '../../domain/kernel'
-import { identifyStaff } from '../../domain/people'
+import { identifyStaff } from '../../domain/staff'
 import { COOKIE, readCookie, writeCookie } from './cookie'
 import { headerOf } from './header'
 import { requireSameAccount } from './same-account'

@@ -3,14 +3,10 @@ import { me } from './actions/me'
 import { reveals as revealsAction } from './actions/reveals'
 import { saveDependent } from './actions/save-dependent'
 import { saveProfile } from './actions/save-profile'
-import { login } from './actions/staff-login'
-import { logout } from './actions/staff-logout'
-import { me as staffMe } from './actions/staff-me'
 import { attempts } from './attempts'
 import { people } from './person'
 import { renewTags } from './renew-tags'
 import { recordingReveals, reveals } from './reveals'
-import { accounts } from './staff/account'
 import { namingWorkers } from './worker-joined'
 
 export { fullAddress, maskedAddress } from './address-text'
@@ -30,8 +26,6 @@ export {
 } from './person'
 export { recordReveal, revealed } from './reveals'
 
-export { identifyStaff, staffActor } from './staff/identify-staff'
-export { hashPassword } from './staff/password'
 export { addHours, leastAsked, rememberAsked, SKILLED, saveVolunteer } from './volunteer-part'
 
 export const registered = domain({
@@ -41,8 +35,7 @@ export const registered = domain({
     'people.saveDependent': saveDependent,
     'people.reveals': revealsAction,
   },
-  admin: { 'staff.login': login, 'staff.me': staffMe, 'staff.logout': logout },
-  collections: [people, accounts, reveals, attempts],
+  collections: [people, reveals, attempts],
   effects: [namingWorkers, recordingReveals],
   timers: { birthdays: renewTags },
 })

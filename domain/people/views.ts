@@ -27,11 +27,3 @@ export interface RevealRow {
   field: string
   reason: string
 }
-
-export interface StaffMe {
-  id: string
-  account: string
-  name: string
-  title: string
-  roles: { role: string; area: string; areaName: string; departments?: string[] }[]
-}

@@ -1,8 +1,8 @@
 import { addDays, applied, dayOf } from '../../domain/kernel'
-import { staffActor } from '../../domain/people'
-import type { Account } from '../../domain/people/staff/account'
 import { newNotice, published } from '../../domain/publishing'
 import type { Notice } from '../../domain/publishing/notice/document'
+import { staffActor } from '../../domain/staff'
+import type { Account } from '../../domain/staff/account'
 import { quiet } from './quiet'
 import { DEMONSTRATION_AREA, gridArea } from './settings'
 

@@ -1,7 +1,7 @@
 import type { Mailbox } from '../../domain/messaging/mailbox'
 import { STANDING } from '../../domain/messaging/mailbox'
 import { hasWeChat, type Person } from '../../domain/people'
-import type { Account } from '../../domain/people/staff/account'
+import type { Account } from '../../domain/staff/account'
 import { DEMO_PASSWORD, DEMONSTRATION_AREA } from './settings'
 
 /** the simulator commits what arrives together in one go */

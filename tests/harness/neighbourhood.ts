@@ -1,10 +1,11 @@
 import { type Grant, now } from '../../domain/kernel'
 import { checkCharacterOf } from '../../domain/kernel/text/rules'
-import { audienceKeysOf, hashPassword, newPerson, type Person } from '../../domain/people'
+import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
-import { accounts } from '../../domain/people/staff/account'
 import type { Community, Grid } from '../../domain/places'
 import { communities } from '../../domain/places/communities'
+import { hashPassword } from '../../domain/staff'
+import { accounts } from '../../domain/staff/account'
 
 export const COUNTY = '510821'
 export const TOWN = `${COUNTY}/107`

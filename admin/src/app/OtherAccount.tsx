@@ -1,5 +1,5 @@
 import { Button } from 'tdesign-react'
-import type { StaffMe } from '../../../domain/people/views'
+import type { StaffMe } from '../../../domain/staff/views'
 import { useSession } from './session'
 import '../pages/login/LoginPage.css'
 

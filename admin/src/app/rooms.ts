@@ -1,7 +1,7 @@
 import { DESKS, OVERSEERS } from '../../../domain/casework/rules'
 import type { Role } from '../../../domain/kernel/actor'
-import type { StaffMe } from '../../../domain/people/views'
 import { PUBLISHERS } from '../../../domain/publishing/notice/rules'
+import type { StaffMe } from '../../../domain/staff/views'
 import { DISPATCHERS } from '../../../domain/volunteering/rules'
 
 export type RoomKey = 'workbench' | 'cases' | 'orders' | 'notices'

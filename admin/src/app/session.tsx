@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { StaffMe } from '../../../domain/people/views'
+import type { StaffMe } from '../../../domain/staff/views'
 import { call } from '../api/call'
 import { asCallError, type CallError } from '../api/errors'
 import { onOtherAccount, onSessionLost } from '../api/session-lost'

@@ -3,7 +3,7 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { COUNTY, HOME, settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { allItems } from '../../catalog/all-items'
 import { countyOf, dayOf, townOf } from '../../kernel'
-import { accounts } from '../../people/staff/account'
+import { accounts } from '../../staff/account'
 import type { Level, Status } from '../views'
 import { caseItem } from './changes/new-application'
 import { cases } from './collection'

@@ -1,5 +1,5 @@
-import type { StaffMe } from '../views'
 import type { Account } from './account'
+import type { StaffMe } from './views'
 
 export const staffMe = ({ _id, name, title, grants }: Account): StaffMe => ({
   id: _id,

@@ -1,6 +1,6 @@
 import { action, everyone, Input } from '../../kernel'
-import type { Account } from '../staff/account'
-import { staffMe } from '../staff/staff-me'
+import type { Account } from '../account'
+import { staffMe } from '../staff-me'
 
 export const me = action({
   who: 'staff',

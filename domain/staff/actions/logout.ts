@@ -1,5 +1,5 @@
 import { action, everyone, Input, inc } from '../../kernel'
-import { accounts } from '../staff/account'
+import { accounts } from '../account'
 
 /** Ends every session of the account: a copied cookie is worth nothing afterwards. */
 export const logout = action({

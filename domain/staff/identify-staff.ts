@@ -1,4 +1,4 @@
-import { type Actor, anyone } from '../../kernel'
+import { type Actor, anyone } from '../kernel'
 import { type Account, accounts } from './account'
 import { readSession } from './session'
 

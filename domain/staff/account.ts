@@ -1,4 +1,4 @@
-import { collection, type Grant, type Stored } from '../../kernel'
+import { collection, type Grant, type Stored } from '../kernel'
 import type { PasswordHash } from './password'
 
 /** A staff account of the console. `_id` is the account name; `area` the widest of its grants. */

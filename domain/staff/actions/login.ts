@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ActionError, action, everyone, gte, Input, inc } from '../../kernel'
 import { cleanAccount } from '../../kernel/text/rules'
-import { accounts } from '../staff/account'
-import { isPassword, NOBODYS_PASSWORD } from '../staff/password'
-import { newSession } from '../staff/session'
-import { staffMe } from '../staff/staff-me'
+import { accounts } from '../account'
+import { isPassword, NOBODYS_PASSWORD } from '../password'
+import { newSession } from '../session'
+import { staffMe } from '../staff-me'
 import type { StaffMe } from '../views'
 
 const MOST_FAILURES = 5

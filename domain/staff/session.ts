@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { now, signature } from '../../kernel'
+import { now, signature } from '../kernel'
 import type { Account } from './account'
 
 interface Session {

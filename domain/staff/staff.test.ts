@@ -1,7 +1,7 @@
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../tests/harness/neighbourhood'
-import { accounts } from './staff/account'
-import { newSession, readSession } from './staff/session'
+import { accounts } from './account'
+import { newSession, readSession } from './session'
 
 let world: DomainWorld
 beforeAll(async () => {

@@ -1,0 +1,7 @@
+export interface StaffMe {
+  id: string
+  account: string
+  name: string
+  title: string
+  roles: { role: string; area: string; areaName: string; departments?: string[] }[]
+}
