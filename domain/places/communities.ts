@@ -119,6 +119,7 @@ export const communityCard = (community: Community): CommunityCard => ({
   name: community.name,
   phone: community.phone,
   address: community.address,
+  hours: community.hours ?? '',
   buildings: community.buildings.map(({ id, name, grid, units }) => ({ id, name, grid, units })),
 })
 

@@ -14,6 +14,8 @@ export interface CommunityCard {
   name: string
   phone: string
   address: string
+  /** when somebody answers the phone, in words; '' when nobody has said */
+  hours: string
   buildings: Building[]
 }
 

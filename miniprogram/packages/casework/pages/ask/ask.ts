@@ -14,7 +14,7 @@ Page({
   data: {
     state: 'loading' as PageState,
     stateMessage: '',
-    community: { name: '', phone: '', address: '' },
+    community: { name: '', phone: '', address: '', hours: '' },
     worker: null as { name: string; phone: string } | null,
     query: '',
     rows: [] as AnswerRow[],
