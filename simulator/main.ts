@@ -38,7 +38,7 @@ async function main(): Promise<void> {
       process.exit(failure ? 1 : 0)
     })
   }
-  console.log(`智慧普子岭已就绪 / ready: ${simulator.url}/`)
+  console.log(`已就绪 / ready: ${simulator.url}/`)
 }
 
 void main()

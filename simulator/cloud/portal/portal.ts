@@ -22,7 +22,7 @@ export function portalPage({ people }: World) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
-        <title>智慧普子岭 · 本机演示</title>
+        <title>本机上的微信 · 演示</title>
         <style>
           ${raw(STYLE)}
         </style>
@@ -30,7 +30,7 @@ export function portalPage({ people }: World) {
       <body>
         <main>
           <header>
-            <h1>智慧普子岭</h1>
+            <h1>本机上的微信</h1>
             <p>您好，这里是本机上的完整演示：手机、管理台和大屏都连着同一套数据。人物都是虚构的。</p>
           </header>
           <nav class="doors">

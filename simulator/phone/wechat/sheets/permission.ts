@@ -2,7 +2,7 @@ import { avatar } from '../avatar'
 import { el } from '../element'
 import { cover } from '../overlay'
 
-/** 「智慧普子岭」申请 …: WeChat's consent from below with 拒绝 / 允许. */
+/** 「某小程序」申请 …: WeChat's consent from below with 拒绝 / 允许. */
 export function askPermission(request: {
   app: string
   title: string

@@ -5,15 +5,15 @@ import { fullPage } from './full-page'
 export type Place = { name: string; address: string; latitude: number; longitude: number }
 
 export const here: Place = {
-  name: '普子岭社区',
-  address: '样例县样例镇普子岭路1号',
+  name: '样例社区',
+  address: '样例县样例镇样例路1号',
   latitude: 31.8412,
   longitude: 107.0926,
 }
 
 const places: Place[] = [
   here,
-  { name: '普子岭社区便民服务中心', address: '普子岭路3号一楼', latitude: 31.8416, longitude: 107.0931 },
+  { name: '样例社区便民服务中心', address: '样例路3号一楼', latitude: 31.8416, longitude: 107.0931 },
   { name: '样例小区', address: '样例路12号', latitude: 31.8433, longitude: 107.0909 },
   { name: '样例菜市场', address: '样例路40号', latitude: 31.8398, longitude: 107.0958 },
   { name: '样例小学', address: '学府街8号', latitude: 31.8451, longitude: 107.0967 },
