@@ -12,6 +12,7 @@ Page({
   data: {
     state: 'loading' as PageState,
     stateMessage: '',
+    asOf: '',
     rows: [] as MessageRow[],
     ...EMPTY_LIST,
     unread: 0,
@@ -25,6 +26,7 @@ Page({
       read: (where) => call('messaging.inbox', where),
       row: (row) => messageRow(row, Date.now()),
       key: 'id',
+      keptAs: () => 'messaging.inbox',
       also: ({ unread }) => {
         this.badge(unread)
         return { unread }

@@ -14,6 +14,7 @@ Page({
   data: {
     state: 'loading' as PageState,
     stateMessage: '',
+    asOf: '',
     side: 'ordered' as Side,
     rows: [] as OrderRow[],
     ...EMPTY_LIST,
@@ -30,6 +31,7 @@ Page({
       },
       row: (card) => orderRow(card, Date.now()),
       key: 'orderId',
+      keptAs: () => `volunteering.myOrders.${this.data.side}`,
       also: ({ volunteer }) => ({ volunteer }),
     })
     if (side === 'taken') this.setData({ side })
