@@ -9,8 +9,10 @@ import type { Product } from '../product/product'
 import { asFarAsItGoes, type Figure } from './figures'
 
 type Ask = Promise<Answered<unknown>>
-/** Steps that tell more than one person; every other step tells the applicant: the inbox twice, the case once. */
-const IN_ALL: Record<string, number> = { requestPickup: 9 }
+/** Every step of a case tells the applicant (the inbox twice, the case once) and moves the count of running cases. */
+const A_STEP = 7
+/** Steps that tell more than one person. */
+const IN_ALL: Record<string, number> = { requestPickup: 10 }
 const DAY = 24 * 3600_000
 /** Everybody's notices, matters and messages beside their identity; one page of a list; the volunteers of one order. */
 const MOST_EXAMINED = 60
@@ -84,7 +86,7 @@ async function residentAndStaff(product: Product, measure: Measure) {
     version: draft.version,
     consent: true,
   }
-  const { caseId, version: at } = await measure('submit a case', 3, resident.ask('casework.submit', submitted), 6)
+  const { caseId, version: at } = await measure('submit a case', 3, resident.ask('casework.submit', submitted), A_STEP)
   await measure('my cases', 2, resident.ask('casework.mine'))
   await measure('a case', 2, resident.ask('casework.get', { caseId }))
   await measure('work queue', 2, clerk.ask('casework.queue'))
@@ -111,7 +113,7 @@ async function staffSteps(
   product: Product,
 ) {
   const step = async (who: ConsoleClient, action: string, version: number, more: object) =>
-    (await measure(action, 3, who.ask(`casework.${action}`, { caseId, version, ...more }), IN_ALL[action] ?? 6))
+    (await measure(action, 3, who.ask(`casework.${action}`, { caseId, version, ...more }), IN_ALL[action] ?? A_STEP))
       .version as number
   let version = await step(clerk, 'requestPickup', at, { materials: ['m1'] })
   const { area } = await product.phone('resident-0001').call('people.me', {})
