@@ -48,7 +48,7 @@ const READS: Record<Exclude<AppActionName, CommandName | 'casework.discard'>, tr
   'publishing.list': true,
   'publishing.get': true,
 }
-const isRead = (name: AppActionName): boolean => Object.hasOwn(READS, name)
+const isRead = (name: AppActionName): boolean => name in READS
 
 /** A read that is not answered by then is given up: nobody looks at a page that only waits. A change is waited for. */
 export const READ_PATIENCE_MS = 15_000

@@ -34,7 +34,7 @@ export const searchKey = (text: string): string =>
 /** Everything by which a number that people read out is looked for: all of it, and its end. */
 export function numberWords(number: string): string[] {
   const whole = searchKey(number)
-  const tail = searchKey(number.split('-').at(-1) ?? number)
+  const tail = searchKey(number.split('-').slice(-1)[0] ?? number)
   const beginnings = charactersOf(tail).map((_, i) => tail.slice(0, i + 1))
   return [...new Set([whole, ...beginnings.slice(3), tail.slice(-4)])]
 }

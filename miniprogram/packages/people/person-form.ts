@@ -35,5 +35,5 @@ export function personProblems(
 
 /** Server paths ("profile.idNumber", "idNumber") to the fields of the form. */
 export function fieldProblems(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([path, sentence]) => [path.split('.').at(-1), sentence]))
+  return Object.fromEntries(Object.entries(fields).map(([path, sentence]) => [path.split('.').slice(-1)[0], sentence]))
 }

@@ -28,3 +28,20 @@ test('the mini-program names no community: it serves whichever a person belongs 
 test('no source asks Intl, a locale or a named zone: WeChat on Android answers wrongly', () => {
   expect(saying(/\bIntl\b|toLocale\w*|localeCompare|\btz\(/)).toEqual([])
 })
+
+/** What runs on the phone out of the domain. */
+const rules = readdirSync(path.resolve('domain'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /rules\.ts$/.test(entry.name))
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  .map((file) => ({ name: path.relative(ROOT, file), text: readFileSync(file, 'utf8') }))
+
+test('no source calls what a phone of some years ago does not have: a build makes older words of new ones, not new functions', () => {
+  const late =
+    /\.at\(-?\d|Object\.hasOwn\b|\.replaceAll\(|\bstructuredClone\b|\.findLast|\.toSorted|\.toReversed|Object\.groupBy/
+  const found = [...sources, ...rules].flatMap(({ name, text }) => {
+    const call = text.match(late)?.[0]
+    return call ? [`${name}: ${call}`] : []
+  })
+  expect(rules.length).toBeGreaterThan(15)
+  expect(found).toEqual([])
+})

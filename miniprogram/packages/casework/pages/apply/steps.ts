@@ -27,7 +27,7 @@ export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>
     // what is known is not asked
     if (field.fact) continue
     if (field.showWhen) {
-      const parent = screens.find((keys) => keys.includes(field.showWhen!.key)) ?? screens.at(-1)
+      const parent = screens.find((keys) => keys.includes(field.showWhen!.key)) ?? screens[screens.length - 1]
       parent?.push(field.key)
       continue
     }
@@ -36,7 +36,7 @@ export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>
       screens.push([])
       room = SCREEN
     }
-    screens.at(-1)!.push(field.key)
+    screens[screens.length - 1]!.push(field.key)
     room -= weight
   }
   const fields = screens.map((keys): ApplyStep => ({ kind: 'fields', title: titleOf(form, keys), keys }))
