@@ -1,5 +1,6 @@
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { HOME, OTHER, settleNeighbourhood } from '../../tests/harness/neighbourhood'
+import { communityAtHand } from '../places'
 
 let world: DomainWorld
 beforeAll(async () => {
@@ -81,3 +82,11 @@ describe('of the community that the phone has open', () => {
     expect(cost.requests).toBe(1)
   })
 })
+
+test('a thousand communities that do not exist are not all remembered', async () => {
+  const invented = (i: number) => `510821/999/${String(i).padStart(4, '0')}`
+  for (let i = 0; i < 1100; i++) await world.app('', 'catalog.list', {}, invented(i))
+  const remembered = Array.from({ length: 1100 }, (_, i) => communityAtHand(invented(i))).filter((one) => one === null)
+  expect(remembered.length).toBeLessThanOrEqual(1000)
+  expect((await world.app('', 'catalog.list', {}, OTHER)).data.community.area).toBe(OTHER)
+}, 60_000)

@@ -69,7 +69,10 @@ const known = new Map<Area, { community: Community | null; until: number }>()
 
 /** What a read brought along anyway is remembered for a minute. */
 function rememberCommunity(community: Community | null | undefined, area = community?._id ?? ''): void {
-  if (area) known.set(area, { community: community ?? null, until: now() + FRESH_FOR })
+  if (!area) return
+  // a stranger may name any community, also thousands that do not exist
+  if (known.size >= MOST_COMMUNITIES) known.clear()
+  known.set(area, { community: community ?? null, until: now() + FRESH_FOR })
 }
 
 /** The community if it was read within the last minute; undefined: it would cost a request. */

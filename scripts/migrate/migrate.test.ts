@@ -84,3 +84,14 @@ test('what is written today carries its version', async () => {
   await accounts.insert(today)
   expect(await accounts.get('today')).toMatchObject({ dataVersion: DATA_VERSION })
 })
+
+test('two accounts that were made in the same moment and differ in capitals both stay, however often it runs', async () => {
+  const { accounts, older, run } = await operator()
+  for (const account of [older('Twin', 7), { ...older('twin', 7), name: '王样例' }]) await accounts.insert(account)
+  for (let time = 0; time < 3; time++) {
+    const { problems } = (await run()).accounts!
+    expect(problems.filter((one) => one.startsWith('Twin:'))).toHaveLength(1)
+  }
+  expect(await accounts.get('Twin')).toMatchObject({ name: '李样例' })
+  expect(await accounts.get('twin')).toMatchObject({ name: '王样例' })
+})

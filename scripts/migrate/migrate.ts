@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Collection, DATA_VERSION, gt, type Stored, set } from '../../domain/kernel'
 import type { Migration } from './migrations'
 
@@ -63,7 +64,7 @@ async function migrated(
     const next: Stored = { ...changed, dataVersion: DATA_VERSION }
     const moves = next._id !== document._id
     const taken = moves ? await takenBy(room, next) : null
-    if (taken && !isSame(taken, document)) {
+    if (taken && !isDeepStrictEqual(taken, next)) {
       count.problems.push(`${document._id}: ${next._id} is somebody else's; one of the two has to be named otherwise`)
       return
     }
@@ -75,11 +76,8 @@ async function migrated(
   }
 }
 
+/** Whatever is there already and is not, to the letter, the copy of a run that was killed, is somebody else's. */
 const takenBy = (room: Collection<Stored>, next: Stored) => room.get(next._id)
-
-/** The copy that a run made which was killed before it took away the old one. */
-const isSame = (copy: Stored, document: Stored): boolean =>
-  copy.createdAt === document.createdAt && copy.area === document.area && copy.dataVersion !== undefined
 
 /** Copied, then taken from its old place: between the two it is there twice, never not at all. */
 async function moved(room: Collection<Stored>, document: Stored, next: Stored): Promise<boolean> {

@@ -23,7 +23,7 @@ const ICONS: Record<RoomKey, typeof HomeIcon> = {
   notices: NotificationIcon,
 }
 
-/** The rail is narrow: 普子岭社区 is 普子岭 there. */
+/** The rail is narrow: a community stands there by its name alone. */
 const shortName = (areaName = ''): string => areaName.replace(/(社区|街道|便民服务中心)$/, '') || areaName
 
 export function Shell({ page, children }: { page: string; children: ReactNode }) {

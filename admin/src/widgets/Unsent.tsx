@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { Alert, Button } from 'tdesign-react'
 import { useMe } from '../app/session'
-import { copyText } from './copy-text'
+import { UnsentText } from './UnsentText'
 import { draftKey } from './use-draft'
 import { readKept } from './use-kept'
-import './Unsent.css'
 
 /** A deed for which something may have been written. */
 export interface WritableDeed {
@@ -30,31 +28,14 @@ export function Unsent({ thingId, deeds }: { thingId: string; deeds: WritableDee
     return text ? [{ key, name, text }] : []
   })
   return kept.map(({ key, name, text }) => (
-    <Alert
+    <UnsentText
       key={key}
-      theme="info"
-      data-testid="unsent"
       title={`您为“${name}”写的没有发出，这一步现在办不了。`}
-      message={<div className="unsent-text">{text}</div>}
-      operation={
-        <span className="row">
-          <Button size="small" variant="text" theme="primary" onClick={() => void copyText(text)}>
-            复制
-          </Button>
-          <Button
-            size="small"
-            variant="text"
-            theme="default"
-            onClick={() => {
-              sessionStorage.removeItem(key)
-              setThrown((count) => count + 1)
-            }}
-            data-testid="throw-away"
-          >
-            不要了
-          </Button>
-        </span>
-      }
+      text={text}
+      onThrowAway={() => {
+        sessionStorage.removeItem(key)
+        setThrown((count) => count + 1)
+      }}
     />
   ))
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { Alert, Button } from 'tdesign-react'
 import { plainText } from '../../../../domain/publishing/notice/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { useMe } from '../../app/session'
-import { copyText } from '../../widgets/copy-text'
+import { UnsentText } from '../../widgets/UnsentText'
 import { readKept } from '../../widgets/use-kept'
 import { draftOf, type NoticeDraft, sameDraft } from './notice-draft'
 import { keptNoticeKey } from './use-notice-draft'
@@ -16,29 +15,13 @@ export function UnsentNotice({ notice, canEdit }: { notice: StaffNotice; canEdit
   if (canEdit || !kept || sameDraft(kept.draft, draftOf(notice))) return null
   const text = `${kept.draft.title}\n${plainText(kept.draft.html)}`.trim()
   return (
-    <Alert
-      theme="info"
-      data-testid="unsent"
+    <UnsentText
       title="您改的这些没有存上，通知已经不能改了。"
-      message={<div className="unsent-text">{text}</div>}
-      operation={
-        <span className="row">
-          <Button size="small" variant="text" theme="primary" onClick={() => void copyText(text)}>
-            复制
-          </Button>
-          <Button
-            size="small"
-            variant="text"
-            theme="default"
-            onClick={() => {
-              localStorage.removeItem(key)
-              setKept(null)
-            }}
-          >
-            不要了
-          </Button>
-        </span>
-      }
+      text={text}
+      onThrowAway={() => {
+        localStorage.removeItem(key)
+        setKept(null)
+      }}
     />
   )
 }
