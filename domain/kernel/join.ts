@@ -1,14 +1,6 @@
 import type { Actor } from './actor'
 import type { Stored } from './aggregate'
-import type { Collection, Lookup } from './store'
-
-/**
- * What is read together with a document, in the same request, as one typed value: the lookup with the presenter of the
- * domain that owns what is looked up, so that no raw document crosses a wall.
- */
-export interface Join<Out> extends Lookup {
-  read(rows: never[], actor: Actor, now: number): Out
-}
+import type { Collection, Join, Lookup } from './store'
 
 /** Declares a join of a collection; `read` is called only by those who ask for it. */
 export const joinOf = <T extends Stored, Out>(

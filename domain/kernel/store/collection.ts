@@ -4,10 +4,10 @@ import { type AggregateRef, effectsAreDue, filesAreKept, isHandedOver } from '..
 import { now } from '../clock'
 import { type Carried, type Effect, handedOver } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
-import type { Join } from '../join'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, sdk } from '../wx/sdk'
 import type { CollectionDefinition } from './definition'
+import type { Join, Lookup } from './lookup'
 import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
 
 export interface FindOptions {
@@ -25,18 +25,6 @@ export interface PageOptions {
   after?: string
   limit?: number
   fields?: Record<string, boolean>
-}
-
-/** A join of the aggregation `lookup`: equality on indexed fields only. */
-export interface Lookup {
-  from: string
-  localField: string
-  foreignField: string
-  as: string
-  /** heavy fields of what is joined that stay in the database */
-  without?: string[]
-  /** where many documents are listed with it: the fields of what is joined that are read */
-  only?: string[]
 }
 
 export interface Collection<T extends Stored> {

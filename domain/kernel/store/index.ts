@@ -3,7 +3,6 @@ export {
   type CollectionOf,
   collection,
   isDuplicate,
-  type Lookup,
   StoreError,
 } from './collection'
 export {
@@ -11,6 +10,7 @@ export {
   type IndexDefinition,
   type IndexKey,
 } from './definition'
+export type { Join, Lookup } from './lookup'
 export {
   between,
   type Condition,

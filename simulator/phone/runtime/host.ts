@@ -9,7 +9,7 @@ import { completeInstances } from './instance'
 import { pagesElement, watchPageArea } from './page-area'
 import { call } from './page-call'
 import { hidePage, pageOfRoot, paint, showPage } from './pages'
-import { LoadedProgram, type Program } from './program'
+import { type BuiltinsOf, LoadedProgram, type Program } from './program'
 import { Routes } from './routes'
 import { pullDownOf, scrollPage } from './scrolling'
 import { pageStats } from './stats'
@@ -133,12 +133,10 @@ export const host: Host = {
   },
 }
 
-type BuiltinsOf = ConstructorParameters<typeof LoadedProgram>[1]
 type Outer = {
   createWx(host: Host): Record<string, unknown>
   mountShell(host: Host): void
   installAutomator?(host: Host): void
-  /** They know the host, so it does not know them. */
   defineBuiltins: BuiltinsOf
 }
 

@@ -1,5 +1,4 @@
 import * as adapter from 'glass-easel-miniprogram-adapter'
-import type { defineBuiltins } from '../builtins'
 import { builtinNames } from '../builtins/names'
 import { PhoneBackend } from './backend'
 import { define, enter, leave } from './globals'
@@ -23,6 +22,11 @@ export type Program = {
   modules: Record<string, () => unknown>
 }
 
+/** Registers the built-ins for all components of a mini-program and answers their definitions by tag. They know the phone, so it does not know them. */
+export type BuiltinsOf = (
+  space: adapter.CodeSpace,
+) => [tag: string, definition: adapter.glassEasel.GeneralComponentDefinition][]
+
 /** The mini-program inside glass-easel: configuration, templates and sheets at once, scripts when a page first needs them. */
 export class LoadedProgram {
   readonly space: adapter.CodeSpace
@@ -33,7 +37,7 @@ export class LoadedProgram {
 
   constructor(
     readonly program: Program,
-    builtinsOf: typeof defineBuiltins,
+    builtinsOf: BuiltinsOf,
   ) {
     const env = new adapter.MiniProgramEnv()
     this.units = new Map(program.units.map((unit) => [unit.logical, unit]))
