@@ -1,7 +1,9 @@
 const { availableParallelism } = require('node:os')
 
 const clock = `${__dirname}/tests/harness/clock-offset.cjs`
-if (process.env.TEST_CLOCK_OFFSET_DAYS)
+if (process.env.TEST_CLOCK && !process.env.TEST_CLOCK_OFFSET)
+  process.env.TEST_CLOCK_OFFSET = require(clock).offsetTo(process.env.TEST_CLOCK)
+if (process.env.TEST_CLOCK_OFFSET && !process.env.NODE_OPTIONS?.includes(clock))
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${clock}`
 
 /** @type {import('jest').Config} */

@@ -1,6 +1,7 @@
 /**
  * The clock that everything inside the simulator sees. It runs at the speed of the real one, moved by an offset that
- * tests and demonstrations set. The offset lives in shared memory, so a function's `Date` follows at once.
+ * tests and demonstrations set. There is one: functions read it from shared memory, so their `Date` follows at once, and
+ * what their own thread takes for the time does not matter.
  */
 export interface Clock {
   /** Milliseconds since 1970, as the simulated world has it. */
@@ -9,7 +10,10 @@ export interface Clock {
   set(now: number): Promise<void>
   /** The same on the way of a leap that `set` ends: remembered soon, not waited for. */
   pass(now: number): void
-  /** One Float64: the offset in milliseconds. Workers read it, only the clock writes it. */
+  /**
+   * One Float64: the time at which the machine's monotonic clock (`process.hrtime`, the same in every thread) was zero.
+   * Workers read it, only the clock writes it.
+   */
   readonly shared: SharedArrayBuffer
 }
 
@@ -18,27 +22,45 @@ export interface ClockMemory {
   save(offset: number): Promise<void>
 }
 
+/** The machine's clock was set, or the machine slept: less is only that `Date.now` knows whole milliseconds. */
+const ADRIFT_MS = 5
+
+const ticks = (): number => Number(process.hrtime.bigint()) / 1e6
+
 export function createClock(memory: ClockMemory): Clock {
   const shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)
-  const offset = new Float64Array(shared)
-  offset[0] = memory.load() ?? 0
+  const zero = new Float64Array(shared)
+  let offset = memory.load() ?? 0
   let remembering = false
+  const put = (now: number) => {
+    zero[0] = now - ticks()
+  }
+  const move = (now: number) => {
+    offset = now - Date.now()
+    put(now)
+  }
+  const read = () => Math.round(Number(zero[0]) + ticks())
+  put(Date.now() + offset)
   return {
     shared,
-    now: () => Math.round(Date.now() + offset[0]),
+    now() {
+      const wanted = Date.now() + offset
+      if (Math.abs(read() - wanted) > ADRIFT_MS) put(wanted)
+      return read()
+    },
     pass(now) {
-      offset[0] = now - Date.now()
+      move(now)
       // A disk that refuses is heard of at the end of the leap.
       if (remembering) return
       remembering = true
       const done = () => {
         remembering = false
       }
-      memory.save(offset[0]).then(done, done)
+      memory.save(offset).then(done, done)
     },
     async set(now) {
-      offset[0] = now - Date.now()
-      await memory.save(offset[0])
+      move(now)
+      await memory.save(offset)
     },
   }
 }

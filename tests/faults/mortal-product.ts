@@ -29,9 +29,10 @@ export async function startMortalProduct(): Promise<MortalProduct> {
 
   async function start() {
     const PORT = url ? new URL(url).port : '0'
+    const { PATH, HOME, NODE_OPTIONS, TEST_CLOCK_OFFSET } = process.env
     const started = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/simulator-process.ts'], {
       cwd: root,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT, DATA_DIR: dataDir, SECRET_KEYS: secretKeys },
+      env: { PATH, HOME, NODE_OPTIONS, TEST_CLOCK_OFFSET, PORT, DATA_DIR: dataDir, SECRET_KEYS: secretKeys },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     child = started

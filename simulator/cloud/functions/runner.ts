@@ -33,9 +33,9 @@ parentPort!.on('message', async (command: RunCommand) => {
 })
 
 /** `new Date()`, `Date.now()` and `Date()` answer the simulated time; everything else of Date is untouched. */
-function followClock(offset: Float64Array): void {
+function followClock(zero: Float64Array): void {
   const RealDate = Date
-  const now = () => Math.round(RealDate.now() + offset[0])
+  const now = () => Math.round(Number(zero[0]) + Number(process.hrtime.bigint()) / 1e6)
   const SimulatedDate = new Proxy(RealDate, {
     construct: (target, args, newTarget) => Reflect.construct(target, args.length ? args : [now()], newTarget),
     apply: () => new RealDate(now()).toString(),

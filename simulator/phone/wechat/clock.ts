@@ -11,12 +11,18 @@ const RealDate = Date
  */
 export async function followClock(): Promise<void> {
   if (!settings().get().online) return
+  const asked = RealDate.now()
   const answer = await sim('/sim/clock').catch(() => undefined)
   if (!answer?.ok) return
-  offset = Number(((await answer.json()) as { offset?: number }).offset ?? 0)
-  // a difference of moments is the network's
-  if (Math.abs(offset) < 2000) offset = 0
+  const { now } = (await answer.json()) as { now?: number }
+  offset = now === undefined ? 0 : ahead(now, asked, RealDate.now())
   if (offset && Date === RealDate) globalThis.Date = movedDate()
+}
+
+/** How far theirs is ahead of ours. They looked between our asking and our hearing, however long that took; a second is nothing. */
+function ahead(theirs: number, asked: number, heard: number): number {
+  if (theirs < asked - 1000) return theirs - asked
+  return theirs > heard + 1000 ? theirs - heard : 0
 }
 
 function movedDate(): DateConstructor {
