@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { PLAIN_ITEM } from '../../domain/casework/application/testing/matrix'
 import { samplePhoto } from '../../scripts/seed/sample-photo'
 import { FORM } from '../harness/case-maker'
 import { HOME } from '../harness/neighbourhood'
@@ -7,7 +8,8 @@ import { photo } from '../harness/photos'
 import type { ConsoleClient } from '../product/console-client'
 import { requestId } from '../product/phone-client'
 import { type Product, startProduct } from '../product/product'
-import { type Doc, type DocumentMaker, documentMaker, PLAIN_ITEM, storedNow } from './documents'
+import { type DocumentMaker, documentMaker, storedNow } from './documents'
+import type { Doc } from './kind'
 import { openidOf, personIdOf, SERVICE, settle, type WeChatKey } from './settlement'
 
 jest.setTimeout(60_000)
@@ -99,7 +101,7 @@ describe('another’s requestId', () => {
 
   test('does not give back the answer that they got', async () => {
     const doc = await documents.make('case.supplementing', 'owner')
-    const stored = doc.stored as { materials: Record<string, { files: { fileID: string }[] }> }
+    const stored = doc.stored as unknown as { materials: Record<string, { files: { fileID: string }[] }> }
     const files = stored.materials.m1.files.map(({ fileID }) => fileID)
     const sent = { requestId: requestId(), caseId: doc.id, version: doc.version, materials: { m1: { files } } }
     expect(codeOf(await phone('owner').ask('casework.supplement', sent))).toBe('done')

@@ -1,15 +1,7 @@
-import { holdersOf } from './console-policy'
-import type { Doc } from './documents'
-import {
-  areaOf,
-  isSkilled,
-  KNOWN,
-  type KnownKey,
-  type PlainKind,
-  plainOf,
-  type StaffKey,
-  type WeChatKey,
-} from './settlement'
+import { holdersOf } from './desks'
+import type { Doc } from './kind'
+import { kindNamed, kinds } from './parts'
+import { KNOWN, type KnownKey, type PlainKind, plainOf, type StaffKey, type WeChatKey } from './settlement'
 import type { Given } from './tries'
 
 interface Secret {
@@ -39,7 +31,7 @@ export const leaksInLine = (line: string): string[] =>
     .filter(({ value, kind }) => kind !== 'room' && line.includes(value))
     .map(({ kind, of }) => `${kind} of ${of}: ${line}`)
 
-const IDS = /\b(?:case|order|notice)_mx\d+\b/g
+const IDS = new RegExp(`\\b(?:${kinds.map(({ kind }) => kind).join('|')})_mx\\d+\\b`, 'g')
 
 /** Documents that an answer names although they do not exist for whoever asked. */
 export function strangersIn({ by, door, text, ok }: Given, known: Map<string, Doc>): string[] {
@@ -54,23 +46,15 @@ export function strangersIn({ by, door, text, ok }: Given, known: Map<string, Do
 }
 
 function concerns(key: WeChatKey, doc: Doc): boolean {
-  const near = doc.area === areaOf(key)
-  if (doc.kind.startsWith('notice')) return near
-  if (doc.owner === key || doc.worker === key || doc.volunteer === key) return true
-  return doc.kind === 'order.waiting' && near && isSkilled(key)
+  if (doc.owner === key || Object.values<string>(doc.holders).includes(key)) return true
+  return kindNamed(doc.kind).isKnownTo?.(key, doc) ?? false
 }
 
-const OVERSEERS = ['secretary', 'manager', 'auditor']
-
-/** Lists of cases count what overseers may not open: it stands there masked (outsiders.test.ts says how much). */
-const isCounted = (by: Given['by'], doc: Doc): boolean =>
-  ['casework.queue', 'casework.export'].includes(by.action) &&
-  OVERSEERS.includes(by.who as string) &&
-  isOf(by.who as StaffKey, { ...doc, sensitive: false })
-
-function isOf(key: StaffKey, doc: Doc): boolean {
-  const desks = doc.kind.startsWith('case')
-    ? (['clerk', 'town', 'county', 'secretary', 'manager', 'auditor'] as const)
-    : (['clerk', 'secretary', 'coordinator'] as const)
-  return holdersOf([...desks], doc).includes(key)
+/** Lists that count what overseers may not open: it stands there masked (outsiders.test.ts says how much). */
+function isCounted({ action, who }: Given['by'], doc: Doc): boolean {
+  const { counted } = kindNamed(doc.kind)
+  if (!counted?.actions.includes(action)) return false
+  return holdersOf(counted.desks, { ...doc, sensitive: false }).includes(who as StaffKey)
 }
+
+const isOf = (key: StaffKey, doc: Doc): boolean => holdersOf(kindNamed(doc.kind).desks, doc).includes(key)

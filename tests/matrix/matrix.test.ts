@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { adminActions, appActions } from '../../domain'
+import { adminActions, appActions, collections } from '../../domain'
 import { samplePhoto } from '../../scripts/seed/sample-photo'
 import { requestId } from '../product/phone-client'
 import { type Product, startProduct } from '../product/product'
-import { type DocumentRow, documentRows, type PersonRow, personRows } from './app-policy'
-import { holdersOf, type StaffDocumentRow, type StaffRow, staffDocumentRows, staffRows } from './console-policy'
-import { type Doc, type DocumentMaker, documentMaker, partOf, storedNow } from './documents'
+import { holdersOf } from './desks'
+import { type DocumentMaker, documentMaker, partOf, storedNow } from './documents'
+import type { Becomes, Doc, DocumentRow, PersonRow, StaffDocumentRow, StaffRow } from './kind'
 import { leaksIn, leaksInLine, strangersIn } from './leaks'
+import { documentRows, kinds, noKinds, type Of, personRows, staffDocumentRows, staffRows } from './parts'
 import { isFar, KNOWN, type KnownKey, plainOf, STAFF, settle, WECHAT, type WeChatKey } from './settlement'
 import { type Doors, knockAll, openDoors, type Try } from './tries'
 
@@ -35,6 +36,23 @@ describe('the table', () => {
     const named = new Set([...staffDocumentRows, ...staffRows].map(({ action }) => action))
     expect([...named].sort()).toEqual(Object.keys(adminActions).sort())
   })
+
+  test('knows every collection: as a kind that is tried, or as one of which nobody is given a document', () => {
+    const told = [...kinds.map(({ documents }) => documents), ...noKinds.map(({ collection }) => collection)]
+    expect(told.map(({ definition: { name } }) => name).sort()).toEqual(
+      collections.map(({ definition: { name } }) => name).sort(),
+    )
+  })
+
+  test('tries every kind at both doors, and every state of it at one', () => {
+    for (const { kind, states, app, console } of kinds) {
+      expect({ kind, rows: Math.min(app.length, console.length) }).not.toEqual({ kind, rows: 0 })
+      expect({ kind, states: [...new Set([...app, ...console].map(({ state }) => state))].sort() }).toEqual({
+        kind,
+        states: [...states].sort(),
+      })
+    }
+  })
 })
 
 /** Tries that must fail share one document each; whoever may do it gets one of their own. */
@@ -58,10 +76,10 @@ describe('at the mini-program’s door, on one’s own document, another’s, an
     expect(await tryAll('app', tries, shared)).toEqual([])
   })
 
-  async function triesOf(row: DocumentRow) {
+  async function triesOf(row: Of<DocumentRow>) {
     const shared: Doc[] = []
     const tries: Try[] = []
-    const owners = row.kind.startsWith('notice') ? SETTLED : OWNERS
+    const owners = row.of.isOwnerless ? SETTLED : OWNERS
     for (const owner of owners) {
       const common = await documents.make(row.kind, owner)
       shared.push(common)
@@ -71,14 +89,20 @@ describe('at the mini-program’s door, on one’s own document, another’s, an
         const part = partOf(who, common)
         const may = row.may.includes(part)
         const doc = may ? await documents.make(row.kind, owner) : common
-        if (may) Object.assign(doc, row.becomes?.(who))
-        const told = row.told?.parts.includes(part) ? row.told.code : undefined
+        if (may) become(doc, row, row.becomes?.(who))
+        const told = row.told?.parts.some((one) => one === part) ? row.told.code : undefined
         tries.push({ ...about(row), who, on: `${row.kind} as ${part}`, input: row.input(doc, who), may, told })
       }
     }
     return { tries, shared }
   }
 })
+
+/** Whoever did it has to do with it from then on. */
+function become(doc: Doc, { of }: Of<object>, becomes: Becomes | undefined): void {
+  if (becomes?.state) doc.kind = `${of.kind}.${becomes.state}`
+  if (becomes?.holders) doc.holders = { ...doc.holders, ...becomes.holders }
+}
 
 /** A resident here and one next door. */
 const SETTLED: KnownKey[] = ['owner', 'far']
@@ -97,7 +121,7 @@ describe('at the console’s door, in one’s own community, next door, and abou
     expect(await tryAll('admin', tries, shared)).toEqual([])
   })
 
-  async function triesOf(row: StaffDocumentRow) {
+  async function triesOf(row: Of<StaffDocumentRow>) {
     const shared: Doc[] = []
     const tries: Try[] = []
     for (const [owner, sensitive] of whose(row)) {
@@ -107,7 +131,7 @@ describe('at the console’s door, in one’s own community, next door, and abou
       const waiting = holdersOf(row.notTheirTurn ?? [], common)
       for (const who of STAFF) {
         const doc = may.includes(who) ? await documents.make(row.kind, owner, sensitive) : common
-        if (doc !== common) Object.assign(doc, row.becomes?.(doc))
+        if (doc !== common) become(doc, row, row.becomes?.(doc))
         const told = waiting.includes(who) ? 'NOT_NOW' : undefined
         const on = `${sensitive ? 'sensitive ' : ''}${row.kind} of ${owner}`
         tries.push({ ...about(row), who, on, input: row.input(doc), may: may.includes(who), told })
@@ -116,21 +140,15 @@ describe('at the console’s door, in one’s own community, next door, and abou
     return { tries, shared }
   }
 
-  const whose = ({ kind }: StaffDocumentRow): [KnownKey, boolean][] =>
-    kind.startsWith('case')
-      ? [
-          ['owner', false],
-          ['far', false],
-          ['owner', true],
-        ]
-      : [
-          ['owner', false],
-          ['far', false],
-        ]
+  const whose = ({ of }: Of<StaffDocumentRow>): [KnownKey, boolean][] => [
+    ['owner', false],
+    ['far', false],
+    ...(of.hasSensitive ? [['owner', true] as [KnownKey, boolean]] : []),
+  ]
 })
 
 describe('about nobody’s document', () => {
-  const first = ({ last }: { last?: boolean }) => !last
+  const first = ({ last }: PersonRow | StaffRow) => !last
 
   const tryPerson = async (row: PersonRow) => {
     const tries = WECHAT.map((who) => ({
@@ -163,8 +181,14 @@ describe('about nobody’s document', () => {
   )
   test.each(
     named(
-      personRows.filter(({ last }) => last),
+      personRows.filter(({ last }) => last === 'changed'),
       () => 'app, last',
+    ),
+  )('%s is for those whom the table names', (_, row) => tryPerson(row))
+  test.each(
+    named(
+      personRows.filter(({ last }) => last === 'known'),
+      () => 'app, after all else',
     ),
   )('%s is for those whom the table names', (_, row) => tryPerson(row))
   test.each(

@@ -1,5 +1,4 @@
-import type { Grant } from '../../domain/kernel'
-import { now } from '../../domain/kernel'
+import { type Actor, type Grant, now, system } from '../../domain/kernel'
 import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
 import type { Community } from '../../domain/places'
@@ -46,6 +45,11 @@ export const STAFF = [
 export type StaffKey = (typeof STAFF)[number]
 export const SIGNED_IN = STAFF.filter((key) => key !== 'nobody')
 
+/** Whoever calls, known to us or not. */
+export const EVERYBODY: WeChatKey[] = [...WECHAT]
+/** Whoever has told who they are. */
+export const REGISTERED: WeChatKey[] = [...KNOWN]
+
 export const openidOf = (key: WeChatKey): string => `o-${key}`
 export const personIdOf = (key: KnownKey): string => `person-${key}`
 
@@ -59,8 +63,13 @@ const OTHER_SKILL = 'haircut'
 
 const SKILLED: KnownKey[] = ['volunteer', 'idleVolunteer', 'farVolunteer']
 export const isSkilled = (key: WeChatKey): boolean => (SKILLED as string[]).includes(key)
-const WORKERS: KnownKey[] = ['worker', 'otherWorker', 'farWorker']
-export const isWorker = (key: WeChatKey): boolean => (WORKERS as string[]).includes(key)
+export const WORKERS: WeChatKey[] = ['worker', 'otherWorker', 'farWorker']
+export const isWorker = (key: WeChatKey): boolean => WORKERS.includes(key)
+/** Registered as volunteers, with the skill that is needed or another one. */
+export const VOLUNTEERS: WeChatKey[] = [...SKILLED, 'unskilled']
+
+/** Whoever of the office did what had to be done before. */
+export const officeClerk: Actor = { ...system, kind: 'staff', id: 'clerk', name: '样例', title: '窗口' }
 
 /** Values that are masked everywhere, each of one person only, so that an answer that tells one is recognised. */
 export interface Plain {

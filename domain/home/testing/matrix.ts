@@ -1,0 +1,17 @@
+import type { MatrixPart } from '../../../tests/matrix/kind'
+import { EVERYBODY } from '../../../tests/matrix/settlement'
+
+const nothing = () => ({})
+
+export const matrix: MatrixPart = {
+  people: [
+    {
+      action: 'home.open',
+      input: nothing,
+      may: EVERYBODY,
+      why: 'nobody must tell anything before looking around; a visitor gets the board only',
+    },
+    { action: 'messaging.inbox', input: () => ({ limit: 50 }), may: EVERYBODY, why: 'of the openid that WeChat names' },
+    { action: 'messaging.markRead', input: () => ({ ids: ['letter-of-nobody'] }), may: EVERYBODY },
+  ],
+}

@@ -1,0 +1,47 @@
+import { idNumber } from '../../../tests/harness/neighbourhood'
+import type { MatrixPart } from '../../../tests/matrix/kind'
+import { EVERYBODY, REGISTERED, WECHAT } from '../../../tests/matrix/settlement'
+import { requestId } from '../../../tests/product/phone-client'
+import { attempts } from '../attempts'
+import { people } from '../person'
+import { reveals } from '../reveals'
+
+const nothing = () => ({})
+
+export const matrix: MatrixPart = {
+  noKinds: [
+    { collection: people, why: 'who somebody is; one’s own only, by the openid that WeChat names' },
+    { collection: reveals, why: 'one’s own only; staff write them and read none' },
+    { collection: attempts, why: 'counts tries' },
+  ],
+  people: [
+    { action: 'people.me', input: nothing, may: EVERYBODY },
+    { action: 'people.reveals', input: nothing, may: REGISTERED },
+    {
+      action: 'people.saveDependent',
+      input: (key) => ({
+        requestId: requestId(),
+        name: '样例长者',
+        idNumber: idNumber('1940-01-01', 800 + WECHAT.indexOf(key)),
+        relation: '母亲',
+        buildingId: 'b1',
+      }),
+      may: REGISTERED,
+      last: 'changed',
+    },
+    {
+      action: 'people.saveProfile',
+      input: (key) => ({
+        requestId: requestId(),
+        name: '样例新名',
+        consent: true,
+        ...(key === 'visitor'
+          ? { idNumber: idNumber('1970-01-01', 900), phone: '19900770099', buildingId: 'b1', unit: '1', room: '101' }
+          : {}),
+      }),
+      may: EVERYBODY,
+      why: 'this is how somebody unknown becomes known',
+      last: 'known',
+    },
+  ],
+}

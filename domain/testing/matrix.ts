@@ -1,0 +1,11 @@
+import type { MatrixPart } from '../../tests/matrix/kind'
+import { tallies, timerMemory, tombstones } from '../kernel'
+
+/** What belongs to no domain. */
+export const matrix: MatrixPart = {
+  noKinds: [
+    { collection: tallies, why: 'numbers' },
+    { collection: tombstones, why: 'says that something was removed, and nothing of it' },
+    { collection: timerMemory, why: 'days and names of jobs' },
+  ],
+}
