@@ -128,6 +128,18 @@ const FILTERS: Document[] = [
   { status: 'open', $or: [{ at: { $lt: new Date(5000) } }, { at: new Date(5000), _id: { $lt: 'id3' } }] },
   { tags: { $in: ['t1', 't2'] }, $or: [{ at: { $gt: new Date(5000) } }, { at: new Date(5000), _id: { $gt: 'id3' } }] },
   { $and: [{ status: 'open' }, { $or: [{ n: { $gt: 3 } }, { n: 3, _id: { $gt: 'id3' } }] }] },
+  {
+    status: 'open',
+    at: { $lt: new Date(30_000) },
+    $or: [{ at: { $gt: new Date(5000) } }, { at: new Date(5000), _id: { $gt: 'id3' } }],
+  },
+  {
+    at: { $gt: new Date(2000) },
+    status: 'open',
+    $or: [{ at: { $lt: new Date(9000) } }, { at: { $gt: new Date(40_000) } }],
+  },
+  { tags: { $gt: 't1' }, $or: [{ tags: { $lt: 't3' } }, { tags: 't5' }] },
+  { n: { $in: [3, 4, 5] }, $or: [{ n: { $gt: 4 } }, { n: 3, a: { $gt: 0 } }] },
   { $nor: [{ a: 1 }, { n: { $gt: 4 } }] },
   { a: { $not: { $gt: 0 } } },
   { _id: 'id5' },
@@ -178,6 +190,18 @@ describe('reads little', () => {
     const after = { status: 'open', $or: [{ at: { $lt: at } }, { at, _id: { $gt: 'id3' } }] }
     // and those of the very same value before it: this index does not hold the id
     expect(await examined(after, { ...order({ at: -1, _id: 1 }), limit: 10 })).toBeLessThan(13)
+  })
+  test('the last page before a bound does not read what lies beyond the bound', async () => {
+    const [after, until] = [new Date(20_000), new Date(24_000)]
+    const page = {
+      status: 'open',
+      at: { $lt: until },
+      $or: [{ at: { $gt: after } }, { at: after, _id: { $gt: 'id3' } }],
+    }
+    const { ids, usage } = await indexed.find('c', page, { ...order({ at: 1, _id: 1 }), limit: 100 })
+    expect(ids.length).toBeGreaterThan(3)
+    const same = (await indexed.find('c', { status: 'open', at: after }, { limit: 100 })).ids.length
+    expect(usage.docsExamined).toBeLessThanOrEqual(ids.length + same)
   })
   test('several values with an order are merged', async () => {
     expect(await examined({ status: { $in: ['open', 'done'] } }, { ...order({ at: -1 }), limit: 10 })).toBe(10)

@@ -181,11 +181,18 @@ function aligned(plans: Plan[]): Plan[] {
   }))
 }
 
-/** What both demand; where both speak of one field, the alternative's word narrows (the filter is evaluated anyway). */
-const joined = (rest: Demands, alternative: Demands): Demands => ({
-  fields: new Map([...rest.fields, ...alternative.fields]),
-  complete: false,
-})
+/**
+ * What both demand. One side of a field that only one of them bounds is kept ("before noon, and after the last row of the
+ * page"); where both name the same side, the alternative's word narrows (the filter is evaluated anyway).
+ */
+function joined(rest: Demands, alternative: Demands): Demands {
+  const fields = new Map(rest.fields)
+  for (const [field, bounds] of alternative.fields) {
+    const outer = rest.fields.get(field)
+    fields.set(field, outer ? { ...outer, ...bounds, together: false } : bounds)
+  }
+  return { fields, complete: false }
+}
 
 const asScans = (found: Plan, collection: Collection): Plan =>
   found.ids
