@@ -1,4 +1,5 @@
 import type { FieldType } from '../catalog/views'
+import type { HistoryLine, TimelineEntry } from '../kernel'
 
 export type Status =
   | 'draft'
@@ -76,14 +77,6 @@ export interface MaterialState {
   earlier: (FileRef & { at: number })[]
 }
 
-export interface TimelineEntry {
-  at: number
-  title: string
-  by: string
-  note: string | null
-  kind: string
-}
-
 export interface FormAnswer {
   key: string
   label: string
@@ -124,7 +117,7 @@ export interface MessageState {
 }
 
 export interface StaffCase extends CaseView {
-  history: { at: number; by: string; action: string; note: string | null; internal: boolean }[]
+  history: HistoryLine[]
   /** may this actor see answers and photos? Overseers see how a case stands, not what is in it */
   mayLook: boolean
   supplementReasons: string[]

@@ -1,4 +1,4 @@
-import { type Area, isWithin } from './area'
+import { type Area, communityOf, isWithin, townOf } from './area'
 
 export type Role =
   | 'resident'
@@ -52,6 +52,28 @@ export const anyone = (openid = ''): Actor => ({
 
 /** Work that nobody asked for: timers and the carrying out of effects. */
 export const system: Actor = { ...anyone(), kind: 'system', id: 'system', name: '系统', title: '系统' }
+
+const isOneOf =
+  (roles: readonly Role[]) =>
+  ({ role }: Grant) =>
+    roles.includes(role)
+
+/** What the actor holds of these roles. */
+export const grantsAs = ({ grants }: Actor, roles: readonly Role[]): Grant[] => grants.filter(isOneOf(roles))
+
+/** Does the actor hold one of these roles anywhere? */
+export const isOneWith = ({ grants }: Actor, roles: readonly Role[]): boolean => grants.some(isOneOf(roles))
+
+/** Where the actor holds one of these roles: lists are scoped by these. */
+export const areasAs = (actor: Actor, roles: readonly Role[]): Area[] => grantsAs(actor, roles).map(({ area }) => area)
+
+/** The communities whose own staff the actor is, in one of these roles. */
+export const communitiesAs = (actor: Actor, roles: readonly Role[]): Area[] =>
+  areasAs(actor, roles).filter((area) => area === communityOf(area) && area !== townOf(area))
+
+/** Is the actor staff of this area, in one of these roles (for this department)? */
+export const isStaffOf = (actor: Actor, roles: readonly Role[], area: Area, department?: string): boolean =>
+  actor.kind === 'staff' && holds(actor, roles, area, department)
 
 /** May the actor act as one of `roles` on something in `area` (of this department)? */
 export function holds(actor: Actor, roles: readonly Role[], area: Area, department?: string): boolean {

@@ -107,3 +107,11 @@ export function born(id: string, area: Area, at: number, log: LogEntry[], effect
     effectsRev: 0,
   }
 }
+
+/** A new aggregate that is born with more effects than it has; what is written later goes by `applied`. */
+export function bornWith<T extends Aggregate>(document: T, specs: EffectSpec[]): T {
+  if (specs.length === 0) return document
+  const { _id, version, createdAt, effects } = document
+  const all = { ...effects, ...newEffects(specs, _id, version, createdAt, Object.keys(effects).length) }
+  return { ...document, effects: all, effectsDueAt: nextDue(all) }
+}

@@ -18,5 +18,12 @@ export const countyOf = (area: Area): Area => cut(area, 1)
 export const townOf = (area: Area): Area => cut(area, 2)
 export const communityOf = (area: Area): Area => cut(area, 3)
 
+/** Itself and everything that it lies in: who has a list of what happened there. */
+export const scopesOf = (area: Area): Area[] => [...new Set([area, communityOf(area), townOf(area), countyOf(area)])]
+
+/** Areas none of which is inside another. */
+export const widest = (areas: readonly Area[]): Area[] =>
+  [...new Set(areas)].filter((area) => !areas.some((other) => other !== area && isWithin(area, other)))
+
 /** "07" of a grid's path, null for anything above a grid. */
 export const gridNumberOf = (area: Area): string | null => area.split('/')[3] ?? null

@@ -1,12 +1,24 @@
 export { action, type Call, everyone } from './action'
-export { type Actor, anyone, type Grant, holds, type Role, system } from './actor'
+export {
+  type Actor,
+  anyone,
+  areasAs,
+  communitiesAs,
+  type Grant,
+  grantsAs,
+  holds,
+  isOneWith,
+  isStaffOf,
+  type Role,
+  system,
+} from './actor'
 export { type Aggregate, applied, born, type Change, DATA_VERSION, type Settable, type Stored } from './aggregate'
 export * from './area'
 export { audienceKey } from './audience-key'
 export { effectsAreDue, filesAreKept, visitedCommunity } from './call-scope'
 export * from './clock'
 export { checkContent } from './content-check'
-export { counter, counting, type Recounting, recounting, tallies } from './counters'
+export { counted, counter, counting, type Recounting, readFor, recounting, tallies } from './counters'
 export { deliver, deliverSoon, isDeliverCall, tickAgain } from './deliver-soon'
 export { type Answer, dispatch } from './dispatch'
 export { domain, together } from './domain'
@@ -34,5 +46,6 @@ export * from './photo'
 export { blindIndex, open, resealed, type Sealed, seal, signature } from './secrets'
 export { settings } from './settings'
 export * from './store'
+export { type HistoryLine, historyOf, type TimelineEntry, timelineOf } from './timeline'
 export { type Timer, tick, timer, timerMemory } from './timers'
 export * as wx from './wx'

@@ -1,4 +1,5 @@
 import type { FileRef } from '../casework/views'
+import type { TimelineEntry } from '../kernel'
 
 export type Price = { kind: 'free' } | { kind: 'low'; fen: number; unit: string; freeFor: string }
 
@@ -63,7 +64,7 @@ export interface OrderView extends OrderCard {
   priceText: string
   /** the other side's phone, only from taken to done */
   phone: string | null
-  timeline: { at: number; title: string; by: string; note: string | null; kind: string }[]
+  timeline: TimelineEntry[]
   /** for the orderer only, from taken to checkedIn */
   checkInCode: string | null
   hours: number | null

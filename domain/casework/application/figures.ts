@@ -1,4 +1,4 @@
-import { type Actor, type Area, type Day, dayOf, type Grant, isWithin } from '../../kernel'
+import { type Actor, type Day, dayOf, readFor } from '../../kernel'
 import { workingDaysBetween } from '../../places'
 import type { CaseFigures, QueueRow } from '../views'
 import { caseCounter, type Standing } from './case-counter'
@@ -11,7 +11,8 @@ const SOON = 2
 /** How much there is in this actor's areas, from the counters: one request for each area, however many cases run. */
 export async function caseFigures(actor: Actor, now: number): Promise<CaseFigures> {
   const grants = actor.grants.filter(hasLists)
-  const read = await Promise.all(widest(grants.map(({ area }) => area)).map((area) => caseCounter.read(area)))
+  const department = ({ department }: { department: string }) => department
+  const { entries, notes } = await readFor(caseCounter, grants, { entry: department, note: department })
   const today = dayOf(now)
   const figures: CaseFigures = {
     at: now,
@@ -22,9 +23,7 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
     mine: { overdue: 0, today: 0, soon: 0, normal: 0, waiting: 0 },
     latest: [],
   }
-  for (const { area, at, count } of read.flatMap(({ entries }) => entries)) {
-    const mine = grants.filter((grant) => isWithin(area, grant.area) && isFor(grant, at.department))
-    if (mine.length === 0) continue
+  for (const { at, count, grants: mine } of entries) {
     if (at.what === 'arrived') {
       if (at.day === today) figures.arrivedToday += count
       continue
@@ -36,20 +35,12 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
     if (mine.some((grant) => oversees(grant) || (at.level === DESK_OF[grant.role] && at.who !== 'out')))
       figures.mine[urgency] += count
   }
-  figures.latest = read
-    .flatMap(({ notes }) => notes)
-    .sort((a, b) => b.at - a.at)
-    .filter(({ note }) => !ENDED.includes(note.status) && grants.some((grant) => isFor(grant, note.department)))
+  figures.latest = notes
+    .filter(({ note }) => !ENDED.includes(note.status))
     .slice(0, SHOWN)
     .map(({ at, note }) => ({ at, ...note }))
   return figures
 }
-
-const isFor = ({ departments }: Grant, department: string): boolean => !departments || departments.includes(department)
-
-/** Areas none of which is inside another. */
-const widest = (areas: Area[]): Area[] =>
-  [...new Set(areas)].filter((area) => !areas.some((other) => other !== area && isWithin(area, other)))
 
 /** As a row of the list says it, from the day on which it is due. */
 function urgencyOf({ who, day }: Standing, today: Day): QueueRow['urgency'] {

@@ -1,4 +1,4 @@
-import { type Area, communityOf, countyOf, dayOf, endOf, townOf } from '../../kernel'
+import { type Area, communityOf, dayOf, endOf, scopesOf } from '../../kernel'
 import { nameWords, numberWords } from '../../kernel/text/rules'
 import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
@@ -34,7 +34,7 @@ export function indexFields(document: Case, at: number): IndexFields {
     state,
     dueAt,
     sortAt: dueAt ?? at,
-    scopes: state === 'draft' ? [] : scopesOf(document),
+    scopes: state === 'draft' ? [] : scopesOf(document.area),
     place: state === 'draft' ? '' : placeOf(document.level, document.status, deskOf(document) === null),
     words: state === 'draft' ? [] : wordsOf(document),
     runningKey: state === 'running' ? document.runningKey : ownKey(document._id),
@@ -78,9 +78,6 @@ export const deskOf = (document: Case): Level | null =>
   ENDED.includes(document.status) || (document.status !== 'supplementing' && !isPickupOpen(document))
     ? document.level
     : null
-
-/** Everybody who has a list of it: its grid, its community, the town, the county. */
-const scopesOf = ({ area }: Case): Area[] => [...new Set([area, communityOf(area), townOf(area), countyOf(area)])]
 
 const INITIALS = 6
 

@@ -1,8 +1,8 @@
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
 import { type Aggregate, born } from '../aggregate'
 import { carryOut } from '../effects'
-import { changeOf } from '../lifecycle'
 import { type Collection, collection, EFFECTS_INDEX } from '../store'
+import { counted, countedFromBirth } from './counted'
 import { counter, counting } from './counter'
 import { recounting } from './recount'
 import { tallies } from './tally'
@@ -59,24 +59,12 @@ beforeEach(async () => {
 let made = 0
 async function parcel(colour: string, area = HERE): Promise<Parcel> {
   const bare = { colour, gone: false, order: ++made }
-  const id = `parcel-${made}`
-  const counted = parcelCounter.moved(null, { ...born(id, area, 1, []), ...bare }, 1)
-  const document = { ...born(id, area, 1, [], counted), ...bare }
+  const document = countedFromBirth({ ...born(`parcel-${made}`, area, 1, []), ...bare }, parcelCounter)
   await parcels.insert(document)
   return document
 }
 const change = (document: Parcel, set: Partial<Parcel>) =>
-  parcels.advance(
-    document,
-    changeOf(
-      document,
-      set,
-      [],
-      () => ({}),
-      (next) => parcelCounter.moved(document, next, 1),
-    ),
-    1,
-  )
+  parcels.advance(document, counted(document, { set, log: [] }, 1, parcelCounter), 1)
 const carry = (id: string) => carryOut(parcels as never, id, { [counting.kind]: counting.by })
 const stands = async (scope = HERE) => {
   const sums: Record<string, number> = {}

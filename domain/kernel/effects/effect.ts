@@ -32,11 +32,11 @@ export interface Carried {
 /** An aggregate remembers this many; older notes make room. */
 export const CARRIED_KEPT = 20
 
-/** Effect ids are made from the aggregate and its version: the same change always makes the same effects. */
-export function newEffects(specs: EffectSpec[], aggregateId: string, version: number, at: number) {
+/** Effect ids are made from the aggregate and its version: the same change always makes the same effects. `first`: how many it has made already. */
+export function newEffects(specs: EffectSpec[], aggregateId: string, version: number, at: number, first = 0) {
   const effects: Record<string, Effect> = {}
   specs.forEach((spec, index) => {
-    effects[effectId(aggregateId, version, index)] = {
+    effects[effectId(aggregateId, version, first + index)] = {
       kind: spec.kind,
       data: spec.data,
       state: 'due',

@@ -79,8 +79,6 @@ export function command<
   const { who, joins, see, change, present } = definition
   const load = definition.load ?? (async (id: string) => documentOnly<T, F>(await life.documents.get(id)))
   type Told = z.output<z.ZodObject<Shape>> & { version?: number; requestId?: string }
-  const keyOf = ({ requestId }: { requestId?: string }, actor: Actor) =>
-    requestId === undefined ? null : requestKey(name, actor, requestId)
   const shape = {
     [life.idKey]: Id,
     version: definition.version === 'optional' ? Version.optional() : Version,
@@ -93,7 +91,7 @@ export function command<
     input: Input(shape),
     joins,
     async load(call): Promise<Read<F> | null> {
-      const key = keyOf(call.input as Told, call.actor)
+      const key = keyOf(name, call as unknown as Call<Told>)
       const repeats = (document: T) => key !== null && isRepeat(document, key)
       const found = await load((call.input as Record<string, string>)[life.idKey] as string, call, repeats)
       return found && { found, repeated: repeats(found.document) }
@@ -102,36 +100,55 @@ export function command<
     // whoever gave the command may not be able to give it again: the order is theirs by now, or the case has moved on
     allow: (actor, { found, repeated }) => repeated || mayGive(life, actor, found.document, name),
     async handle(given): Promise<F> {
-      const { actor, now } = given
       const { found, repeated } = given.found
       if (repeated) return found
       const call = given as unknown as Call<Told>
-      const { version } = call.input
-      const key = keyOf(call.input, actor)
-      if (version !== undefined && version !== found.document.version) throw secondToCome(found.document, version)
-      const row = requireAvailable(life, name, found.document, actor, now)
-      const about = { by: actor, at: now }
-      const made = await change({ found, document: found.document, input: call.input, about, call, row })
-      try {
-        const next = key ? withRequest(found.document, made, key) : made
-        return { ...found, document: await life.documents.advance(found.document, next, now) }
-      } catch (error) {
-        if (isConflict(error)) {
-          const latest = await life.documents.get(found.document._id)
-          // our own write may have happened although its answer was lost
-          if (latest && key && isRepeat(latest, key)) return { ...found, document: latest }
-          if (latest) throw secondToCome(latest, found.document.version)
-        }
-        if (definition.duplicate && isDuplicate(error)) throw definition.duplicate()
-        throw error
-      }
-
-      function secondToCome(latest: T, seen: number): ActionError {
-        return definition.lost?.(latest) ?? overtaken(latest, seen, actor, life.deedWords)
-      }
+      const { document } = found
+      const made = (about: About, row: LifeRow) => change({ found, document, input: call.input, about, call, row })
+      return { ...found, document: await give(life, name, document, call, made, definition) }
     },
     present: (found, call) => present(found, call),
   }) as never
+}
+
+const keyOf = (name: string, { input: { requestId }, actor }: Call<{ requestId?: string }>): string | null =>
+  requestId === undefined ? null : requestKey(name, actor, requestId)
+
+/**
+ * Gives a command to a thing that was read: for an action that makes a thing or changes it. The same request again is the
+ * same answer; then version, table, change and one compare-and-set write, as every command.
+ * @throws CONFLICT saying who did what when, NOT_NOW with the reason, FORBIDDEN
+ */
+export async function give<T extends Aggregate>(
+  life: AnyLife<T>,
+  name: string,
+  document: T,
+  call: Call<{ version?: number; requestId?: string }>,
+  change: (about: About, row: LifeRow) => Change<T> | Promise<Change<T>>,
+  { lost, duplicate }: { lost?: (latest: T) => ActionError | null; duplicate?: () => ActionError } = {},
+): Promise<T> {
+  const { actor, now, input } = call
+  const key = keyOf(name, call)
+  if (key && isRepeat(document, key)) return document
+  if (input.version !== undefined && input.version !== document.version) throw secondToCome(document, input.version)
+  const row = requireAvailable(life, name, document, actor, now)
+  const made = await change({ by: actor, at: now }, row)
+  try {
+    return await life.documents.advance(document, key ? withRequest(document, made, key) : made, now)
+  } catch (error) {
+    if (isConflict(error)) {
+      const latest = await life.documents.get(document._id)
+      // our own write may have happened although its answer was lost
+      if (latest && key && isRepeat(latest, key)) return latest
+      if (latest) throw secondToCome(latest, document.version)
+    }
+    if (duplicate && isDuplicate(error)) throw duplicate()
+    throw error
+  }
+
+  function secondToCome(latest: T, seen: number): ActionError {
+    return lost?.(latest) ?? overtaken(latest, seen, actor, life.deedWords)
+  }
 }
 
 interface Read<F> {

@@ -1,5 +1,6 @@
 export { type About, changeOf } from './change'
-export { command, isRepeat, requestKey, withRequest } from './command'
+export { command, give, isRepeat, requestKey, withRequest } from './command'
 export { overtaken } from './conflict'
+export { creating, madeOnce } from './creating'
 export { availableTo, type Life, requireAvailable } from './life'
 export { available, isGivenBy, rowFor, type Situation } from './life.rules'

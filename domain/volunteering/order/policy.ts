@@ -1,19 +1,17 @@
-import { type Actor, communityOf, holds } from '../../kernel'
+import { type Actor, areasAs, communityOf, isOneWith, isStaffOf } from '../../kernel'
 import { DISPATCHERS } from '../rules'
 import { volunteerOf } from '../volunteer/volunteer'
 import { type Order, WAITING } from './document'
 import type { Side } from './life.rules'
 
 /** Staff handle the orders of their own area. */
-export const isStaffFor = (actor: Actor, order: Order): boolean =>
-  actor.kind === 'staff' && holds(actor, DISPATCHERS, order.area)
+export const isStaffFor = (actor: Actor, order: Order): boolean => isStaffOf(actor, DISPATCHERS, order.area)
 
 /** Who may look at orders at all, at the console. */
-export const mayDispatch = (actor: Actor): boolean => actor.grants.some(({ role }) => DISPATCHERS.includes(role))
+export const mayDispatch = (actor: Actor): boolean => isOneWith(actor, DISPATCHERS)
 
 /** The areas whose orders these staff handle. */
-export const dispatchScopes = (actor: Actor): string[] =>
-  actor.grants.filter(({ role }) => DISPATCHERS.includes(role)).map(({ area }) => area)
+export const dispatchScopes = (actor: Actor): string[] => areasAs(actor, DISPATCHERS)
 
 /** A volunteer of the same community whom it is not for, and who has one of the skills. */
 export function couldServe(actor: Actor, order: Order): boolean {

@@ -5,9 +5,9 @@ import {
   everyone,
   Id,
   Input,
-  idFromRequest,
   isRepeat,
   logged,
+  madeOnce,
   RequestId,
   requestKey,
   Version,
@@ -46,10 +46,8 @@ export const saveDraft = action({
   joins: [DEPENDENTS],
   allow: everyone,
   async handle(call): Promise<DraftSaved> {
-    const { input, actor, now } = call
-    const id = input.caseId ?? idFromRequest('case', actor.id, input.requestId)
-    const existing = await cases.get(id)
-    const saved = input.caseId || existing ? await update(existing, call) : await create(id, call)
+    const { input, now } = call
+    const saved = input.caseId ? await update(await cases.get(input.caseId), call) : await begin(call)
     const item = await itemOf(saved)
     const links = await linksOf(photosOf(saved))
     return {
@@ -61,22 +59,29 @@ export const saveDraft = action({
   },
 })
 
-async function create(id: string, call: Call<DraftInput>): Promise<Case> {
-  const { input, actor, now } = call
+/** The first save may be sent on, with whatever was typed since: the draft that it made is saved again. */
+async function begin(call: Call<DraftInput>): Promise<Case> {
+  const { requestId } = call.input
+  const make = (id: string) => begun(id, call)
+  const { document, isNew } = await madeOnce({
+    documents: cases,
+    kind: 'case',
+    by: call.actor.id,
+    requestId,
+    looksFirst: true,
+    make,
+  })
+  return isNew ? document : update(document, call)
+}
+
+async function begun(id: string, { input, actor, now }: Call<DraftInput>): Promise<Case> {
   const item = await itemToApply(input.itemId, input.itemVersion)
   const person = applicantFor(actor, input.forDependent)
   refuseUnknown(item, input)
-  const filled = await stored(item, input, null, actor.openid, now)
-  const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], filled.effects)
-  const { form, materials } = filled
-  const document = {
-    ...draft,
-    form,
-    materials,
-    step: input.step ?? 0,
-    requestIds: [requestKey('saveDraft', actor, input.requestId)],
-  }
-  return (await cases.insert(document)) ? document : update(await cases.get(id), call)
+  const { form, materials, effects } = await stored(item, input, null, actor.openid, now)
+  const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], effects)
+  const requestIds = [requestKey('saveDraft', actor, input.requestId)]
+  return { ...draft, form, materials, step: input.step ?? 0, requestIds }
 }
 
 async function update(existing: Case | null, { input, actor, now }: Call<DraftInput>): Promise<Case> {

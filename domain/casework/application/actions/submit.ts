@@ -8,9 +8,9 @@ import {
   everyone,
   Id,
   Input,
-  idFromRequest,
   isDuplicate,
   isRepeat as isSameRequest,
+  madeOnce,
   RequestId,
   requestKey,
   Version,
@@ -54,26 +54,32 @@ export const submit = action({
   allow: everyone,
   async handle(call): Promise<CaseView> {
     const { input, actor, now } = call
-    const document = input.caseId
-      ? await fromDraft(await cases.get(input.caseId), call)
-      : await atOnce(idFromRequest('case', actor.id, input.requestId), call)
+    const document = input.caseId ? await fromDraft(await cases.get(input.caseId), call) : await atOnce(call)
     return caseView({ document, community: await communityOfActor(actor) }, actor, now)
   },
 })
 
-async function atOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
+async function atOnce(call: Call<SubmitInput>): Promise<Case> {
   const { input, actor, now } = call
-  // a tap whose answer got lost: its uploads are taken in and gone, its case is there
-  const existing = await cases.get(id)
-  if (existing) return fromDraft(existing, call)
+  const { document, isNew } = await madeOnce({
+    documents: cases,
+    kind: 'case',
+    by: actor.id,
+    requestId: input.requestId,
+    // a tap whose answer got lost: its uploads are taken in and gone, its case is there
+    looksFirst: true,
+    make: (id) => submittedAtOnce(id, call),
+    duplicate: (wanted) => alreadyRunning(wanted, actor, now),
+  })
+  return isNew ? document : fromDraft(document, call)
+}
+
+async function submittedAtOnce(id: string, call: Call<SubmitInput>): Promise<Case> {
+  const { input, actor, now } = call
   const item = await itemToApply(input.itemId, input.itemVersion)
   const empty = newDraft(id, item, actor, applicantFor(actor, input.forDependent), now, [])
   const change = submission(empty, await filledIn(empty, call), call)
-  const document = { ...empty, ...change.set, ...born(id, empty.area, now, change.log, change.effects) } as Case
-  if (await cases.insert(document)) return document
-  const same = await cases.get(id)
-  if (!same) throw await alreadyRunning(document, actor, now)
-  return fromDraft(same, call)
+  return { ...empty, ...change.set, ...born(id, empty.area, now, change.log, change.effects) }
 }
 
 async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<Case> {

@@ -1,4 +1,4 @@
-import { type Change, changeOf, type EffectSpec, type LogEntry, type Settable } from '../../../kernel'
+import { type Change, changeOf, counted, type EffectSpec, type LogEntry, type Settable } from '../../../kernel'
 import { caseCounter } from '../case-counter'
 import type { Case } from '../document'
 import { indexFields } from '../index-fields'
@@ -11,10 +11,9 @@ export const changed = (
   log: LogEntry[],
   effects: (next: Case) => EffectSpec[] = () => [],
 ): Change<Case> =>
-  changeOf(
+  counted(
     document,
-    set,
-    log,
-    (next) => indexFields(next, at),
-    (next) => [...effects(next), ...caseCounter.moved(document, next, at)],
+    changeOf(document, set, log, (next) => indexFields(next, at), effects),
+    at,
+    caseCounter,
   )

@@ -1,5 +1,5 @@
 import type { Item } from '../../../catalog/views'
-import { type Actor, availableTo } from '../../../kernel'
+import { type Actor, availableTo, timelineOf } from '../../../kernel'
 import { fullAddress, maskedAddress } from '../../../people'
 import type { Community } from '../../../places'
 import { gridNameOf } from '../../../places'
@@ -12,10 +12,10 @@ import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
 import type { LoadedCase } from '../load'
 import { isOwner, mayLookInside } from '../policy'
+import { LOG_WORDS } from '../words'
 import { caseCard } from './card'
 import { fileRef, type Links, linksOf, materialStates } from './materials'
 import { nextSteps } from './sentence'
-import { timeline } from './timeline'
 
 /** A case as its parties see it, or (with other buttons) the staff. */
 export async function caseView({ document, community }: LoadedCase, actor: Actor, now: number): Promise<CaseView> {
@@ -45,7 +45,7 @@ export async function caseView({ document, community }: LoadedCase, actor: Actor
     },
     form: mayLook ? answers(item, document, owner, links) : [],
     materials: materialStates(item, document, links),
-    timeline: timeline(document.log),
+    timeline: timelineOf(document.log, LOG_WORDS),
     deadline:
       dueAt === null
         ? null

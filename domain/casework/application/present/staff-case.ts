@@ -1,13 +1,13 @@
-import { type Actor, availableTo } from '../../../kernel'
+import { type Actor, availableTo, historyOf } from '../../../kernel'
 import type { MessageState, StaffCase } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
 import type { LoadedCase } from '../load'
 import { mayLookInside } from '../policy'
 import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
+import { LOG_WORDS } from '../words'
 import { caseView } from './case-view'
 import { queueRow } from './queue-row'
-import { history } from './timeline'
 
 /** A case as the console shows it, with exactly the buttons that its state and this role allow. */
 export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): Promise<StaffCase> {
@@ -17,7 +17,7 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
   return {
     ...(await caseView(loaded, actor, now)),
     available: availableTo(applicationLife, actor, document, now),
-    history: history(document.log),
+    history: historyOf(document.log, LOG_WORDS),
     mayLook: mayLookInside(actor, document),
     supplementReasons: SUPPLEMENT_REASONS,
     notAcceptReasons: NOT_ACCEPT_REASONS,

@@ -1,16 +1,4 @@
-import {
-  type Actor,
-  action,
-  type Call,
-  checkContent,
-  idFromRequest,
-  isRepeat,
-  notFound,
-  overtaken,
-  requestKey,
-  requireAvailable,
-  withRequest,
-} from '../../../kernel'
+import { type Actor, action, type Call, checkContent, give, madeOnce, notFound } from '../../../kernel'
 import { type Content, edited } from '../changes/edited'
 import { newNotice } from '../changes/new-notice'
 import { type Notice, notices } from '../document'
@@ -45,24 +33,17 @@ export const save = action({
       validUntil: input.validUntil,
       audience: input.audience,
     }
-    const saved = before ? await changed(before, content, call) : await inserted(area, content, call)
+    const saved = before
+      ? await give(noticeLife, 'edit', before, call, (about) => edited(content, about))
+      : await newOne(area, content, call)
     return staffNotice(saved, actor, now, clean.removed)
   },
 })
 
-async function changed(notice: Notice, content: Content, { input, actor, now }: Call<NoticeInput>): Promise<Notice> {
-  const key = requestKey('edit', actor, input.requestId)
-  if (isRepeat(notice, key)) return notice
-  if (input.version !== undefined && notice.version !== input.version)
-    throw overtaken(notice, input.version, actor, noticeLife.deedWords)
-  requireAvailable(noticeLife, 'edit', notice, actor, now)
-  return notices.advance(notice, withRequest(notice, edited(content, { by: actor, at: now }), key), now)
-}
-
-async function inserted(area: string, content: Content, { input, actor, now }: Call<NoticeInput>): Promise<Notice> {
-  const id = idFromRequest('notice', actor.id, input.requestId)
-  const fresh = newNotice(id, area, content, actor, now)
-  return (await notices.insert(fresh)) ? fresh : ((await notices.get(id)) ?? fresh)
+async function newOne(area: string, content: Content, { input, actor, now }: Call<NoticeInput>): Promise<Notice> {
+  const make = (id: string) => newNotice(id, area, content, actor, now)
+  const { requestId } = input
+  return (await madeOnce({ documents: notices, kind: 'notice', by: actor.id, requestId, make })).document
 }
 
 async function mine(noticeId: string, actor: Actor): Promise<Notice> {

@@ -2,18 +2,15 @@ import { z } from 'zod'
 import {
   ActionError,
   type Actor,
-  action,
   checkContent,
+  creating,
   everyone,
   Id,
-  Input,
   Instant,
-  idFromRequest,
   joined,
   logged,
   notFound,
   now,
-  RequestId,
   Text,
   takePhotosIn,
 } from '../../../kernel'
@@ -29,25 +26,22 @@ import { checkStart } from '../start-time'
 import { startInWords } from '../words'
 
 /** 点单, for oneself or for an elder one looks after. Sending twice orders once. */
-export const order = action({
+export const order = creating({
   who: 'person',
+  documents: orders,
+  kind: 'order',
   joins: [DEPENDENTS, COMMUNITY],
-  input: Input({
-    requestId: RequestId,
+  input: {
     serviceId: Id,
     forDependent: Id.optional(),
     startAt: Instant,
     place: PlaceInput,
     note: Text(200, '备注').optional(),
     photos: z.array(z.string().max(300)).max(6, '最多6张照片').optional(),
-  }),
+  },
   allow: everyone,
-  handle: async ({ input, actor, now }) => {
-    const id = idFromRequest('order', actor.id, input.requestId)
-    const photos = input.photos ?? []
-    // the first call took the uploads in and had them removed: a repetition must not ask for them again
-    const before = photos.length > 0 ? await orders.get(id) : null
-    if (before) return before
+  looksFirst: ({ photos = [] }) => photos.length > 0,
+  make: async (id, { input, actor, now }) => {
     const service = serviceAt(input.serviceId)
     if (!service) throw notFound('这项服务')
     const orderer = personOf(actor)!
@@ -58,28 +52,15 @@ export const order = action({
     checkStart(service, input.startAt, now)
     const { place, area } = placeOf(service, input.place, forPerson, await communityFor(forPerson, actor))
     await checkContent(actor.openid, { note: input.note, 'place.text': input.place.text })
-    const taken = await takePhotosIn([{ path: 'photos', files: photos }], actor.openid, now)
+    const taken = await takePhotosIn([{ path: 'photos', files: input.photos ?? [] }], actor.openid, now)
     const { startAt, note } = input
-    const wish = {
-      service,
-      orderer,
-      forPerson,
-      place,
-      area,
-      startAt,
-      note: note || null,
-      photos: taken.files.photos ?? [],
-    }
-    const fresh = newOrder(id, wish, now, [logged(actor, now, 'order')])
-    if (await orders.insert(fresh)) return fresh
-    const same = await orders.get(id)
-    if (same) return same
-    throw new ActionError(
-      'CONFLICT',
-      `您已经点过${startInWords(startAt)}的“${service.name}”了，在“我的点单”里可以看到。`,
-    )
+    const photos = taken.files.photos ?? []
+    const wish = { service, orderer, forPerson, place, area, startAt, note: note || null, photos }
+    return newOrder(id, wish, now, [logged(actor, now, 'order')])
   },
-  present: (result, { actor, now }) => orderView(result, actor, now),
+  duplicate: ({ service, startAt }) =>
+    new ActionError('CONFLICT', `您已经点过${startInWords(startAt)}的“${service.name}”了，在“我的点单”里可以看到。`),
+  present: (document, { actor, now }) => orderView(document, actor, now),
 })
 
 async function communityFor(person: Person, actor: Actor): Promise<Community> {

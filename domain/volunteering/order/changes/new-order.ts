@@ -2,14 +2,13 @@ import {
   type Area,
   born,
   communityOf,
-  countyOf,
   dayOf,
   type LogEntry,
   readableNumber,
   removeFiles,
   type Sealed,
   type StoredFile,
-  townOf,
+  scopesOf,
 } from '../../../kernel'
 import { nameWords, numberWords } from '../../../kernel/text/rules'
 import { type Person, tagsNow } from '../../../people'
@@ -68,7 +67,7 @@ export function newOrder(id: string, wish: Wish, at: number, log: LogEntry[]): O
     takenFor: null,
     volunteerId: null,
     slot: slotOf(orderer._id, service.id, startAt),
-    scopes: [countyOf(wish.area), townOf(wish.area), communityOf(wish.area)],
+    scopes: scopesOf(communityOf(wish.area)),
     skillKeys: skillKeysOf(communityOf(wish.area), service.skills),
     searchKeys: searchKeysOf([orderer.name, orderer.initials, forPerson.name, service.name], no),
     dueAt: startAt,

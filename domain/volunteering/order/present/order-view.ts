@@ -1,4 +1,4 @@
-import { type Actor, availableTo, open, wx } from '../../../kernel'
+import { type Actor, availableTo, open, timelineOf, wx } from '../../../kernel'
 import { PURPOSE } from '../../../people'
 import type { OrderCard, OrderView } from '../../views'
 import type { Order, Score, Side } from '../document'
@@ -64,7 +64,7 @@ export async function orderView(order: Order, actor: Actor, now: number): Promis
     photos: photos.map(({ fileID, size }) => ({ fileID, size, url: links.get(fileID) })),
     priceText: order.freeOfCharge ? '免费（属于免费对象）' : priceInWords(order.service.price),
     phone: meeting ? phoneOf(others) : null,
-    timeline: knows ? timelineOf(order) : [],
+    timeline: knows ? timelineOf(order.log, { words: DEED_WORDS }) : [],
     checkInCode: isOrderer && meeting ? open(order.code, 'checkInCode') : null,
     hours: order.hours,
     ratings: { byOrderer: scoreOf(order.byOrderer), byVolunteer: scoreOf(order.byVolunteer) },
@@ -75,12 +75,3 @@ export async function orderView(order: Order, actor: Actor, now: number): Promis
 const phoneOf = (side: Side | null) => (side?.phone ? open(side.phone, PURPOSE.phone) : null)
 
 const scoreOf = (score: Score | null) => score && { score: score.score, comment: score.comment }
-
-const timelineOf = (order: Order) =>
-  order.log.map(({ at, by, did, note }) => ({
-    at,
-    title: DEED_WORDS[did] ?? did,
-    by: by.kind === 'staff' ? `${by.title} ${by.name}` : by.name,
-    note,
-    kind: did,
-  }))

@@ -1,0 +1,62 @@
+import type { Actor, Grant } from '../actor'
+import { type Aggregate, bornWith, type Change } from '../aggregate'
+import { isWithin, widest } from '../area'
+import type { Counter, Dimensions, Entry } from './counter'
+import type { TallyNote } from './tally'
+
+// biome-ignore lint/suspicious/noExplicitAny: counters of whatever dimensions
+type AnyCounter<T extends Aggregate> = Counter<T, any, any>
+
+/** A change which is also counted, whatever made it. */
+export const counted = <T extends Aggregate>(
+  document: T,
+  change: Change<T>,
+  at: number,
+  ...counters: AnyCounter<T>[]
+): Change<T> => {
+  const next: T = { ...document, ...change.set }
+  return { ...change, effects: [...(change.effects ?? []), ...movedBy(document, next, at, counters)] }
+}
+
+/** A new thing which is counted from its birth. */
+export const countedFromBirth = <T extends Aggregate>(document: T, ...counters: AnyCounter<T>[]): T =>
+  bornWith(document, movedBy(null, document, document.createdAt, counters))
+
+const movedBy = <T extends Aggregate>(before: T | null, after: T, at: number, counters: AnyCounter<T>[]) =>
+  counters.flatMap((counter) => counter.moved(before, after, at))
+
+/** An entry with those of the actor's grants that reach it. */
+export interface EntryFor<D extends Dimensions> extends Entry<D> {
+  grants: Grant[]
+}
+
+/**
+ * What stands in the areas of these grants, each with the grants that reach it; what none reaches is left out. One request
+ * for each area that is in no other, however many documents there are.
+ * @param departmentOf of what is counted, where grants may be bound to departments
+ */
+export async function readFor<
+  T extends Aggregate,
+  D extends Dimensions,
+  Note extends Record<string, string> = Record<string, string>,
+>(
+  counter: Counter<T, D, Note>,
+  grants: Actor['grants'],
+  departmentOf: { entry: (at: D) => string; note: (note: Note) => string },
+): Promise<{ entries: EntryFor<D>[]; notes: TallyNote<Note>[] }> {
+  const read = await Promise.all(widest(grants.map(({ area }) => area)).map((area) => counter.read(area)))
+  const reaches = ({ departments }: Grant, department: string) => !departments || departments.includes(department)
+  const entries = read
+    .flatMap((one) => one.entries)
+    .map((entry) => ({
+      ...entry,
+      grants: grants.filter(
+        (grant) => isWithin(entry.area, grant.area) && reaches(grant, departmentOf.entry(entry.at)),
+      ),
+    }))
+  const notes = read
+    .flatMap((one) => one.notes)
+    .filter(({ note }) => grants.some((grant) => reaches(grant, departmentOf.note(note))))
+    .sort((a, b) => b.at - a.at)
+  return { entries: entries.filter((entry) => entry.grants.length > 0), notes }
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import { type Action, action, type Call } from '../action'
+import type { Actor } from '../actor'
+import type { Aggregate } from '../aggregate'
+import { type ActionError, conflict } from '../errors'
+import { idFromRequest } from '../ids'
+import { Input, RequestId } from '../input'
+import type { Collection, Lookup } from '../store'
+
+export interface Creating<T extends Aggregate> {
+  documents: Collection<T>
+  /** what its ids begin with: "order" */
+  kind: string
+  /** who asks, as the id is derived from them: the same request of somebody else makes something else */
+  by: string
+  requestId: string
+  /**
+   * Has making it consequences that a repetition must not have (uploads that are taken in and gone)? Then it is looked for
+   * before, by one request more.
+   */
+  looksFirst?: boolean
+  make: (id: string) => T | Promise<T>
+  /** what is said when it would be a second of what must be unique; absent: CONFLICT */
+  duplicate?: (wanted: T) => ActionError | Promise<ActionError>
+}
+
+/**
+ * What a request makes, made once: the id comes from the caller and the request, so that sending it again, two at once or
+ * after an answer that was lost, finds what the first one made.
+ * @returns the thing, and whether this very call made it
+ */
+export async function madeOnce<T extends Aggregate>(creating: Creating<T>): Promise<{ document: T; isNew: boolean }> {
+  const { documents, kind, by, requestId, looksFirst, make, duplicate } = creating
+  const id = idFromRequest(kind, by, requestId)
+  const before = looksFirst ? await documents.get(id) : null
+  if (before) return { document: before, isNew: false }
+  const document = await make(id)
+  if (await documents.insert(document)) return { document, isNew: true }
+  const same = await documents.get(id)
+  if (same) return { document: same, isNew: false }
+  throw (await duplicate?.(document)) ?? conflict()
+}
+
+interface CreatingDefinition<T extends Aggregate, Shape extends z.ZodRawShape, Output>
+  extends Pick<Creating<T>, 'documents' | 'kind' | 'duplicate'> {
+  who: 'person' | 'staff'
+  /** what is told besides the request */
+  input: Shape
+  joins?: readonly Lookup[]
+  /** policy: may this actor make one at all? */
+  allow: (actor: Actor) => boolean
+  looksFirst?: (input: z.output<z.ZodObject<Shape>>) => boolean
+  /** the thing as it is born, with its log and effects. It may refuse: BAD_INPUT, FORBIDDEN, NOT_FOUND */
+  make: (id: string, call: Call<z.output<z.ZodObject<Shape>>>) => T | Promise<T>
+  present: (document: T, call: Call<unknown>) => Output | Promise<Output>
+}
+
+/** What an action that makes something is told; sending it twice makes it once. */
+export type CreatingInput<Shape extends z.ZodRawShape> = { requestId: string } & z.input<z.ZodObject<Shape>>
+
+/** The action that makes a thing, as `command` is the action that changes one. */
+export function creating<T extends Aggregate, Shape extends z.ZodRawShape, Output>(
+  definition: CreatingDefinition<T, Shape, Output>,
+): Action<CreatingInput<Shape>, Output> {
+  const { who, joins, documents, kind, duplicate, looksFirst, make, present } = definition
+  type Told = z.output<z.ZodObject<Shape>> & { requestId: string }
+  return action({
+    who,
+    input: Input({ requestId: RequestId, ...definition.input }),
+    joins,
+    allow: definition.allow,
+    async handle(given) {
+      const call = given as unknown as Call<Told>
+      const { document } = await madeOnce({
+        documents,
+        kind,
+        by: call.actor.id,
+        requestId: call.input.requestId,
+        looksFirst: looksFirst?.(call.input) ?? false,
+        make: (id) => make(id, call),
+        duplicate,
+      })
+      return document
+    },
+    present: (document, call) => present(document, call),
+  }) as never
+}
