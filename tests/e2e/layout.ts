@@ -65,3 +65,59 @@ export function measureWords(page: Page): Promise<{ small: string[]; measured: n
     return { small: small.slice(0, 8), measured: shells.length > 0 ? speaking.length : 0 }
   })
 }
+
+/**
+ * Words that cannot be told from what lies behind them: less than 4.5 to 1 (3 to 1 when large), as WCAG 2.1 counts.
+ * What lies on a picture or a gradient, and what is switched off, is left out.
+ */
+export function measureContrast(page: Page): Promise<{ faint: string[]; measured: number }> {
+  return page.evaluate(() => {
+    type Phone = { __phone: { host: { current(): { box: HTMLElement } } } }
+    type Colour = { r: number; g: number; b: number; a: number }
+    const { box } = (globalThis as unknown as Phone).__phone.host.current()
+    const read = (text: string): Colour => {
+      const [r = 0, g = 0, b = 0, a = 1] = (text.match(/[\d.]+/g) ?? []).map(Number)
+      return { r, g, b, a }
+    }
+    const over = (top: Colour, under: Colour): Colour => ({
+      r: top.r * top.a + under.r * (1 - top.a),
+      g: top.g * top.a + under.g * (1 - top.a),
+      b: top.b * top.a + under.b * (1 - top.a),
+      a: 1,
+    })
+    const part = (value: number) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4)
+    const light = ({ r, g, b }: Colour) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+    /** null: on a picture, or not all there */
+    const behind = (one: Element): Colour | null => {
+      const layers: Colour[] = []
+      for (let at: Element | null = one; at; at = at.parentElement) {
+        const style = getComputedStyle(at)
+        if (style.backgroundImage !== 'none' || Number(style.opacity) < 1) return null
+        const colour = read(style.backgroundColor)
+        if (colour.a > 0) layers.push(colour)
+        if (colour.a === 1) return layers.reverse().reduce((under, top) => over(top, under))
+      }
+      return null
+    }
+    const faint: string[] = []
+    let measured = 0
+    for (const one of box.querySelectorAll<HTMLElement>('*')) {
+      const says = [...one.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')
+      if (!says || one.getClientRects().length === 0 || one.closest('[aria-disabled=true], [class*=disabled]')) continue
+      const ground = behind(one)
+      if (!ground) continue
+      const style = getComputedStyle(one)
+      const ink = over(read(style.color), ground)
+      const [more, less] = [light(ink), light(ground)].sort((a, b) => b - a) as [number, number]
+      const size = Number.parseFloat(style.fontSize)
+      const least = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5
+      const ratio = (more + 0.05) / (less + 0.05)
+      measured++
+      if (ratio < least - 0.05)
+        faint.push(
+          `${ratio.toFixed(2)} “${(one.textContent ?? '').trim().slice(0, 20)}” .${one.className} ${style.color} on ${Object.values(ground).map(Math.round)}`,
+        )
+    }
+    return { faint: faint.slice(0, 8), measured }
+  })
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ITEM } from './apply'
 import { brought, deed } from './console-case'
 import { finishedOrder } from './finished-order'
-import { measureLayout, measureWords } from './layout'
+import { measureContrast, measureLayout, measureWords } from './layout'
 import type { Phone } from './phone'
 import { Story } from './story'
 import { submittedCase } from './submitted-case'
@@ -68,7 +68,14 @@ story.step('somebody has a case and an order in the state that a page is for', a
   phones.volunteer = await story.phone('volunteer-01')
 })
 
-describe.each(['normal', 'largest'])('with %s text', (size) => {
+// the largest comes last: it stays on
+describe.each(['normal', 'dark', 'narrow', 'largest'])('%s', (size) => {
+  beforeAll(async () => {
+    for (const phone of Object.values(phones)) {
+      await phone.theme(size === 'dark' ? 'dark' : 'light')
+      await phone.width(size === 'narrow' ? 320 : 375)
+    }
+  })
   if (size === 'largest')
     story.step('WeChat’s largest text and the elders’ version are on', async () => {
       for (const phone of Object.values(phones)) {
@@ -107,6 +114,9 @@ describe.each(['normal', 'largest'])('with %s text', (size) => {
     const { measured, ...flaws } = await measureLayout(phone.handle.page)
     expect(flaws).toEqual({ wide: [], small: [] })
     expect(measured).toBeGreaterThan(5)
+    const { faint, ...seen } = await measureContrast(phone.handle.page)
+    expect(faint).toEqual([])
+    expect(seen.measured).toBeGreaterThan(2)
     if (size === 'largest') {
       const words = await measureWords(phone.handle.page)
       expect(words.small).toEqual([])

@@ -59,14 +59,22 @@ export class Phone {
       fontSize,
     )
   }
+  /** The screen's width in CSS px: 375 is most phones', 320 the narrowest. */
+  async width(px: number): Promise<void> {
+    await this.handle.page.setViewportSize({ width: px, height: 812 })
+  }
+  async theme(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.handle.page.emulateMedia({ colorScheme })
+  }
   /** The whole page as one picture, also what must be scrolled to. */
   async photographPage(file: string): Promise<void> {
     const { page } = this.handle
+    const { width } = page.viewportSize() ?? { width: 375 }
     const { height: seen } = (await (await this.page()).size()) as unknown as { height: number }
     const bars = 180
-    await page.setViewportSize({ width: 375, height: Math.max(812, Math.min(6000, seen + bars)) })
+    await page.setViewportSize({ width, height: Math.max(812, Math.min(6000, seen + bars)) })
     await page.screenshot({ path: file })
-    await page.setViewportSize({ width: 375, height: 812 })
+    await page.setViewportSize({ width, height: 812 })
   }
   /** Pulls the page down: what is shown is loaded again. */
   async pull(): Promise<void> {
