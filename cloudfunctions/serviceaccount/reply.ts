@@ -1,10 +1,11 @@
 import { content, notHereIn } from '../../domain/catalog'
 import { findMatters } from '../../domain/catalog/rules'
-import { cameThroughCode, communityFollowed, followsNoMore } from '../../domain/messaging'
+import { askForPerson, cameThroughCode, communityFollowed, followsNoMore } from '../../domain/messaging'
 import { type Community, communityAt } from '../../domain/places'
 import { services } from '../../domain/volunteering'
 import { callUs } from './call-us'
 import { smallTalk } from './small-talk'
+import { type Wish, wishForPerson } from './wish-for-person'
 import type { PushedMessage } from './xml'
 
 const SHOWN = 3
@@ -17,7 +18,24 @@ export async function replyTo(message: PushedMessage): Promise<string | null> {
   if (message.MsgType !== 'text' && message.MsgType !== 'voice')
     return `这里还看不了图片、视频和位置。请用文字说一句您想办什么；要交照片，请在小程序里办事时上传。${callUs(community)}`
   if (!words?.trim()) return `没有听清，请再说一遍，或者打字。${callUs(community)}`
-  return smallTalk(words, community) ?? (await answerTo(words, community)) ?? notFound(community)
+  const wish = wishForPerson(words)
+  if (wish) return noted(message.FromUserName, community, wish)
+  return smallTalk(words) ?? (await answerTo(words, community)) ?? notFound(community)
+}
+
+/** They stand on the console's waiting list, and are told how to be reached; where that failed, how to reach us. */
+async function noted(openid: string, community: Community | null, wish: Wish): Promise<string> {
+  const asked = community
+    ? await askForPerson(openid, community._id, wish).catch(said('a wish for a person could not be noted'))
+    : undefined
+  if (!community || !asked)
+    return `这里是自动回复，没能替您记下来。要找工作人员，请直接打电话或到窗口。${callUs(community)}`
+  const where = `已记到${community.name}的待回名单，工作人员在上班时间看得到。`
+  const full = asked.kept === 'full' ? '您写的已经记满，后面这句没有记上，见面或电话里再说。' : ''
+  const next = asked.hasPhone
+    ? '会按您留的电话打给您。'
+    : '要我们打给您，请直接回复您的电话号码；要说什么事，可以写“人工 想问低保”。'
+  return `${where}${full}${next}着急的话请直接打电话或到窗口。${callUs(community)}`
 }
 
 async function replyToEvent(message: PushedMessage): Promise<string | null> {
@@ -34,7 +52,10 @@ const communityOf = async ({ FromUserName }: PushedMessage): Promise<Community |
     .then(communityAt)
     .catch(() => null)
 
-const said = (what: string) => (error: unknown) => console.error(what, error)
+const said =
+  (what: string) =>
+  (error: unknown): undefined =>
+    void console.error(what, error)
 
 const nameOf = (community: Community | null) => community?.name ?? '社区'
 

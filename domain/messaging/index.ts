@@ -2,11 +2,17 @@ import { domain } from '../kernel'
 import { alerts } from './actions/alerts'
 import { recordAccept } from './actions/record-accept'
 import { sendAlerts } from './alerts'
+import { listCallbacks } from './callback/actions/callbacks'
+import { handle } from './callback/actions/handle'
+import { reopen } from './callback/actions/reopen'
+import { revealCallback } from './callback/actions/reveal'
+import { callbacks } from './callback/document'
 import { followers } from './followers'
 import { mailboxes } from './mailbox'
 import { mailingPages } from './mailing/page'
 import { sendingMessages } from './send-message'
 
+export { askForPerson } from './callback/ask-for-person'
 export { cameThroughCode, communityFollowed, followsNoMore } from './followers'
 export { LEDGER, markOpened, openedBy, rememberCounted, TOLD, type Told, toldTo } from './mailbox'
 export { handOver, type Mailing, type MailingFigures, type Member, mailingFigures, sentSoFar } from './mailing/page'
@@ -16,7 +22,13 @@ export { message } from './message'
 
 export const registered = domain({
   app: { 'messaging.recordAccept': recordAccept },
-  admin: { 'messaging.alerts': alerts },
-  collections: [followers, mailboxes, mailingPages, sendAlerts],
+  admin: {
+    'messaging.alerts': alerts,
+    'messaging.callbacks': listCallbacks,
+    'messaging.handleCallback': handle,
+    'messaging.reopenCallback': reopen,
+    'messaging.revealCallback': revealCallback,
+  },
+  collections: [callbacks, followers, mailboxes, mailingPages, sendAlerts],
   effects: [sendingMessages],
 })

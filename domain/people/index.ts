@@ -24,7 +24,7 @@ export {
   tagsNow,
   type Volunteer,
 } from './person'
-export { recordReveal, revealed } from './reveals'
+export { REVEAL_REASON, recordReveal, revealed } from './reveals'
 
 export { addHours, leastAsked, rememberAsked, SKILLED, saveVolunteer } from './volunteer-part'
 

@@ -1,4 +1,13 @@
-import { type Actor, type Area, carriedOut, collection, declareEffect, idFromRequest, type Stored } from '../kernel'
+import {
+  type Actor,
+  type Area,
+  carriedOut,
+  collection,
+  declareEffect,
+  idFromRequest,
+  type Stored,
+  Text,
+} from '../kernel'
 
 /** Somebody looked at a value that is masked otherwise. The person it belongs to can read this. */
 export interface Reveal extends Stored {
@@ -27,6 +36,11 @@ export const reveals = collection<Reveal>({
     { name: 'retention', keys: [['at', 1]] },
   ],
   retention: { days: 3 * 365, since: 'at', why: '查看记录保留三年，供本人查询和审计' },
+})
+
+/** Why somebody looks: said before they may, and the person can read it. */
+export const REVEAL_REASON = Text(200, '理由').refine((text) => [...text].length >= 4, {
+  error: '请写明查看的理由，至少4个字',
 })
 
 export interface Looked {

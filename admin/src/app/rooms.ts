@@ -1,5 +1,6 @@
 import { DESKS, OVERSEERS } from '../../../domain/casework/rules'
 import type { Role } from '../../../domain/kernel/actor'
+import { ANSWERERS } from '../../../domain/messaging/rules'
 import { PUBLISHERS } from '../../../domain/publishing/notice/rules'
 import type { StaffMe } from '../../../domain/staff/views'
 import { DISPATCHERS } from '../../../domain/volunteering/rules'
@@ -36,6 +37,11 @@ export function mayEnter(me: Pick<StaffMe, 'roles'>, key: RoomKey): boolean {
 
 export function worksAtDesk(me: Pick<StaffMe, 'roles'>): boolean {
   return me.roles.some((held) => DESK_ROLES.includes(held.role))
+}
+
+/** Whoever wrote 人工 to the service account is answered by them. */
+export function answersCallbacks(me: Pick<StaffMe, 'roles'>): boolean {
+  return me.roles.some((held) => (ANSWERERS as readonly string[]).includes(held.role))
 }
 
 /** An auditor who holds nothing else looks, and changes nothing. */

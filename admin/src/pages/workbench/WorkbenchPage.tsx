@@ -1,7 +1,8 @@
-import { mayEnter } from '../../app/rooms'
+import { answersCallbacks, mayEnter } from '../../app/rooms'
 import { useMe } from '../../app/session'
 import { useTitle } from '../../widgets/use-title'
 import { dayText } from '../../words/dates'
+import { CallbacksNow } from './CallbacksNow'
 import { CasesNow } from './CasesNow'
 import { greeting } from './greeting'
 import { NoticesNow } from './NoticesNow'
@@ -29,6 +30,7 @@ export default function WorkbenchPage() {
         {mayEnter(me, 'cases') && <CasesNow />}
         {beside && (
           <div className="stack">
+            {answersCallbacks(me) && <CallbacksNow />}
             {mayEnter(me, 'orders') && <OrdersNow />}
             {mayEnter(me, 'notices') && <NoticesNow />}
           </div>

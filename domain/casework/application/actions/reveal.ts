@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { action, badInput, Id, Input, notFound, open, Text } from '../../../kernel'
-import { fullAddress, PURPOSE, recordReveal } from '../../../people'
+import { action, badInput, Id, Input, notFound, open } from '../../../kernel'
+import { fullAddress, PURPOSE, REVEAL_REASON, recordReveal } from '../../../people'
 import type { Case } from '../document'
 import { revealedValue } from '../form-values'
 import { itemOf } from '../item-of'
@@ -19,7 +19,7 @@ export const reveal = action({
     field: z.enum(['idNumber', 'phone', 'address', 'bankCard']),
     /** the form's field, for what is sealed inside the form */
     key: z.string().max(40).optional(),
-    reason: Text(200, '理由').refine((text) => [...text].length >= 4, { error: '请写明查看的理由，至少4个字' }),
+    reason: REVEAL_REASON,
   }),
   load: ({ input }) => loadCase(input.caseId),
   see: (actor, { document }) => staffSees(actor, document),
