@@ -193,7 +193,7 @@ test('timers that were due while it was stopped run once each at the next start'
   const before = (await ticks(first.url)).length
   first.child.kill('SIGTERM')
   await first.exit
-  const records = openRecords(path.join(dir, 'data', 'wechat'))
+  const records = await openRecords(path.join(dir, 'data', 'wechat'))
   const clock = records.table<number>('clock')
   await records.commit(() => clock.put('offset', clock.get('offset')! + 2 * 3_600_000))
   await records.close()

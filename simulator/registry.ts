@@ -37,8 +37,8 @@ export const standIns: readonly StandIn[] = [
   {
     name: 'records',
     replaces: "WeChat's and CloudBase's own memory",
-    start(world) {
-      world.records = openRecords(path.join(world.options.dataDir, 'wechat'))
+    async start(world) {
+      world.records = await openRecords(path.join(world.options.dataDir, 'wechat'))
     },
     stop: (world) => world.records?.close(),
   },

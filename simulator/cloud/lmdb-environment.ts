@@ -1,4 +1,5 @@
 import { open, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb'
+import { compactFolder } from './compaction'
 import { lockDirectory } from './directory-lock'
 
 export interface Environment {
@@ -7,13 +8,17 @@ export interface Environment {
 }
 
 /**
- * One LMDB folder, for this process alone: what it keeps in memory about the folder must not go stale.
- * A transaction is answered after its fsync.
+ * One LMDB folder, for this process alone: what it keeps in memory about the folder must not go stale. A file with many
+ * free pages is compacted first. A transaction is answered after its fsync.
  * @throws DirectoryInUse
  */
-export function openEnvironment(dir: string, options: Partial<RootDatabaseOptionsWithPath>): Environment {
+export async function openEnvironment(
+  dir: string,
+  options: Partial<RootDatabaseOptionsWithPath>,
+): Promise<Environment> {
   const unlock = lockDirectory(dir)
   try {
+    await compactFolder(dir)
     const root = open({ ...options, path: dir, overlappingSync: false })
     return {
       root,

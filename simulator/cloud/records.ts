@@ -11,8 +11,8 @@ export interface Records {
 }
 
 /** @throws DirectoryInUse */
-export function openRecords(dir: string): Records {
-  const environment = openEnvironment(dir, { maxDbs: 32 })
+export async function openRecords(dir: string): Promise<Records> {
+  const environment = await openEnvironment(dir, { maxDbs: 32 })
   const { root } = environment
   const tables = new Map<string, Database<unknown, Key>>()
   const underWay = new Set<Promise<unknown>>()

@@ -69,7 +69,7 @@ test('while one process has it, another is refused in two plain lines and does n
 
 test('a folder of the format that could be misread is refused', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'cloud-database-old-'))
-  const old = openStorage(dir)
+  const old = await openStorage(dir)
   await old.write((writer) => writer.put('meta', Buffer.from('next-number'), Buffer.of(0, 0, 0, 1)))
   await old.close()
   for (const _ of [1, 2]) await expect(openDatabase({ dir, now: Date.now })).rejects.toThrow('npm start -- --fresh')

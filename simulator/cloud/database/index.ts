@@ -44,7 +44,7 @@ export interface DatabaseOptions {
 
 /** @throws DirectoryInUse, or StartRefused when a version wrote the folder whose documents this one cannot read */
 export async function openDatabase({ dir, now, strict }: DatabaseOptions): Promise<Database> {
-  const storage = openStorage(dir)
+  const storage = await openStorage(dir)
   try {
     await requireFormat(storage, dir)
   } catch (error) {

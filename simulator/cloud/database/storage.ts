@@ -48,8 +48,8 @@ export interface Storage {
 export class StorageFailure extends Error {}
 
 /** @throws DirectoryInUse */
-export function openStorage(dir: string): Storage {
-  const environment = openEnvironment(dir, { maxDbs: 4, encoding: 'binary', keyEncoding: 'binary' })
+export async function openStorage(dir: string): Promise<Storage> {
+  const environment = await openEnvironment(dir, { maxDbs: 4, encoding: 'binary', keyEncoding: 'binary' })
   const { root } = environment
   const openTable = (name: string) => root.openDB<Buffer, Buffer>(name, { encoding: 'binary', keyEncoding: 'binary' })
   const tables: Record<TableName, Table<Buffer, Buffer>> = {
