@@ -10,6 +10,7 @@ import { callbacks } from './callback/document'
 import { followers } from './followers'
 import { mailboxes } from './mailbox'
 import { mailingPages } from './mailing/page'
+import { recountingReachable, renewingReach } from './reachable'
 import { sendingMessages } from './send-message'
 
 export { askForPerson } from './callback/ask-for-person'
@@ -19,6 +20,7 @@ export { handOver, type Mailing, type MailingFigures, type Member, mailingFigure
 export { giveBack, sendBatch } from './mailing/send-batch'
 export { sendNextPage } from './mailing/send-page'
 export { message } from './message'
+export { reachableIn } from './reachable'
 
 export const registered = domain({
   app: { 'messaging.recordAccept': recordAccept },
@@ -30,5 +32,6 @@ export const registered = domain({
     'messaging.revealCallback': revealCallback,
   },
   collections: [callbacks, followers, mailboxes, mailingPages, sendAlerts],
-  effects: [sendingMessages],
+  effects: [sendingMessages, renewingReach],
+  counters: [recountingReachable],
 })

@@ -14,6 +14,7 @@ import {
   settings,
   visitedCommunity,
 } from '../kernel'
+import type { ReaderCell } from '../people'
 import type { TemplateKey } from '../templates'
 
 /**
@@ -53,6 +54,8 @@ export interface Mailbox extends Aggregate {
   counted: string[]
   /** mailings for which one message of the quota was taken, the last ones */
   reserved: string[]
+  /** among whom they are counted as reachable; null: they are not */
+  reachedAs: ReaderCell | null
 }
 
 /** A long-term consent stands until WeChat says otherwise; as a number, so that one write reserves for many people. */
@@ -65,7 +68,17 @@ const COUNTED_KEPT = 300
 
 export const mailboxes = collection<Mailbox>({
   name: 'mailboxes',
-  indexes: [EFFECTS_INDEX, { name: 'retention', keys: [['updatedAt', 1]] }],
+  indexes: [
+    EFFECTS_INDEX,
+    { name: 'retention', keys: [['updatedAt', 1]] },
+    {
+      name: 'reachedAs',
+      keys: [
+        ['reachedAs.area', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   retention: { days: 3 * 365, since: 'updatedAt', why: '三年没有任何消息往来的收件箱' },
 })
 
@@ -81,6 +94,7 @@ export const newMailbox = (openid: string, at: number, fields: Partial<Mailbox>)
   reads: [],
   counted: [],
   reserved: [],
+  reachedAs: null,
   ...fields,
 })
 
@@ -127,6 +141,16 @@ export const LEDGER = joinOf(
  * marks once. @param effects what their owners want done about it, carried out by them
  */
 export async function markOpened(openid: string, ids: string[], at: number, specs: EffectSpec[]): Promise<void> {
+  const { effects, due } = freshEffects(specs, at)
+  const write = () => mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: at, ...due })
+  if (specs.length > 0) effectsAreDue({ collection: 'mailboxes', id: openid })
+  if (await write()) return
+  // another may have made the mailbox a moment ago
+  if (!(await mailboxes.insert({ ...newMailbox(openid, at, { reads: ids }), ...effects }))) await write()
+}
+
+/** Effects of a mailbox that is written without being read: as the update of one that exists, and as fields of a new one. */
+export function freshEffects(specs: EffectSpec[], at: number) {
   const effects = Object.fromEntries(
     specs.map(({ kind, data }) => [
       `${kind}-${newId()}`,
@@ -134,13 +158,10 @@ export async function markOpened(openid: string, ids: string[], at: number, spec
     ]),
   )
   const fresh = Object.entries(effects).map(([id, effect]) => [`effects.${id}`, set(effect)])
-  const due = fresh.length > 0 ? { ...Object.fromEntries(fresh), effectsDueAt: at, effectsRev: inc(1) } : {}
-  const write = () => mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: at, ...due })
-  if (fresh.length > 0) effectsAreDue({ collection: 'mailboxes', id: openid })
-  if (await write()) return
-  const effectsDueAt = fresh.length > 0 ? at : null
-  // another may have made the mailbox a moment ago
-  if (!(await mailboxes.insert({ ...newMailbox(openid, at, { reads: ids }), effects, effectsDueAt }))) await write()
+  return {
+    due: fresh.length > 0 ? { ...Object.fromEntries(fresh), effectsDueAt: at, effectsRev: inc(1) } : {},
+    effects: { effects, effectsDueAt: fresh.length > 0 ? at : null },
+  }
 }
 
 /** Whose mailbox it is that an effect of `markOpened` stands in, and what of it was counted before. */

@@ -1,5 +1,7 @@
-import { type Area, gt, inside, type Join } from '../kernel'
-import { people } from './person'
+import { type Area, audienceKey, gt, inside, type Join, joinOf } from '../kernel'
+import { type AudienceCell, cellOf } from './audience-cell'
+import { peopleCounter } from './people-counter'
+import { type Person, people } from './person'
 
 /** Somebody as an audience needs them. */
 export interface Reader {
@@ -49,3 +51,41 @@ export async function readerAt(openid: string): Promise<Reader | null> {
 
 /** Somebody of the register, whom a matter is for. */
 export const personAt = (personId: string) => people.get(personId)
+
+/** As whom a reader is counted. */
+export interface ReaderCell {
+  /** of the community */
+  area: Area
+  cell: AudienceCell
+}
+
+const CELL_FIELDS = ['openid', 'community', 'area', 'roles', 'tags']
+
+const readerCellOf = (person: Person): ReaderCell => ({ area: person.community, cell: cellOf(person) })
+
+/** Joined to whatever has an openid for its id: as whom its owner is counted; null: they have not told us who they are. */
+export const READER_CELL = joinOf(
+  people,
+  {
+    localField: '_id',
+    foreignField: 'openid',
+    as: 'reader',
+    without: ['log', 'effects', 'idNumber', 'address', 'requestIds'],
+  },
+  ([person]) => (person ? readerCellOf(person) : null),
+)
+
+/** The next people of a community by id, each with the cell they are counted in and what the join brings: one request. */
+export async function cellsAfter<Out>(community: Area, after: string, atOnce: number, join: Join<Out>) {
+  const condition = { audienceKeys: audienceKey.area(community), _id: gt(after) }
+  const rows = await people.listWithJoins(condition, [join], { limit: atOnce, fields: CELL_FIELDS })
+  return rows.map(({ document, brought }) => ({
+    personId: document._id,
+    openid: document.openid,
+    reader: readerCellOf(document),
+    brought: brought(join),
+  }))
+}
+
+/** How many people an area has, by cell: one request. */
+export const peopleIn = async (area: Area) => (await peopleCounter.read(area)).entries

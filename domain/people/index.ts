@@ -4,14 +4,26 @@ import { reveals as revealsAction } from './actions/reveals'
 import { saveDependent } from './actions/save-dependent'
 import { saveProfile } from './actions/save-profile'
 import { attempts } from './attempts'
+import { recountingPeople } from './people-counter'
 import { people } from './person'
 import { renewTags } from './renew-tags'
 import { recordingReveals, reveals } from './reveals'
 import { namingWorkers } from './worker-joined'
 
 export { fullAddress, maskedAddress } from './address-text'
+export { type AudienceCell, CELL_DIMENSIONS, keysOfCell } from './audience-cell'
+export { readerMoved } from './change-person'
 export { DEPENDENTS, dependentOf } from './dependents'
-export { keysOfSome, personAt, readerAt, readersAfter } from './found-by-keys'
+export {
+  cellsAfter,
+  keysOfSome,
+  peopleIn,
+  personAt,
+  READER_CELL,
+  type ReaderCell,
+  readerAt,
+  readersAfter,
+} from './found-by-keys'
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { identityOf, newPerson } from './new-person'
@@ -37,5 +49,6 @@ export const registered = domain({
   },
   collections: [people, reveals, attempts],
   effects: [namingWorkers, recordingReveals],
+  counters: [recountingPeople],
   timers: { birthdays: renewTags },
 })

@@ -3,7 +3,7 @@ import { cleanName } from '../kernel/text/rules'
 import type { Community } from '../places'
 import { initialsOf } from './initials'
 import { identityOf, phoneOf, placeOf, type Told } from './new-person'
-import { audienceKeysOf, type Person, tagsOf } from './person'
+import { type Person, tagsOf } from './person'
 
 import { workerJoined } from './worker-joined'
 
@@ -46,7 +46,6 @@ export function profileChanged(
       elder: told.elder ?? person.elder,
       roles,
       tags,
-      audienceKeys: audienceKeysOf({ ...next, roles, tags }),
       requestIds: [...person.requestIds, requestId].slice(-REQUESTS_KEPT),
     },
     log: [logged({ ...actor, id: person._id, name: cleanName(told.name) }, now, 'saveProfile')],

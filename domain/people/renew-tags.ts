@@ -12,7 +12,8 @@ import {
   system,
   timer,
 } from '../kernel'
-import { audienceKeysOf, ELDER_FROM, people, tagsNow } from './person'
+import { changePerson } from './change-person'
+import { ELDER_FROM, people, tagsNow } from './person'
 
 const AT_ONCE = 200
 /** Days looked back at: a timer that did not run for a month is made up for. */
@@ -34,9 +35,8 @@ export const renewTags = timer({ daily: '00:05' }, async (budget) => {
     for (const person of rows) {
       const tags = tagsNow(person, now())
       if (tags.join() === person.tags.join()) continue
-      const set = { tags, audienceKeys: audienceKeysOf({ ...person, tags }) }
       try {
-        await people.advance(person, { set, log: [logged(system, now(), 'birthday')] }, now())
+        await changePerson(person, { set: { tags }, log: [logged(system, now(), 'birthday')] }, now())
         renewed += 1
       } catch (error) {
         // they are changing something themselves: tomorrow's run sees it, if that did not renew it already

@@ -1,4 +1,5 @@
 import { type Actor, inc, inside, joinOf, type Lookup, logged, neq, push } from '../kernel'
+import { changePerson } from './change-person'
 import { type Person, people } from './person'
 
 /**
@@ -48,7 +49,7 @@ export const saveVolunteer = (
   actor: Actor,
   at: number,
 ): Promise<Person> =>
-  people.advance(
+  changePerson(
     person,
     {
       set: { ...part, requestIds: [...person.requestIds, requestId].slice(-10) },

@@ -16,12 +16,15 @@ import { demonstrationNotices } from './notices'
 import { demonstrationOrders } from './orders'
 import { demonstrationPeople, demonstrationWorkers } from './people'
 import { registerWithSimulator } from './register'
+import { demonstrationTemplates } from './settings'
 import { demonstrationAccounts } from './staff'
 import { withVolunteers } from './volunteers'
 
 /** Writes the demonstration into the simulator at SIMULATOR_URL: invented people, plainly so. */
 async function main() {
   const url = connect()
+  // whom a notice reaches depends on its template
+  process.env.SUBSCRIBE_TEMPLATES ??= JSON.stringify(demonstrationTemplates())
   const at = Date.now()
   const bare = demonstrationCommunity([], at)
   const workers = await demonstrationWorkers(bare, at)

@@ -16,8 +16,8 @@ const IN_ALL: Record<string, number> = { requestPickup: 10 }
 const DAY = 24 * 3600_000
 /** Everybody's notices, matters and messages beside their identity; one page of a list; the volunteers of one order. */
 const MOST_EXAMINED = 60
-/** These read everybody whom a notice is for, page by page. */
-const READS_AN_AUDIENCE = ['reach of everyone', 'publish, before delivery']
+/** This looks whether a notice is for anybody, among as many as one query gives. */
+const READS_AN_AUDIENCE = ['publish, before delivery']
 
 /**
  * Database requests of every user action, identity included; where effects follow, of these too. And the documents that

@@ -25,6 +25,8 @@ beforeAll(async () => {
   reach(product.url, product.secretKeys)
   crowd = await settleCrowd(EVERYBODY, WORKERS)
   await acceptMessages(product.url, crowd, () => [NOTICE])
+  // they did not come through the doors: the night counts them
+  await fetch(`${product.url}/sim/timers/recount`, { method: 'POST' })
   clerk = await product.console('clerk')
   const { database } = product.simulator.world
   const handle = database.handle.bind(database)

@@ -20,6 +20,8 @@ export interface CounterDefinition<T extends Aggregate, D extends Dimensions, No
   by: readonly (keyof D & string)[]
   /** under what the document counts as it stands; nothing: it does not */
   countedAs(document: T): D[]
+  /** where; absent: in the document's own area */
+  areaOf?(document: T): Area
   /** what is shown of it among what was counted last; absent: nothing */
   noteOf?(document: T): Note
 }
@@ -32,6 +34,8 @@ export interface Counter<
 > extends CounterDefinition<T, D, Note> {
   /** What a change does to the counter, as an effect of the document that changed; none when it counts as before. */
   moved(before: T | null, after: T, at: number): EffectSpec[]
+  /** The same of many at once: one effect for each community. */
+  movedAll(changes: readonly { before: T | null; after: T }[], at: number): EffectSpec[]
   /** One request: what stands in an area and below it, and what was counted last, the newest first. */
   read(scope: Area): Promise<{ entries: Entry<D>[]; notes: TallyNote<Note>[] }>
   keyOf(at: D): string
@@ -50,6 +54,9 @@ interface Move {
 export const count = declareEffect<Move>('count')
 
 const SEPARATOR = '|'
+/** What would end a value, or the name of a field, is written otherwise. */
+const written = (value = ''): string =>
+  value.replace(/[%|]/g, encodeURIComponent).replace(/\./g, '%2E').replace(/\$/g, '%24')
 const LAST_KEPT = 300
 const NOTES_KEPT = 20
 
@@ -57,33 +64,41 @@ export function counter<T extends Aggregate, D extends Dimensions, Note extends 
   definition: CounterDefinition<T, D, Note>,
 ): Counter<T, D, Note> {
   const { name, by } = definition
-  const keyOf = (at: D) => by.map((dimension) => at[dimension]).join(SEPARATOR)
+  const keyOf = (at: D) => by.map((dimension) => written(at[dimension])).join(SEPARATOR)
   const dimensionsOf = (key: string): D => {
     const values = key.split(SEPARATOR)
-    return Object.fromEntries(by.map((dimension, index) => [dimension, values[index] ?? ''])) as D
+    return Object.fromEntries(by.map((dimension, index) => [dimension, decodeURIComponent(values[index] ?? '')])) as D
   }
-  const placed = (document: T | null) => (document ? definition.countedAs(document).map(keyOf) : [])
+  const areaOf = (document: T) => communityOf(definition.areaOf?.(document) ?? document.area)
+  const placed = (document: T) => definition.countedAs(document).map(keyOf)
+
+  function movedAll(changes: readonly { before: T | null; after: T }[], at: number): EffectSpec[] {
+    const moves = new Map<Area, { all: Record<string, number>; note: TallyNote | null }>()
+    const add = (area: Area, key: string, by: number, note: TallyNote | null) => {
+      const there = moves.get(area) ?? { all: {}, note }
+      there.all[key] = (there.all[key] ?? 0) + by
+      moves.set(area, there)
+    }
+    for (const { before, after } of changes) {
+      const noted = definition.noteOf?.(after)
+      const note = noted ? { at, id: after._id, note: noted } : null
+      if (before) for (const key of placed(before)) add(areaOf(before), key, -1, note)
+      for (const key of placed(after)) add(areaOf(after), key, 1, note)
+    }
+    return [...moves].flatMap(([area, { all, note }]) => {
+      const by = Object.fromEntries(Object.entries(all).filter(([, much]) => much !== 0))
+      return Object.keys(by).length === 0 ? [] : [count({ counter: name, area, by, note })]
+    })
+  }
 
   return {
     ...definition,
     keyOf,
     dimensionsOf,
     moved(before, after, at) {
-      const moves = new Map<Area, Record<string, number>>()
-      const add = (area: Area, key: string, by: number) => {
-        const there = moves.get(area) ?? {}
-        there[key] = (there[key] ?? 0) + by
-        moves.set(area, there)
-      }
-      for (const key of placed(before)) add(communityOf(before!.area), key, -1)
-      for (const key of placed(after)) add(communityOf(after.area), key, 1)
-      return [...moves].flatMap(([area, all]) => {
-        const by = Object.fromEntries(Object.entries(all).filter(([, much]) => much !== 0))
-        if (Object.keys(by).length === 0) return []
-        const note = definition.noteOf?.(after)
-        return [count({ counter: name, area, by, note: note ? { at, id: after._id, note } : null })]
-      })
+      return movedAll([{ before, after }], at)
     },
+    movedAll,
     async read(scope) {
       const found = await talliesWithin(name, scope)
       const entries = found.flatMap(({ area, counts }) =>
@@ -123,3 +138,13 @@ export const counting = carriedOut(count, {
     return { state: 'done' }
   },
 })
+
+/**
+ * Counts what a write moved whose documents keep no effects of their own: many at once. Should whoever does it die between
+ * the two, the nightly recount puts it right.
+ * @param id by which a repetition recognises itself
+ */
+export async function countNow(moves: EffectSpec[], id: string): Promise<void> {
+  for (const [index, { data }] of moves.entries())
+    await counting.by.run(data as never, { effectId: `${id}-${index}`, aggregate: {} as never, now: now() })
+}

@@ -11,8 +11,8 @@ export interface RecountDefinition<T extends Aggregate, D extends Dimensions> {
   documents: Collection<T>
   /** finds by index every document of a community that stands under a key which is recounted */
   standing(area: Area): Condition
-  /** the number field in whose order an index finds them */
-  orderBy: string
+  /** the number field in whose order an index finds them; absent: by id */
+  orderBy?: string
   /** the fields that `countedAs` looks at */
   fields: string[]
   /** can the documents still tell this count? What cannot be told (what happened on a day) is left as it is */
@@ -66,24 +66,51 @@ async function counted<T extends Aggregate, D extends Dimensions>(
   area: Area,
   isFirst: boolean,
 ) {
-  const { counter, documents, standing, orderBy } = of
+  const { counter } = of
   // where nothing was counted yet, what stands is all that can be known
   const isTold = (at: D) => isFirst || of.isTold(at)
-  const fields = Object.fromEntries([orderBy, ...of.fields].map((field) => [field, true]))
   // by id: what moves in the list while it is read may come twice
   const places = new Map<string, string[]>()
-  let after: string | undefined
-  do {
-    const { rows, next } = await persistently(() =>
-      documents.page(standing(area), { orderBy, direction: 1, after, limit: PAGE, fields }),
-    )
+  for await (const rows of of.orderBy === undefined ? byId(of, area) : inOrder(of, area, of.orderBy))
     for (const row of rows) places.set(row._id, counter.countedAs(row).filter(isTold).map(counter.keyOf))
-    after = next ?? undefined
-  } while (after)
   const stands = new Map<string, number>()
   for (const keys of places.values()) for (const key of keys) stands.set(key, (stands.get(key) ?? 0) + 1)
   return stands
 }
+
+async function* inOrder<T extends Aggregate, D extends Dimensions>(
+  { documents, standing, fields }: RecountDefinition<T, D>,
+  area: Area,
+  orderBy: string,
+): AsyncGenerator<T[]> {
+  const read = onlyFields([orderBy, ...fields])
+  let after: string | undefined
+  do {
+    const { rows, next } = await persistently(() =>
+      documents.page(standing(area), { orderBy, direction: 1, after, limit: PAGE, fields: read }),
+    )
+    yield rows
+    after = next ?? undefined
+  } while (after)
+}
+
+async function* byId<T extends Aggregate, D extends Dimensions>(
+  { documents, standing, fields }: RecountDefinition<T, D>,
+  area: Area,
+): AsyncGenerator<T[]> {
+  for (let after = '', rows: T[] = []; ; after = rows.at(-1)?._id ?? '') {
+    rows = await persistently(() =>
+      documents.find(
+        { ...standing(area), _id: gt(after) },
+        { order: [['_id', 1]], limit: PAGE, fields: onlyFields(fields) },
+      ),
+    )
+    yield rows
+    if (rows.length < PAGE) return
+  }
+}
+
+const onlyFields = (fields: string[]) => Object.fromEntries(fields.map((field) => [field, true]))
 
 /** What effects that are still to be carried out will add, in whatever state their documents are by now. */
 async function notCountedYet<T extends Aggregate, D extends Dimensions>(

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { ActionError, action, everyone, Input, inc, neq, push, RequestId, settings } from '../../kernel'
-import { MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING } from '../mailbox'
+import { ActionError, action, effectsAreDue, everyone, Input, inc, neq, push, RequestId, settings } from '../../kernel'
+import { readerMoved } from '../../people'
+import { freshEffects, MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING } from '../mailbox'
+import { decidesReach } from '../reachable'
 
 const Answers = z.record(z.string().max(64), z.enum(['accept', 'reject', 'ban', 'filter']))
 
@@ -16,6 +18,9 @@ export const recordAccept = action({
       const change = changeOf(kinds[templateId], results[templateId])
       return change ? [[templateId, change]] : []
     })
+    // what is answered to other templates makes nobody reachable or not
+    const moved = changes.some(([id]) => decidesReach(id)) ? [readerMoved({ openid })] : []
+    const { effects, due } = freshEffects(moved, now)
     const write = () =>
       mailboxes.updateWhere(
         { _id: openid, acceptRequests: neq(requestId) },
@@ -23,11 +28,13 @@ export const recordAccept = action({
           ...Object.fromEntries(changes.map(([id, { update }]) => [`accepts.${id}`, update])),
           acceptRequests: push([requestId], MARKS_KEPT),
           updatedAt: now,
+          ...due,
         },
       )
+    if (moved.length > 0) effectsAreDue({ collection: 'mailboxes', id: openid })
     if (!(await write())) {
       const accepts = Object.fromEntries(changes.map(([id, { first }]) => [id, first]))
-      const fresh = newMailbox(openid, now, { accepts, acceptRequests: [requestId] })
+      const fresh = { ...newMailbox(openid, now, { accepts, acceptRequests: [requestId] }), ...effects }
       if (await mailboxes.insert(fresh)) return { left: leftOf(fresh, templateIds) }
       // the same request again, or another made the mailbox a moment ago: this tells them apart
       await write()

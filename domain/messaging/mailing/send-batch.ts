@@ -2,6 +2,7 @@ import { gt, inc, inside, neq, newId, now, persistently, pull, push, settings, t
 import { type TemplateKey, weChatFields } from '../../templates'
 import { askWeChat } from '../ask-wechat'
 import { MARKS_KEPT, mailboxes } from '../mailbox'
+import { decidesReach, noneLeftOf } from '../reachable'
 import type { Meaning } from '../wechat-answers'
 import type { Mailing } from './page'
 
@@ -48,6 +49,7 @@ export async function sendBatch<Who extends Addressee>(
   }
   await Promise.all(Array.from({ length: IN_PARALLEL }, lane))
   await writeSpent(templateId, results)
+  if (decidesReach(templateId)) await renewReach(mailing.template, results)
   return results
 
   async function next(recipient: Who): Promise<Result<Who>> {
@@ -104,4 +106,11 @@ async function writeSpent(templateId: string, results: Result<Addressee>[]): Pro
   if (spent.length === 0) return
   const ledger = { [`accepts.${templateId}`]: 0, [`spentAt.${templateId}`]: now() }
   await persistently(() => mailboxes.updateMany({ _id: inside(spent) }, ledger))
+}
+
+/** Whose last message this was, or who had none left, is reachable no more. */
+async function renewReach(template: TemplateKey, results: Result<Addressee>[]): Promise<void> {
+  const isOnce = settings.templates[template]?.kind === 'once'
+  const empty = results.filter(({ meaning }) => meaning === 'spent' || (isOnce && meaning !== 'inboxOnly'))
+  if (empty.length > 0) await noneLeftOf(empty.map(({ recipient }) => recipient.openid))
 }

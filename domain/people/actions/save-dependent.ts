@@ -15,6 +15,7 @@ import {
 import { isSameName } from '../../kernel/text/rules'
 import { COMMUNITY } from '../../places'
 import { countIdNumberTry } from '../attempts'
+import { addPerson, changePerson } from '../change-person'
 import { homeProblems } from '../home-problems'
 import { personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
@@ -53,13 +54,13 @@ export const saveDependent = action({
     const id = idFromRequest('person', actor.id, input.requestId)
     const told = { name: input.name, idNumber: input.idNumber, phone: input.phone || null, home }
     const document = newPerson(id, '', told, community, now, [logged(actor, now, 'registerDependent')])
-    const dependent = (await people.insert(document)) ? document : await registered(document)
+    const dependent = (await addPerson(document)) ? document : await registered(document)
     const others = me.dependents.filter(({ personId }) => personId !== dependent._id)
     if (others.length >= MOST) throw new ActionError('TOO_MANY', `最多登记${MOST}位您照顾的老人，请先到社区核对。`)
     const tie = { personId: dependent._id, name: dependent.name, relation: input.relation }
     const requestIds = [...me.requestIds, input.requestId].slice(-10)
     const change = { set: { dependents: [...others, tie], requestIds }, log: [logged(actor, now, 'saveDependent')] }
-    return meOf(await people.advance(me, change, now), actor.openid, community)
+    return meOf(await changePerson(me, change, now), actor.openid, community)
   },
 })
 

@@ -17,6 +17,7 @@ import {
 import { isSameName } from '../../kernel/text/rules'
 import { COMMUNITY, type Community } from '../../places'
 import { countIdNumberTry } from '../attempts'
+import { addPerson, changePerson } from '../change-person'
 import { givenPhone } from '../given-phone'
 import { homeProblems } from '../home-problems'
 import { identifyPerson, personOf } from '../identify-person'
@@ -99,7 +100,7 @@ async function changed(known: Person, told: Profile, { input, actor, now }: Call
     actor,
     now,
   })
-  return people.advance(known, change, now)
+  return changePerson(known, change, now)
 }
 
 /** Somebody whom the register knows without WeChat becomes that person; somebody new is added. */
@@ -118,7 +119,7 @@ async function first(told: Told & Profile, { input, actor, now }: Call<ProfileIn
     consent: { at: now, version: CONSENT_VERSION },
     requestIds: [input.requestId],
   }
-  if (await people.insert(document)) return document
+  if (await addPerson(document)) return document
   const again = personOf((await identifyPerson(actor.openid, [])) ?? actor)
   if (again) return again
   throw taken()
@@ -144,7 +145,7 @@ async function link(
   if (registered.worker && !(told.verified && told.verified.index === registered.phoneIndex))
     throw badInput({ phone: '您登记为网格员，请用登记时的手机号，并点“微信手机号”验证。' })
   const change = linkedToWeChat(registered, told, community, { ...about, elder, consent: CONSENT_VERSION })
-  return people.advance(registered, change, about.now)
+  return changePerson(registered, change, about.now)
 }
 
 const taken = () =>

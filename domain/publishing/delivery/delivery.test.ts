@@ -1,3 +1,4 @@
+import { counters } from '../..'
 import { set } from '../../kernel'
 import { mailboxes, newMailbox, STANDING } from '../../messaging/mailbox'
 import { mailingPages } from '../../messaging/mailing/page'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await mailboxes.insertMany(
     accepted.map(({ openid }) => newMailbox(openid, Date.now(), { accepts: { [TEMPLATE]: STANDING } })),
   )
+  for (const { recount } of counters) await recount(town.home._id)
   for (const { openid } of accepted.slice(REFUSED_LATER))
     await town.simulator.world.subscriptions.answer(openid, TEMPLATE, 'accept')
 })

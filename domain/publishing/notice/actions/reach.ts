@@ -1,30 +1,33 @@
 import { action, Input } from '../../../kernel'
+import { reachableIn } from '../../../messaging'
+import { keysOfCell, peopleIn } from '../../../people'
 import { gridName } from '../../../places'
-import { audienceAfter, NO_GRID } from '../../delivery/audience'
+import { isMeantFor } from '../../board/audience'
+import { NO_GRID } from '../../delivery/audience'
 import type { Reach } from '../../views'
 import { AudienceInput, checkAudience } from '../notice-input'
 import { communitiesOf, mayPublish } from '../policy'
 
-/** They are only counted, so a whole community may come at once. */
-const AT_ONCE = 5_000
-
-/** How many people an audience has, and how many of them a subscription message can reach. */
+/** How many people an audience has, and how many of them a subscription message can reach: three requests, whatever their number. */
 export const reach = action({
   who: 'staff',
   input: Input({ audience: AudienceInput }),
   allow: mayPublish,
   handle: async ({ input: { audience }, actor }): Promise<Reach> => {
-    const [area] = communitiesOf(actor)
+    const [area = ''] = communitiesOf(actor)
     checkAudience(audience, area)
+    const [people, reachable] = await Promise.all([peopleIn(area), reachableIn(area)])
     const grids = new Map<string, { people: number; reachable: number }>()
-    for (let after: string | null = ''; after !== null; ) {
-      const { members, last } = await audienceAfter({ area, audience }, after, AT_ONCE)
-      for (const { grid, reachable } of members) {
-        const count = grids.get(grid) ?? { people: 0, reachable: 0 }
-        grids.set(grid, { people: count.people + 1, reachable: count.reachable + Number(reachable) })
+    const add = (cells: typeof people, what: 'people' | 'reachable') => {
+      for (const { at, count } of cells) {
+        if (!isMeantFor(keysOfCell(area, at), area, audience)) continue
+        const grid = at.grid || NO_GRID
+        const counted = grids.get(grid) ?? { people: 0, reachable: 0 }
+        grids.set(grid, { ...counted, [what]: counted[what] + count })
       }
-      after = last
     }
+    add(people, 'people')
+    add(reachable, 'reachable')
     const byGrid = [...grids]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([grid, count]) => ({ ...gridOf(area, grid), ...count }))
