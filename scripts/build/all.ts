@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildAdmin } from './admin'
 import { fingerprint, readStamp } from './fingerprint'
@@ -13,17 +12,41 @@ export interface Built {
   warnings: string[]
 }
 
+export type Part = keyof typeof SOURCES
+
 const SOURCES = {
   miniprogram: ['miniprogram', 'domain', 'typings', 'scripts/build', 'package-lock.json'],
   functions: ['cloudfunctions', 'domain', 'scripts/build', 'package-lock.json'],
   admin: ['admin', 'domain', 'typings', 'scripts/build', 'package-lock.json'],
 }
 
+const FOLDER: Record<Part, string> = { miniprogram: 'miniprogram', functions: 'cloudfunctions', admin: 'admin' }
+const stampOf = (root: string, part: Part) => path.join(root, '.cache', `built-${part}`)
+
+/** What the sources of a part are now; told to `markBuilt` when they are built. */
+export const sourcesNow = (root: string, part: Part): string => fingerprint(root, SOURCES[part])
+
+/** @param sources what they were when the build began */
+export function markBuilt(root: string, part: Part, sources: string): void {
+  mkdirSync(path.join(root, '.cache'), { recursive: true })
+  writeFileSync(stampOf(root, part), sources)
+}
+
+const isBuilt = (root: string, part: Part): boolean =>
+  existsSync(path.join(root, 'dist', FOLDER[part])) && readStamp(stampOf(root, part)) === sourcesNow(root, part)
+
+/** @throws in a sentence, when something in dist/ is missing or was built from other sources than there are now */
+export function requireBuilt(root: string): void {
+  const stale = (Object.keys(FOLDER) as Part[]).filter((part) => !isBuilt(root, part))
+  if (stale.length > 0)
+    throw new Error(
+      `dist/ was not built from the sources as they are now (${stale.join(', ')}): run npm run build first`,
+    )
+}
+
 /** Builds what is deployed into dist/: the three clients of nothing but their own sources, side by side. */
 export async function buildAll(root: string, { force }: { force: boolean }): Promise<Built> {
   const dist = path.join(root, 'dist')
-  await mkdir(path.join(root, '.cache'), { recursive: true })
-  const output = { miniprogram: `${dist}/miniprogram`, functions: `${dist}/cloudfunctions`, admin: `${dist}/admin` }
   const built: Built = { packages: [], functions: [], adminBytes: 0, warnings: [] }
   await Promise.all([
     unlessSame('functions', async () => {
@@ -40,11 +63,10 @@ export async function buildAll(root: string, { force }: { force: boolean }): Pro
   ])
   return built
 
-  async function unlessSame(part: keyof typeof SOURCES, work: () => Promise<void>) {
-    const stamp = path.join(root, '.cache', `built-${part}`)
-    const now = fingerprint(root, SOURCES[part])
-    if (!force && existsSync(output[part]) && readStamp(stamp) === now) return
+  async function unlessSame(part: Part, work: () => Promise<void>) {
+    if (!force && isBuilt(root, part)) return
+    const sources = sourcesNow(root, part)
     await work()
-    await writeFile(stamp, now)
+    markBuilt(root, part, sources)
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import chokidar from 'chokidar'
+import { markBuilt, type Part, sourcesNow } from '../build/all'
 import { buildFunctions } from '../build/functions'
 import { buildMiniprogram } from '../build/miniprogram'
 import { checkMarkup } from './markup-check'
@@ -22,9 +23,9 @@ export interface Watch {
 export async function watchSources(
   root: string,
   print: (line: string) => void,
-  replaced: (part: Part) => void = () => undefined,
+  replaced: (part: Watched) => void = () => undefined,
 ): Promise<Watch> {
-  const waiting = new Set<Part>()
+  const waiting = new Set<Watched>()
   let timer: NodeJS.Timeout | undefined
   let building: Promise<void> = Promise.resolve()
 
@@ -33,7 +34,9 @@ export async function watchSources(
       waiting.delete(part)
       const began = performance.now()
       try {
+        const sources = sourcesNow(root, part)
         const changed = await build[part](root)
+        markBuilt(root, part, sources)
         const seconds = ((performance.now() - began) / 1000).toFixed(1)
         if (!changed.length) continue
         replaced(part)
@@ -66,17 +69,17 @@ export async function watchSources(
   }
 }
 
-type Part = keyof typeof build
+type Watched = Exclude<Part, 'admin'>
 
 /** The phone comes first: somebody looks at it. Pages share the rules of domain/ with the functions. */
-function partsOf(file: string): Part[] {
+function partsOf(file: string): Watched[] {
   const [folder] = file.split(path.sep)
   if (folder === 'domain') return ['miniprogram', 'functions']
   return folder === 'cloudfunctions' ? ['functions'] : ['miniprogram']
 }
 
 /** Each answers the names of what has changed. Staged beside dist/, as deep as it, for the paths in source maps. */
-const build = {
+const build: Record<Watched, (root: string) => Promise<string[]>> = {
   async miniprogram(root: string): Promise<string[]> {
     const staging = path.join(root, '.cache')
     checkMarkup(root)

@@ -191,7 +191,7 @@ story.step('a resident of another grid does not see it anywhere', async () => {
   await elsewhere.sees('没有更早的了')
   expect(await elsewhere.words()).not.toContain(TITLE)
   const { query } = await accepts.page()
-  await elsewhere.app.navigateTo(`/packages/publishing/pages/notice/notice?id=${query.id}`)
+  await elsewhere.go('navigateTo', `/packages/publishing/pages/notice/notice?id=${query.id}`)
   await elsewhere.find('#gone')
 })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { nextTime } from './order-clock'
 import { openOrders, orderFromMenu, whoCouldTake, youngResidents } from './order-steps'
 import type { Phone } from './phone'
+import { still } from './still'
 import { Story } from './story'
 
 // every page of ordering and notices on a phone of 375 points, as it comes and with the largest text in elder mode
@@ -23,18 +24,17 @@ type Wechat = { __wechat: { settings: { set(value: object): void } } }
 
 async function largest(phone: Phone): Promise<void> {
   await phone.handle.page.evaluate(() => (globalThis as unknown as Wechat).__wechat.settings.set({ fontSize: 26 }))
-  await phone.app.navigateTo('/packages/people/pages/settings/settings')
-  await phone.at('settings/settings')
+  await phone.go('navigateTo', '/packages/people/pages/settings/settings')
   await phone.tap('#elder')
-  await phone.app.switchTab('/pages/home/home')
+  await phone.go('switchTab', '/pages/home/home')
 }
 
 /** Takes the page's picture, from the top and its end, and looks whether anything stands out to the right. */
 async function look(phone: Phone, name: string, url: string, ready: string): Promise<void> {
-  await phone.app.reLaunch(url)
+  await phone.go('reLaunch', url)
   await phone.find(ready)
   const { page } = phone.handle
-  await page.waitForTimeout(400)
+  await still(page)
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) })
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll('wx-view, wx-text, wx-button, wx-input, wx-textarea')]
@@ -44,7 +44,7 @@ async function look(phone: Phone, name: string, url: string, ready: string): Pro
   )
   expect({ name, wide }).toEqual({ name, wide: [] })
   await phone.app.pageScrollTo(100_000)
-  await page.waitForTimeout(200)
+  await still(page)
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-end.png`) })
 }
 
@@ -96,7 +96,7 @@ story.step('the console’s pages of orders and notices on a small screen', asyn
   const desk = await story.desk('secretary')
   await desk.page.setViewportSize(DESK)
   const shoot = async (name: string) => {
-    await desk.page.waitForTimeout(500)
+    await still(desk.page)
     await desk.page.screenshot({ path: path.join(SCREENSHOTS, `console-${name}.png`) })
     const { scrollWidth, clientWidth } = await desk.page.evaluate(() => document.documentElement)
     expect({ name, scrollWidth }).toEqual({ name, scrollWidth: clientWidth })

@@ -16,8 +16,7 @@ export interface Wish {
 
 /** From wherever the person is; WeChat's own tab bar is there only on the four tabs. */
 export async function goHome(phone: Phone): Promise<void> {
-  await phone.app.switchTab('/pages/home/home')
-  await phone.at('home/home')
+  await phone.go('switchTab', '/pages/home/home')
 }
 
 /** From the home page through the menu to the order's page; WeChat's subscribe dialog is answered. */

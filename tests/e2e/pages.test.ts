@@ -5,6 +5,7 @@ import { brought, deed } from './console-case'
 import { finishedOrder } from './finished-order'
 import { measureContrast, measureLayout, measureWords } from './layout'
 import type { Phone } from './phone'
+import { still } from './still'
 import { Story } from './story'
 import { submittedCase } from './submitted-case'
 import { until } from './until'
@@ -91,8 +92,7 @@ describe.each(['normal', 'dark', 'narrow', 'largest'])('%s', (size) => {
     const phone = phones[who]
     if (!phone) throw new Error('nothing is prepared')
     phone.complaints.length = 0
-    await phone.app.callWxMethod('reLaunch', { url: `/${page}${query ? `?${query}` : ''}` })
-    const opened = await phone.at(page)
+    const opened = await phone.go('reLaunch', `/${page}${query ? `?${query}` : ''}`)
     const state = await until(
       async () => {
         const now = await opened.data('state')
@@ -100,7 +100,7 @@ describe.each(['normal', 'dark', 'narrow', 'largest'])('%s', (size) => {
       },
       () => `${page} to be loaded`,
     )
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await still(phone.handle.page)
     await phone.photographPage(
       path.join(
         SCREENSHOTS,

@@ -50,7 +50,7 @@ story.step('after a kill the phone still knows whose it is', async () => {
 })
 
 story.step('registers among the buildings of that community', async () => {
-  await phone.app.navigateTo('/packages/people/pages/profile/profile')
+  await phone.go('navigateTo', '/packages/people/pages/profile/profile')
   await phone.at('profile/profile')
   expect(await phone.text('community-picker >>> #community')).toContain('隔壁样例社区')
   await fillIn(phone, '样例隔壁', inventedIdNumber('1940-05-06', 961), '隔壁样例路1号院1幢')
@@ -59,7 +59,7 @@ story.step('registers among the buildings of that community', async () => {
 
 story.step('a stranger without a code chooses the community by its name; what was typed stays', async () => {
   const mover = await story.phone(MOVER)
-  await mover.app.navigateTo('/packages/people/pages/profile/profile')
+  await mover.go('navigateTo', '/packages/people/pages/profile/profile')
   await mover.at('profile/profile')
   await mover.type('#name', '样例刚搬')
   expect(await mover.text('community-picker >>> #community')).toContain('普子岭社区')

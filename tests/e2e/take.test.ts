@@ -100,7 +100,7 @@ story.step('both tap at once: one has it, the other is told at once and loses th
 
 story.step('what is taken cannot be changed any more, and the phone says how to go on', async () => {
   expect(await resident.has('#change')).toBe(false)
-  await resident.app.navigateTo(`/packages/volunteering/pages/order/order?change=${orderId}`)
+  await resident.go('navigateTo', `/packages/volunteering/pages/order/order?change=${orderId}`)
   await resident.sees('已经有人接了，时间地点改不了')
 })
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { requireBuilt } from '../../scripts/build/all'
 import { newSecretKeys } from '../../scripts/start/data-dir'
 import { ConsoleClient } from '../product/console-client'
 import { askSimulator } from '../product/product'
@@ -22,6 +23,7 @@ export interface MortalProduct {
 }
 
 export async function startMortalProduct(): Promise<MortalProduct> {
+  requireBuilt(root)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'puziling-mortal-'))
   const secretKeys = newSecretKeys()
   let url = ''

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { requireBuilt } from '../../scripts/build/all'
 import { newSecretKeys } from '../../scripts/start/data-dir'
 import { seedDemonstration, setUpSimulator } from '../../scripts/start/demonstration'
 import { functionsEnv } from '../../scripts/start/serve'
 import { type Simulator, startSimulator } from '../../simulator/start'
 import { ConsoleClient } from './console-client'
+import { copyKept } from './kept'
 import { PhoneClient } from './phone-client'
 
 // biome-ignore lint/suspicious/noExplicitAny: the simulator's handles answer in every shape
@@ -20,6 +22,8 @@ export interface Product {
   /** signed in with the demonstration's password */
   console(account: string): Promise<ConsoleClient>
   sim(path: string, body?: unknown): Promise<Loose>
+  /** for who has stopped the simulator alone */
+  removeData(): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,15 +38,21 @@ interface ProductOptions {
 
 const root = path.resolve(__dirname, '../..')
 
-/** The built product (dist/) on a free port with a data folder of its own, as `npm start` runs it. */
+/**
+ * The built product (dist/) on a free port with a data folder of its own, as `npm start` runs it.
+ * @throws when dist/ is older than the sources
+ */
 export async function startProduct({
   demonstration = true,
   workers = 2,
   strictQueries = true,
   onLine,
 }: ProductOptions = {}): Promise<Product> {
+  requireBuilt(root)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'puziling-'))
-  const secretKeys = newSecretKeys()
+  const removeData = () => rm(dataDir, { recursive: true, force: true })
+  const kept = demonstration ? await copyKept(dataDir) : undefined
+  const secretKeys = kept ?? newSecretKeys()
   const simulator = await startSimulator({
     port: 0,
     dataDir,
@@ -56,8 +66,8 @@ export async function startProduct({
       if (process.env.VERBOSE) console.log(line)
     },
   })
-  await setUpSimulator(simulator.url)
-  if (demonstration) await seedDemonstration(simulator.url, secretKeys)
+  if (!kept) await setUpSimulator(simulator.url)
+  if (demonstration && !kept) await seedDemonstration(simulator.url, secretKeys)
   return {
     url: simulator.url,
     simulator,
@@ -66,9 +76,10 @@ export async function startProduct({
     phone: (openid) => new PhoneClient(simulator.url, openid),
     console: (account) => ConsoleClient.signIn(simulator.url, account),
     sim: (handle, body) => askSimulator(simulator.url, handle, body),
+    removeData,
     async close() {
       await simulator.close()
-      await rm(dataDir, { recursive: true, force: true })
+      await removeData()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { caseMaker } from '../../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { onAWorkingDay } from '../../../tests/harness/working-day'
 import { addDays, dayOf } from '../../kernel'
 import { cases } from './collection'
 import type { Case } from './document'
@@ -45,6 +46,8 @@ async function manyCases(first: Case): Promise<void> {
 }
 
 beforeAll(async () => {
+  // they were all handed in on one day
+  onAWorkingDay()
   world = await startDomainWorld()
   await settleNeighbourhood()
   for (const account of ['clerk', 'town', 'county', 'secretary', 'manager', 'admin', 'other-clerk'])
@@ -53,7 +56,10 @@ beforeAll(async () => {
   const { draftTouchedAt: _none, ...first } = (await cases.get(caseId))!
   await manyCases(first as Case)
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  await world.close()
+  jest.restoreAllMocks()
+})
 
 const queue = async (account: string, input: object = {}) => {
   const told = await world.admin(staff[account], 'casework.queue', input)
