@@ -41,7 +41,7 @@ export async function main(event: HttpEvent) {
   const token = readCookie(event.headers, COOKIE)
   const { answer, session, due } = await dispatch(adminActions, name, input, {
     openid: '',
-    staff: async () => requireSameAccount(await identifyStaff(token), headerOf(event.headers, 'x-account')),
+    staff: async (joins) => requireSameAccount(await identifyStaff(token, joins), headerOf(event.headers, 'x-account')),
     handsOver: true,
   })
   await deliverSoon(due)

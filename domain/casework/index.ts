@@ -40,6 +40,7 @@ export { supplementRequested } from './application/changes/supplement-requested'
 export type { Case } from './application/document'
 export { storedForm } from './application/form-values'
 export { OPEN_CASES, OPEN_TASKS } from './application/joins'
+export { CASES_STAMP } from './application/stamp'
 
 export const registered = domain({
   app: {

@@ -2,6 +2,7 @@ import { domain } from '../kernel'
 import { inbox } from './inbox'
 import { markRead } from './mark-read'
 import { open } from './open'
+import { stamp } from './stamp'
 
 export const registered = domain({
   app: {
@@ -10,4 +11,5 @@ export const registered = domain({
     'messaging.inbox': inbox,
     'messaging.markRead': markRead,
   },
+  admin: { 'home.stamp': stamp },
 })

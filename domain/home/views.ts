@@ -3,6 +3,15 @@ import type { Me } from '../people/views'
 import type { NoticeCard } from '../publishing/views'
 import type { OrderCard } from '../volunteering/views'
 
+/** Each changes whenever one of the lists of its kind does; null: this desk has none. */
+export interface DeskStamp {
+  cases: string | null
+  orders: string | null
+  notices: string | null
+  /** who wait for a person */
+  callbacks: string | null
+}
+
 export interface Home {
   me: Me
   cases: CaseCard[]

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from './actor'
-import type { Lookup } from './store'
+import type { Area } from './area'
+import type { Beside } from './store'
 
 /**
  * Who must be known before an action runs, and so what the door reads first:
@@ -25,8 +26,11 @@ export interface SessionAnswer {
 export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Output> {
   who: Who
   input: Schema
-  /** read together with the identity, in the same request; found under actor.joined */
-  joins?: readonly Lookup[]
+  /**
+   * Read together with the identity, in the same request; found under actor.joined. What is asked for may say what is
+   * to be read, and so may the areas of a member of staff.
+   */
+  joins?: readonly Beside[] | ((input: z.output<Schema>, areas: readonly Area[]) => readonly Beside[])
   /** finds what the action is about; null answers NOT_FOUND */
   load?: (call: Call<z.output<Schema>>) => Promise<Found | null>
   /** policy: may this actor know that it exists? false answers NOT_FOUND */

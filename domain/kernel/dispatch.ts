@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import type { Action, ActionDefinition, Call, SessionAnswer } from './action'
 import { type Actor, anyone } from './actor'
-import { COMMUNITY_PATTERN } from './area'
+import { type Area, COMMUNITY_PATTERN } from './area'
 import { type AggregateRef, inCallScope } from './call-scope'
 import { now } from './clock'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
-import type { Lookup } from './store'
-import { StoreError } from './store'
+import { type Beside, StoreError } from './store'
 import { storage } from './wx'
 
 z.config(zhCN())
@@ -21,14 +20,17 @@ export interface Refusal {
   about?: Record<string, string>
 }
 
+/** What is to be read together with the account, by the areas in which it works. */
+export type JoinsOfStaff = (areas: readonly Area[]) => readonly Beside[]
+
 /** How a door finds out who calls. Each costs at most one request. */
 export interface Identify {
   /** '' when the door knows no WeChat user */
   openid: string
   /** the community that the phone has open, as it was sent */
   community?: unknown
-  person?: (openid: string, joins: readonly Lookup[]) => Promise<Actor | null>
-  staff?: () => Promise<Actor | null>
+  person?: (openid: string, joins: readonly Beside[]) => Promise<Actor | null>
+  staff?: (joins: JoinsOfStaff) => Promise<Actor | null>
   /** the door hands over, right after the answer, the effects that the call left (`deliverSoon`) */
   handsOver?: true
 }
@@ -79,7 +81,7 @@ async function run(
   session: SessionAnswer,
 ) {
   const input = parsed(definition.input, rawInput)
-  const actor = await whoCalls(definition, identify)
+  const actor = await whoCalls(definition, input, identify)
   const call: Call<unknown> = { input, actor, now: now(), session }
   const found = definition.load ? await definition.load(call) : undefined
   if (found === null) throw notFound()
@@ -89,16 +91,22 @@ async function run(
   return definition.present ? definition.present(result, { ...call, found: found as never }) : result
 }
 
-async function whoCalls(definition: { who: string; joins?: readonly Lookup[] }, identify: Identify): Promise<Actor> {
+async function whoCalls(
+  definition: ActionDefinition<z.ZodType, never, never, never>,
+  input: unknown,
+  identify: Identify,
+): Promise<Actor> {
+  const { joins = [] } = definition
+  const joinsIn: JoinsOfStaff = (areas) => (typeof joins === 'function' ? joins(input, areas) : joins)
   if (definition.who === 'anyone') return anyone(identify.openid)
   if (definition.who === 'staff') {
-    const actor = await identify.staff?.()
+    const actor = await identify.staff?.(joinsIn)
     if (!actor) throw new ActionError('NOT_SIGNED_IN', '请先登录。登录后会回到这里，已填写的内容不会丢。')
     return actor
   }
   if (!identify.openid) throw new ActionError('NOT_SIGNED_IN', '请在微信里打开。')
   if (definition.who === 'openid') return anyone(identify.openid)
-  const person = await identify.person?.(identify.openid, definition.joins ?? [])
+  const person = await identify.person?.(identify.openid, joinsIn([]))
   if (person) return person
   if (definition.who === 'person') throw new ActionError('NEED_PROFILE', '请先登记您的姓名和住址，只需填一次。')
   return anyone(identify.openid)

@@ -14,6 +14,7 @@ import { recountingReachable, renewingReach } from './reachable'
 import { sendingMessages } from './send-message'
 
 export { askForPerson } from './callback/ask-for-person'
+export { CALLBACKS_STAMP } from './callback/stamp'
 export { cameThroughCode, communityFollowed, followsNoMore } from './followers'
 export { LEDGER, markOpened, openedBy, rememberCounted, TOLD, type Told, toldTo } from './mailbox'
 export { handOver, type Mailing, type MailingFigures, type Member, mailingFigures, sentSoFar } from './mailing/page'

@@ -1,4 +1,4 @@
-import { type Actor, anyone, type Lookup } from '../kernel'
+import { type Actor, anyone, type Beside } from '../kernel'
 import { type Person, people } from './person'
 
 const TITLES: [role: string, title: string][] = [
@@ -7,12 +7,12 @@ const TITLES: [role: string, title: string][] = [
 ]
 
 /** Who is behind an openid, with what the action wants joined: one request. null: they have not told us who they are. */
-export async function identifyPerson(openid: string, joins: readonly Lookup[]): Promise<Actor | null> {
+export async function identifyPerson(openid: string, joins: readonly Beside[]): Promise<Actor | null> {
   const [person] = await people.withJoins({ openid }, joins)
   return person ? actorOf(person, joins) : null
 }
 
-export function actorOf(person: Person & Record<string, unknown>, joins: readonly Lookup[] = []): Actor {
+export function actorOf(person: Person & Record<string, unknown>, joins: readonly Beside[] = []): Actor {
   const joined = Object.fromEntries(joins.map(({ as }) => [as, (person[as] ?? []) as unknown[]]))
   const title = TITLES.find(([role]) => person.roles.some((grant) => grant.role === role))?.[1] ?? '居民'
   return {

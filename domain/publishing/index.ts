@@ -23,6 +23,7 @@ export { published } from './notice/changes/published'
 export { readsToCount } from './notice/count-reads'
 export { noticeCards } from './notice/present'
 export { unreadFirst } from './notice/reader'
+export { NOTICES_STAMP } from './notice/stamp'
 
 export const registered = domain({
   app: { 'publishing.list': list, 'publishing.get': get },

@@ -1,10 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
-import { now, signature } from '../kernel'
+import { type Area, isWithin, now, signature } from '../kernel'
 import type { Account } from './account'
 
 interface Session {
   account: string
   epoch: number
+  /** where the account works, so that what it works on can be read together with it */
+  areas: Area[]
   expires: number
 }
 
@@ -12,9 +14,16 @@ const EIGHT_HOURS = 8 * 3600_000
 
 /** base64url(what).signature: nothing to keep, ended for all devices by raising the account's epoch. */
 export function newSession(account: Account): string {
-  const session: Session = { account: account._id, epoch: account.sessionEpoch, expires: now() + EIGHT_HOURS }
+  const { _id, sessionEpoch: epoch } = account
+  const session: Session = { account: _id, epoch, areas: areasOf(account), expires: now() + EIGHT_HOURS }
   const text = Buffer.from(JSON.stringify(session)).toString('base64url')
   return `${text}.${signature(text, 'session')}`
+}
+
+/** Where an account works: areas none of which is inside another. */
+export function areasOf({ grants }: Pick<Account, 'grants'>): Area[] {
+  const areas = [...new Set(grants.map(({ area }) => area))].sort()
+  return areas.filter((area) => !areas.some((other) => other !== area && isWithin(area, other)))
 }
 
 /** @returns null for what we did not sign, or what is over */
@@ -22,7 +31,8 @@ export function readSession(token: string): Session | null {
   const [text, sign] = token.split('.')
   if (!text || !sign || !isSame(sign, signature(text, 'session'))) return null
   const session = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Session
-  return session.expires > now() ? session : null
+  // what was signed before sessions said where they work is over
+  return session.expires > now() && session.areas ? session : null
 }
 
 /** Compared as bytes: what was forged may be as long in characters and longer in bytes. */

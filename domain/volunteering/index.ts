@@ -32,6 +32,7 @@ export { taken } from './order/changes/taken'
 export type { Order } from './order/document'
 export { INVITATIONS, OPEN_ORDERS } from './order/joins'
 export { placeOf } from './order/place'
+export { ORDERS_STAMP } from './order/stamp'
 export { skills } from './rules'
 export { asVolunteer, type Registration } from './volunteer/registration'
 

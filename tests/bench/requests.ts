@@ -89,6 +89,7 @@ async function residentAndStaff(product: Product, measure: Measure) {
   const { caseId, version: at } = await measure('submit a case', 3, resident.ask('casework.submit', submitted), A_STEP)
   await measure('my cases', 2, resident.ask('casework.mine'))
   await measure('a case', 2, resident.ask('casework.get', { caseId }))
+  await measure('has anything moved at this desk', 1, clerk.ask('home.stamp'))
   await measure('work queue', 2, clerk.ask('casework.queue'))
   await measure('figures of screen and workbench', 2, clerk.ask('casework.figures'))
   await measure('a case at the console', 2, clerk.ask('casework.get', { caseId }))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { adminActions, appActions, collections, effectKinds } from '../../domain'
-import { type Aggregate, type Answer, type Collection, dispatch, type Lookup, sweep, wx } from '../../domain/kernel'
+import { type Aggregate, type Answer, type Collection, dispatch, sweep, wx } from '../../domain/kernel'
 import { identifyPerson } from '../../domain/people'
 import { identifyStaff } from '../../domain/staff'
 import { type Simulator, startSimulator } from '../../simulator/start'
@@ -108,10 +108,10 @@ export async function startDomainWorld(): Promise<DomainWorld> {
       call(appActions, name, input, {
         openid,
         community,
-        person: (id: string, joins: readonly Lookup[]) => identifyPerson(id, joins),
+        person: identifyPerson,
       }),
     admin: (token, name, input = {}) =>
-      call(adminActions, name, input, { openid: '', staff: () => identifyStaff(token) }),
+      call(adminActions, name, input, { openid: '', staff: (joins) => identifyStaff(token, joins) }),
     async login(account, password = 'puziling-demo') {
       const { token, error } = await world.admin('', 'staff.login', { account, password })
       if (!token) throw new Error(error.message)

@@ -20,7 +20,7 @@ export interface Answer<Data> {
 
 /** How an answer is kept up to date. */
 interface Keeping {
-  /** loads again after so many ms while the window is visible */
+  /** loads again after so many ms while the window is visible; what `useDeskStamp` watches needs none */
   every?: number
   /** never loads again by itself */
   forGood?: boolean

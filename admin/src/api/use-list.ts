@@ -11,8 +11,6 @@ export interface ListKind<Row extends { version: number }, Filters> {
   order: (filters: Filters) => Order<Row>
   /** whether a row that changed stands in the list under these filters; `stood`: it did before it changed */
   belongs: (row: Row, filters: Filters, stood: boolean) => boolean
-  /** the first page is looked at again after so many ms while the window is visible */
-  every: number
 }
 
 export interface List<Row> {
@@ -36,7 +34,7 @@ export interface List<Row> {
   isFurther: (row: Row) => boolean
 }
 
-/** A list, page after page. Its first page is looked at again now and then; pages loaded below it stay loaded. */
+/** A list, page after page. Its first page is looked at again when its kind moved (`useDeskStamp`); pages loaded below it stay loaded. */
 export function useList<Row extends { version: number }, Filters>(
   kind: ListKind<Row, Filters>,
   filters: Filters,
@@ -49,7 +47,6 @@ export function useList<Row extends { version: number }, Filters>(
       const first = await kind.ask(filters)
       return withFirst(client.getQueryData<Rows<Row>>(queryKey), first, kind.order(filters))
     },
-    refetchInterval: kind.every,
   })
   const shown = query.data
   const paging = useMutation({

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { useDeskStamp } from '../api/use-desk-stamp'
 import { EmptyState, Skeleton } from '../widgets/states'
 import { usePlace } from './hash'
 import { PageGuard } from './PageGuard'
@@ -24,6 +25,7 @@ export function Pages() {
   const me = useMe()
   const place = usePlace()
   const page = place.page || roomsFor(me)[0]?.key || 'account'
+  if (!useDeskStamp()) return <Skeleton />
   if (page === 'screen') {
     return (
       <Suspense fallback={<Skeleton />}>

@@ -3,6 +3,7 @@ import { act, render, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import 'tdesign-react/es/_util/react-19-adapter.js'
 import { newQueryClient } from '../api/query-client'
+import { useDeskStamp } from '../api/use-desk-stamp'
 import { SessionProvider, useSession } from '../app/session'
 
 /** What the door says to one call; thrown refusals are answered as the door answers them. */
@@ -26,15 +27,22 @@ const CLERK = {
 /** Shows something of the console to a signed-in clerk, with everything between it and the network as it is. */
 export async function atDesk(element: ReactNode, door: Door) {
   AbortSignal.timeout ??= () => new AbortController().signal
+  let moves = 0
   globalThis.fetch = (async (address: string, { body }: { body: string }) => {
     const action = address.split('/').at(-1) as string
-    const answer = action === 'staff.me' ? CLERK : door(action, JSON.parse(body))
+    const answer = known(action) ?? door(action, JSON.parse(body))
     const refused = answer instanceof Refusal
     return {
       status: refused ? 409 : 200,
       json: async () => (refused ? { ok: false, error: { ...answer } } : { ok: true, data: answer }),
     }
   }) as unknown as typeof fetch
+  /** everything moves all the time at this desk */
+  function known(action: string): unknown {
+    const moved = `${++moves}`
+    if (action === 'home.stamp') return { cases: moved, orders: moved, notices: moved, callbacks: moved }
+    return action === 'staff.me' ? CLERK : undefined
+  }
   const client = newQueryClient()
   const shown = () => (
     <QueryClientProvider client={client}>
@@ -55,5 +63,9 @@ export async function atDesk(element: ReactNode, door: Door) {
 }
 
 function Known({ children }: { children: ReactNode }) {
-  return useSession().me ? children : null
+  return useSession().me ? <Desk>{children}</Desk> : null
+}
+
+function Desk({ children }: { children: ReactNode }) {
+  return useDeskStamp() ? children : null
 }

@@ -20,6 +20,13 @@ export const cases = collection<Case>({
     wordIndex('words'),
     wordIndex('wordsByDepartment', 'item.department'),
     {
+      name: 'touched',
+      keys: [
+        ['scopes', 1],
+        ['updatedAt', -1],
+      ],
+    },
+    {
       name: 'parties',
       keys: [
         ['parties', 1],

@@ -1,5 +1,5 @@
 import type { MatrixPart } from '../../../tests/matrix/kind'
-import { EVERYBODY } from '../../../tests/matrix/settlement'
+import { EVERYBODY, SIGNED_IN } from '../../../tests/matrix/settlement'
 
 const nothing = () => ({})
 
@@ -14,4 +14,5 @@ export const matrix: MatrixPart = {
     { action: 'messaging.inbox', input: () => ({ limit: 50 }), may: EVERYBODY, why: 'of the openid that WeChat names' },
     { action: 'messaging.markRead', input: () => ({ ids: ['letter-of-nobody'] }), may: EVERYBODY },
   ],
+  staff: [{ action: 'home.stamp', input: nothing, may: SIGNED_IN, why: 'whether anything moved, and nothing of what' }],
 }

@@ -31,7 +31,7 @@ export interface Collection<T extends Stored> {
   readonly definition: CollectionDefinition
   get(id: string): Promise<T | null>
   /** One request: the document, and what belongs to it elsewhere. */
-  getWith(id: string, joins: readonly Lookup[]): Promise<Taken<T> | null>
+  getWith(id: string, joins: readonly Beside[]): Promise<Taken<T> | null>
   /**
    * One request: the document, and of which of these fields, each of another collection with an index on it, a value has
    * come: "orders.dueAt". null: there is no such document.
@@ -47,7 +47,7 @@ export interface Collection<T extends Stored> {
   /** One request: the documents that match, each with what the joins bring; `without` leaves out heavy fields. */
   withJoins(
     condition: Condition,
-    joins: readonly Lookup[],
+    joins: readonly Beside[],
     without?: string[],
   ): Promise<(T & Record<string, unknown>)[]>
   /**
@@ -76,6 +76,21 @@ export interface Collection<T extends Stored> {
   ): Promise<boolean>
   remove(id: string): Promise<void>
 }
+
+/** What somebody knows where to find, whoever it is read together with: by id, or the first rows of an indexed order. */
+export interface Finding {
+  from: string
+  as: string
+  find: Condition
+  order?: FindOptions['order']
+  limit: number
+  /** absent: the whole document */
+  only?: string[]
+  without?: string[]
+}
+
+/** What is read together with a document, in the same request. */
+export type Beside = Lookup | Finding
 
 /** A document as it is kept, apart from what the joins brought with it. */
 export interface Taken<T> {
@@ -112,15 +127,10 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
     },
 
     async withDue(id, fields, until) {
-      const $ = sdk().database().command.aggregate as unknown as WithPipelines
       let pipeline = raw().aggregate().match({ _id: id }).limit(1)
       fields.forEach(({ collection: { definition: of }, field }, index) => {
-        const first = $.pipeline()
-          .match({ [field]: lte(until) })
-          .sort({ [field]: 1 })
-          .limit(1)
-          .project({ _id: 1 })
-        pipeline = pipeline.lookup({ from: of.name, pipeline: first.done(), as: `due${index}` } as never)
+        const first = { find: { [field]: lte(until) }, order: [[field, 1]] as [string, 1][], limit: 1, only: ['_id'] }
+        pipeline = pipeline.lookup(lookupOf({ from: of.name, as: `due${index}`, ...first }) as never)
       })
       const [found] = (await asked(() => pipeline.end())).list as (T & Record<string, unknown[]>)[]
       if (!found) return null
@@ -270,9 +280,18 @@ interface WithPipelines {
 }
 
 /** What the platform takes of a join. */
-const lookupOf = ({ from, localField, foreignField, as }: Lookup) => ({ from, localField, foreignField, as })
+function lookupOf(beside: Beside): object {
+  const { from, as } = beside
+  if ('localField' in beside) return { from, localField: beside.localField, foreignField: beside.foreignField, as }
+  const $ = sdk().database().command.aggregate as unknown as WithPipelines
+  let found = $.pipeline().match(beside.find)
+  if (beside.order) found = found.sort(Object.fromEntries(beside.order))
+  found = found.limit(beside.limit)
+  if (beside.only) found = found.project(Object.fromEntries(beside.only.map((field) => [field, 1])))
+  return { from, pipeline: found.done(), as }
+}
 
-function taken<T>(found: T & Record<string, unknown>, joins: readonly Lookup[]): Taken<T> {
+function taken<T>(found: T & Record<string, unknown>, joins: readonly Beside[]): Taken<T> {
   const document: Record<string, unknown> = { ...found }
   for (const { as } of joins) delete document[as]
   return {

@@ -1,7 +1,9 @@
 export {
+  type Beside,
   type Collection,
   type CollectionOf,
   collection,
+  type Finding,
   isDuplicate,
   StoreError,
 } from './collection'

@@ -32,6 +32,13 @@ export const callbacks = collection<Callback>({
         ['_id', 1],
       ],
     },
+    {
+      name: 'touched',
+      keys: [
+        ['area', 1],
+        ['updatedAt', -1],
+      ],
+    },
     { name: 'retention', keys: [['updatedAt', 1]] },
   ],
   retention: { days: 90, since: 'updatedAt', why: '回过话就不再需要，三个月后清除' },

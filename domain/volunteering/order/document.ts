@@ -124,6 +124,13 @@ export const orders = collection<Order>({
         ['_id', 1],
       ],
     },
+    {
+      name: 'touched',
+      keys: [
+        ['scopes', 1],
+        ['updatedAt', -1],
+      ],
+    },
     { name: 'due', keys: [['dueAt', 1]] },
     { name: 'retention', keys: [['updatedAt', 1]] },
   ],

@@ -5,7 +5,6 @@ import { asked } from '../../api/use-answer'
 import type { ListKind } from '../../api/use-list'
 
 const PAGE = 30
-const REFRESH = 20_000
 
 /** The lists of cases, in due order; what has ended, the latest first. */
 export const caseKind: ListKind<QueueRow, QueueFilter> = {
@@ -23,5 +22,4 @@ export const caseKind: ListKind<QueueRow, QueueFilter> = {
     (!state || row.list === state) &&
     (!status?.length || status.some((one) => one === row.status)) &&
     (!overdueOnly || row.urgency === 'overdue'),
-  every: REFRESH,
 }

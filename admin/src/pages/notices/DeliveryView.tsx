@@ -18,7 +18,8 @@ export function DeliveryView({ notice }: { notice: StaffNotice }) {
   const { data, error, reload } = useAnswer(
     'publishing.delivery',
     { noticeId: notice.noticeId },
-    { every: running ? 3000 : 20_000 },
+    // what is under way says nothing of itself until it is done
+    running ? { every: 3000 } : {},
   )
   const { sending, run } = useDeed()
   if (!data && error) return <ErrorState error={error} retry={() => void reload()} />

@@ -18,7 +18,7 @@ interface NoticePaneProps {
 /** An existing notice: a draft opens in the editor, anything else shows how it goes. */
 export function NoticePane({ noticeId, onChanged, onLost }: NoticePaneProps) {
   const me = useMe()
-  const { data, error, reload, replace } = useAnswer('publishing.get', { noticeId }, { every: 15_000, anew: true })
+  const { data, error, reload, replace } = useAnswer('publishing.get', { noticeId }, { anew: true })
   // The editor keeps the version it began with; a refresh behind its back must not change what is typed.
   const [editing, setEditing] = useState<StaffNotice | null>(null)
   if (editing === null && data?.status === 'draft' && !onlyReads(me)) setEditing(data)

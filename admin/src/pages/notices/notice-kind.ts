@@ -4,7 +4,6 @@ import { asked } from '../../api/use-answer'
 import type { ListKind } from '../../api/use-list'
 
 const PAGE = 30
-const REFRESH = 15_000
 
 export interface NoticeFilter {
   status?: NoticeStatus
@@ -23,5 +22,4 @@ export const noticeKind: ListKind<StaffNotice, NoticeFilter> = {
       order === 'asc' ? 1 : -1,
     ),
   belongs: (row, { status, search }, stood) => (stood || !search) && (!status || row.status === status),
-  every: REFRESH,
 }

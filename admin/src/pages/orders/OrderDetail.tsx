@@ -25,7 +25,7 @@ export function OrderDetail({
   onChanged: (after: StaffOrder | null) => void
 }) {
   const me = useMe()
-  const { data: order, error, reload, replace } = useAnswer('volunteering.get', { orderId }, { every: 10_000 })
+  const { data: order, error, reload, replace } = useAnswer('volunteering.get', { orderId })
   const { sending, error: refused, run } = useDeed()
   const [cancelling, setCancelling] = useState(false)
   const [conflict, setConflict] = useState('')

@@ -4,7 +4,6 @@ import { asked } from '../../api/use-answer'
 import type { ListKind } from '../../api/use-list'
 
 const PAGE = 50
-const REFRESH = 10_000
 
 export interface OrderFilter {
   /** absent: whatever it is, for a search */
@@ -24,7 +23,6 @@ export const orderKind: ListKind<OrderRow, OrderFilter> = {
       order === 'desc' ? -1 : 1,
     ),
   belongs: (row, { status, search }, stood) => (stood || !search) && (!status || status.includes(row.status)),
-  every: REFRESH,
 }
 
 /** The line of an order that was opened or changed. */

@@ -1,15 +1,15 @@
 import { useAnswer } from '../../api/use-answer'
+import { useLookedAt } from '../../api/use-desk-stamp'
 import { STATUS_WORDS } from '../../words/case-words'
 import { timeText } from '../../words/dates'
-
-const EVERY = 60_000
 
 /**
  * The hero is how many are overdue: it should say 0.
  * Who applied for what stays out of the hall: an item may tell of hardship or illness.
  */
 export function CasesPanel() {
-  const { data: figures, error } = useAnswer('casework.figures', {}, { every: EVERY })
+  const { data: figures, error } = useAnswer('casework.figures', {})
+  const lookedAt = useLookedAt()
   if (!figures) return <section className="screen-cases">{error ? error.message : '正在载入…'}</section>
   return (
     <section className="screen-cases">
@@ -40,7 +40,7 @@ export function CasesPanel() {
       </ul>
       <p className="screen-note">
         {error ? '没有连上服务，' : ''}
-        {timeText(figures.at)}的数字
+        {timeText(error ? figures.at : Math.max(figures.at, lookedAt))}的数字
       </p>
     </section>
   )

@@ -6,7 +6,7 @@ const TURN = 8000
 
 /** The latest notices, one after the other. */
 export function NoticesPanel() {
-  const { data } = useAnswer('publishing.list', { limit: 30 }, { every: 60_000 })
+  const { data } = useAnswer('publishing.list', { limit: 30 })
   const live = data?.rows.filter((notice) => notice.status === 'published' || notice.status === 'publishing') ?? []
   const [turn, setTurn] = useState(0)
   useEffect(() => {

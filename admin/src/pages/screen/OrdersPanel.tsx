@@ -8,7 +8,7 @@ const LIVE: OrderStatus[] = [...RUNNING_ORDERS, ...WAITING_ORDERS]
 const SHOWN = 7
 
 export function OrdersPanel() {
-  const { data, error } = useAnswer('volunteering.queue', { status: LIVE, limit: 50 }, { every: 10_000 })
+  const { data, error } = useAnswer('volunteering.queue', { status: LIVE, limit: 50 })
   return (
     <section className="screen-orders">
       <h2>

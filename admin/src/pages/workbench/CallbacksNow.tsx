@@ -17,7 +17,7 @@ const INTRO = '这次查看会连同原因记下来。显示30秒。'
 
 /** Who wrote 人工 to the service account and waits for a person: the longest waiting first, each answered by one click. */
 export function CallbacksNow() {
-  const { data, error, loading, reload } = useAnswer('messaging.callbacks', { limit: SHOWN }, { every: 20_000 })
+  const { data, error, loading, reload } = useAnswer('messaging.callbacks', { limit: SHOWN })
   const [done, setDone] = useState<CallbackRow | null>(null)
   const { sending, run } = useDeed()
   const rows = data?.rows ?? []

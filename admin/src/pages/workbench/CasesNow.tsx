@@ -8,17 +8,12 @@ import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
 import { STATUS_WORDS, URGENCY_ORDER } from '../../words/case-words'
 
 const SHOWN = 12
-const EVERY = 20_000
 
 /** What my role must act on: how much by urgency, and the most urgent by name. */
 export function CasesNow() {
   const me = useMe()
-  const { data, error, loading, reload } = useAnswer(
-    'casework.queue',
-    { state: 'mine', limit: SHOWN },
-    { every: EVERY },
-  )
-  const { data: figures } = useAnswer('casework.figures', {}, { every: EVERY })
+  const { data, error, loading, reload } = useAnswer('casework.queue', { state: 'mine', limit: SHOWN })
+  const { data: figures } = useAnswer('casework.figures', {})
   return (
     <Section
       title={worksAtDesk(me) ? '要我办的' : '正在办的'}

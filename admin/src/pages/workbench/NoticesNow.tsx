@@ -10,7 +10,7 @@ const UNDER_WAY: NoticeStatus[] = ['publishing', 'paused', 'scheduled']
 
 /** Notices on their way: being delivered, paused, or waiting for their time. */
 export function NoticesNow() {
-  const { data, error, loading, reload } = useAnswer('publishing.list', { limit: 30 }, { every: 20_000 })
+  const { data, error, loading, reload } = useAnswer('publishing.list', { limit: 30 })
   const underWay = data?.rows.filter((notice) => UNDER_WAY.includes(notice.status)) ?? []
   return (
     <Section title="通知公示" extra={<a href={hashOf('notices')}>全部通知</a>} testId="notices-now">

@@ -8,11 +8,7 @@ import { WAITING_ORDERS } from '../../words/order-words'
 const SHOWN = 6
 
 export function OrdersNow() {
-  const { data, error, loading, reload } = useAnswer(
-    'volunteering.queue',
-    { status: WAITING_ORDERS, limit: 50 },
-    { every: 20_000 },
-  )
+  const { data, error, loading, reload } = useAnswer('volunteering.queue', { status: WAITING_ORDERS, limit: 50 })
   const count = data && `${data.rows.length}${data.next ? '+' : ''}单在等志愿者`
   return (
     <Section title="点单" extra={<a href={hashOf('orders')}>{count ?? '全部'}</a>} testId="orders-now">

@@ -21,12 +21,10 @@ import { PickupState } from './PickupState'
 import { Result } from './Result'
 import '../../../widgets/detail.css'
 
-const REFRESH = 20_000
-
 /** `onChanged`: with the case after a deed of one's own; with null when somebody else was first. */
 export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (after: StaffCase | null) => void }) {
   const me = useMe()
-  const { data: found, error, reload, replace } = useAnswer('casework.get', { caseId }, { every: REFRESH })
+  const { data: found, error, reload, replace } = useAnswer('casework.get', { caseId })
   const [command, setCommand] = useState<StaffCommand | null>(null)
   const [conflict, setConflict] = useState('')
   const commands = found && !onlyReads(me) ? commandsOf(found.available) : []
