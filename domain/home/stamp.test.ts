@@ -70,7 +70,12 @@ test('a desk without such a list has no stamp of it, and another community’s m
   const before = await stamp()
   await notices.updateWhere({ _id: await save() }, { area: '510821/107/002', updatedAt: Date.now() })
   expect(await stamp()).toEqual(before)
-  expect(await stamp(town.tokens.town)).toMatchObject({ cases: expect.any(String), orders: null, notices: null, callbacks: null })
+  expect(await stamp(town.tokens.town)).toMatchObject({
+    cases: expect.any(String),
+    orders: null,
+    notices: null,
+    callbacks: null,
+  })
 })
 
 test('who was given other areas since they signed in has the stamp of those', async () => {

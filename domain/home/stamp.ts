@@ -12,7 +12,8 @@ import type { DeskStamp } from './views'
 export const stamp = action({
   who: 'staff',
   input: Input({}),
-  joins: (_input, areas) => [CASES_STAMP, ORDERS_STAMP, NOTICES_STAMP, CALLBACKS_STAMP].flatMap((one) => one.touched(areas)),
+  joins: (_input, areas) =>
+    [CASES_STAMP, ORDERS_STAMP, NOTICES_STAMP, CALLBACKS_STAMP].flatMap((one) => one.touched(areas)),
   allow: everyone,
   handle: ({ actor }): DeskStamp => ({
     cases: CASES_STAMP.read(actor),
