@@ -63,9 +63,25 @@ function forgetDraft(itemId: string): void {
   wx.removeStorageSync(PREFIX + itemId)
 }
 
+/**
+ * Throws a draft away, here and on the server, its photos with it. One that is gone already is what was wished.
+ * Rejects with a CallError as `call` does; then everything is still there.
+ */
+export async function discardDraft(caseId: string, version: number): Promise<void> {
+  try {
+    await call('casework.discard', { caseId, version })
+  } catch (error) {
+    if (!(error instanceof CallError) || error.code !== 'NOT_FOUND') throw error
+  }
+  for (const key of draftKeys())
+    if ((wx.getStorageSync(key) as Partial<LocalDraft>).caseId === caseId) wx.removeStorageSync(key)
+}
+
+const draftKeys = (): string[] => wx.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX))
+
 /** Removes every draft of this phone; those the server has stay there. Answers how many there were. */
 export function forgetAllDrafts(): number {
-  const keys = wx.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX))
+  const keys = draftKeys()
   for (const key of keys) wx.removeStorageSync(key)
   return keys.length
 }

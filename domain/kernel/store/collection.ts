@@ -74,7 +74,8 @@ export interface Collection<T extends Stored> {
     dueAt: number | null,
     carried?: Carried[],
   ): Promise<boolean>
-  remove(id: string): Promise<void>
+  /** @param version removes it only as it was then. @returns whether something was removed */
+  remove(id: string, version?: number): Promise<boolean>
 }
 
 /** What somebody knows where to find, whoever it is read together with: by id, or the first rows of an indexed order. */
@@ -246,8 +247,10 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       )
     },
 
-    async remove(id) {
-      await asked(() => raw().where({ _id: id }).remove())
+    async remove(id, version) {
+      const condition = version === undefined ? { _id: id } : { _id: id, version }
+      const answer = await asked(() => raw().where(condition).remove())
+      return (answer as unknown as { stats: { removed: number } }).stats.removed > 0
     },
   }
   return self

@@ -1,4 +1,4 @@
-import { action, everyone, Id, Input, notNow, overtaken, Version, wx } from '../../../kernel'
+import { action, conflict, everyone, Id, Input, notNow, overtaken, Version, wx } from '../../../kernel'
 import { cases } from '../collection'
 import { photosOf } from '../document'
 import { isOwner } from '../policy'
@@ -14,7 +14,8 @@ export const discard = action({
   async handle({ found, input, actor }): Promise<{ caseId: string }> {
     if (found.status !== 'draft') throw notNow('已经提交的申请不能删除，可以撤回。')
     if (input.version !== found.version) throw overtaken(found, input.version, actor, DID)
-    await cases.remove(found._id)
+    // another phone of theirs may have written on meanwhile: that is not thrown away unseen
+    if (!(await cases.remove(found._id, found.version))) throw conflict()
     const files = photosOf(found).map(({ fileID }) => fileID)
     if (files.length > 0) await wx.storage.remove(files).catch((error) => console.error('photos of a draft', error))
     return { caseId: found._id }

@@ -16,8 +16,9 @@ export interface ReviewGroup {
 export function reviewGroups(item: Item, draft: LocalDraft, me: Me, errors: Record<string, string>): ReviewGroup[] {
   const visible = askedFields(item.form, draft.form)
   return applySteps(item).map((step, index) => {
-    if (step.kind === 'who') return { step: index, title: step.title, rows: whoRows(me, draft) }
-    if (step.kind === 'materials') return { step: index, title: step.title, rows: materialRows(item, draft, errors) }
+    if (step.kind === 'who') return { step: index, title: `${index + 1}. ${step.title}`, rows: whoRows(me, draft) }
+    if (step.kind === 'materials')
+      return { step: index, title: `${index + 1}. ${step.title}`, rows: materialRows(item, draft, errors) }
     const rows = visible
       .filter(({ key }) => step.keys.includes(key))
       .map((field) => ({
@@ -26,7 +27,7 @@ export function reviewGroups(item: Item, draft: LocalDraft, me: Me, errors: Reco
         text: answerText(field, draft.form[field.key], draft.tiles[`form.${field.key}`] ?? []),
         error: errors[`form.${field.key}`] ?? '',
       }))
-    return { step: index, title: '填写的内容', rows }
+    return { step: index, title: `${index + 1}. ${step.title}`, rows }
   })
 }
 
