@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { requestId } from '../product/phone-client'
 import { ITEM } from './apply'
 import { brought, deed } from './console-case'
 import { finishedOrder } from './finished-order'
@@ -29,6 +30,7 @@ const pages: string[] = [
   ),
   // orders are rated on the page on which cases are
   'packages/rating/pages/rate/rate#order',
+  'packages/casework/pages/cases/cases#draft',
 ]
 
 story.step('somebody has a case and an order in the state that a page is for', async () => {
@@ -42,6 +44,14 @@ story.step('somebody has a case and an order in the state that a page is for', a
   await deed(product, 'clerk', 'requestSupplement', wanting, { materials: [{ key: 'm2', reason: '照片不清楚' }] })
   await deed(product, 'clerk', 'requestPickup', wanting, { materials: ['m2'] })
   const worker = (await product.phone(second).call('people.me', {})).area!.split('/').at(-1)
+  const { items } = await product.phone(first).call('catalog.list', {})
+  await product.phone(first).call('casework.saveDraft', {
+    requestId: requestId(),
+    itemId: ITEM.id,
+    itemVersion: items!.find(({ id }) => id === ITEM.id)!.version,
+    form: {},
+    materials: {},
+  })
   const carriedOut = await finishedOrder(product, first, 'volunteer-01')
   const { rows: open } = await product.phone('volunteer-01').call('volunteering.open', {})
   const { rows: notices } = await product.phone(first).call('publishing.list', {})
@@ -58,6 +68,7 @@ story.step('somebody has a case and an order in the state that a page is for', a
     'publishing/pages/notice/notice': { who: 'resident', query: `id=${notices[0]?.noticeId}` },
     'volunteering/pages/order/order': { who: 'resident', query: `service=${services![0].id}` },
     'volunteering/pages/order-detail/order-detail': { who: 'volunteer', query: `id=${open[0].orderId}` },
+    'casework/pages/cases/cases#draft': { who: 'resident', query: 'tab=draft' },
     'rating/pages/rate/rate#order': { who: 'resident', query: `of=order&id=${carriedOut}` },
     'volunteering/pages/open-orders/open-orders': { who: 'volunteer' },
     'worker/pages/tasks/tasks': { who: 'worker' },
