@@ -17,7 +17,9 @@ export async function cameThroughCode(openid: string, code: string): Promise<voi
   if (!(await followers.insert({ _id: openid, version: 1, area, createdAt: at, updatedAt: at }))) await again()
 }
 
-export const followsNoMore = (openid: string): Promise<void> => followers.remove(openid)
+export async function followsNoMore(openid: string): Promise<void> {
+  await followers.remove(openid)
+}
 
 /** One request. Whoever scanned no code is answered for the deployment's community. */
 export async function communityFollowed(openid: string): Promise<Area> {
