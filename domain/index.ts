@@ -1,5 +1,6 @@
 import { registered as casework } from './casework'
 import { registered as catalog } from './catalog'
+import { registered as gridwork } from './gridwork'
 import { registered as home } from './home'
 import {
   type Collection,
@@ -30,6 +31,7 @@ const everything = together([
   places,
   catalog,
   people,
+  gridwork,
   staff,
   casework,
   messaging,

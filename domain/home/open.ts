@@ -1,5 +1,6 @@
 import { OPEN_CASES, OPEN_TASKS } from '../casework'
 import { catalogVersion } from '../catalog'
+import { workerOf } from '../gridwork'
 import { type Actor, action, everyone, Input, joined, type Lookup, settings, visitedCommunity } from '../kernel'
 import { TOLD } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
@@ -35,7 +36,7 @@ export const open = action({
       orders: joined(actor, OPEN_ORDERS, now),
       notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
       unread: inboxRows(told, board, joined(actor, INVITATIONS, now)).filter(({ read }) => !read).length,
-      work: person?.worker ? joined(actor, OPEN_TASKS, now) : null,
+      work: workerOf(person) ? joined(actor, OPEN_TASKS, now) : null,
       catalogVersion: await catalogVersion(me.community.area, community),
       menuVersion,
     }

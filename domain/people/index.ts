@@ -8,7 +8,6 @@ import { recountingPeople } from './people-counter'
 import { people } from './person'
 import { renewTags } from './renew-tags'
 import { recordingReveals, reveals } from './reveals'
-import { namingWorkers } from './worker-joined'
 
 export { fullAddress, maskedAddress } from './address-text'
 export { type AudienceCell, CELL_DIMENSIONS, keysOfCell } from './audience-cell'
@@ -27,6 +26,7 @@ export {
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { identityOf, newPerson } from './new-person'
+export { type Holder, ownedPart } from './owned-part'
 export {
   audienceKeysOf,
   type HomeAddress,
@@ -34,11 +34,8 @@ export {
   type Person,
   PURPOSE,
   tagsNow,
-  type Volunteer,
 } from './person'
 export { REVEAL_REASON, recordReveal, revealed } from './reveals'
-
-export { addHours, leastAsked, rememberAsked, SKILLED, saveVolunteer } from './volunteer-part'
 
 export const registered = domain({
   app: {
@@ -48,7 +45,7 @@ export const registered = domain({
     'people.reveals': revealsAction,
   },
   collections: [people, reveals, attempts],
-  effects: [namingWorkers, recordingReveals],
+  effects: [recordingReveals],
   counters: [recountingPeople],
   timers: { birthdays: renewTags },
 })

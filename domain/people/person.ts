@@ -49,9 +49,8 @@ export interface Person extends Aggregate {
   roles: Grant[]
   /** whom a notice reaches: see audienceKey */
   audienceKeys: string[]
-  /** set for a grid worker; the work phone is public */
-  worker: { grid: Area; phone: string | null } | null
-  volunteer: Volunteer | null
+  /** what other domains keep on people, each its own part: see owned-part.ts */
+  parts: Record<string, unknown>
   /** the elders they look after */
   dependents: Dependent[]
   /** wants large text and one thing at a time */
@@ -59,21 +58,6 @@ export interface Person extends Aggregate {
   consent: { at: number; version: string } | null
   /** the last creating calls, so that sending twice makes once */
   requestIds: string[]
-}
-
-export interface Volunteer {
-  skills: string[]
-  hours: number
-  orders: number
-  /** metres */
-  reach: number
-  intro: string | null
-  /** "<community>:<skill>": orders find who can do them by it */
-  keys: string[]
-  /** when an order last asked them: the least recently asked come first */
-  askedAt: number
-  /** the last orders whose hours were counted, so that repeating counts once */
-  counted: string[]
 }
 
 export const people = collection<Person>({
@@ -101,13 +85,6 @@ export const people = collection<Person>({
       keys: [
         ['birthDay', 1],
         ['_id', 1],
-      ],
-    },
-    {
-      name: 'volunteers',
-      keys: [
-        ['volunteer.keys', 1],
-        ['volunteer.askedAt', 1],
       ],
     },
     EFFECTS_INDEX,

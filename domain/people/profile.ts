@@ -1,11 +1,10 @@
-import { type Actor, ageOn, type Change, dayOf, type EffectSpec, logged } from '../kernel'
+import { type Actor, ageOn, type Change, dayOf, logged } from '../kernel'
 import { cleanName } from '../kernel/text/rules'
 import type { Community } from '../places'
 import { initialsOf } from './initials'
 import { identityOf, phoneOf, placeOf, type Told } from './new-person'
+import { effectsOfJoining } from './owned-part'
 import { type Person, tagsOf } from './person'
-
-import { workerJoined } from './worker-joined'
 
 export interface ProfileTold {
   name: string
@@ -61,10 +60,9 @@ export function linkedToWeChat(
 ): Change<Person> {
   const change = profileChanged(person, { ...told, elder: about.elder }, community, about)
   const { openid } = about.actor
-  const effects: EffectSpec[] = person.worker ? [workerJoined({ personId: person._id, openid })] : []
   return {
     set: { ...change.set, openid, consent: { at: about.now, version: about.consent } },
     log: change.log,
-    effects,
+    effects: effectsOfJoining({ ...person, openid }),
   }
 }

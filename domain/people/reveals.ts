@@ -69,7 +69,7 @@ export async function recordReveal(looked: Looked, at: number, key: string): Pro
   })
 }
 
-/** A look that comes with a task (the grid worker is given the address): recorded with the task itself. */
+/** A look that comes with a task (somebody is given the address): recorded with the task itself. */
 export const revealed = declareEffect<Looked & { at: number }>('revealed')
 
 export const recordingReveals = carriedOut(revealed, {

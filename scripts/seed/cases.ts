@@ -15,6 +15,7 @@ import {
 } from '../../domain/casework'
 import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
+import { workerOf } from '../../domain/gridwork'
 import { type Actor, applied, type Change, type StoredFile } from '../../domain/kernel'
 import { actorOf, hasWeChat, type Person } from '../../domain/people'
 import type { Community } from '../../domain/places'
@@ -52,7 +53,7 @@ export async function demonstrationCases(
     const item = await itemAt(life.item)
     if (!item) throw new Error(`the demonstration speaks of an item that does not exist: ${life.item}`)
     const applicant = residents[index * 5]
-    const worker = everybody.find((person) => person.worker?.grid === applicant.area)!
+    const worker = everybody.find((person) => workerOf(person)?.grid === applicant.area)!
     const photos: Record<string, StoredFile> = {}
     for (const { key } of item.materials) photos[key] = await samplePhoto(at)
     const fetched = await samplePhoto(at)

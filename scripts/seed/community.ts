@@ -1,3 +1,4 @@
+import { workerOf as workPartOf } from '../../domain/gridwork'
 import { hasWeChat, type Person } from '../../domain/people'
 import type { Community, CommunityBuilding, Grid } from '../../domain/places'
 import { DEMONSTRATION_AREA, GRIDS, gridArea, NEIGHBOUR_AREA } from './settings'
@@ -65,7 +66,7 @@ const workerOf = (worker: Person | undefined): Grid['worker'] =>
         personId: worker._id,
         openid: hasWeChat(worker) ? worker.openid : '',
         name: worker.name,
-        phone: worker.worker?.phone ?? null,
+        phone: workPartOf(worker)?.phone ?? null,
       }
     : null
 

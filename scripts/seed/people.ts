@@ -1,3 +1,4 @@
+import { asWorker } from '../../domain/gridwork'
 import { addDays, logged, system } from '../../domain/kernel'
 import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
 import type { Community } from '../../domain/places'
@@ -57,9 +58,7 @@ export async function demonstrationWorkers(community: Community, at: number): Pr
       community,
       at,
     )
-    const roles: Person['roles'] = [...worker.roles, { role: 'gridWorker', area: gridArea(grid) }]
-    const withRole = { ...worker, roles, worker: { grid: gridArea(grid), phone: inventedPhone(5000 + grid) } }
-    workers.push({ ...withRole, audienceKeys: audienceKeysOf(withRole) })
+    workers.push({ ...worker, ...asWorker(worker, { grid: gridArea(grid), phone: inventedPhone(5000 + grid) }) })
   }
   return workers
 }

@@ -20,12 +20,7 @@ function registered(person: Person, number: number, random: Random): Person {
   const openid = `volunteer-${String(number).padStart(2, '0')}`
   const own = new Set<string>()
   for (let wanted = random.integer(2, 5); own.size < wanted; ) own.add(random.pick(skills).id)
-  const volunteer = asVolunteer(person, { skills: [...own], reach: random.pick([800, 1500, 3000]), intro: null })
+  const registration = { skills: [...own], reach: random.pick([800, 1500, 3000]), intro: null }
   const hours = random.integer(0, 60)
-  return {
-    ...person,
-    ...volunteer,
-    openid,
-    volunteer: { ...volunteer.volunteer!, hours, orders: Math.ceil(hours / 2) },
-  }
+  return { ...person, ...asVolunteer(person, registration, { hours, orders: Math.ceil(hours / 2) }), openid }
 }

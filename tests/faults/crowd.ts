@@ -2,10 +2,11 @@ import { type Case, newDraft, storedForm, submitted } from '../../domain/casewor
 import { cases } from '../../domain/casework/application/collection'
 import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
+import { asWorker } from '../../domain/gridwork'
 import { applied, now } from '../../domain/kernel'
 import type { Mailbox } from '../../domain/messaging/mailbox'
 import { mailboxes, newMailbox, STANDING } from '../../domain/messaging/mailbox'
-import { actorOf, audienceKeysOf, newPerson, type Person } from '../../domain/people'
+import { actorOf, newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
 import type { Community } from '../../domain/places'
 import { communities } from '../../domain/places/communities'
@@ -54,9 +55,7 @@ async function resident(index: number, community: Community, isWorker: boolean):
   const told = { name: '样例', idNumber: idNumber(born, index % 1000), phone: null, home }
   const person = await newPerson(`person-${number}`, `o-${number}`, told, community, now(), [])
   if (!isWorker) return person
-  const roles: Person['roles'] = [...person.roles, { role: 'gridWorker', area: person.area }]
-  const worker = { ...person, roles, worker: { grid: person.area, phone: null } }
-  return { ...worker, audienceKeys: audienceKeysOf(worker) }
+  return { ...person, ...asWorker(person, { grid: person.area, phone: null }) }
 }
 
 const AT_ONCE = 64

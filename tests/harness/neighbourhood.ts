@@ -1,6 +1,7 @@
+import { asWorker } from '../../domain/gridwork'
 import { type Grant, now } from '../../domain/kernel'
 import { checkCharacterOf } from '../../domain/kernel/text/rules'
-import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
+import { newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
 import type { Community, Grid } from '../../domain/places'
 import { communities } from '../../domain/places/communities'
@@ -56,14 +57,11 @@ export async function addPerson({ openid, name, born = '1960-05-05', sequence, c
     home: { buildingId: 'b1', unit: '1', room: '101' },
   }
   const base = newPerson(`person-${openid || sequence}`, openid, told, community, now(), [])
-  const roles: Grant[] = worker ? [...base.roles, { role: 'gridWorker', area: base.area }] : base.roles
-  const person: Person = {
+  const complete: Person = {
     ...base,
-    roles,
-    worker: worker ? { grid: base.area, phone: '0000-6000009' } : null,
+    ...(worker ? asWorker(base, { grid: base.area, phone: '0000-6000009' }) : {}),
     consent: { at: now(), version: 'test' },
   }
-  const complete = { ...person, audienceKeys: audienceKeysOf(person) }
   await people.insert(complete)
   return complete
 }

@@ -1,3 +1,4 @@
+import { asWorker } from '../../domain/gridwork'
 import { type Actor, type Grant, now, system } from '../../domain/kernel'
 import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
@@ -142,12 +143,10 @@ async function personOf(key: KnownKey, community: Community): Promise<Person> {
   const told = { name: nameOf(key), idNumber: number, phone, home: { buildingId: building, unit: '1', room } }
   const plain = await newPerson(personIdOf(key), openidOf(key), told, community, now(), [])
   const consented: Person = { ...plain, consent: { at: now(), version: 'test' } }
-  if (isWorker(key)) return withRole({ ...consented, worker: { grid: plain.area, phone: '0000-6000009' } })
+  if (isWorker(key)) return { ...consented, ...asWorker(consented, { grid: plain.area, phone: '0000-6000009' }) }
   if (!isSkilled(key) && key !== 'unskilled') return withKeys(consented)
   const skills = [isSkilled(key) ? SKILL : OTHER_SKILL]
   return { ...consented, ...asVolunteer(consented, { skills, reach: 3000, intro: null }) }
 }
 
 const withKeys = (person: Person): Person => ({ ...person, audienceKeys: audienceKeysOf(person) })
-const withRole = (person: Person): Person =>
-  withKeys({ ...person, roles: [...person.roles, { role: 'gridWorker', area: person.area }] })

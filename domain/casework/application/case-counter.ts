@@ -3,7 +3,7 @@ import { gridName } from '../../places'
 import type { Level, Status } from '../views'
 import { cases } from './collection'
 import { type Case, isPickupOpen } from './document'
-import { placesOf } from './places.rules'
+import { positionsOf } from './positions.rules'
 
 export type Standing = {
   /** running: it stands there now · arrived: it came in on `day` */
@@ -55,7 +55,7 @@ const DAYS_KEPT = 40
 export const recountingCases: Recounting = recounting({
   counter: caseCounter,
   documents: cases,
-  standing: (area) => ({ scopes: area, place: inside(placesOf('running', null, {})) }),
+  standing: (area) => ({ scopes: area, position: inside(positionsOf('running', null, {})) }),
   orderBy: 'sortAt',
   fields: ['area', 'state', 'submittedAt', 'item', 'level', 'dueAt', 'status', 'pickup'],
   isTold: ({ what }) => what === 'running',

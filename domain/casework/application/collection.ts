@@ -6,7 +6,7 @@ const wordIndex = (name: string, by?: string) => indexOf(name, 'words', by)
 
 const indexOf = (name: string, first: string, by?: string): IndexDefinition => ({
   name,
-  keys: [[first, 1], ...(by ? [[by, 1] as IndexKey] : []), ['place', 1], ['sortAt', 1], ['_id', 1]],
+  keys: [[first, 1], ...(by ? [[by, 1] as IndexKey] : []), ['position', 1], ['sortAt', 1], ['_id', 1]],
 })
 
 export const cases = collection<Case>({

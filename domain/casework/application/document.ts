@@ -133,8 +133,8 @@ export interface Case extends Aggregate {
   sortAt: number
   /** areas that have it in their lists: grid, community, town, county */
   scopes: Area[]
-  /** whose desk, which status, whether somebody outside is waited for (places.rules.ts) */
-  place: string
+  /** whose desk, which status, whether somebody outside is waited for (positions.rules.ts) */
+  position: string
   /** what staff find it by, each with its community */
   words: string[]
   /** whose case it is: owner and applicant */

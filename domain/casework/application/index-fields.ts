@@ -4,7 +4,7 @@ import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
-import { placeOf } from './places.rules'
+import { positionOf } from './positions.rules'
 import { ownKey } from './running-key'
 
 type IndexFields = Pick<
@@ -13,7 +13,7 @@ type IndexFields = Pick<
   | 'dueAt'
   | 'sortAt'
   | 'scopes'
-  | 'place'
+  | 'position'
   | 'words'
   | 'runningKey'
   | 'openFor'
@@ -35,7 +35,7 @@ export function indexFields(document: Case, at: number): IndexFields {
     dueAt,
     sortAt: dueAt ?? at,
     scopes: state === 'draft' ? [] : scopesOf(document.area),
-    place: state === 'draft' ? '' : placeOf(document.level, document.status, deskOf(document) === null),
+    position: state === 'draft' ? '' : positionOf(document.level, document.status, deskOf(document) === null),
     words: state === 'draft' ? [] : wordsOf(document),
     runningKey: state === 'running' ? document.runningKey : ownKey(document._id),
     openFor: state === 'running' ? document.parties : [],

@@ -21,7 +21,7 @@ import { OVERSEERS } from '../rules'
 import type { Level } from '../views'
 import { isSensitive } from './changes/new-application'
 import { itemWord, wordKey } from './index-fields'
-import { type ListState, placesOf } from './places.rules'
+import { type ListState, positionsOf } from './positions.rules'
 
 const STATUSES = [
   'submitted',
@@ -67,7 +67,7 @@ export const hasLists = (grant: Grant) => DESK_OF[grant.role] !== undefined || o
 export const hasQueue = (actor: Actor): boolean => actor.grants.some(hasLists)
 
 /**
- * The lists that this actor's grants open, narrowed as asked. Scope, place, item and department are equalities on one
+ * The lists that this actor's grants open, narrowed as asked. Scope, position, item and department are equalities on one
  * index; words that are looked for are another. Nothing is filtered afterwards.
  * @returns null when nothing can be found: no grant has such a list
  * @throws BAD_INPUT at `search` for a combination that no index answers
@@ -88,12 +88,12 @@ export async function queueCondition(actor: Actor, filters: Filters, now: number
 async function listOf(grant: Grant, filters: Filters, words: string[] | null): Promise<Condition | null> {
   const scope = narrower(grant.area, filters.grid)
   const state = stateOf(grant, filters, words !== null)
-  const places = state ? placesOf(state, DESK_OF[grant.role] ?? null, filters) : []
+  const positions = state ? positionsOf(state, DESK_OF[grant.role] ?? null, filters) : []
   const departments = await departmentsFor(grant, filters)
-  if (!scope || places.length === 0 || departments?.length === 0) return null
+  if (!scope || positions.length === 0 || departments?.length === 0) return null
   if (filters.itemId && oversees(grant) && (await isHidden(filters.itemId))) return null
   const narrowed = {
-    place: oneOf(places),
+    position: oneOf(positions),
     ...(filters.itemId ? { 'item.id': filters.itemId } : {}),
     ...(departments && !filters.itemId ? { 'item.department': oneOf(departments) } : {}),
   }

@@ -23,6 +23,7 @@ import { homeProblems } from '../home-problems'
 import { identifyPerson, personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
 import { identityOf, newPerson, type Told } from '../new-person'
+import { whyVouchedPhone } from '../owned-part'
 import { hasWeChat, type Person, people } from '../person'
 import { linkedToWeChat, profileChanged } from '../profile'
 import { checkIdentity } from '../rules'
@@ -141,9 +142,8 @@ async function link(
     throw badInput({
       idNumber: '这个身份证号和姓名对不上，请对照身份证检查。没有填错的话，请带身份证到社区窗口核对。',
     })
-  // a worker's record opens other people's data: the phone that the community noted must be the one WeChat vouches for
-  if (registered.worker && !(told.verified && told.verified.index === registered.phoneIndex))
-    throw badInput({ phone: '您登记为网格员，请用登记时的手机号，并点“微信手机号”验证。' })
+  const refused = whyVouchedPhone(registered)
+  if (refused && !(told.verified && told.verified.index === registered.phoneIndex)) throw badInput({ phone: refused })
   const change = linkedToWeChat(registered, told, community, { ...about, elder, consent: CONSENT_VERSION })
   return changePerson(registered, change, about.now)
 }

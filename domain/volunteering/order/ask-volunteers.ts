@@ -1,7 +1,8 @@
 import { addDays, atHour, carriedOut, dayOf, type Outcome, persistently, set } from '../../kernel'
 import { giveBack, sendBatch } from '../../messaging'
-import { hasWeChat, leastAsked, rememberAsked } from '../../people'
+import { hasWeChat } from '../../people'
 import { distanceBetween } from '../distance'
+import { leastAsked, rememberAsked } from '../volunteer/volunteer'
 import { askVolunteers } from './changes/effects'
 import { type Order, orders, WAITING } from './document'
 import { BUSY } from './joins'
@@ -43,12 +44,12 @@ export const askingVolunteers = carriedOut(askVolunteers, {
 async function choose(order: Order, now: number): Promise<{ openid: string; name: string }[]> {
   const rows = await leastAsked(order.skillKeys, LOOKED_AT, [BUSY])
   const chosen = rows
-    .filter(({ document: { _id } }) => _id !== order.orderer.id && _id !== order.forPerson.id)
+    .filter(({ holder: { _id } }) => _id !== order.orderer.id && _id !== order.forPerson.id)
     .filter(({ brought }) => !brought(BUSY)(order))
-    .map(({ document }) => document)
-    .filter(({ location, volunteer }) => {
+    .map(({ holder }) => holder)
+    .filter(({ location, part }) => {
       const distance = distanceBetween(location, order.place.location)
-      return distance === null || distance <= (volunteer?.reach ?? 0)
+      return distance === null || distance <= part.reach
     })
     .slice(0, MOST)
   const asked = chosen.map(({ openid, name }) => ({ openid, name }))

@@ -1,13 +1,13 @@
 import { inside } from '../../kernel'
-import { type Person, SKILLED } from '../../people'
 import { distanceBetween } from '../distance'
 import type { StaffOrder } from '../views'
+import { SKILLED, type VolunteerHolder } from '../volunteer/volunteer'
 import { type Order, orders } from './document'
 
 /** An order with everybody who has one of its skills: one request. */
 export interface OrderWithCandidates {
   document: Order
-  candidates: Person[]
+  candidates: VolunteerHolder[]
 }
 
 export async function loadWithCandidates(orderId: string): Promise<OrderWithCandidates | null> {
@@ -18,7 +18,7 @@ export async function loadWithCandidates(orderId: string): Promise<OrderWithCand
 const SHOWN = 30
 
 /** The free ones first, then the nearest. One request. */
-export async function candidatesFor(order: Order, skilled: Person[]): Promise<StaffOrder['candidates']> {
+export async function candidatesFor(order: Order, skilled: VolunteerHolder[]): Promise<StaffOrder['candidates']> {
   const able = skilled.filter(({ _id }) => _id !== order.orderer.id && _id !== order.forPerson.id)
   const busy = await busyDuring(
     order,
@@ -28,8 +28,8 @@ export async function candidatesFor(order: Order, skilled: Person[]): Promise<St
     .map((person) => ({
       personId: person._id,
       name: person.name,
-      skills: person.volunteer?.skills ?? [],
-      hours: person.volunteer?.hours ?? 0,
+      skills: person.part.skills,
+      hours: person.part.hours,
       distance: distanceBetween(person.location, order.place.location),
       free: !busy.has(person._id),
     }))

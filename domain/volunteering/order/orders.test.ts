@@ -195,7 +195,7 @@ describe('from the menu to both ratings', () => {
     expect(done.data).toMatchObject({ status: 'done', hours: 0.8 })
     await town.settle()
     await town.settle()
-    expect((await people.get(barber._id))!.volunteer).toMatchObject({ hours: 0.8, orders: 1 })
+    expect((await people.get(barber._id))!.parts.volunteer).toMatchObject({ hours: 0.8, orders: 1 })
 
     await town.app('o-child', 'volunteering.rate', { orderId, score: 5, comment: '很仔细' })
     const twice = await town.app('o-child', 'volunteering.rate', { orderId, score: 1 })

@@ -128,9 +128,9 @@ describe('who may take', () => {
 describe('being asked', () => {
   it('ten volunteers hear of an order, the least recently asked first', async () => {
     await town.settle()
-    await people.updateMany({ 'volunteer.askedAt': 0 }, { 'volunteer.askedAt': Date.now() - DAY })
+    await people.updateMany({ 'parts.volunteer.askedAt': 0 }, { 'parts.volunteer.askedAt': Date.now() - DAY })
     const quiet = volunteers.slice(40, 50)
-    for (const { _id } of quiet) await people.updateWhere({ _id }, { 'volunteer.askedAt': 0 })
+    for (const { _id } of quiet) await people.updateWhere({ _id }, { 'parts.volunteer.askedAt': 0 })
     const orderId = await ordered(25)
     await town.settle()
     const order = (await orders.get(orderId))!

@@ -1,6 +1,6 @@
 import { carriedOut } from '../../kernel'
-import { addHours } from '../../people'
 import { countHours } from '../order/changes/effects'
+import { addHours } from './volunteer'
 
 /** Adds a finished order to the volunteer's hours. */
 export const countingHours = carriedOut(countHours, {

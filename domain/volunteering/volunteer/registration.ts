@@ -1,6 +1,7 @@
-import { type Area, communityOf } from '../../kernel'
-import { audienceKeysOf, type Person } from '../../people'
+import { communityOf, type Grant } from '../../kernel'
+import type { Person } from '../../people'
 import { skillKeysOf } from '../order/changes/new-order'
+import { type Volunteer, volunteerPart, withVolunteer } from './volunteer'
 
 export interface Registration {
   skills: string[]
@@ -9,22 +10,21 @@ export interface Registration {
   intro: string | null
 }
 
-/** What becomes of a person who registers as a volunteer, or changes what they said. The seed uses it too. */
-export function asVolunteer(
-  person: Person,
-  { skills, reach, intro }: Registration,
-): Pick<Person, 'volunteer' | 'roles' | 'audienceKeys'> {
-  const community: Area = communityOf(person.area)
-  const roles = person.roles.some(({ role }) => role === 'volunteer')
-    ? person.roles
-    : [...person.roles, { role: 'volunteer' as const, area: community }]
-  const before = person.volunteer ?? { hours: 0, orders: 0, askedAt: 0, counted: [] }
-  return {
-    volunteer: { ...before, skills, reach, intro, keys: skillKeysOf(community, skills) },
-    roles,
-    audienceKeys: audienceKeysOf({ ...person, roles }),
-  }
+/** The role that a volunteer has, in their community. */
+export const volunteerGrant = (person: Person): Grant => ({ role: 'volunteer', area: communityOf(person.area) })
+
+/** The volunteer that a person is who registers, or changes what they said. */
+export function volunteerAs(person: Person, { skills, reach, intro }: Registration): Volunteer {
+  const before = volunteerPart(person) ?? { hours: 0, orders: 0, askedAt: 0, counted: [] }
+  return { ...before, skills, reach, intro, keys: skillKeysOf(communityOf(person.area), skills) }
 }
+
+/** What becomes of a person who is a volunteer from the beginning: the seed makes them by it. */
+export const asVolunteer = (
+  person: Person,
+  registration: Registration,
+  done: Partial<Pick<Volunteer, 'hours' | 'orders'>> = {},
+) => withVolunteer(person, { ...volunteerAs(person, registration), ...done }, volunteerGrant(person))
 
 /** 《志愿服务条例》 and 《未成年人保护法》: a minor serves with the guardian's consent, which is given on paper. */
 const ALONE_FROM = 18

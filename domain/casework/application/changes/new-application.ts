@@ -51,7 +51,7 @@ export function newDraft(
     dueAt: null,
     sortAt: at,
     scopes: [],
-    place: '',
+    position: '',
     words: [],
     parties: [owner.id],
     runningKey: ownKey(id),

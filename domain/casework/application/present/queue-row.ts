@@ -39,7 +39,7 @@ const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   sortAt: document.sortAt,
 })
 
-/** As the lists are cut (`places.rules.ts`): overseers have one list of all that runs. */
+/** As the lists are cut (`positions.rules.ts`): overseers have one list of all that runs. */
 function listFor(document: Case, actor: Actor): QueueRow['list'] {
   if (document.state === 'ended') return 'ended'
   const desk = deskOf(document)

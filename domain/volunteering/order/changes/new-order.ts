@@ -74,7 +74,7 @@ export function newOrder(id: string, wish: Wish, at: number, log: LogEntry[]): O
   }
 }
 
-export const sideOf = (person: Person): Side => ({
+export const sideOf = (person: Pick<Person, '_id' | 'openid' | 'name' | 'phone'>): Side => ({
   id: person._id,
   openid: person.openid,
   name: person.name,

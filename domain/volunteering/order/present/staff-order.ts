@@ -1,12 +1,17 @@
 import type { Actor } from '../../../kernel'
-import type { Person } from '../../../people'
 import type { OrderRow, StaffOrder } from '../../views'
+import type { VolunteerHolder } from '../../volunteer/volunteer'
 import { candidatesFor } from '../candidates'
 import { type Order, WAITING } from '../document'
 import { orderCard, orderView } from './order-view'
 
 /** What staff see of an order; who could be sent is looked up only while somebody is still wanted. */
-export async function staffOrder(order: Order, actor: Actor, now: number, skilled: Person[] = []): Promise<StaffOrder> {
+export async function staffOrder(
+  order: Order,
+  actor: Actor,
+  now: number,
+  skilled: VolunteerHolder[] = [],
+): Promise<StaffOrder> {
   const wanted = WAITING.includes(order.status) && skilled.length > 0
   return {
     ...(await orderView(order, actor, now)),

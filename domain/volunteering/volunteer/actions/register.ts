@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ActionError, action, ageOn, checkContent, dayOf, everyone, Input, RequestId, Text } from '../../../kernel'
-import { personOf, saveVolunteer } from '../../../people'
+import { personOf } from '../../../people'
 import { isSkill } from '../../menu/menu'
-import { asVolunteer, whyTooYoung } from '../registration'
-import { volunteerCard } from '../volunteer'
+import { volunteerAs, volunteerGrant, whyTooYoung } from '../registration'
+import { saveVolunteer, volunteerCard, volunteerPart } from '../volunteer'
 
 const Skill = z.string().refine(isSkill, '没有这项技能，请重新选择')
 
@@ -19,13 +19,15 @@ export const register = action({
   allow: everyone,
   handle: async ({ input, actor, now }) => {
     const person = personOf(actor)!
-    if (person.volunteer && person.requestIds.includes(input.requestId))
-      return { volunteer: volunteerCard(person.volunteer) }
+    const before = volunteerPart(person)
+    if (before && person.requestIds.includes(input.requestId)) return { volunteer: volunteerCard(before) }
     const tooYoung = whyTooYoung(ageOn(person.birthDay, dayOf(now)))
     if (tooYoung) throw new ActionError('FORBIDDEN', tooYoung)
     await checkContent(actor.openid, { intro: input.intro })
     const registration = { skills: [...new Set(input.skills)], reach: input.reach, intro: input.intro || null }
-    const next = await saveVolunteer(person, asVolunteer(person, registration), input.requestId, actor, now)
-    return { volunteer: volunteerCard(next.volunteer!) }
+    const volunteer = volunteerAs(person, registration)
+    const about = { grant: volunteerGrant(person), requestId: input.requestId, by: actor }
+    await saveVolunteer(person, volunteer, about, now)
+    return { volunteer: volunteerCard(volunteer) }
   },
 })

@@ -4,21 +4,21 @@ import type { Level, Status } from '../views'
  * Where a case is, as one word that lists are found by: whose desk it belongs to, its status, and whether the desk waits
  * for somebody outside. "community/submitted", "town/supplementing/out".
  */
-export type CasePlace = string
+export type CasePosition = string
 
-export const placeOf = (level: Level, status: Status, waits: boolean): CasePlace =>
+export const positionOf = (level: Level, status: Status, waits: boolean): CasePosition =>
   `${level}/${status}${waits ? '/out' : ''}`
 
-interface Place {
+interface Position {
   level: Level
   status: Status
   waits: boolean
 }
 
-const at = (level: Level, statuses: Status[], waits = false): Place[] =>
+const at = (level: Level, statuses: Status[], waits = false): Position[] =>
   statuses.map((status) => ({ level, status, waits }))
 
-const RUNNING: readonly Place[] = [
+const RUNNING: readonly Position[] = [
   ...at('community', ['submitted', 'accepted', 'decided', 'delivered']),
   ...at('community', ['submitted', 'accepted', 'supplementing'], true),
   ...at('town', ['reviewing']),
@@ -27,7 +27,7 @@ const RUNNING: readonly Place[] = [
   ...at('county', ['supplementing'], true),
 ]
 
-const ENDED: readonly Place[] = [
+const ENDED: readonly Position[] = [
   ...at('community', ['closed', 'withdrawn', 'notAccepted']),
   ...at('town', ['withdrawn']),
   ...at('county', ['withdrawn']),
@@ -36,7 +36,7 @@ const ENDED: readonly Place[] = [
 /** mine: this desk must act · waiting: others must · running: both · ended: nobody any more · all: wherever it is */
 export type ListState = 'mine' | 'waiting' | 'running' | 'ended' | 'all'
 
-const OF: Record<ListState, (desk: Level | null) => readonly Place[]> = {
+const OF: Record<ListState, (desk: Level | null) => readonly Position[]> = {
   mine: (desk) => RUNNING.filter(({ level, waits }) => level === desk && !waits),
   waiting: (desk) => RUNNING.filter(({ level, waits }) => level !== desk || waits),
   running: () => RUNNING,
@@ -50,7 +50,7 @@ interface Narrowing {
 }
 
 /** The places of one list, narrowed: with them every list is a few equalities on an index. */
-export const placesOf = (state: ListState, desk: Level | null, { status, level }: Narrowing): CasePlace[] =>
+export const positionsOf = (state: ListState, desk: Level | null, { status, level }: Narrowing): CasePosition[] =>
   OF[state](desk)
-    .filter((place) => (!status?.length || status.includes(place.status)) && (!level || place.level === level))
-    .map((place) => placeOf(place.level, place.status, place.waits))
+    .filter((position) => (!status?.length || status.includes(position.status)) && (!level || position.level === level))
+    .map((position) => positionOf(position.level, position.status, position.waits))

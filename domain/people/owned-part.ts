@@ -1,0 +1,137 @@
+import {
+  type Actor,
+  type Condition,
+  type EffectSpec,
+  type Grant,
+  inside,
+  type Join,
+  joinOf,
+  type Lookup,
+  logged,
+} from '../kernel'
+import { changePerson } from './change-person'
+import { audienceKeysOf, type Person, people } from './person'
+
+/** What a domain says of the part that it keeps on people. The register knows no word of what is in it. */
+export interface PartDefinition {
+  /** of the field among a person's `parts` */
+  name: string
+  /** fields of the part by which people are found, in this order: an index of the register */
+  foundBy?: string[]
+  /** When somebody of the register who has the part comes by WeChat for the first time. */
+  joining?: {
+    /** said to whoever comes without the phone number that the register has, vouched for by WeChat */
+    refused: string
+    /** what follows */
+    effects(person: Person): EffectSpec[]
+  }
+}
+
+/** Somebody who has a part, as its owner may know them. */
+export interface Holder<Part> extends Pick<Person, (typeof HOLDER_FIELDS)[number]> {
+  _id: string
+  part: Part
+}
+
+const HOLDER_FIELDS = ['openid', 'name', 'phone', 'location'] as const
+/** What stays in the database where somebody is joined to something else. */
+const HEAVY = ['log', 'effects', 'idNumber', 'idIndex', 'address', 'requestIds']
+
+const REQUESTS_KEPT = 10
+
+type Parts = Pick<Person, 'parts' | 'roles' | 'audienceKeys'>
+
+/** A part of people's documents that one domain owns: only it declares it, and only by this is it read and written. */
+export interface OwnedPart<Part extends object> {
+  /** the part as it stands; null: this person has none */
+  of(person: Pick<Person, 'parts'>): Part | null
+  /** What becomes of a person who is given the part, and the role that goes with it. Nothing is written. */
+  given(person: Person, part: Part, grant?: Grant): Parts
+  /**
+   * Gives somebody the part, or another value of it, in one write; keys and counters go with it.
+   * @throws CONFLICT when they changed something meanwhile
+   */
+  save(
+    person: Person,
+    part: Part,
+    about: { grant?: Grant; requestId: string; by: Actor; command: string },
+    at: number,
+  ): Promise<Person>
+  /** Writes into the parts of these people what `where` says of it, found by the field in the part. @returns of how many */
+  write(personIds: string[], where: Condition, data: Record<string, unknown>): Promise<number>
+  /** Those who carry one of the values, in the order of another field of the part, with what the joins bring: one request. */
+  holders(
+    field: string,
+    values: string[],
+    options: { orderBy: string; most: number; joins: readonly Lookup[] },
+  ): Promise<{ holder: Holder<Part>; brought: <Out>(join: Join<Out>) => Out }[]>
+  /** Joined to whatever carries values of a field of the part: who has one of them. */
+  join(options: { localField: string; field: string; as: string }): Join<Holder<Part>[]>
+}
+
+const declared = new Map<string, PartDefinition>()
+
+/** Declares a part; the domain that owns it keeps what this gives to itself, and lets deeds and views out. */
+export function ownedPart<Part extends object>(definition: PartDefinition): OwnedPart<Part> {
+  const { name, foundBy = [] } = definition
+  if (declared.has(name)) throw new Error(`two domains keep "${name}" on people`)
+  declared.set(name, definition)
+  const path = (field: string) => `parts.${name}.${field}`
+  const paths = (fields: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(fields).map(([field, value]) => [path(field), value]))
+  if (foundBy.length > 0)
+    people.definition.indexes.push({ name, keys: foundBy.map((field) => [path(field), 1] as [string, 1]) })
+
+  const of = ({ parts }: Pick<Person, 'parts'>) => (parts[name] ?? null) as Part | null
+  const holdersOf = (person: Person): Holder<Part>[] => {
+    const part = of(person)
+    const { _id, openid, name: called, phone, location } = person
+    return part ? [{ _id, openid, name: called, phone, location, part }] : []
+  }
+  const rolesWith = ({ roles }: Person, grant?: Grant): Grant[] =>
+    !grant || roles.some(({ role }) => role === grant.role) ? roles : [...roles, grant]
+
+  return {
+    of,
+    given(person, part, grant) {
+      const roles = rolesWith(person, grant)
+      return { parts: { ...person.parts, [name]: part }, roles, audienceKeys: audienceKeysOf({ ...person, roles }) }
+    },
+    save(person, part, { grant, requestId, by, command }, at) {
+      const requestIds = [...person.requestIds, requestId].slice(-REQUESTS_KEPT)
+      return changePerson(
+        person,
+        {
+          set: { roles: rolesWith(person, grant), requestIds },
+          inner: { [`parts.${name}`]: part },
+          log: [logged(by, at, command)],
+        },
+        at,
+      )
+    },
+    write: (personIds, where, data) => people.updateMany({ _id: inside(personIds), ...paths(where) }, paths(data)),
+    async holders(field, values, { orderBy, most, joins }) {
+      const rows = await people.listWithJoins({ [path(field)]: inside(values) }, joins, {
+        order: [[path(orderBy), 1]],
+        limit: most,
+        fields: [...HOLDER_FIELDS, `parts.${name}`],
+      })
+      return rows.flatMap(({ document, brought }) => holdersOf(document).map((holder) => ({ holder, brought })))
+    },
+    join: ({ localField, field, as }) =>
+      joinOf(people, { localField, foreignField: path(field), as, without: HEAVY }, (rows: Person[]) =>
+        rows.flatMap(holdersOf),
+      ),
+  }
+}
+
+const partsOf = (person: Person): PartDefinition[] =>
+  [...declared.values()].filter(({ name }) => (person.parts[name] ?? null) !== null)
+
+/** Why somebody of the register must show by their phone that it is they; null: nothing of theirs asks for it. */
+export const whyVouchedPhone = (person: Person): string | null =>
+  partsOf(person).find(({ joining }) => joining)?.joining?.refused ?? null
+
+/** What the owners of their parts want done now that they come by WeChat. */
+export const effectsOfJoining = (person: Person): EffectSpec[] =>
+  partsOf(person).flatMap(({ joining }) => joining?.effects(person) ?? [])
