@@ -39,12 +39,12 @@ export async function main(event: HttpEvent) {
   if (input === undefined)
     return answered({ ok: false, error: { code: 'BAD_INPUT', message: '提交的内容不是 JSON。' } }, 400)
   const token = readCookie(event.headers, COOKIE)
-  const { answer, session, due } = await dispatch(adminActions, name, input, {
+  const { answer, session, due, known } = await dispatch(adminActions, name, input, {
     openid: '',
     staff: async (joins) => requireSameAccount(await identifyStaff(token, joins), headerOf(event.headers, 'x-account')),
     handsOver: true,
   })
-  await deliverSoon(due)
+  await deliverSoon(due, known)
   const status = answer.ok ? 200 : (STATUS[answer.error.code] ?? 422)
   return answered(answer, status, session.token === undefined ? null : writeCookie(event.headers, session.token))
 }

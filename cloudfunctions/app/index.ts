@@ -4,12 +4,12 @@ import { identifyPerson } from '../../domain/people'
 
 /** The door of the mini-program. Who calls is WeChat's word, never the input's. */
 export async function main(event: { action?: unknown; input?: unknown; community?: unknown }) {
-  const { answer, due } = await dispatch(appActions, event.action, event.input, {
+  const { answer, due, known } = await dispatch(appActions, event.action, event.input, {
     openid: wx.callerOpenid(),
     community: event.community,
     person: identifyPerson,
     handsOver: true,
   })
-  await deliverSoon(due)
+  await deliverSoon(due, known)
   return answer
 }

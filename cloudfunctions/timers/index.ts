@@ -18,7 +18,7 @@ const BUDGET = 40_000
  * one trigger: it asks what is due. An operator runs a single job by a test event with the job's name.
  */
 export async function main(event: TimerEvent & { userInfo?: unknown }) {
-  if (isDeliverCall(event)) return event.deliver.length === 0 ? lookRound() : carryOutAll(event.deliver)
+  if (isDeliverCall(event)) return event.deliver.length === 0 ? lookRound() : carryOutAll(event.deliver, event.known)
   if (event.Type !== 'Timer' || event.userInfo) return { refused: true }
   if (event.TriggerName === TICK) return lookRound()
   const job = Object.hasOwn(jobs, event.TriggerName ?? '') ? jobs[event.TriggerName!] : undefined
@@ -31,9 +31,9 @@ async function lookRound() {
   return did
 }
 
-async function carryOutAll(refs: Parameters<typeof deliver>[0]) {
+async function carryOutAll(refs: Parameters<typeof deliver>[0], known: Parameters<typeof deliver>[4]) {
   const roomOf = (name: string) => withEffects.find(({ definition }) => definition.name === name)
-  const { count, left } = await deliver(refs, roomOf, effectKinds, BUDGET)
+  const { count, left } = await deliver(refs, roomOf, effectKinds, BUDGET, known)
   await deliverSoon(left)
   return { effects: count }
 }

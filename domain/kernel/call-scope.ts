@@ -17,17 +17,22 @@ interface CallScope {
   /** the door hands effects over right after the answer, so they are written as claimed */
   handsOver: boolean
   due: AggregateRef[]
+  known: Known
   /** files that this call put into storage */
   stored: string[]
   /** did it write anything that can refer to them? */
   wrote: boolean
 }
 
+/** What a call has read that spares its effects a look, by a name that both know. It may be out of date by then. */
+export type Known = Record<string, unknown>
+
 const storage = new AsyncLocalStorage<CallScope>()
 
 export interface ScopeEnd<T> {
   result: T
   due: AggregateRef[]
+  known: Known
   /** files that were stored for a write that never came: nothing refers to them */
   orphans: string[]
 }
@@ -37,9 +42,9 @@ export async function inCallScope<T>(
   run: () => Promise<T>,
   { community, handsOver = false }: { community?: Area; handsOver?: boolean } = {},
 ): Promise<ScopeEnd<T>> {
-  const scope: CallScope = { community, handsOver, due: [], stored: [], wrote: false }
+  const scope: CallScope = { community, handsOver, due: [], known: {}, stored: [], wrote: false }
   const result = await storage.run(scope, run)
-  return { result, due: scope.due, orphans: scope.wrote ? [] : scope.stored }
+  return { result, due: scope.due, known: scope.known, orphans: scope.wrote ? [] : scope.stored }
 }
 
 /**
@@ -73,6 +78,12 @@ export function isHandedOver(aggregate: Aggregate): boolean {
   const size = (document: unknown) => JSON.stringify(document).length
   const before = scope.due.reduce((sum, { claimed }) => sum + size(claimed ?? null), 0)
   return before + size(aggregate) <= MOST_CHARACTERS
+}
+
+/** Tells the effects of this call, where they are handed over right after it, what it has read. */
+export function tellEffects(name: string, what: unknown): void {
+  const scope = storage.getStore()
+  if (scope) scope.known[name] = what
 }
 
 export function fileWasStored(fileID: string): void {

@@ -3,7 +3,7 @@ import { zhCN } from 'zod/locales'
 import type { Action, ActionDefinition, Call, SessionAnswer } from './action'
 import { type Actor, anyone } from './actor'
 import { type Area, COMMUNITY_PATTERN } from './area'
-import { type AggregateRef, inCallScope } from './call-scope'
+import { type AggregateRef, inCallScope, type Known } from './call-scope'
 import { now } from './clock'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
 import { type Beside, StoreError } from './store'
@@ -40,6 +40,8 @@ export interface Dispatched {
   session: SessionAnswer
   /** aggregates with effects to carry out right after the answer */
   due: AggregateRef[]
+  /** what the call has read that spares them a look */
+  known: Known
 }
 
 /** Any action, whatever its input and output. */
@@ -53,7 +55,7 @@ export async function dispatch(
   identify: Identify,
 ): Promise<Dispatched> {
   const session: SessionAnswer = {}
-  const { result, due, orphans } = await inCallScope(
+  const { result, due, known, orphans } = await inCallScope(
     async (): Promise<Answer> => {
       try {
         const found = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : null
@@ -67,7 +69,7 @@ export async function dispatch(
   )
   // the answer must not fail because tidying up did
   if (orphans.length > 0) await storage.remove(orphans).catch((error) => console.error('files left behind', error))
-  return { answer: result, session, due }
+  return { answer: result, session, due, known }
 }
 
 /** What is no community is none: the answer says whose it is. */

@@ -1,5 +1,5 @@
-import { gt, inc, neq, newId, persistently, push } from '../kernel'
-import { LETTERS_KEPT, type Letter, mailboxes, newMailbox } from './mailbox'
+import { either, exists, gt, inc, lte, neq, newId, persistently, push } from '../kernel'
+import { LETTERS_KEPT, type Letter, type Mailbox, mailboxes, newMailbox } from './mailbox'
 import type { MessageSpec } from './message'
 
 /** reserved: in the inbox, and one message of the quota is ours · inboxOnly · known: an earlier attempt put it there */
@@ -9,6 +9,7 @@ export type Deposited = { kind: 'reserved'; letter: Letter } | { kind: 'inboxOnl
  * Puts the message into the inbox and takes one message off the ledger, in one write; a second attempt finds the first
  * one's letter by its id. Without leave to send, the letter alone is put there.
  * @param templateId null: no such template is configured or it is stopped
+ * @param accepts what the ledger said a moment ago
  */
 export async function deposit(
   spec: MessageSpec,
@@ -16,6 +17,7 @@ export async function deposit(
   at: number,
   templateId: string | null,
   whyNot: string,
+  accepts?: Mailbox['accepts'],
 ): Promise<Deposited> {
   const letter: Letter = {
     id,
@@ -30,8 +32,10 @@ export async function deposit(
     tries: 1,
   }
   const { toOpenid } = spec
-  if (templateId && (await reserve(toOpenid, letter, templateId))) return { kind: 'reserved', letter }
   const quiet: Letter = { ...letter, state: 'inboxOnly', reason: whyNot }
+  if (templateId && accepts && !((accepts[templateId] ?? 0) > 0) && (await putQuietly(toOpenid, quiet, templateId)))
+    return { kind: 'inboxOnly' }
+  if (templateId && (await reserve(toOpenid, letter, templateId))) return { kind: 'reserved', letter }
   return persistently(async () => {
     if (await mailboxes.updateWhere({ _id: toOpenid, 'letters.id': neq(id) }, into(quiet))) return { kind: 'inboxOnly' }
     const mailbox = await mailboxes.get(toOpenid)
@@ -45,6 +49,19 @@ export async function deposit(
     return { kind: 'inboxOnly' }
   })
 }
+
+/** In one write where WeChat would refuse it: as long as nothing was accepted since. */
+const putQuietly = (openid: string, letter: Letter, templateId: string) =>
+  persistently(() =>
+    mailboxes.updateWhere(
+      {
+        _id: openid,
+        'letters.id': neq(letter.id),
+        [`accepts.${templateId}`]: either([exists(false), lte(0)] as never),
+      },
+      into(letter),
+    ),
+  )
 
 const into = (letter: Letter) => ({ letters: push([letter], LETTERS_KEPT), updatedAt: letter.at })
 

@@ -12,6 +12,7 @@ import {
   push,
   set,
   settings,
+  tellEffects,
   visitedCommunity,
 } from '../kernel'
 import type { ReaderCell } from '../people'
@@ -124,6 +125,26 @@ export const TOLD = joinOf(
 
 /** The same of somebody of whom we know the openid only: one request. */
 export const toldTo = async (openid: string): Promise<Told> => told(await mailboxes.get(openid))
+
+/**
+ * Joined to whoever will be told: how many messages they still accept. It goes along with the call's effects, so that a
+ * message which WeChat would refuse is put into the inbox at once.
+ */
+export const acceptsOf = (openidField: string) =>
+  joinOf(
+    mailboxes,
+    {
+      localField: openidField,
+      foreignField: '_id',
+      as: 'accepts',
+      without: ['log', 'effects', 'letters', 'reads', 'acceptRequests', 'counted', 'reserved'],
+    },
+    ([mailbox]): void => {
+      if (mailbox) tellEffects(acceptsName(mailbox._id), mailbox.accepts)
+    },
+  )
+
+export const acceptsName = (openid: string): string => `accepts:${openid}`
 
 /** Joined to a person: may a message of this template be sent to them, as far as the ledger knows? */
 export const LEDGER = joinOf(

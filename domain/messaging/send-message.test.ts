@@ -52,6 +52,21 @@ describe('a message', () => {
     expect((await town.cost(() => send(again))).requests).toBe(2)
   })
 
+  it('is one write where the call had read that WeChat would refuse it, and is sent all the same where it was accepted since', async () => {
+    const none = await withAccepts(1)
+    await send(none, 'spends the only one')
+    const { requests } = await town.cost(async () => {
+      expect(await sendMessageNow(spec(none), 'none', Date.now(), { [TEMPLATE]: 0 })).toEqual({
+        state: 'done',
+        note: 'inboxOnly',
+      })
+    })
+    expect(requests).toBe(1)
+    const since = await withAccepts(1)
+    expect(await sendMessageNow(spec(since), 'since', Date.now(), {})).toEqual({ state: 'done', note: 'sent' })
+    expect(town.sent(since)).toHaveLength(1)
+  })
+
   it('lies in the inbox only, when nobody was asked for leave', async () => {
     expect(await send('o-stranger')).toEqual({ state: 'done', note: 'inboxOnly' })
     expect(await letter('o-stranger')).toMatchObject({ state: 'inboxOnly', reason: '对方没有订阅，或订阅次数已用完' })

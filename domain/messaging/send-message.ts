@@ -17,7 +17,7 @@ import { weChatFields } from '../templates'
 import { isStopped } from './alerts'
 import { askWeChat } from './ask-wechat'
 import { deposit, takeUp } from './deposit'
-import { isWeChat, type Letter, type LetterState, mailboxes } from './mailbox'
+import { acceptsName, isWeChat, type Letter, type LetterState, type Mailbox, mailboxes } from './mailbox'
 import { type MessageSpec, messageEffect } from './message'
 import { type Meaning, meaningOf } from './wechat-answers'
 
@@ -27,19 +27,26 @@ const MOST_TRIES = 6
 /** Carries out a `message` effect. Safe to repeat: the letter in the mailbox is found by the effect's id. */
 export const sendingMessages = carriedOut(messageEffect, {
   repeat: 'safe',
-  run: (spec, { effectId, now: at }) => sendMessageNow(spec, effectId, at),
+  run: (spec, { effectId, now: at, known }) =>
+    sendMessageNow(spec, effectId, at, known?.[acceptsName(spec.toOpenid)] as Mailbox['accepts'] | undefined),
 })
 
 /**
  * Sends one message, at most once: the letter in the mailbox is written before WeChat is asked and says how far it came.
  * @param id by which a repetition recognises itself
+ * @param accepts what the ledger said when the call read it; absent: it was not read
  */
-export async function sendMessageNow(spec: MessageSpec, id: string, at: number): Promise<Outcome> {
+export async function sendMessageNow(
+  spec: MessageSpec,
+  id: string,
+  at: number,
+  accepts?: Mailbox['accepts'],
+): Promise<Outcome> {
   if (!isWeChat(spec.toOpenid)) return { state: 'failed', reason: `${spec.toName}没有用微信，请打电话告知` }
   const configured = settings.templates[spec.template]?.id ?? null
   const stopped = configured !== null && isStopped(configured)
   const whyNot = stopped ? '消息模板已停用' : meaningOf(43101).reason
-  const deposited = await deposit(spec, id, at, stopped ? null : configured, whyNot)
+  const deposited = await deposit(spec, id, at, stopped ? null : configured, whyNot, accepts)
   if (deposited.kind === 'inboxOnly') return { state: 'done', note: 'inboxOnly' }
   if (deposited.kind === 'reserved') return ask(spec, configured!, deposited.letter)
   return resume(spec, configured, deposited.letter)

@@ -1,3 +1,5 @@
+import { type Actor, type Taken, thingJoins, thingOf } from '../../kernel'
+import { acceptsOf } from '../../messaging'
 import { COMMUNITY, type Community } from '../../places'
 import { cases } from './collection'
 import type { Case } from './document'
@@ -8,8 +10,20 @@ export interface LoadedCase {
   community: Community | null
 }
 
-/** Both in one request; null when there is no such case. */
-export async function loadCase(caseId: string): Promise<LoadedCase | null> {
-  const found = await cases.getWith(caseId, [COMMUNITY])
-  return found && { document: found.document, community: found.brought(COMMUNITY) }
+/** Read together with whoever calls: the case, its community, and whether its owner can be told by WeChat. */
+const OWNER_ACCEPTS = acceptsOf('ownerOpenid')
+export const BESIDE_CASE = [COMMUNITY, OWNER_ACCEPTS]
+
+export function loadedCase({ document, brought }: Taken<Case>): LoadedCase {
+  brought(OWNER_ACCEPTS)
+  return { document, community: brought(COMMUNITY) }
+}
+
+/** For an action that only reads: all in the request that finds out who calls. */
+export const caseJoins = ({ caseId }: { caseId: string }) => thingJoins(cases, caseId, [COMMUNITY])
+
+/** null when there is no such case */
+export async function loadCase({ actor }: { actor: Actor }): Promise<LoadedCase | null> {
+  const taken = thingOf<Case>(actor)
+  return taken && { document: taken.document, community: taken.brought(COMMUNITY) }
 }

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../aggregate'
-import type { AggregateRef } from '../call-scope'
+import type { AggregateRef, Known } from '../call-scope'
 import { now } from '../clock'
 import type { Collection } from '../store'
 import { CARRIED_KEPT, type Carried, type Effect, LEASE, nextDue } from './effect'
@@ -14,13 +14,21 @@ export type Outcome =
   /** no time was left, all went well so far: it goes on at once, and that is no further try */
   | { state: 'again' }
 
+export interface EffectAbout {
+  effectId: string
+  aggregate: Aggregate
+  now: number
+  /** what the call that left the effect has read, where it was handed over by it */
+  known?: Known
+}
+
 export interface EffectKind {
   /**
    * After a crash in the middle nobody knows how far it came. `safe`: running it again does no harm (it recognises the
    * effect's id); `never`: it ends as unknown instead.
    */
   repeat: 'safe' | 'never'
-  run(data: never, about: { effectId: string; aggregate: Aggregate; now: number }): Promise<Outcome>
+  run(data: never, about: EffectAbout): Promise<Outcome>
 }
 
 export type EffectKinds = Record<string, EffectKind>
@@ -46,14 +54,14 @@ export async function carryOut(
   collection: Collection<Aggregate>,
   id: string,
   kinds: EffectKinds,
-  handed?: AggregateRef['claimed'],
+  handed?: NonNullable<AggregateRef['claimed']> & { known?: Known },
 ): Promise<CarriedOut> {
   // when the claim's own answer gets lost, nobody works on it until the lease is over
   const claimed = handed ? takenOver(handed) : await persistently(() => claim(collection, id))
   if (!claimed) return { count: 0, next: null }
   const outcomes = new Map<string, Outcome>()
   for (const [effectId, effect] of Object.entries(claimed.effects)) {
-    outcomes.set(effectId, await attempt(kinds, effectId, effect, claimed.aggregate))
+    outcomes.set(effectId, await attempt(kinds, effectId, effect, claimed.aggregate, handed?.known ?? {}))
   }
   const next = await persistently(() => settle(collection, id, outcomes, claimed.aggregate))
   return { count: outcomes.size, next }
@@ -95,13 +103,19 @@ const isDue = (effect: Effect, at: number) =>
   (effect.state === 'due' && effect.dueAt <= at) ||
   (effect.state === 'claimed' && (effect.claimedAt ?? 0) + LEASE <= at)
 
-async function attempt(kinds: EffectKinds, effectId: string, effect: Effect, aggregate: Aggregate): Promise<Outcome> {
+async function attempt(
+  kinds: EffectKinds,
+  effectId: string,
+  effect: Effect,
+  aggregate: Aggregate,
+  known: Known,
+): Promise<Outcome> {
   const kind = kinds[effect.kind]
   if (!kind) return { state: 'failed', reason: `没有人会办“${effect.kind}”` }
   if (effect.state === 'claimed' && kind.repeat === 'never')
     return { state: 'unknown', reason: '办到一半中断，不能确定是否已办' }
   try {
-    return await kind.run(effect.data as never, { effectId, aggregate, now: now() })
+    return await kind.run(effect.data as never, { effectId, aggregate, now: now(), known })
   } catch (error) {
     console.error(`effect ${effectId} (${effect.kind}) failed`, error)
     return { state: 'retry', reason: error instanceof Error ? error.message : String(error) }

@@ -4,7 +4,8 @@ import type { Actor } from '../actor'
 import type { Aggregate, Change } from '../aggregate'
 import { type ActionError, isConflict } from '../errors'
 import { Id, Input, RequestId, Version } from '../input'
-import { isDuplicate, type Lookup } from '../store'
+import { isDuplicate, type Lookup, type Taken } from '../store'
+import { thingJoins, thingOf } from '../thing'
 import type { About } from './change'
 import { overtaken } from './conflict'
 import { type AnyLife, mayGive, requireAvailable } from './life'
@@ -34,7 +35,11 @@ export interface CommandDefinition<T extends Aggregate, F extends Loaded<T>, Sha
   /** `required`: the client must be able to send it again without knowing what became of it */
   requestId?: 'required' | 'optional'
   joins?: readonly Lookup[]
-  /** absent: the document alone. `isRepeat`: has this very request changed it already? */
+  /** what belongs to the thing elsewhere, by id */
+  beside?: readonly Lookup[]
+  /** the thing, read together with whoever calls, and what belongs to it; absent: the document alone */
+  loaded?: (taken: Taken<T>) => F
+  /** where it is found otherwise. `isRepeat`: has this very request changed it already? */
   load?: (id: string, call: Call<unknown>, isRepeat: (document: T) => boolean) => Promise<F | null>
   /** policy: may this actor know that it exists? */
   see: (actor: Actor, document: T) => boolean
@@ -76,8 +81,14 @@ export function command<
   name: C,
   definition: CommandDefinition<T, F, Shape, Output>,
 ): Action<CommandInput<IdKey, Shape>, Output> {
-  const { who, joins, see, change, present } = definition
-  const load = definition.load ?? (async (id: string) => documentOnly<T, F>(await life.documents.get(id)))
+  const { who, joins = [], beside, see, change, present } = definition
+  const loaded = definition.loaded ?? (({ document }: Taken<T>) => ({ document }) as F)
+  const load =
+    definition.load ??
+    (async (_id: string, { actor }: Call<unknown>) => {
+      const taken = thingOf<T>(actor)
+      return taken && loaded(taken)
+    })
   type Told = z.output<z.ZodObject<Shape>> & { version?: number; requestId?: string }
   const shape = {
     [life.idKey]: Id,
@@ -89,7 +100,10 @@ export function command<
   return action({
     who,
     input: Input(shape),
-    joins,
+    joins: (told) =>
+      definition.load
+        ? joins
+        : [...joins, ...thingJoins(life.documents, (told as Record<string, string>)[life.idKey] as string, beside)],
     async load(call): Promise<Read<F> | null> {
       const key = keyOf(name, call as unknown as Call<Told>)
       const repeats = (document: T) => key !== null && isRepeat(document, key)
@@ -156,8 +170,6 @@ interface Read<F> {
   /** the very same request changed it before */
   repeated: boolean
 }
-
-const documentOnly = <T extends Aggregate, F extends Loaded<T>>(document: T | null) => document && ({ document } as F)
 
 /** An aggregate remembers the last requests that changed it. */
 const REQUESTS_KEPT = 10

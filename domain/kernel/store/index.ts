@@ -6,6 +6,7 @@ export {
   type Finding,
   isDuplicate,
   StoreError,
+  type Taken,
 } from './collection'
 export {
   EFFECTS_INDEX,

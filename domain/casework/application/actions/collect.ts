@@ -4,6 +4,7 @@ import { refuseUnknown } from '../answers'
 import { collected } from '../changes/collected'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
+import { BESIDE_CASE, loadedCase } from '../load'
 import { isItsWorker } from '../policy'
 import { taskCard } from '../present/task-card'
 
@@ -18,6 +19,8 @@ export const collect = command(applicationLife, 'collect', {
     ),
     note: Text(500, '说明').optional(),
   },
+  beside: BESIDE_CASE,
+  loaded: loadedCase,
   see: isItsWorker,
   async change({ document, about, input: { materials, note } }) {
     refuseUnknown(await itemOf(document), { form: {}, materials })

@@ -1,5 +1,5 @@
 import { ActionError, action, everyone, Id, Input } from '../../../kernel'
-import { loadCase } from '../load'
+import { caseJoins, loadCase } from '../load'
 import { isItsWorker, isOwner, isParty, staffKnowsOf, staffSees } from '../policy'
 import { caseView } from '../present/case-view'
 import { staffCase } from '../present/staff-case'
@@ -8,7 +8,8 @@ import { staffCase } from '../present/staff-case'
 export const get = action({
   who: 'person',
   input: Input({ caseId: Id }),
-  load: ({ input }) => loadCase(input.caseId),
+  joins: caseJoins,
+  load: loadCase,
   see: (actor, { document }) =>
     document.status === 'draft' ? isOwner(actor, document) : isParty(actor, document) || isItsWorker(actor, document),
   allow: everyone,
@@ -18,7 +19,8 @@ export const get = action({
 export const getForStaff = action({
   who: 'staff',
   input: Input({ caseId: Id }),
-  load: ({ input }) => loadCase(input.caseId),
+  joins: caseJoins,
+  load: loadCase,
   see: (actor, { document }) => staffKnowsOf(actor, document),
   allow: everyone,
   handle: ({ found, actor, now }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkContent, command, Text } from '../../../kernel'
 import { rated } from '../changes/rated'
 import { applicationLife } from '../life'
-import { loadCase } from '../load'
+import { BESIDE_CASE, loadedCase } from '../load'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 
@@ -14,7 +14,8 @@ export const rate = command(applicationLife, 'rate', {
     tags: z.array(z.string().max(20)).max(10).optional(),
     comment: Text(500, '评价').optional(),
   },
-  load: loadCase,
+  beside: BESIDE_CASE,
+  loaded: loadedCase,
   see: isOwner,
   async change({ document, about, input: { score, tags = [], comment } }) {
     await checkContent(about.by.openid, { comment })

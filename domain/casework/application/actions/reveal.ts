@@ -5,7 +5,7 @@ import { fullAddress, PURPOSE, REVEAL_REASON, recordReveal } from '../../../peop
 import type { Case } from '../document'
 import { revealedValue } from '../form-values'
 import { itemOf } from '../item-of'
-import { loadCase } from '../load'
+import { caseJoins, loadCase } from '../load'
 import { mayReveal, staffSees } from '../policy'
 
 const FIELDS = { idNumber: '身份证号', phone: '电话', address: '住址', bankCard: '表单里的敏感内容' } as const
@@ -21,7 +21,8 @@ export const reveal = action({
     key: z.string().max(40).optional(),
     reason: REVEAL_REASON,
   }),
-  load: ({ input }) => loadCase(input.caseId),
+  joins: caseJoins,
+  load: loadCase,
   see: (actor, { document }) => staffSees(actor, document),
   allow: (actor, { document }) => mayReveal(actor, document),
   async handle({ found: { document }, input, actor, now }): Promise<{ value: string }> {

@@ -3,7 +3,7 @@ import { type About, type Change, command } from '../../../kernel'
 import type { Command } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
-import { type LoadedCase, loadCase } from '../load'
+import { BESIDE_CASE, type LoadedCase, loadedCase } from '../load'
 import { staffSees } from '../policy'
 import { staffCase } from '../present/staff-case'
 
@@ -21,7 +21,8 @@ export const staffCommand = <Shape extends z.ZodRawShape>(
   command(applicationLife, name, {
     who: 'staff',
     input,
-    load: loadCase,
+    beside: BESIDE_CASE,
+    loaded: loadedCase,
     see: staffSees,
     change: ({ found, input, about }) => change({ ...found, input, about }),
     present: (found, { actor, now }) => staffCase(found, actor, now),

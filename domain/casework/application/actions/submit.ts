@@ -10,12 +10,16 @@ import {
   Input,
   isDuplicate,
   isRepeat as isSameRequest,
+  joined,
   madeOnce,
   RequestId,
   requestKey,
+  thingJoins,
+  thingOf,
   Version,
   withRequest,
 } from '../../../kernel'
+import { acceptsOf } from '../../../messaging'
 import { communityOfActor, DEPENDENTS, personOf } from '../../../people'
 import { COMMUNITY } from '../../../places'
 import type { CaseView } from '../../views'
@@ -32,6 +36,8 @@ import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from './applying'
+
+const ACCEPTS = acceptsOf('openid')
 
 const input = Input({
   requestId: RequestId,
@@ -50,11 +56,13 @@ type SubmitInput = z.output<typeof input>
 export const submit = action({
   who: 'person',
   input,
-  joins: [DEPENDENTS, COMMUNITY],
+  joins: ({ caseId }) => [DEPENDENTS, COMMUNITY, ACCEPTS, ...(caseId ? thingJoins(cases, caseId) : [])],
   allow: everyone,
   async handle(call): Promise<CaseView> {
     const { input, actor, now } = call
-    const document = input.caseId ? await fromDraft(await cases.get(input.caseId), call) : await atOnce(call)
+    joined(actor, ACCEPTS, now)
+    const draft = thingOf<Case>(actor)?.document ?? null
+    const document = input.caseId ? await fromDraft(draft, call) : await atOnce(call)
     return caseView({ document, community: await communityOfActor(actor) }, actor, now)
   },
 })

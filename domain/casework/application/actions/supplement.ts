@@ -21,7 +21,7 @@ import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputVal
 import { storedForm, typedForm, visibleValues } from '../form-values'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
-import { loadCase } from '../load'
+import { BESIDE_CASE, loadedCase } from '../load'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 
@@ -30,7 +30,8 @@ export const supplement = command(applicationLife, 'supplement', {
   who: 'person',
   requestId: 'required',
   input: { materials: MaterialsInput, form: FormInput.optional(), note: Text(500, '说明').optional() },
-  load: loadCase,
+  beside: BESIDE_CASE,
+  loaded: loadedCase,
   see: isOwner,
   async change({ document, about, input }) {
     const { by, at } = about

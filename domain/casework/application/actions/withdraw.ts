@@ -1,7 +1,7 @@
 import { command, Text } from '../../../kernel'
 import { withdrawn } from '../changes/withdrawn'
 import { applicationLife } from '../life'
-import { loadCase } from '../load'
+import { BESIDE_CASE, loadedCase } from '../load'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 
@@ -9,7 +9,8 @@ import { caseView } from '../present/case-view'
 export const withdraw = command(applicationLife, 'withdraw', {
   who: 'person',
   input: { reason: Text(200, '原因').optional() },
-  load: loadCase,
+  beside: BESIDE_CASE,
+  loaded: loadedCase,
   see: isOwner,
   change: ({ document, about, input }) => withdrawn(document, about, input.reason),
   present: (found, { actor, now }) => caseView(found, actor, now),
