@@ -12,12 +12,8 @@ const AT_ONCE = 100
 export async function rotateKeys(rooms: Collection<Stored>[] = collections): Promise<Record<string, number>> {
   const done: Record<string, number> = {}
   for (const room of rooms) {
-    let rows = await room.find({}, { order: [['_id', 1]], limit: AT_ONCE })
-    for (
-      ;
-      rows.length > 0;
-      rows = await room.find({ _id: gt(rows[rows.length - 1]._id) }, { order: [['_id', 1]], limit: AT_ONCE })
-    ) {
+    const after = (id: string) => room.find({ _id: gt(id) }, { order: [['_id', 1]], limit: AT_ONCE })
+    for (let rows = await after(''); rows.length > 0; rows = await after(rows.at(-1)?._id ?? '')) {
       for (const row of rows)
         if (await rotated(room, row)) done[room.definition.name] = (done[room.definition.name] ?? 0) + 1
     }

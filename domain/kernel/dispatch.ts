@@ -124,9 +124,13 @@ function parsed(schema: z.ZodType, rawInput: unknown): unknown {
       for (const key of issue.keys) fields[path ? `${path}.${key}` : key] = '多余的内容，系统不认识。'
     else fields[path || 'input'] ??= sentence(issue.message)
   }
-  const [first, ...more] = Object.values(fields)
+  const [only, ...more] = Object.values(fields)
   // the path is for programs and stands in `fields`; the sentence is for the person
-  throw new ActionError('BAD_INPUT', more.length === 0 ? first : '有几处填写的内容不对，请检查标出的地方。', fields)
+  throw new ActionError(
+    'BAD_INPUT',
+    only !== undefined && more.length === 0 ? only : '有几处填写的内容不对，请检查标出的地方。',
+    fields,
+  )
 }
 
 const sentence = (message: string) => (/[。？！]$/.test(message) ? message : `${message}。`)

@@ -19,7 +19,7 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 /** A number that people read out: "PZL20261121-7KD3M", derived from the id, so a repeated call says the same. */
 export function readableNumber(prefix: string, day: string, id: string): string {
   const bytes = createHash('sha256').update(id).digest()
-  const tail = Array.from({ length: 6 }, (_, i) => ALPHABET[bytes[i] % 32]).join('')
+  const tail = Array.from(bytes.subarray(0, 6), (byte) => ALPHABET.charAt(byte % 32)).join('')
   return `${prefix}${day.replaceAll('-', '')}-${tail}`
 }
 

@@ -11,7 +11,8 @@ export interface Sealed {
 }
 
 interface KeyRing {
-  current: string
+  /** what is sealed with from now on */
+  current: { name: string; key: Buffer }
   keys: Record<string, Buffer>
   index: Buffer
 }
@@ -27,18 +28,19 @@ function keyRing(): KeyRing {
   if (!text) throw new Error('SECRET_KEYS is not set: personal data can be neither sealed nor opened')
   const raw = JSON.parse(text) as { current: string; keys: Record<string, string>; index: string }
   const keys = Object.fromEntries(Object.entries(raw.keys).map(([name, key]) => [name, Buffer.from(key, 'base64')]))
-  if (!keys[raw.current]) throw new Error(`SECRET_KEYS has no key "${raw.current}"`)
-  ring = { current: raw.current, keys, index: Buffer.from(raw.index, 'base64') }
+  const key = keys[raw.current]
+  if (!key) throw new Error(`SECRET_KEYS has no key "${raw.current}"`)
+  ring = { current: { name: raw.current, key }, keys, index: Buffer.from(raw.index, 'base64') }
   return ring
 }
 
 /** `purpose` is bound into the tag: a sealed phone number cannot be moved into the place of an ID number. */
 export function seal(plain: string, purpose: string): Sealed {
-  const { current, keys } = keyRing()
+  const { name, key } = keyRing().current
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keys[current], nonce).setAAD(Buffer.from(purpose))
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose))
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return { k: current, c: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'), p: purpose }
+  return { k: name, c: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'), p: purpose }
 }
 
 export function open(sealed: Sealed, purpose: string): string {
@@ -67,7 +69,7 @@ const isSealed = (value: unknown): value is Sealed =>
 
 /** The same value with every field that an older key sealed, however deep, sealed anew; the very same when there is none. */
 export function resealed<T>(value: T): T {
-  if (isSealed(value)) return value.k === keyRing().current ? value : (seal(open(value, value.p), value.p) as T)
+  if (isSealed(value)) return value.k === keyRing().current.name ? value : (seal(open(value, value.p), value.p) as T)
   if (Array.isArray(value)) {
     const next = value.map(resealed)
     return next.some((one, i) => one !== value[i]) ? (next as T) : value

@@ -88,6 +88,6 @@ describe('the inbox', () => {
     for (let i = 0; i < 105; i++) await tell('o-worker', `w${i}`, i)
     const mailbox = await mailboxes.get('o-worker')
     expect(mailbox!.letters).toHaveLength(100)
-    expect(mailbox!.letters[0].id).toBe('w5')
+    expect(mailbox!.letters[0]?.id).toBe('w5')
   })
 })

@@ -91,7 +91,7 @@ describe('a message', () => {
     await mailboxes.updateWhere({ _id: openid, 'letters.id': 'effect-1' }, { 'letters.$.state': 'sending' })
     expect(await send(openid)).toMatchObject({ state: 'unknown' })
     expect(town.sent(openid)).toHaveLength(1)
-    expect((await letter(openid)).state).toBe('unknown')
+    expect((await letter(openid))?.state).toBe('unknown')
   })
 
   it('is sent once when the database loses the answer of the reservation', async () => {
@@ -106,7 +106,7 @@ describe('a message', () => {
     const openid = await withAccepts(1)
     town.writesFail(4, { after: 1 })
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
-    expect((await letter(openid)).state).toBe('sent')
+    expect((await letter(openid))?.state).toBe('sent')
   })
 })
 
@@ -123,7 +123,7 @@ describe('when WeChat refuses', () => {
     const openid = await withAccepts(1)
     town.weChatFails(-1)
     expect(await send(openid)).toMatchObject({ state: 'retry' })
-    expect((await letter(openid)).state).toBe('waiting')
+    expect((await letter(openid))?.state).toBe('waiting')
     expect(await ledger(openid)).toBe(0)
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
     expect(town.sent(openid)).toHaveLength(1)

@@ -31,6 +31,6 @@ export const initialsOf = (name: string): string =>
 function initialOf(character: string): string {
   if (/\p{Script=Latin}/u.test(character)) return character.toLowerCase()
   let at = RANGES.length - 1
-  while (at > 0 && order.compare(character, RANGES[at]) < 0) at -= 1
-  return LETTERS[at]
+  while (at > 0 && order.compare(character, RANGES.charAt(at)) < 0) at -= 1
+  return LETTERS.charAt(at)
 }

@@ -152,7 +152,7 @@ describe('an ID number that the register knows', () => {
     const linked = await save('o-he', { ...told, phone: undefined, phoneCode })
     expect(linked.data.roles).toEqual(['resident', 'gridWorker'])
     await world.settle()
-    expect((await communities.get(HOME))!.grids[1].worker?.openid).toBe('o-he')
+    expect((await communities.get(HOME))!.grids[1]?.worker?.openid).toBe('o-he')
   })
 })
 

@@ -5,7 +5,7 @@ import { type Template, type TemplateValues, templates } from './templates'
  * What WeChat takes in each kind of field; beyond it a send answers 47003, so values are brought within the limits here.
  * Source: 小程序订阅消息 发送订阅消息, "订阅消息参数值内容限制说明".
  */
-const WITHIN: Record<string, (value: string | number) => string> = {
+const WITHIN = {
   thing: (value) => cut(oneLine(value), 20) || '详情请点开查看',
   phrase: (value) => [...String(value).replace(/\P{Script=Han}/gu, '')].slice(0, 5).join('') || '有新进展',
   character_string: (value) =>
@@ -14,6 +14,15 @@ const WITHIN: Record<string, (value: string | number) => string> = {
       .trim()
       .slice(0, 32) || '-',
   time: (value) => momentForWeChat(Number(value)),
+} satisfies Record<string, (value: string | number) => string>
+
+const isKind = (name: string): name is keyof typeof WITHIN => Object.hasOwn(WITHIN, name)
+
+/** @throws when a template names a field of a kind that WeChat does not have */
+function within(field: string, value: string | number): string {
+  const kind = field.replace(/\d+$/, '')
+  if (!isKind(kind)) throw new Error(`WeChat has no field of the kind of ${field}`)
+  return WITHIN[kind](value)
 }
 
 /** The `data` of subscribeMessage.send for one of our templates. */
@@ -24,10 +33,7 @@ export function weChatFields<Key extends keyof TemplateValues>(
   const { fields } = templates[key] as Template<Record<string, string | number>>
   const given = values as Record<string, string | number>
   return Object.fromEntries(
-    Object.entries(fields).map(([field, { from }]) => [
-      field,
-      { value: WITHIN[field.replace(/\d+$/, '')](given[from] ?? '') },
-    ]),
+    Object.entries(fields).map(([field, { from }]) => [field, { value: within(field, given[from] ?? '') }]),
   )
 }
 

@@ -4,8 +4,8 @@ import { CallError } from './call-error'
 import { FACES, type Failure, faceOf, failureOf, type Way } from './faces'
 
 const source = (file: string) => readFileSync(path.resolve(__dirname, '../..', file), 'utf8')
-const quoted = (text: string) => [...text.matchAll(/'([A-Z_]+)'/g)].map(([, code]) => code)
-const [, declared] = /export type ErrorCode =([\s\S]*?)\n\n/.exec(source('domain/kernel/errors.ts'))!
+const quoted = (text: string) => [...text.matchAll(/'([A-Z_]+)'/g)].flatMap(([, code]) => code ?? [])
+const [, declared = ''] = /export type ErrorCode =([\s\S]*?)\n\n/.exec(source('domain/kernel/errors.ts'))!
 /** The console's own code never comes through the mini-program's door. */
 const SERVER = quoted(declared).filter((code) => code !== 'OTHER_ACCOUNT')
 const known = { phone: '0000-1', home: false }
@@ -42,7 +42,7 @@ test('trying again is offered only where another try can end otherwise', () => {
 
 test('a code of the phone itself has a face too', () => {
   const made = ['services/call.ts', 'services/upload.ts', 'services/call-error.ts'].flatMap((file) =>
-    [...source(`miniprogram/${file}`).matchAll(/new CallError\(\s*'([A-Z_]+)'/g)].map(([, code]) => code),
+    [...source(`miniprogram/${file}`).matchAll(/new CallError\(\s*'([A-Z_]+)'/g)].flatMap(([, code]) => code ?? []),
   )
   expect(made).toContain('OFFLINE')
   for (const code of made) expect(Object.keys(FACES)).toContain(code)

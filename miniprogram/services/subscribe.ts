@@ -4,7 +4,7 @@ import { type Catalog, catalog, keptCatalog } from './catalog-cache'
 import { newRequestId } from './request-id'
 
 type Answer = 'accept' | 'reject' | 'ban' | 'filter'
-const ANSWERS: string[] = ['accept', 'reject', 'ban', 'filter']
+const ANSWERS: Answer[] = ['accept', 'reject', 'ban', 'filter']
 
 let known: Catalog | null = null
 
@@ -38,8 +38,9 @@ const INBOX_ONLY = '没有开微信提醒也不要紧：进展都在“消息”
 /** At most 3 ids; once and long-term templates may not be mixed in one question. */
 export function templateIds(from: Pick<Catalog, 'templates'> | null, keys: TemplateKey[]): string[] {
   const wanted = (from?.templates ?? []).filter(({ key }) => keys.includes(key))
+  const [first] = wanted
   return wanted
-    .filter(({ kind }) => kind === wanted[0].kind)
+    .filter(({ kind }) => kind === first?.kind)
     .slice(0, 3)
     .map(({ id }) => id)
 }
@@ -48,7 +49,7 @@ async function ask(tmplIds: string[]): Promise<Record<string, Answer>> {
   try {
     const answer = await wx.requestSubscribeMessage({ tmplIds })
     return Object.fromEntries(
-      tmplIds.filter((id) => ANSWERS.includes(answer[id])).map((id) => [id, answer[id] as Answer]),
+      tmplIds.flatMap((id) => ANSWERS.filter((known) => known === answer[id]).map((known) => [id, known])),
     )
   } catch {
     return {}

@@ -105,6 +105,8 @@ const ASKED = [
   'switchTab',
   'reLaunch',
   'pageScrollTo',
+  'setTabBarBadge',
+  'removeTabBarBadge',
   'setNavigationBarTitle',
   'stopPullDownRefresh',
   'makePhoneCall',

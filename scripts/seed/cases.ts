@@ -16,7 +16,7 @@ import {
 import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
 import { workerOf } from '../../domain/gridwork'
-import { type Actor, applied, type Change, type StoredFile } from '../../domain/kernel'
+import { type Actor, applied, type Change, type StoredFile, there } from '../../domain/kernel'
 import { actorOf, hasWeChat, type Person } from '../../domain/people'
 import type { Community } from '../../domain/places'
 import { staffActor } from '../../domain/staff'
@@ -52,7 +52,7 @@ export async function demonstrationCases(
   for (const [index, life] of LIVES.entries()) {
     const item = await itemAt(life.item)
     if (!item) throw new Error(`the demonstration speaks of an item that does not exist: ${life.item}`)
-    const applicant = residents[index * 5]
+    const applicant = there(residents[index * 5], 'an applicant')
     const worker = everybody.find((person) => workerOf(person)?.grid === applicant.area)!
     const photos: Record<string, StoredFile> = {}
     for (const { key } of item.materials) photos[key] = await samplePhoto(at)
@@ -73,7 +73,7 @@ export async function demonstrationCases(
 
 function grow(id: string, steps: Step[], scene: Scene, now: number): Case {
   const by = actorOf(scene.applicant as Person & Record<string, unknown>)
-  const [first] = steps
+  const first = there(steps[0], 'the first step of a life')
   const begun = now - first.daysAgo * DAY
   let document = newDraft(id, scene.item, by, scene.applicant, begun, [])
   for (const step of steps) {
@@ -87,7 +87,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
   const { item, worker, photos, fetched, community } = scene
   const resident = { by: actorOf(scene.applicant as Person & Record<string, unknown>), at }
   const clerk = { by: scene.staff('clerk'), at }
-  const first = item.materials.find(({ required }) => required) ?? item.materials[0]
+  const first = there(item.materials.find(({ required }) => required) ?? item.materials[0], `a material of ${item.id}`)
   switch (step.did) {
     case 'draft':
       return { set: {}, log: [] }

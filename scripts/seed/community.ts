@@ -82,6 +82,8 @@ export function neighbourCommunity(at: number): Community {
     phone: '0000-6000002',
     address: '隔壁样例路1号',
     grids: [{ area: grid, name: '01网格', worker: null }],
-    buildings: [{ ...home.buildings[0], id: 'n011', name: '隔壁样例路1号院1幢', grid }],
+    buildings: home.buildings
+      .slice(0, 1)
+      .map((building) => ({ ...building, id: 'n011', name: '隔壁样例路1号院1幢', grid })),
   }
 }

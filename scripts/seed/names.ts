@@ -12,7 +12,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 /** A number of the right form (GB 11643) in a county that does not exist (519999). */
 export function inventedIdNumber(birthDay: string, sequence: number): string {
   const body = `519999${birthDay.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * WEIGHTS[index], 0)
+  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (WEIGHTS[index] ?? 0), 0)
   return body + '10X98765432'[sum % 11]
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, logged, startOf, system } from '../../domain/kernel'
+import { dayOf, logged, startOf, system, there } from '../../domain/kernel'
 import { hasWeChat, type Person } from '../../domain/people'
 import type { Community } from '../../domain/places'
 import { newOrder, type Order, placeOf, services } from '../../domain/volunteering'
@@ -15,8 +15,8 @@ export function demonstrationOrders(everybody: Person[], community: Community, a
   const elders = everybody.filter((person) => person.tags.includes('elder') && hasWeChat(person))
   const atHome = services.filter((service) => service.place === 'home' && service.audience !== 'special')
   return Array.from({ length: OPEN }, (_, index) => {
-    const orderer = elders[index * 7]
-    const service = atHome[index % atHome.length]
+    const orderer = there(elders[index * 7], 'an elder who orders')
+    const service = there(atHome[index % atHome.length], 'a service at home')
     const startAt = startOf(dayOf(at)) + (1 + (index % 4)) * DAY + (9 + (index % 6)) * HOUR
     const { place, area } = placeOf(service, {}, orderer, community)
     const note = random.chance(0.5) ? '来之前请先打个电话' : null

@@ -31,7 +31,7 @@ export async function registerWithSimulator(
   const accounts = staff.map(({ _id, name, title, area, grants }) => ({
     account: _id,
     password: DEMO_PASSWORD,
-    role: grants[0].role,
+    role: grants[0]?.role,
     title,
     name,
     area,

@@ -1,3 +1,4 @@
+import { mapped } from '../../domain/kernel'
 import { type TemplateKey, templates } from '../../domain/templates'
 
 /** Puziling community of Puji town; the county's code is that of the standard, everything below it is invented. */
@@ -17,10 +18,5 @@ export const gridArea = (number: number): string => `${DEMONSTRATION_AREA}/${Str
 const ONCE: TemplateKey[] = ['orderProgress', 'newOrder']
 
 /** SUBSCRIBE_TEMPLATES of the demonstration: one invented WeChat template id for each of ours. */
-export const demonstrationTemplates = (): Record<string, { id: string; kind: 'once' | 'longterm' }> =>
-  Object.fromEntries(
-    (Object.keys(templates) as TemplateKey[]).map((key) => [
-      key,
-      { id: `demo-template-${key}`, kind: ONCE.includes(key) ? 'once' : 'longterm' },
-    ]),
-  )
+export const demonstrationTemplates = (): Record<TemplateKey, { id: string; kind: 'once' | 'longterm' }> =>
+  mapped(templates, (key) => ({ id: `demo-template-${key}`, kind: ONCE.includes(key) ? 'once' : 'longterm' }))

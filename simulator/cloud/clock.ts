@@ -75,7 +75,7 @@ export function parseDuration(value: unknown): number | undefined {
   if (/^-?\d+$/.test(text)) return Number(text)
   if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(text)) return undefined
   return [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)].reduce(
-    (sum, [, n, unit]) => sum + Number(n) * UNITS[unit],
+    (sum, [, n, unit = '']) => sum + Number(n) * (UNITS[unit] ?? 0),
     0,
   )
 }

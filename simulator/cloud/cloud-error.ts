@@ -8,9 +8,11 @@ export class CloudError extends Error {
   }
 }
 
+const SYS_ERR = -501001
+
 /** The codes of the SDK's own table (wx-server-sdk `TCB_ERR_CODE`) and the three that only the client library knows. */
 const NUMBERS: Record<string, number> = {
-  SYS_ERR: -501001,
+  SYS_ERR,
   SERVER_TIMEOUT: -501002,
   EXCEED_REQUEST_LIMIT: -501003,
   INVALID_PARAM: -501007,
@@ -37,5 +39,5 @@ export function errorBody(error: unknown): CloudErrorBody {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
   const named = typeof code === 'string' && /^[A-Z]+(_[A-Z]+)+$/.test(code) && !code.startsWith('ERR_')
   const word = named || typeof code === 'number' ? String(code) : 'SYS_ERR'
-  return { code: word, errCode: NUMBERS[word] ?? NUMBERS.SYS_ERR, message: String(message ?? error) }
+  return { code: word, errCode: NUMBERS[word] ?? SYS_ERR, message: String(message ?? error) }
 }

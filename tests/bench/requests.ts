@@ -171,9 +171,10 @@ async function volunteering(product: Product, measure: Measure) {
   for (let number = 1; number <= 20; number++) {
     const volunteer = product.phone(`volunteer-${String(number).padStart(2, '0')}`).waiting()
     const { rows } = await volunteer.call('volunteering.open', {})
-    if (rows.length === 0) continue
+    const [row] = rows
+    if (!row) continue
     await measure('open orders', 1, volunteer.ask('volunteering.open'))
-    await measure('take an order', 2, volunteer.ask('volunteering.take', { orderId: rows[0].orderId }), 6)
+    await measure('take an order', 2, volunteer.ask('volunteering.take', { orderId: row.orderId }), 6)
     return
   }
 }

@@ -61,7 +61,7 @@ export function measureWords(page: Page): Promise<{ small: string[]; measured: n
       .map(
         (one) => `${getComputedStyle(one).fontSize} “${(one.textContent ?? '').trim().slice(0, 20)}” .${one.className}`,
       )
-    shells.forEach((one, index) => void one.style.setProperty('--scale', scales[index]))
+    shells.forEach((one, index) => void one.style.setProperty('--scale', scales[index] ?? null))
     return { small: small.slice(0, 8), measured: shells.length > 0 ? speaking.length : 0 }
   })
 }

@@ -59,8 +59,8 @@ async function seesNoticeInInbox(phone: Phone): Promise<void> {
 }
 
 story.step('three neighbours answer WeChat’s question: yes, no, and yes with a quota that is spent later', async () => {
-  const [first, second, third] = await residentsOf(GRID, 3)
-  const [stranger] = await residentsOf(GRID + 1, 1)
+  const [first = '', second = '', third = ''] = await residentsOf(GRID, 3)
+  const [stranger = ''] = await residentsOf(GRID + 1, 1)
   acceptsId = first
   spentId = third
   accepts = await story.phone(first)

@@ -73,10 +73,10 @@ let volunteer: Phone
 story.step('there is an order of every kind', async () => {
   await mkdir(SCREENSHOTS, { recursive: true })
   await nextTime(story.product, '09:00')
-  ;[residentId] = await youngResidents(story.product, 1)
+  ;[residentId = ''] = await youngResidents(story.product, 1)
   resident = await story.phone(residentId)
   done = await orderFromMenu(resident, { service: '代买菜', time: '10:00', note: '两斤土豆，一把葱' })
-  ;[volunteerId] = await whoCouldTake(story.product, done, 1)
+  ;[volunteerId = ''] = await whoCouldTake(story.product, done, 1)
   volunteer = await story.phone(volunteerId)
   await openOrders(volunteer)
   await volunteer.tap(`#open-${done} .take`)

@@ -70,7 +70,7 @@ async function openAtDesk(desk: Desk, tab: 'waiting' | 'running' | 'ended'): Pro
 
 story.step('the menu says what there is, for whom and at what price', async () => {
   await nextTime(story.product, '09:00')
-  ;[residentId] = await youngResidents(story.product, 1)
+  ;[residentId = ''] = await youngResidents(story.product, 1)
   resident = await story.phone(residentId)
   await resident.tap('#door-menu')
   await resident.at('menu/menu')
@@ -116,7 +116,7 @@ story.step('staff see it waiting at the console', async () => {
 story.step(
   'a volunteer with the skill sees it among those to be taken, without the name, and takes it with one tap',
   async () => {
-    ;[volunteerId] = await whoCouldTake(story.product, orderId, 1)
+    ;[volunteerId = ''] = await whoCouldTake(story.product, orderId, 1)
     hoursBefore = await servedHours()
     volunteer = await story.phone(volunteerId)
     await openOrders(volunteer)
@@ -244,7 +244,7 @@ story.step('the haircut is ordered for the elder, to the elder’s home', async 
 })
 
 story.step('a volunteer who was told by WeChat opens it from the message and takes it', async () => {
-  ;[volunteerId] = await whoWasTold(story.product, orderId)
+  ;[volunteerId = ''] = await whoWasTold(story.product, orderId)
   hoursBefore = await servedHours()
   volunteer = await story.phone(volunteerId)
   await openServiceNotices(volunteer)

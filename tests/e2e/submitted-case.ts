@@ -20,7 +20,7 @@ export async function submittedCase(product: Product, openid: string): Promise<s
     itemId: ITEM.id,
     itemVersion: version,
     form: { payoutAccount: CARD },
-    materials: { m2: { files: [files[0]] }, m3: { files: [files[1]] } },
+    materials: { m2: { files: files.slice(0, 1) }, m3: { files: files.slice(1, 2) } },
     consent: true,
   })
   return view.caseId

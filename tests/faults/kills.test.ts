@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/casework'
 import { cases } from '../../domain/casework/application/collection'
-import { type Aggregate, gt, lte, now } from '../../domain/kernel'
+import { type Aggregate, gt, lte, now, there } from '../../domain/kernel'
 import type { Letter, Mailbox } from '../../domain/messaging/mailbox'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import type { Person } from '../../domain/people'
@@ -199,9 +199,11 @@ test('every message about a case or an order ended, with what WeChat did or with
   ]
   for (const { id, openid } of about) {
     const own = lettersOf(openid).filter(({ page }) => page.endsWith(id))
-    const arrived = taken[crowd.findIndex((person) => person.openid === openid)].filter(({ page }) => page.endsWith(id))
+    const arrived = there(taken[crowd.findIndex((person) => person.openid === openid)]).filter(({ page }) =>
+      page.endsWith(id),
+    )
     expect(own).toEqual([expect.objectContaining({ page: expect.stringMatching(new RegExp(`${id}$`)) })])
-    const [{ state, reason }] = own
+    const { state, reason } = there(own[0])
     expect([id, state]).toEqual([id, expect.stringMatching(/^(sent|inboxOnly|failed|unknown)$/)])
     if (state !== 'unknown') expect([id, state, arrived.length]).toEqual([id, state, state === 'sent' ? 1 : 0])
     if (state !== 'sent') expect([id, reason]).toEqual([id, expect.stringMatching(/./)])
@@ -237,7 +239,8 @@ test('our ledger never says more than WeChat would take', async () => {
     const { accepts } = boxes.get(openid)!
     const { quotas } = (await product.sim(`subscribe?openid=${openid}`)) as { quotas: Record<string, Quota> }
     return Object.entries(accepts).flatMap(([id, count]) => {
-      const most = quotas[id].standing ? Number.POSITIVE_INFINITY : quotas[id].left
+      const quota = there(quotas[id])
+      const most = quota.standing ? Number.POSITIVE_INFINITY : quota.left
       return count > most ? [`${openid} ${id}: ${count} > ${most}`] : []
     })
   })

@@ -70,7 +70,7 @@ function addressOf(child: ChildProcess): Promise<string> {
     child.stdout!.on('data', (chunk: Buffer) => {
       text = (text + chunk.toString()).slice(-10_000)
       const found = /ready (http:\S+)/.exec(text)
-      if (found) resolve(found[1])
+      if (found?.[1]) resolve(found[1])
     })
     child.once('exit', (code) => reject(new Error(`the simulator ended with ${code}: ${text}`)))
   })

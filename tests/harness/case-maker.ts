@@ -1,4 +1,5 @@
 import { cases } from '../../domain/casework/application/collection'
+import { there } from '../../domain/kernel'
 import { people } from '../../domain/people/person'
 import type { DomainWorld, Told } from './domain-world'
 import { photo } from './photos'
@@ -62,9 +63,10 @@ export function caseMaker(world: DomainWorld, staff: Record<string, string>) {
     for (const { _id } of running) await cases.updateWhere({ _id }, { runningKey: `case:${_id}` })
   }
   /** @returns the case as its owner sees it */
-  async function caseIn(state: keyof typeof STEPS, openid = 'o-resident') {
+  async function caseIn(state: string, openid = 'o-resident') {
     const { caseId } = must(await world.app(openid, 'casework.submit', await submitInput(openid)))
-    for (const [account, action, input] of STEPS[state]) await give(account, action, caseId, input)
+    for (const [account, action, input] of there(STEPS[state], `the state ${state}`))
+      await give(account, action, caseId, input)
     return must(await world.app(openid, 'casework.get', { caseId }))
   }
   return { submitInput, give, caseIn, must, stepAside }

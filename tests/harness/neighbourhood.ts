@@ -69,11 +69,12 @@ export async function addPerson({ openid, name, born = '1960-05-05', sequence, c
 export async function addAccount(
   id: string,
   title: string,
-  grants: Grant[],
+  grants: [Grant, ...Grant[]],
   password: Awaited<ReturnType<typeof hashPassword>>,
 ) {
+  const [{ area }] = grants
   await accounts.insert({
-    ...stored(id, grants[0].area, now()),
+    ...stored(id, area, now()),
     password,
     name: `${title.slice(0, 1)}样例`,
     title,
@@ -103,7 +104,7 @@ export async function settleNeighbourhood() {
   await addPerson({ openid: 'o-worker', name: '网格样例', sequence: 4, community: home, worker: true })
   await addPerson({ openid: 'o-other-worker', name: '邻格样例', sequence: 5, community: other, worker: true })
   const password = await hashPassword('puziling-demo')
-  const desks: [id: string, title: string, grants: Grant[]][] = [
+  const desks: [id: string, title: string, grants: [Grant, ...Grant[]]][] = [
     ['clerk', '窗口', [{ role: 'clerk', area: HOME }]],
     ['clerk2', '窗口', [{ role: 'clerk', area: HOME }]],
     ['other-clerk', '窗口', [{ role: 'clerk', area: OTHER }]],

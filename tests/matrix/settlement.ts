@@ -112,7 +112,7 @@ export async function settle(product: Product): Promise<Settlement> {
   return { communities: { home, other }, people: made }
 }
 
-const POSTS: [StaffKey, string, Grant[]][] = [
+const POSTS: [StaffKey, string, [Grant, ...Grant[]]][] = [
   ['clerk', '窗口', [{ role: 'clerk', area: HOME }]],
   ['neighbourClerk', '窗口', [{ role: 'clerk', area: OTHER }]],
   ['secretary', '书记', [{ role: 'secretary', area: HOME }]],
@@ -128,7 +128,7 @@ const POSTS: [StaffKey, string, Grant[]][] = [
 function communityOf(area: string, name: string, first: KnownKey, second: KnownKey | null): Community {
   const plain = testCommunity(area, name, null)
   const workers = [first, second]
-  const grids = plain.grids.map((grid, index) => ({ ...grid, worker: gridWorker(workers[index]) }))
+  const grids = plain.grids.map((grid, index) => ({ ...grid, worker: gridWorker(workers[index] ?? null) }))
   return { ...plain, grids }
 }
 

@@ -20,7 +20,7 @@ export class ConsoleClient {
     const response = await client.post('staff.login', { account, password })
     const answer = (await response.json()) as Answered<unknown>
     dataOf('staff.login', answer)
-    return new ConsoleClient(url, (response.headers.get('set-cookie') ?? '').split(';')[0])
+    return new ConsoleClient(url, (response.headers.get('set-cookie') ?? '').replace(/;.*/s, ''))
   }
 
   static anonymous(url: string): ConsoleClient {

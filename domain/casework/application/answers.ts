@@ -28,12 +28,12 @@ export const atForm = (problems: FieldErrors): FieldErrors =>
 /** What must be right before it is submitted, by input path. */
 export function problemsOf(item: Item, { form, materials }: FilledIn, today: Day): FieldErrors {
   const problems = atForm(checkForm(item.form, form, today))
-  const deferred = Object.keys(materials).filter((key) => materials[key].deferred)
+  const deferred = Object.keys(materials).filter((key) => materials[key]?.deferred)
   for (const { key, name } of materialsNeeded(item, deferred))
     if (!materials[key]?.files.length) problems[`materials.${key}`] = `请拍“${name}”的照片。`
   for (const key of deferred) {
-    const material = item.materials.find((one) => one.key === key)!
-    if (!material.deferrable && isExpected(material) && !materials[key].files.length)
+    const material = item.materials.find((one) => one.key === key)
+    if (material && !material.deferrable && isExpected(material) && !materials[key]?.files.length)
       problems[`materials.${key}`] = `“${material.name}”不能以后再交，请现在拍照上传。`
   }
   return problems
@@ -61,17 +61,17 @@ export async function stored(
       known: before?.materials[key]?.files ?? [],
     })),
   ]
-  const { files, replaced, effects } = await takePhotosIn(wanted, openid, now)
-  const photos = Object.fromEntries(photoFields(item).map(({ key }) => [key, files[`form.${key}`]]))
+  const taken = await takePhotosIn(wanted, openid, now)
+  const photos = Object.fromEntries(photoFields(item).map(({ key }) => [key, taken.filesAt(`form.${key}`)]))
   const materials: Record<string, CaseMaterial> = {}
   for (const { key } of item.materials) {
-    const taken = files[`materials.${key}.files`]
-    const deferred = filled.materials[key]?.deferred === true && taken.length === 0
-    materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
+    const files = taken.filesAt(`materials.${key}.files`)
+    const deferred = filled.materials[key]?.deferred === true && files.length === 0
+    materials[key] = { files, deferred, verdict: 'none', reason: null, collectedBy: null }
   }
   return {
     form: storedForm(item.form, filled.form, photos),
     materials,
-    effects: [...effects, ...letGo(Object.values(replaced).flat())],
+    effects: [...taken.effects, ...letGo(Object.values(taken.replaced).flat())],
   }
 }

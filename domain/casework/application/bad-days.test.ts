@@ -84,7 +84,7 @@ test('accepting fails half-way: the message is neither lost nor sent twice', asy
   await world.settle()
   const { rows } = (await world.app('o-resident', 'messaging.inbox')).data
   const accepted = rows.filter(
-    ({ title, page }: Record<string, string>) => title.includes('已受理') && page.endsWith(caseId),
+    ({ title, page }: { title: string; page: string }) => title.includes('已受理') && page.endsWith(caseId),
   )
   expect(accepted).toHaveLength(1)
 })

@@ -175,7 +175,7 @@ export const photosOf = ({ form, materials, earlier }: Pick<Case, 'form' | 'mate
 export const isPickupOpen = ({ pickup }: Pick<Case, 'pickup'>): boolean => pickup !== null && pickup.doneAt === null
 
 export const wantedKeys = ({ materials }: Pick<Case, 'materials'>): string[] =>
-  Object.keys(materials).filter((key) => materials[key].verdict === 'wanted')
+  Object.keys(materials).filter((key) => materials[key]?.verdict === 'wanted')
 
 export const deferredKeys = ({ materials }: Pick<Case, 'materials'>): string[] =>
-  Object.keys(materials).filter((key) => materials[key].deferred)
+  Object.keys(materials).filter((key) => materials[key]?.deferred)

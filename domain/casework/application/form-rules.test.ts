@@ -5,6 +5,7 @@ import { addPerson, idNumber, settleNeighbourhood } from '../../../tests/harness
 import { photo } from '../../../tests/harness/photos'
 import { itemAt } from '../../catalog'
 import { materialsNeeded } from '../../catalog/rules'
+import { there } from '../../kernel'
 import { people } from '../../people/person'
 import { cases } from './collection'
 
@@ -40,6 +41,8 @@ async function apply(openid: string, itemId: string, form: object, more: object 
   const input = { requestId: requestId(), itemId, itemVersion: item.version, form: answers, materials, consent: true }
   return world.app(openid, 'casework.submit', { ...input, ...more })
 }
+const personOfPhone = async (openid: string) => there((await people.find({ openid }, { limit: 1 }))[0], openid)
+
 /** In full years, on the day that the test runs. */
 function ageOfMarch1944(): number {
   const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
@@ -155,7 +158,7 @@ describe('what the ID number says is not asked', () => {
     ])
   })
   test('who applies for whom is known', async () => {
-    const [{ dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    const { dependents } = await personOfPhone('o-daughter')
     const told = await apply('o-daughter', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
     expect(told.error).toBeUndefined()
     expect((await cases.get(told.data.caseId))!.form).toMatchObject({
@@ -210,7 +213,7 @@ describe('whom a draft is for can be chosen anew until it is handed in', () => {
     return world.app('o-daughter', 'casework.saveDraft', { ...input, ...more })
   }
   test('the mother, then oneself, then the mother again', async () => {
-    const [{ _id: self, dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    const { _id: self, dependents } = await personOfPhone('o-daughter')
     const mother = dependents[0]!.personId
     const { caseId } = (await save({ forDependent: mother })).data
     const applicant = async () => (await cases.get(caseId))!.applicant.personId
@@ -290,7 +293,7 @@ describe('one matter of one person runs once', () => {
   })
 
   test('a daughter’s application and her mother’s own are one matter', async () => {
-    const [{ dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    const { dependents } = await personOfPhone('o-daughter')
     const told = await apply('o-daughter', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
     expect(told.error.code).toBe('NOT_NOW')
     expect(told.error.message).toContain('老样例')
@@ -318,7 +321,7 @@ describe('what was given once is offered again', () => {
     expect(data.form).toEqual({ payoutAccount: '6222021234567890123' })
     expect(cost.requests).toBeLessThanOrEqual(2)
     expect((await known('o-worker', 'disability-living-subsidy')).data.form).toEqual({})
-    const [{ dependents }] = await people.find({ openid: 'o-daughter' }, { limit: 1 })
+    const { dependents } = await personOfPhone('o-daughter')
     expect((await known('o-daughter', 'dibao-apply')).data.form).toEqual({})
     const forMother = await known('o-daughter', 'dibao-apply', { forDependent: dependents[0]!.personId })
     expect(forMother.data.form).toEqual({ payoutAccount: '6222021234567890123' })
@@ -335,7 +338,7 @@ describe('what was given once is offered again', () => {
   })
 
   test('and never of somebody whom one does not look after', async () => {
-    const [{ _id }] = await people.find({ openid: 'o-1944' }, { limit: 1 })
+    const { _id } = await personOfPhone('o-1944')
     expect((await known('o-neighbour', 'dibao-apply', { forDependent: _id })).error.code).toBe('BAD_INPUT')
   })
 })

@@ -13,7 +13,11 @@ const COUNT = 300
 
 /** Many cases grown from one, all running at the community; a third of them accepted. */
 async function manyCases(first: Case): Promise<void> {
-  const names = ['陈示例', '赵演示', '周试用']
+  const names = [
+    { name: '陈示例', initials: 'csl' },
+    { name: '赵演示', initials: 'zys' },
+    { name: '周试用', initials: 'zsy' },
+  ]
   const copies = Array.from({ length: COUNT }, (_each, i): Case => {
     const at = first.submittedAt! + i * 60_000
     const copy: Case = {
@@ -21,7 +25,7 @@ async function manyCases(first: Case): Promise<void> {
       _id: `case_copy${String(i).padStart(4, '0')}`,
       runningKey: `case:case_copy${String(i).padStart(4, '0')}`,
       no: `PZL20261121-C${String(i).padStart(5, '0')}`,
-      applicant: { ...first.applicant, name: names[i % 3], initials: ['csl', 'zys', 'zsy'][i % 3] },
+      applicant: { ...first.applicant, ...names[i % names.length] },
       item:
         i % 2 === 0
           ? first.item

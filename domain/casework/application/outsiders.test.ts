@@ -21,7 +21,7 @@ interface Button {
   state: string
   input?: object
   /** whose button it is */
-  may: string[]
+  may: [string, ...string[]]
   /** who sees the case, but has no such button */
   seesOnly: string[]
 }

@@ -2,6 +2,7 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { type Aggregate, born } from '../aggregate'
 import { carryOut } from '../effects'
 import { type Collection, collection, EFFECTS_INDEX } from '../store'
+import { there } from '../typed/rules'
 import { counted, countedFromBirth } from './counted'
 import { counter, counting } from './counter'
 import { recounting } from './recount'
@@ -78,8 +79,8 @@ test('a change is counted once, however often it is carried out, and what leaves
   const other = await parcel('red')
   for (const { _id } of [red, other]) await carry(_id)
   expect(await stands()).toEqual({ red: 2 })
-  const [[effectId, effect]] = Object.entries(red.effects)
-  await counting.by.run(effect!.data as never, { effectId: effectId!, aggregate: red, now: 1 })
+  const [effectId, effect] = there(Object.entries(red.effects)[0])
+  await counting.by.run(effect.data as never, { effectId, aggregate: red, now: 1 })
   expect(await stands()).toEqual({ red: 2 })
   const blue = await change(red, { colour: 'blue' })
   await carry(blue._id)

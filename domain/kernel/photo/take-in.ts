@@ -13,8 +13,8 @@ export interface Wanted {
 }
 
 export interface TakenIn {
-  /** by input path; a photo that was named twice is there once */
-  files: Record<string, StoredFile[]>
+  /** what is at one of the wanted input paths; a photo that was named twice is there once */
+  filesAt(path: string): StoredFile[]
   /** known photos that are not wanted any more, by input path: whoever hands in evidence keeps them */
   replaced: Record<string, StoredFile[]>
   /** the uploads that were taken in are removed with the write */
@@ -52,17 +52,21 @@ export async function takePhotosIn(wanted: readonly Wanted[], openid: string, no
   const problems = Object.fromEntries(places.flatMap((place) => (wrong[place] ? [[place, wrong[place]]] : [])))
   const [first] = Object.values(problems)
   if (first) throw new ActionError('BAD_FILE', first, problems)
-  const files: TakenIn['files'] = {}
+  const taken = new Map<string, StoredFile[]>()
   const replaced: TakenIn['replaced'] = {}
   const sources: string[] = []
   for (const { path, files: named, known = [] } of wanted) {
     const there = unique(named.flatMap((_, i) => found.get(`${path}.${i}`) ?? []))
     const has = (list: readonly StoredFile[], { fileID }: StoredFile) => list.some((one) => one.fileID === fileID)
-    files[path] = there
+    taken.set(path, there)
     replaced[path] = known.filter((file) => !has(there, file))
     sources.push(...there.filter((file) => !has(known, file)).map(({ source }) => source))
   }
-  return { files, replaced, effects: sources.length > 0 ? [removeFiles({ fileIDs: sources })] : [] }
+  return {
+    filesAt: (path) => taken.get(path) ?? [],
+    replaced,
+    effects: sources.length > 0 ? [removeFiles({ fileIDs: sources })] : [],
+  }
 }
 
 /** Photos that nothing is to be kept of, with the write that lets go of them. */

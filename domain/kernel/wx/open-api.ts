@@ -15,7 +15,13 @@ export interface SubscribeMessage {
   data: Record<string, { value: string }>
 }
 
-type Api = Record<string, Record<string, (input: unknown) => Promise<Record<string, unknown>>>>
+type Ask = (input: unknown) => Promise<Record<string, unknown>>
+/** The interfaces that the functions' config.json asks permission for. */
+interface Api {
+  subscribeMessage: { send: Ask }
+  phonenumber: { getPhoneNumber: Ask }
+  security: { msgSecCheck: Ask; mediaCheckAsync: Ask }
+}
 const api = () => (sdk() as unknown as { openapi: Api }).openapi
 
 /** `subscribeMessage.send`, https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html */

@@ -14,8 +14,8 @@ export const recordAccept = action({
   handle: async ({ input: { results, requestId }, actor: { openid }, now }) => {
     const templateIds = Object.keys(results)
     const kinds = kindsOf(templateIds)
-    const changes = templateIds.flatMap((templateId): [string, AcceptChange][] => {
-      const change = changeOf(kinds[templateId], results[templateId])
+    const changes = Object.entries(results).flatMap(([templateId, answer]): [string, AcceptChange][] => {
+      const change = changeOf(kinds.get(templateId), answer)
       return change ? [[templateId, change]] : []
     })
     // what is answered to other templates makes nobody reachable or not
@@ -50,14 +50,14 @@ interface AcceptChange {
 }
 
 /** An accept adds one message, or opens a long-term consent; any other answer to a long-term template ends it. */
-function changeOf(kind: 'once' | 'longterm', answer: string): AcceptChange | null {
+function changeOf(kind: 'once' | 'longterm' | undefined, answer: string): AcceptChange | null {
   if (kind === 'longterm') return answer === 'accept' ? { update: STANDING, first: STANDING } : { update: 0, first: 0 }
   return answer === 'accept' ? { update: inc(1), first: 1 } : null
 }
 
-function kindsOf(templateIds: string[]): Record<string, 'once' | 'longterm'> {
-  const kinds = Object.fromEntries(Object.values(settings.templates).map(({ id, kind }) => [id, kind]))
-  if (templateIds.length === 0 || templateIds.length > 5 || templateIds.some((id) => !kinds[id]))
+function kindsOf(templateIds: string[]): ReadonlyMap<string, 'once' | 'longterm'> {
+  const kinds = new Map(Object.values(settings.templates).map(({ id, kind }) => [id, kind]))
+  if (templateIds.length === 0 || templateIds.length > 5 || templateIds.some((id) => !kinds.has(id)))
     throw new ActionError('BAD_INPUT', '订阅的消息模板不对，请更新小程序后再试。', { results: '有不认识的消息模板。' })
   return kinds
 }

@@ -4,6 +4,7 @@ import type { SentMessage } from '../../../simulator/cloud/wechat/subscription'
 import { type DomainWorld, startDomainWorld, type Told } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { domainTimers } from '../..'
+import { there } from '../../kernel'
 import type { Community } from '../../places'
 import type { TemplateKey } from '../../templates'
 
@@ -47,7 +48,7 @@ export async function startTown(): Promise<Town> {
       const requestId = `accept-${String(++accepts).padStart(16, '0')}`
       await world.app(openid, 'messaging.recordAccept', { results: { [templateId(key)]: 'accept' }, requestId })
     },
-    timer: (name) => domainTimers[name](30_000),
+    timer: (name) => there(domainTimers[name], `the timer ${name}`)(30_000),
     sent: (touser) => subscriptions.messages({ touser, limit: 10_000 }),
     weChatFails: (code, times = 1) => faults.add({ openapi: { api: 'subscribeMessage.send', code, times } }),
     writesFail: (times, options = {}) => faults.add({ db: { api: 'modifyDocument', times, ...options } }),

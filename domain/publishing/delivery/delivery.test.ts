@@ -1,5 +1,5 @@
 import { counters } from '../..'
-import { set } from '../../kernel'
+import { set, there } from '../../kernel'
 import { mailboxes, newMailbox, STANDING } from '../../messaging/mailbox'
 import { mailingPages } from '../../messaging/mailing/page'
 import { startTown, type Town, templateId } from '../../messaging/testing/town'
@@ -99,7 +99,7 @@ describe('the delivery of a notice', () => {
       failed: [{ code: '43101', count: REFUSED_LATER, reason: '对方没有订阅，或订阅次数已用完' }],
     })
     expect((await notices.get(noticeId))!.status).toBe('published')
-    const refused = await mailboxes.get(everybody[WITHOUT_WECHAT + NEVER_OPENED].openid)
+    const refused = await mailboxes.get(there(everybody[WITHOUT_WECHAT + NEVER_OPENED]).openid)
     expect(refused!.accepts[TEMPLATE]).toBe(0)
   })
 
@@ -147,7 +147,7 @@ describe('the delivery of a notice', () => {
     const dying = continueDelivery(noticeId, Date.now() + 200)
     await dying
     town.simulator.world.faults.clear()
-    const [page] = await mailingPages.find({ mailing: noticeId, open: true })
+    const page = there((await mailingPages.find({ mailing: noticeId, open: true }))[0])
     // the claim of the next twenty, of which one was sent before the process was killed
     const flight = { size: 20, token: 'dead', at: Date.now() }
     await mailingPages.updateWhere(

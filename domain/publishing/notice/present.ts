@@ -7,18 +7,32 @@ import { withLinks } from './rich-text'
 
 const LINK_LIFE = 2 * 3600
 
+/** The card of one notice; its cover is a link of this moment. */
+export async function cardOf(notice: BoardNotice, reads: ReadonlySet<string>): Promise<NoticeCard> {
+  return noticeCard(notice, reads, await coverLinks([notice]))
+}
+
 export async function noticeCards(board: BoardNotice[], reads: ReadonlySet<string>): Promise<NoticeCard[]> {
+  const links = await coverLinks(board)
+  return board.map((notice) => noticeCard(notice, reads, links))
+}
+
+async function coverLinks(board: BoardNotice[]): Promise<ReadonlyMap<string, string>> {
   const covers = board.flatMap(({ pictures }) => pictures.slice(0, 1))
-  const links = covers.length > 0 ? await wx.storage.links(covers, LINK_LIFE) : new Map<string, string>()
-  return board.map((notice) => ({
+  return covers.length > 0 ? wx.storage.links(covers, LINK_LIFE) : new Map()
+}
+
+function noticeCard(notice: BoardNotice, reads: ReadonlySet<string>, links: ReadonlyMap<string, string>): NoticeCard {
+  const [cover] = notice.pictures
+  return {
     noticeId: notice._id,
     title: notice.title,
     category: notice.category,
     at: notice.publishedAt ?? 0,
     read: reads.has(notice._id),
     summary: notice.summary,
-    cover: links.get(notice.pictures[0]) ?? null,
-  }))
+    cover: (cover && links.get(cover)) || null,
+  }
 }
 
 /** @param named for the editor: each link carries its file, so that what is saved again names the file */

@@ -17,7 +17,7 @@ export const plainText = (html: string): string =>
     .replace(/<\/(p|div|li|h[2-4]|tr|blockquote)>|<br\s*\/?>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, digits) => characterOf(Number.parseInt(digits, hex ? 16 : 10)))
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name) => ENTITIES[name])
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (entity, name) => ENTITIES[name] ?? entity)
     .replace(/[ \t]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim()

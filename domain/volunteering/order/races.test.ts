@@ -1,3 +1,4 @@
+import { there } from '../../kernel'
 import { startTown, type Told, type Town } from '../../messaging/testing/town'
 import { invented, settled } from '../../messaging/testing/townspeople'
 import type { Person } from '../../people'
@@ -39,7 +40,7 @@ describe('a hundred volunteers and one order', () => {
     const losers = answers.filter(({ ok }) => !ok)
     expect(new Set(losers.map(({ error }) => error.code))).toEqual(new Set(['TAKEN']))
     const order = (await orders.get(orderId))!
-    expect(order.volunteer!.name).toBe(winners[0].data.volunteerName)
+    expect(order.volunteer!.name).toBe(there(winners[0]).data.volunteerName)
     expect(order.log.filter(({ did }) => did === 'take')).toHaveLength(1)
     expect((await town.app(order.volunteer!.openid, 'volunteering.get', { orderId })).ok).toBe(true)
   })
@@ -49,11 +50,15 @@ describe('a hundred volunteers and one order', () => {
       const orderId = await ordered(10 + round)
       const version = 1
       const assign = () =>
-        town.admin(town.tokens.clerk, 'volunteering.assign', { orderId, version, volunteerId: volunteers[1]._id })
+        town.admin(town.tokens.clerk, 'volunteering.assign', {
+          orderId,
+          version,
+          volunteerId: there(volunteers[1])._id,
+        })
       const answers: Told[] = await Promise.all([take('o-v0', orderId), assign()])
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
       const [told] = answers.filter(({ ok }) => !ok)
-      expect(['TAKEN', 'CONFLICT', 'NOT_NOW']).toContain(told.error.code)
+      expect(['TAKEN', 'CONFLICT', 'NOT_NOW']).toContain(told?.error.code)
     }
   })
 })
@@ -136,7 +141,7 @@ describe('being asked', () => {
     const order = (await orders.get(orderId))!
     expect(order.asked!.map(({ openid }) => openid).sort()).toEqual(quiet.map(({ openid }) => openid).sort())
     expect(order.effectsDueAt).toBeNull()
-    const inbox = await town.app(quiet[0].openid, 'messaging.inbox')
+    const inbox = await town.app(there(quiet[0]).openid, 'messaging.inbox')
     expect(inbox.data.rows[0].title).toBe('有人需要：家电小修')
   })
 })

@@ -79,7 +79,7 @@ it('sixty messages through a bad day: within ten minutes each is sent once, or e
     expect(sent).toBeLessThanOrEqual(1)
     const mailbox = (await mailboxes.get(openid))!
     expect(mailbox.letters).toHaveLength(1)
-    expect(mailbox.letters[0].state).toBe(sent === 1 ? 'sent' : 'inboxOnly')
+    expect(mailbox.letters[0]?.state).toBe(sent === 1 ? 'sent' : 'inboxOnly')
     expect(mailbox.accepts[TEMPLATE]).toBeLessThanOrEqual(
       town.simulator.world.subscriptions.quota(openid, TEMPLATE).left,
     )

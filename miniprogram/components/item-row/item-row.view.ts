@@ -14,7 +14,7 @@ export interface ItemRow {
   label: string
 }
 
-const VISITS = ['全程不用跑', '最多跑一次', '最多跑两次']
+const VISITS = { 0: '全程不用跑', 1: '最多跑一次', 2: '最多跑两次' }
 
 export function itemRow(item: ItemSummary, query = ''): ItemRow {
   const title = item.everyday || item.name

@@ -20,7 +20,7 @@ test('the server names refused files by their place among those it got', () => {
 })
 
 test('what was on its way when the app was killed waits for the person', () => {
-  expect(afterRestart([tileOfPhoto('a', 'a')])[0].state).toBe('failed')
+  expect(afterRestart([tileOfPhoto('a', 'a')])).toMatchObject([{ state: 'failed' }])
 })
 
 test('a photo of another phone is shown by its link', () => {

@@ -18,7 +18,7 @@ test('what was typed is there after the app was killed, with the same requestId'
   keepOrderDraft({ ...draft, note: '五楼', tiles: [{ ...tile, fileID: null, state: 'sending' }] })
   const found = storedOrderDraft('haircut', 1000)
   expect(found).toMatchObject({ note: '五楼', startAt: 2000, requestId: draft.requestId })
-  expect(found?.tiles[0].state).toBe('failed')
+  expect(found?.tiles[0]?.state).toBe('failed')
   expect(storedOrderDraft('walk', 1000)).toBeNull()
 })
 

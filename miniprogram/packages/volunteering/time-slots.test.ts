@@ -4,17 +4,17 @@ const at = (moment: string) => Date.parse(`${moment}:00+08:00`)
 
 test('a day offers every half hour in which the service may begin, by parts of the day', () => {
   const periods = periodsOf('2026-11-23', [10, 19], at('2026-11-22T08:00'))
-  expect(periods.map(({ name, times }) => [name, times[0].words, times.at(-1)?.words])).toEqual([
+  expect(periods.map(({ name, times }) => [name, times[0]?.words, times.at(-1)?.words])).toEqual([
     ['上午', '10:00', '11:30'],
     ['下午', '12:00', '17:30'],
     ['晚上', '18:00', '18:30'],
   ])
-  expect(periods[0].times[0].at).toBe(at('2026-11-23T10:00'))
+  expect(periods[0]?.times[0]?.at).toBe(at('2026-11-23T10:00'))
 })
 
 test('what begins in less than half an hour is not offered', () => {
   const [first] = periodsOf('2026-11-22', [8, 20], at('2026-11-22T09:40'))
-  expect(first.times[0].words).toBe('10:30')
+  expect(first?.times[0]?.words).toBe('10:30')
 })
 
 test('a day that is over is no chip', () => {

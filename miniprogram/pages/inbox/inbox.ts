@@ -53,6 +53,8 @@ Page({
   open({ currentTarget }: RowTap) {
     const { index } = currentTarget.dataset
     const row = this.data.rows[index]
+    // the list may have been loaded anew, and shorter, under the finger
+    if (!row) return
     this.markRead([row.id])
     const tabs = ['/pages/home/home', '/pages/catalog/catalog', '/pages/inbox/inbox', '/pages/mine/mine']
     const url = row.page.startsWith('/') ? row.page : `/${row.page}`

@@ -32,5 +32,5 @@ export async function embedIcons(style: string, root: string): Promise<string> {
 /** Glyph name -> code point, from the font's SVG. */
 function codesOf(svg: string): Map<string, number> {
   const found = [...svg.matchAll(/<glyph\s+glyph-name="([^"]+)"\s+unicode="&#(x?)([0-9a-fA-F]+);"/g)]
-  return new Map(found.map(([, name, hex, code]) => [name, Number.parseInt(code, hex ? 16 : 10)]))
+  return new Map(found.map(([, name = '', hex, code = '']) => [name, Number.parseInt(code, hex ? 16 : 10)]))
 }

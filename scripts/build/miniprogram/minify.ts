@@ -22,7 +22,8 @@ export function minifyWxss(text: string, name = 'style.wxss'): string {
     target: ['chrome69', 'safari12'],
     sourcefile: name,
   })
-  if (warnings.length > 0) throw new Error(`${name}: ${warnings[0].text} (line ${warnings[0].location?.line})`)
+  const [warning] = warnings
+  if (warning) throw new Error(`${name}: ${warning.text} (line ${warning.location?.line})`)
   return code.trim()
 }
 

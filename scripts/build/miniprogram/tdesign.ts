@@ -52,7 +52,7 @@ function roots(source: string, library: string): string[] {
   for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
     if (!/\.(json|ts)$/.test(entry.name) || entry.name.endsWith('.test.ts')) continue
     const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8')
-    for (const [, name] of text.matchAll(/(?:^|[^\w])["']tdesign-miniprogram\/([\w/-]+)["']/g)) {
+    for (const [, name = ''] of text.matchAll(/(?:^|[^\w])["']tdesign-miniprogram\/([\w/-]+)["']/g)) {
       if (entry.name.endsWith('.json')) {
         if (!existsSync(path.join(library, `${name}.json`)))
           throw new Error(`${entry.name}: no TDesign component ${name}`)
@@ -84,7 +84,7 @@ function closure(library: string, start: string[]): Set<string> {
 function dependencies(file: string, library: string): string[] {
   const text = readFileSync(file, 'utf8')
   const near = (name: string) => path.resolve(path.dirname(file), name)
-  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name)
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? [])
   switch (path.extname(file)) {
     case '.json':
       return Object.values<string>(JSON.parse(text).usingComponents ?? {}).flatMap((name) => componentFiles(near(name)))

@@ -39,22 +39,27 @@ function poolOf(maxWorkers: number) {
       return puppets.at(-1) as unknown as FunctionWorker
     },
   })
+  /** The worker that was started as the how-manieth, from 0. */
+  const puppet = (at: number) => {
+    const found = puppets[at]
+    if (!found) throw new Error(`no worker ${at} was started`)
+    return found
+  }
   const submit = (version = '1', urgent = false) => {
-    const deployed = build(version)
-    known[version] ??= deployed
-    pool.submit(known[version], newCall(known[version], { source: 'timer' }, '{}').call, urgent)
+    const deployed = (known[version] ??= build(version))
+    pool.submit(deployed, newCall(deployed, { source: 'timer' }, '{}').call, urgent)
   }
   const known: Record<string, DeployedFunction> = {}
-  return { pool, puppets, submit }
+  return { pool, puppets, puppet, submit }
 }
 
 test('calls that overlap get workers of their own, up to the maximum; the others wait their turn', () => {
-  const { puppets, submit } = poolOf(2)
+  const { puppets, puppet, submit } = poolOf(2)
   for (let calls = 0; calls < 3; calls++) submit()
   expect(puppets).toHaveLength(2)
   for (const puppet of puppets) puppet.become('idle')
   expect(puppets.map(({ state }) => state)).toEqual(['running', 'running'])
-  const [first] = puppets
+  const first = puppet(0)
   const { call } = first
   first.become('settling')
   expect(first.call).toBe(call)
@@ -64,34 +69,34 @@ test('calls that overlap get workers of their own, up to the maximum; the others
 })
 
 test('a call by a function does not wait for the places that its callers hold', () => {
-  const { puppets, submit } = poolOf(1)
+  const { puppets, puppet, submit } = poolOf(1)
   submit()
-  puppets[0].become('idle')
+  puppet(0).become('idle')
   submit('1', true)
   expect(puppets).toHaveLength(2)
 })
 
 test('a call waits a moment for a worker that is about to be free rather than start another', () => {
-  const { puppets, submit } = poolOf(4)
+  const { puppets, puppet, submit } = poolOf(4)
   submit()
-  puppets[0].become('idle')
-  puppets[0].become('settling')
+  puppet(0).become('idle')
+  puppet(0).become('settling')
   submit()
   expect(puppets).toHaveLength(1)
-  puppets[0].become('idle')
-  expect(puppets[0].state).toBe('running')
+  puppet(0).become('idle')
+  expect(puppet(0).state).toBe('running')
 })
 
 test('workers of an older build go when they are done, and take no new call', () => {
-  const { puppets, submit } = poolOf(4)
+  const { puppets, puppet, submit } = poolOf(4)
   submit('1')
-  puppets[0].become('idle')
+  puppet(0).become('idle')
   submit('2')
   expect(puppets).toHaveLength(2)
-  puppets[0].become('idle')
-  expect(puppets[0].stopped).toBe(true)
-  puppets[1].become('idle')
-  expect(puppets[1]).toMatchObject({ state: 'running', deployed: { version: '2' } })
+  puppet(0).become('idle')
+  expect(puppet(0).stopped).toBe(true)
+  puppet(1).become('idle')
+  expect(puppet(1)).toMatchObject({ state: 'running', deployed: { version: '2' } })
 })
 
 test('workers with nothing to do for a minute are recycled, and one stays warm', () => {

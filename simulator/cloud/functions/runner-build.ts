@@ -23,7 +23,7 @@ export async function buildRunner(cacheDir: string): Promise<string> {
   await mkdir(cacheDir, { recursive: true })
   // Several simulators may start at once (tests): whoever is last replaces the file with the same content.
   const mine = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`
-  await writeFile(mine, outputFiles[0].contents)
+  for (const { contents } of outputFiles) await writeFile(mine, contents)
   await rename(mine, target)
   return target
 }

@@ -36,7 +36,7 @@ function readMap(file: string): SourceMap | undefined {
 function locate(source: string, folders: string[]): string {
   const plain = source.replace(/^file:\/\//, '')
   const candidates = path.isAbsolute(plain) ? [plain] : folders.map((folder) => path.resolve(folder, plain))
-  const real = candidates.find((candidate) => existsSync(candidate)) ?? candidates[0]
+  const real = candidates.find((candidate) => existsSync(candidate)) ?? path.resolve(folders[0] ?? '', plain)
   const relative = path.relative(process.cwd(), real)
   return relative.startsWith('..') ? real : relative
 }

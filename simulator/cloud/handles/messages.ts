@@ -4,7 +4,7 @@ import { CloudError } from '../cloud-error'
 import type { SubscribeResult } from '../wechat/subscription'
 import { readJson, refuse } from './json'
 
-const RESULTS: readonly string[] = ['accept', 'reject', 'ban', 'filter']
+const RESULTS: readonly SubscribeResult[] = ['accept', 'reject', 'ban', 'filter']
 
 /** Subscription messages as WeChat sees them: what a person answered, and what was accepted for delivery. */
 export function messageHandles({ subscriptions, templates }: World): Hono {
@@ -20,11 +20,12 @@ export function messageHandles({ subscriptions, templates }: World): Hono {
     })
     .post('/subscribe', async (c) => {
       const { openid, templateId, result } = await readJson<Record<string, string>>(c)
-      const known = templates.find(templateId)
-      if (!openid || !known || !RESULTS.includes(result)) {
+      const known = templates.find(templateId ?? '')
+      const said = RESULTS.find((one) => one === result)
+      if (!openid || !known || !said) {
         const reason = known ? 'openid and result (accept, reject, ban, filter) are needed' : '20001 no such template'
         return refuse(c, new CloudError('INVALID_PARAM', reason))
       }
-      return c.json({ quota: await subscriptions.answer(openid, templateId, result as SubscribeResult) })
+      return c.json({ quota: await subscriptions.answer(openid, known.templateId, said) })
     })
 }

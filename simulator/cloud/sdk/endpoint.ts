@@ -134,7 +134,7 @@ async function openApi(
   const api = String(parts.apiName)
   const allowed = !call || call.deployed.openapi.includes(api)
   const message = allowed
-    ? encodeAnswer(await openApi(api, decodeRequest(parts.requestData)))
+    ? encodeAnswer(await openApi(api, decodeRequest(parts.requestData ?? Buffer.alloc(0))))
     : encodeRefusal(NO_PERMISSION)
   return new Response(Buffer.from(message), { headers: { 'content-type': 'application/octet-stream' } })
 }

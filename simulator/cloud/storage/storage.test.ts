@@ -39,7 +39,7 @@ test('a link opens one file until it expires, and cannot be forged', async () =>
   expect((await fetch(link.replace(/sign=\w{4}/, 'sign=0000'))).status).toBe(403)
   expect((await fetch(link.replace(/t=\d+/, 't=9999999999'))).status).toBe(403)
   expect((await fetch(link.replace('card.jpg', 'other.jpg'))).status).toBe(403)
-  expect((await fetch(link.split('?')[0])).status).toBe(403)
+  expect((await fetch(link.replace(/\?.*/, ''))).status).toBe(403)
   expect((await fetch(link, { method: 'PUT', body: 'mine now' })).status).toBe(403)
   await world.post('/sim/clock', { advance: '61s' })
   expect((await fetch(link)).status).toBe(403)

@@ -31,8 +31,9 @@ export function createOpenApi({ faults, subscriptions, phoneNumbers, ...surround
   return async (api, request) => {
     try {
       const answer = await faults.around('openapi', api, async () => {
-        if (!Object.hasOwn(apis, api)) throw new OpenApiError(48001, `api unauthorized: ${api}`)
-        return apis[api](request)
+        const answered = Object.hasOwn(apis, api) && apis[api]
+        if (!answered) throw new OpenApiError(48001, `api unauthorized: ${api}`)
+        return answered(request)
       })
       return Buffer.isBuffer(answer)
         ? { contentType: 'image/png', body: answer }

@@ -83,7 +83,7 @@ export function openSubscriptions({ records, templates, clock, hasPage }: Depend
           templateId: template.templateId,
           title: template.title,
           fields: template.fields,
-          data: Object.fromEntries(Object.keys(template.fields).map((key) => [key, String(data![key].value)])),
+          data: Object.fromEntries(Object.keys(template.fields).map((key) => [key, String(data?.[key]?.value)])),
           page,
           at: clock.now(),
         })
@@ -117,5 +117,5 @@ function answered(before: Quota, kind: 'once' | 'longterm' | undefined, result: 
 /** A page is optional; its path without the query must exist in the mini-program. */
 function isPage(page: string, hasPage: (path: string) => boolean): boolean {
   if (page === '') return true
-  return Buffer.byteLength(page) <= 1024 && hasPage(page.split('?')[0].replace(/^\//, ''))
+  return Buffer.byteLength(page) <= 1024 && hasPage(page.replace(/\?.*/s, '').replace(/^\//, ''))
 }

@@ -30,7 +30,7 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: Error) => {
-  const [reason] = error.message.split('\n')
+  const [reason = ''] = error.message.split('\n')
   console.error(reason.includes('ERR_CONNECTION_REFUSED') ? '没有连上模拟器，请先运行 npm start。' : reason)
   process.exit(1)
 })

@@ -56,7 +56,7 @@ function matcher(nodes: Nodes, compound: string): (node: Node) => boolean {
   ]
   return (node) =>
     (!tag || tag === '*' || nodes.tagOf(node) === tag || node.is === tag) &&
-    parts.every(([, id, className, name, value]) => {
+    parts.every(([, id, className, name = '', value]) => {
       if (id) return node.id === id
       if (className) return classesOf(node).includes(className)
       const found = attributeOf(node, name)

@@ -25,7 +25,7 @@ export function localizeIcons(root: Root) {
 function codes(): Map<string, string> {
   glyphs ??= new Map(
     [...fs.readFileSync(path.join(FOLDER, 't.svg'), 'utf8').matchAll(/<glyph\s+([^>]*?)\sd=/g)].map(
-      ([, attributes]) => [
+      ([, attributes = '']) => [
         /glyph-name="([^"]+)"/.exec(attributes)?.[1] ?? '',
         codePoint(/unicode="([^"]+)"/.exec(attributes)?.[1] ?? ''),
       ],

@@ -23,7 +23,7 @@ export function compileTemplates(files: PackageFiles, units: Iterable<Unit>, war
     const source = files.text(`${base}.wxs`)
     // the compiler keeps the extension of nested requires although it registers modules without it
     group.addScript(base, wxsAsJavaScript(source).replace(/(require\(\s*['"][^'"]+?)\.wxs(['"])/g, '$1$2'))
-    for (const [, ref] of source.matchAll(/require\(\s*['"]([^'"]+)['"]\s*\)/g)) {
+    for (const [, ref = ''] of source.matchAll(/require\(\s*['"]([^'"]+)['"]\s*\)/g)) {
       addScript(joinLogical(logical, ref), `${base}.wxs`)
     }
   }

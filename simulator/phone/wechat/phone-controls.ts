@@ -16,7 +16,7 @@ export function phoneControls(act: { kill(): void; close(): void }, of: Controll
     'aria-label': '微信字号',
     on: {
       input: () => {
-        const chosen = fontSizes[Number(slider.value)]
+        const chosen = fontSizes[Number(slider.value)] ?? of.get().fontSize
         of.set({ fontSize: chosen })
         size.textContent = sizeWords(chosen)
       },

@@ -18,7 +18,7 @@ export function tabBar(host: Host): HTMLElement {
       tabs = state.items.map((_, index) => tab(host, index, () => touch(index)))
       node.replaceChildren(...tabs.map((one) => one.node))
     }
-    for (const [index, item] of state.items.entries()) tabs[index].show(state, item)
+    for (const [index, item] of state.items.entries()) tabs[index]?.show(state, item)
   })
   return node
 }

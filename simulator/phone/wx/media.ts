@@ -23,6 +23,7 @@ export function media(host: Host): Family {
     chooseVideo: api('chooseVideo', {}, async (options) => {
       await requirePrivacy('chooseVideo')
       const [file] = await choose({ ...options, count: 1 }, 'video/*')
+      if (!file) throw new Failure('cancel')
       return { tempFilePath: await disk.keep(file), size: file.size, duration: 0, width: 0, height: 0 }
     }),
     chooseMessageFile: api('chooseMessageFile', { count: 'Number' }, async ({ count, type = 'all', extension }) => {

@@ -23,7 +23,7 @@ export function queries(host: Host): Family {
 
 /** `wx.canIUse('api.method.param.option')`: known when the api is there; components and their attributes are. */
 function canIUse(schema: string): boolean {
-  const [name, ...rest] = schema.split('.')
+  const [name = '', ...rest] = schema.split('.')
   const wx = (globalThis as Untyped).wx
   if (name in wx) {
     const member = rest[0] && typeof wx[name] === 'object' ? wx[name][rest[0]] : true

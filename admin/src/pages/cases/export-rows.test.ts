@@ -4,13 +4,13 @@ import { type ExportPage, gatherRows, sheetOf } from './export-rows'
 const row = (caseId: string) => ({ caseId, everyday: `办${caseId}` }) as QueueRow
 
 test('all pages are gathered, progress is told, a row that moved is written once', async () => {
-  const pages: Record<string, ExportPage> = {
+  const pages = {
     start: { rows: [row('a'), row('b')], next: 'p2' },
     p2: { rows: [row('b'), row('c')], next: null },
   }
   const told: number[] = []
   const rows = await gatherRows(
-    async (after = 'start') => pages[after],
+    async (after) => (after === 'p2' ? pages.p2 : pages.start),
     (count) => told.push(count),
   )
   expect(rows.map((one) => one.caseId)).toEqual(['a', 'b', 'c'])

@@ -33,7 +33,7 @@ export const collect = command(applicationLife, 'collect', {
       known: document.materials[key]?.files ?? [],
     }))
     const taken = await takePhotosIn(wanted, about.by.openid, about.at)
-    const files = Object.fromEntries(brought.map(([key]) => [key, taken.files[`materials.${key}.files`] ?? []]))
+    const files = Object.fromEntries(brought.map(([key]) => [key, taken.filesAt(`materials.${key}.files`)]))
     return collected(document, about, { files, note, replaced: taken.replaced, effects: taken.effects })
   },
   present: ({ document }, { now }) => taskCard(document, now),

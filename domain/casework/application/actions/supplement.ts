@@ -63,7 +63,8 @@ function whatIsLacking(document: Case, item: Item, materials: MaterialsInputValu
         .map((key) => [`materials.${key}`, `请补交“${nameOf(key)}”的照片。`]),
     )
   const later = deferredKeys(document)
-  return later.some(isThere) ? {} : { [`materials.${later[0]}`]: `请拍“${nameOf(later[0])}”的照片。` }
+  const [first] = later
+  return first === undefined || later.some(isThere) ? {} : { [`materials.${first}`]: `请拍“${nameOf(first)}”的照片。` }
 }
 
 /**
@@ -96,35 +97,35 @@ async function takenIn(
   { openid, now }: { openid: string; now: Call<unknown>['now'] },
 ) {
   const fields = form ? photoFields(item).filter(({ key }) => form[key] !== undefined) : []
-  const { files, replaced, effects } = await takePhotosIn(
+  const taken = await takePhotosIn(
     [
       ...fields.map(({ key }) => ({
         path: `form.${key}`,
         files: form?.[key] as string[],
         known: (document.form[key] as StoredFile[] | undefined) ?? [],
       })),
-      ...Object.keys(given).map((key) => ({
+      ...Object.entries(given).map(([key, { files }]) => ({
         path: `materials.${key}.files`,
-        files: given[key].files,
+        files,
         known: document.materials[key]?.files ?? [],
       })),
     ],
     openid,
     now,
   )
-  const photos = Object.fromEntries(fields.map(({ key }) => [key, files[`form.${key}`]]))
+  const photos = Object.fromEntries(fields.map(({ key }) => [key, taken.filesAt(`form.${key}`)]))
   const materials: Record<string, CaseMaterial> = { ...document.materials }
-  for (const key of Object.keys(given)) {
-    const taken = files[`materials.${key}.files`]
-    const deferred = given[key].deferred === true && taken.length === 0
-    materials[key] = { files: taken, deferred, verdict: 'none', reason: null, collectedBy: null }
+  for (const [key, { deferred: putOff }] of Object.entries(given)) {
+    const files = taken.filesAt(`materials.${key}.files`)
+    const deferred = putOff === true && files.length === 0
+    materials[key] = { files, deferred, verdict: 'none', reason: null, collectedBy: null }
   }
   return {
     form: form ? storedForm(item.form, form, photos) : document.form,
     materials,
     answeredBefore: form ? answersReplaced(item, document.form, form) : {},
-    replaced,
-    effects,
+    replaced: taken.replaced,
+    effects: taken.effects,
   }
 }
 

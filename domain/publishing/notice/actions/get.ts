@@ -3,7 +3,7 @@ import { TOLD } from '../../../messaging'
 import { isMeantFor } from '../../board/audience'
 import type { NoticeView } from '../../views'
 import { type Notice, notices } from '../document'
-import { htmlOf, noticeCards } from '../present'
+import { cardOf, htmlOf } from '../present'
 import { keysOf } from '../reader'
 
 /** Only what hangs on the board, and only for those it is meant for. */
@@ -19,13 +19,10 @@ export const get = action({
   load: ({ input }) => notices.get(input.noticeId),
   see: mayRead,
   allow: everyone,
-  handle: async ({ found, actor, now }): Promise<NoticeView> => {
-    const [card] = await noticeCards([found], new Set(joined(actor, TOLD, now).reads))
-    return {
-      ...card,
-      html: await htmlOf(found),
-      validUntil: found.validUntil,
-      by: `${found.by.title} ${found.by.name}`.trim(),
-    }
-  },
+  handle: async ({ found, actor, now }): Promise<NoticeView> => ({
+    ...(await cardOf(found, new Set(joined(actor, TOLD, now).reads))),
+    html: await htmlOf(found),
+    validUntil: found.validUntil,
+    by: `${found.by.title} ${found.by.name}`.trim(),
+  }),
 })

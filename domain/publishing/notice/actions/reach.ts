@@ -6,7 +6,7 @@ import { isMeantFor } from '../../board/audience'
 import { NO_GRID } from '../../delivery/audience'
 import type { Reach } from '../../views'
 import { AudienceInput, checkAudience } from '../notice-input'
-import { communitiesOf, mayPublish } from '../policy'
+import { communityOf, mayPublish } from '../policy'
 
 /** How many people an audience has, and how many of them a subscription message can reach: three requests, whatever their number. */
 export const reach = action({
@@ -14,7 +14,7 @@ export const reach = action({
   input: Input({ audience: AudienceInput }),
   allow: mayPublish,
   handle: async ({ input: { audience }, actor }): Promise<Reach> => {
-    const [area = ''] = communitiesOf(actor)
+    const area = communityOf(actor)
     checkAudience(audience, area)
     const [people, reachable] = await Promise.all([peopleIn(area), reachableIn(area)])
     const grids = new Map<string, { people: number; reachable: number }>()

@@ -4,7 +4,7 @@ import { newNotice } from '../changes/new-notice'
 import { type Notice, notices } from '../document'
 import { noticeLife } from '../life'
 import { checkAudience, checkedText, checkSomebody, checkValidUntil, NoticeInput } from '../notice-input'
-import { communitiesOf, isOfMyCommunity, mayPublish } from '../policy'
+import { communityOf, isOfMyCommunity, mayPublish } from '../policy'
 import { type SavedNotice, staffNotice } from '../present'
 
 const SUMMARY = 60
@@ -16,9 +16,8 @@ export const save = action({
   allow: mayPublish,
   handle: async (call): Promise<SavedNotice> => {
     const { input, actor, now } = call
-    const [community] = communitiesOf(actor)
     const before = input.noticeId ? await mine(input.noticeId, actor) : null
-    const area = before?.area ?? community
+    const area = before?.area ?? communityOf(actor)
     checkValidUntil(input.validUntil, now)
     checkAudience(input.audience, area)
     const clean = await checkedText(input.html)

@@ -54,7 +54,7 @@ export const order = creating({
     await checkContent(actor.openid, { note: input.note, 'place.text': input.place.text })
     const taken = await takePhotosIn([{ path: 'photos', files: input.photos ?? [] }], actor.openid, now)
     const { startAt, note } = input
-    const photos = taken.files.photos ?? []
+    const photos = taken.filesAt('photos')
     const wish = { service, orderer, forPerson, place, area, startAt, note: note || null, photos }
     return newOrder(id, wish, now, [logged(actor, now, 'order')])
   },

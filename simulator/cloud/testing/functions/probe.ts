@@ -8,8 +8,23 @@ type OpenApi = Record<string, Record<string, (data: unknown) => Promise<{ buffer
 /** The SDK's types also allow callbacks, with which nothing is returned. */
 const done = async <T>(promise: T) => (await promise) as Exclude<Awaited<T>, void | string>
 
+/** What a deed is told; each takes what it needs. */
+interface Wish {
+  ms: number
+  bytes: number
+  name?: string
+  data: Record<string, unknown>
+  collection: string
+  limit?: number
+  api: string
+  path: string
+  text: string
+  fileID: string
+  fileList: string[]
+}
+
 /** Does one thing that the tests want to see done inside a real function, through the real SDK. */
-const deeds: Record<string, (event: Record<string, never>) => unknown> = {
+const deeds: Record<string, (event: Wish) => unknown> = {
   identity: (event) => ({ ...cloud.getWXContext(), event }),
   now: () => ({
     now: Date.now(),
@@ -51,8 +66,10 @@ const deeds: Record<string, (event: Record<string, never>) => unknown> = {
   read: async ({ collection, limit = 100 }) =>
     (await done(cloud.database().collection(collection).limit(limit).get())).data,
   openapi: async ({ api, data }) => {
-    const [group, name] = String(api).split('.')
-    const result = await (cloud.openapi as OpenApi)[group][name](data)
+    const [group = '', name = ''] = api.split('.')
+    const ask = (cloud.openapi as OpenApi)[group]?.[name]
+    if (!ask) throw new Error(`the SDK has no ${api}`)
+    const result = await ask(data)
     return result.buffer
       ? { ...result, base64: Buffer.from(result.buffer).toString('base64'), buffer: undefined }
       : result
@@ -63,10 +80,12 @@ const deeds: Record<string, (event: Record<string, never>) => unknown> = {
   remove: async ({ fileList }) => (await done(cloud.deleteFile({ fileList }))).fileList,
 }
 
-export async function main(event: { deed?: string } & Record<string, never>) {
+export async function main(event: { deed?: string } & Wish) {
   if (!event.deed) return { ran: event, source: cloud.getWXContext().SOURCE }
   try {
-    return await deeds[event.deed](event)
+    const deed = deeds[event.deed]
+    if (!deed) throw new Error(`no deed ${event.deed}`)
+    return await deed(event)
   } catch (error) {
     const { errCode, errMsg } = error as { errCode?: number; errMsg?: string }
     if (errCode === undefined) throw error

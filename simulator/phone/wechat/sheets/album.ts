@@ -2,20 +2,22 @@ import { el, icon } from '../element'
 import { fullPage } from './full-page'
 import { photograph, samples } from './sample-photos'
 
+type Sample = (typeof samples)[number]
+
 /** The album: sample papers, and 选择本机文件 for any real file. Resolves with the chosen files, empty when left. */
 export function pickFromAlbum(options: { count: number; accept: string; title?: string }): Promise<File[]> {
   return new Promise((resolve) => {
-    const chosen = new Set<number>()
+    const chosen = new Set<Sample>()
     const finish = (files: File[]) => {
       close()
       resolve(files)
     }
-    const confirm = async () => finish(await Promise.all([...chosen].map((at) => photograph(samples[at]))))
+    const confirm = async () => finish(await Promise.all([...chosen].map(photograph)))
     const grid = el(
       'div.wc-album',
       {},
       fileTile(options, finish),
-      ...samples.map((_, at) => tile(at, chosen, options.count)),
+      ...samples.map((sample) => tile(sample, chosen, options.count)),
     )
     const close = fullPage(options.title ?? '图片', grid, {
       dark: true,
@@ -25,19 +27,18 @@ export function pickFromAlbum(options: { count: number; accept: string; title?: 
   })
 }
 
-function tile(at: number, chosen: Set<number>, count: number): HTMLElement {
-  const sample = samples[at]
+function tile(sample: Sample, chosen: Set<Sample>, count: number): HTMLElement {
   const canvas = el<HTMLCanvasElement>('canvas', { width: sample.size[0], height: sample.size[1] })
   const pen = canvas.getContext('2d')
   if (pen) sample.draw(pen, ...sample.size)
   const click = () => {
-    if (chosen.has(at)) chosen.delete(at)
+    if (chosen.has(sample)) chosen.delete(sample)
     else if (count === 1) {
       chosen.clear()
       for (const other of node.parentElement?.querySelectorAll('.wc-chosen') ?? []) other.classList.remove('wc-chosen')
-      chosen.add(at)
-    } else if (chosen.size < count) chosen.add(at)
-    node.classList.toggle('wc-chosen', chosen.has(at))
+      chosen.add(sample)
+    } else if (chosen.size < count) chosen.add(sample)
+    node.classList.toggle('wc-chosen', chosen.has(sample))
   }
   const node = el(
     'button.wc-tile',

@@ -34,7 +34,7 @@ export function emptyDraft<Name extends StaffCommand>(name: Name, found: StaffCa
 }
 
 /** Only upwards: the community may send to the town or the county, the town to the county. */
-export function forwardTargets(found: Pick<StaffCase, 'level'>): ('town' | 'county')[] {
+export function forwardTargets(found: Pick<StaffCase, 'level'>): ['town' | 'county', ...('town' | 'county')[]] {
   return found.level === 'community' ? ['town', 'county'] : ['county']
 }
 

@@ -26,7 +26,7 @@ export function Messages({ found }: { found: StaffCase }) {
                 {message.reason && <div className="faint">{message.reason}</div>}
               </span>
               <span className="faint figure">{momentText(message.at)}</span>
-              <Pill tone={state.tone}>{state.word}</Pill>
+              {state && <Pill tone={state.tone}>{state.word}</Pill>}
             </li>
           )
         })}

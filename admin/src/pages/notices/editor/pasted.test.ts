@@ -33,7 +33,7 @@ describe('what is struck stays struck', () => {
     ['as a whole paragraph', '<p style="text-decoration:line-through">截止11月30日旧价300元</p><p>截止12月31日</p>'],
   ])('%s', (_how, clipboard) => {
     const { html } = pasted(clipboard)
-    const struck = [...html.matchAll(/<s>(.*?)<\/s>/g)].map(([, text]) => text.replace(/<[^>]*>/g, '')).join('')
+    const struck = [...html.matchAll(/<s>(.*?)<\/s>/g)].map(([, text = '']) => text.replace(/<[^>]*>/g, '')).join('')
     expect(struck).toBe('截止11月30日旧价300元')
     expect(html.replace(/<s>.*?<\/s>/g, '').replace(/<[^>]*>/g, '')).toBe('截止12月31日')
   })

@@ -179,7 +179,7 @@ const colours: Reader = (body, lost) => {
 
 function isColour(text: string, one: HTMLElement): boolean {
   const probe = one.ownerDocument.createElement('i')
-  probe.style.color = text.trim().split(/\s+(?![^(]*\))/)[0]
+  probe.style.color = text.trim().replace(/\s+(?![^(]*\)).*/s, '')
   const parts = /^rgba?\((\d+), (\d+), (\d+)/.exec(probe.style.color)?.slice(1).map(Number) ?? hexOf(probe.style.color)
   if (!parts)
     return /^(red|orange|yellow|green|lime|blue|purple|fuchsia|magenta|aqua|cyan|teal|maroon|olive|navy)$/.test(

@@ -37,7 +37,9 @@ const ROLES: Record<string, string> = {
 const span = (name: 'colspan' | 'rowspan', most: number) => ({
   default: 1,
   parseHTML: (element: HTMLElement) => Math.min(most, Math.max(1, Number(element.getAttribute(name)) || 1)),
-  renderHTML: (attributes: Record<string, number>) => (attributes[name] > 1 ? { [name]: attributes[name] } : {}),
+  renderHTML({ [name]: size = 1 }: Record<string, number>) {
+    return size > 1 ? { [name]: size } : {}
+  },
 })
 
 const cell = {

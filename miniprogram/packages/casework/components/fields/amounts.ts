@@ -17,7 +17,7 @@ export function yuanOf(fen: unknown): string {
 
 /** 123450 -> "1,234.5元": the amount as it is read; the language of the phone has no say in it. */
 export function yuanWords(fen: number): string {
-  const [whole, rest] = yuanOf(fen).split('.')
+  const [whole = '', rest] = yuanOf(fen).split('.')
   return `${whole.replace(/(\d)(?=(\d{3})+$)/g, '$1,')}${rest ? `.${rest}` : ''}元`
 }
 

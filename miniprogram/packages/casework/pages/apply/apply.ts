@@ -70,14 +70,14 @@ Page({
   draft(): LocalDraft {
     return this.session!.keeper.current
   },
-  steps(): ApplyStep[] {
+  steps(): [ApplyStep, ...ApplyStep[]] {
     return applySteps(this.session!.item)
   },
   /** What the present step shows; nothing of the others is in the page. */
   async screen() {
     const steps = this.steps()
     const at = Math.min(this.draft().step, steps.length - 1)
-    const step = steps[at]
+    const step = steps[at] ?? steps[0]
     const { item } = this.session!
     const whose = await this.whose()
     return {
@@ -102,7 +102,7 @@ Page({
   },
   step(): ApplyStep {
     const steps = this.steps()
-    return steps[Math.min(this.draft().step, steps.length - 1)]
+    return steps[Math.min(this.draft().step, steps.length - 1)] ?? steps[0]
   },
 
   answered({ detail: { key, value } }: Answered) {
@@ -113,7 +113,7 @@ Page({
     if (step.kind !== 'fields') return
     const fields = fieldViews(item.form, step.keys, this.draft(), this.errors)
     const shown = this.data.fields
-    const same = fields.length === shown.length && fields.every((field, index) => field.key === shown[index].key)
+    const same = fields.length === shown.length && fields.every((field, index) => field.key === shown[index]?.key)
     if (!same) this.setData({ fields })
     else this.settle(key, value)
     if (this.data.problem && Object.keys(this.errors).length === 0) this.setData({ problem: '' })
@@ -236,7 +236,7 @@ Page({
     const tiles = { ...this.draft().tiles }
     for (const [path, reason] of Object.entries(fields)) {
       const [, room, key, index] = /^(materials|form)\.([\w-]+)(?:\.files)?\.(\d+)$/.exec(path) ?? []
-      if (!key) continue
+      if (!key || !index) continue
       const own = room === 'form' ? `form.${key}` : key
       tiles[own] = refused(tiles[own] ?? [], { [index]: reason })
     }

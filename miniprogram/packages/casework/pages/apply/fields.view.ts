@@ -59,7 +59,7 @@ export function screenErrors(
 ): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const [path, sentence] of Object.entries(checkForm(form, values, today))) {
-    const [key] = path.split('.')
+    const [key = ''] = path.split('.')
     if (keys.includes(key)) errors[key] ??= sentence
   }
   return errors

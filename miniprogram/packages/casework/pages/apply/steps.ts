@@ -20,7 +20,7 @@ const WEIGHT: Partial<Record<FormField['type'], number>> = {
  * One topic per screen. A field that depends on another stands on the same screen as that one, so that answering never
  * makes a new screen appear behind the person's back.
  */
-export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>): ApplyStep[] {
+export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>): [ApplyStep, ...ApplyStep[]] {
   const screens: string[][] = []
   let room = 0
   for (const field of form) {
@@ -51,7 +51,7 @@ export function mayBePhotographed({ source }: Item['materials'][number]): boolea
 
 function titleOf(form: FormField[], keys: string[]): string {
   const [only, ...more] = form.filter(({ key, showWhen }) => keys.includes(key) && !showWhen)
-  return (more.length === 0 && TOPICS[only.type]) || '您的情况'
+  return (only && more.length === 0 && TOPICS[only.type]) || '您的情况'
 }
 
 const TOPICS: Partial<Record<FormField['type'], string>> = {

@@ -37,7 +37,7 @@ test('the everyday name leads, the official one stands beside it', () => {
 })
 
 test('the newest event stands on top', () => {
-  expect(caseDetailView(view(), NOW).timeline[0].title).toBe('社区已受理')
+  expect(caseDetailView(view(), NOW).timeline[0]?.title).toBe('社区已受理')
 })
 
 test('one main action: what is wanted of the applicant', () => {

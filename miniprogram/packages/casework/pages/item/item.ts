@@ -34,7 +34,8 @@ Page({
     if (!view) return
     for (const list of ['needed', 'perhaps'] as const) {
       const index = view[list].findIndex((row) => row.key === key)
-      if (index >= 0) this.setData({ [`view.${list}[${index}].ticked`]: !view[list][index].ticked })
+      const row = view[list][index]
+      if (row) this.setData({ [`view.${list}[${index}].ticked`]: !row.ticked })
     }
     const rows = [...view.needed, ...view.perhaps]
     wx.setStorageSync(

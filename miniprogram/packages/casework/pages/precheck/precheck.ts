@@ -35,13 +35,13 @@ Page({
   },
   screen(at: number) {
     const item = this.item!
-    const asking = at < item.precheck.length
+    const question = questionView(item, at)
     return {
       at,
       number: '',
       problem: '',
-      question: asking ? questionView(item, at) : null,
-      verdict: asking ? null : verdictView(item, this.answers),
+      question,
+      verdict: question ? null : verdictView(item, this.answers),
     }
   },
 

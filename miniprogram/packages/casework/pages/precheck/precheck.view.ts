@@ -15,8 +15,11 @@ export interface VerdictView {
   reasons: { question: string; message: string }[]
 }
 
-export function questionView(item: Item, at: number): QuestionView {
-  const { question, type, options = [] } = item.precheck[at]
+/** null: every question has been asked. */
+export function questionView(item: Item, at: number): QuestionView | null {
+  const asked = item.precheck[at]
+  if (!asked) return null
+  const { question, type, options = [] } = asked
   return { text: question, type, options, progress: `第${at + 1}问/共${item.precheck.length}问` }
 }
 

@@ -54,7 +54,7 @@ export function blocksOf(html: string): Block[] {
     done = end
   }
   for (const found of flat.matchAll(TAG)) {
-    const [tag, closing, name] = found
+    const [tag, closing, name = ''] = found
     if (name === 'img' && depth === 0) {
       addText(found.index)
       blocks.push({ key: blocks.length, kind: 'picture', url: attributeOf(tag, 'src'), alt: attributeOf(tag, 'alt') })
@@ -92,7 +92,7 @@ function tableBlock(key: number, html: string): Block {
 
 const columnsIn = (row: string): number =>
   [...row.matchAll(/<t[dh]([^>]*)>/g)].reduce(
-    (sum, [, attributes]) => sum + Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1),
+    (sum, [, attributes = '']) => sum + Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1),
     0,
   )
 
@@ -100,11 +100,11 @@ const attributeOf = (tag: string, attribute: string): string =>
   plain(new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 export function picturesOf(html: string): string[] {
-  return [...html.matchAll(ANY_PICTURE)].map(([, url]) => plain(url))
+  return [...html.matchAll(ANY_PICTURE)].map(([, url = '']) => plain(url))
 }
 
 export function linksOf(html: string): Link[] {
-  const links = [...html.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href, text]): Link => {
+  const links = [...html.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href = '', text = '']): Link => {
     const target = plain(href)
     const words = plain(text.replace(/<[^>]*>/g, '')).trim()
     return target.startsWith('tel:')
@@ -117,5 +117,5 @@ export function linksOf(html: string): Link[] {
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" }
 
 function plain(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => ENTITIES[name])
+  return text.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (entity, name) => ENTITIES[name] ?? entity)
 }

@@ -55,8 +55,11 @@ Page({
   /** The notice's own page tells the server that it was read; here it looks so at once. */
   open({ currentTarget }: Tap) {
     const { index } = currentTarget.dataset
+    const row = this.data.rows[index]
+    // the list may have been loaded anew, and shorter, under the finger
+    if (!row) return
     this.setData({ [`rows[${index}].read`]: true })
-    wx.navigateTo({ url: `/packages/publishing/pages/notice/notice?id=${this.data.rows[index].noticeId}` })
+    wx.navigateTo({ url: `/packages/publishing/pages/notice/notice?id=${row.noticeId}` })
   },
   async remind() {
     const { accepted, sentence } = await askToSubscribe(['notice'])

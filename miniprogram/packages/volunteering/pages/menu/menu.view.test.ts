@@ -27,8 +27,8 @@ test('services stand under their need, in the order of the menu', () => {
 
 test('a card says price, place, length and who may order', () => {
   const price = { kind: 'low', fen: 800, unit: '份', freeFor: '低保户' } as const
-  const [{ services }] = menuGroups([service('meal', '吃饭', { price, minutes: 40 })])
-  expect(services[0]).toMatchObject({
+  const [group] = menuGroups([service('meal', '吃饭', { price, minutes: 40 })])
+  expect(group?.services[0]).toMatchObject({
     price: '低偿 8元/份',
     paid: true,
     freeFor: '低保户免费',

@@ -119,6 +119,6 @@ const SECTIONS: Record<string, string> = {
 
 /** The part of the page that has to be looked at first; empty when the problem belongs to none. */
 export function firstTrouble(problems: Record<string, string>): string {
-  const first = Object.keys(SECTIONS).find((key) => problems[key])
-  return first ? SECTIONS[first] : ''
+  const [, section = ''] = Object.entries(SECTIONS).find(([key]) => problems[key]) ?? []
+  return section
 }

@@ -51,7 +51,9 @@ Page({
   },
   toggle({ currentTarget }: Tap) {
     const index = this.data.skills.findIndex(({ id }) => id === currentTarget.dataset.id)
-    this.setData({ [`skills[${index}].on`]: !this.data.skills[index].on, problem: '', 'problems.skills': '' })
+    const skill = this.data.skills[index]
+    if (!skill) return
+    this.setData({ [`skills[${index}].on`]: !skill.on, problem: '', 'problems.skills': '' })
     this.keep()
   },
   chooseReach({ currentTarget }: Tap) {

@@ -51,7 +51,9 @@ Component({
     },
     type({ currentTarget, detail }: PartTyped) {
       const { index, part } = currentTarget.dataset
-      this.data.rows[index][part] = detail.value
+      const row = this.data.rows[index]
+      if (!row) return
+      row[part] = detail.value
       this.answer(this.people())
     },
     /** What is wrong is said when the person leaves the box, not while typing. */
