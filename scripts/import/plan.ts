@@ -177,7 +177,7 @@ function judge(row: Row, told: Told, known: Person | null, community: Community,
   else if (!isSameName(known.name, told.name))
     plan.refused.push(remark(row, '名册里这个身份证号是另一个姓名，请对照身份证检查姓名和号码。'))
   else if (isKnown(known, told)) plan.same += 1
-  else if (hasWeChat(known) || known.worker)
+  else if (hasWeChat(known) || known.roles.some(({ role }) => role === 'gridWorker'))
     plan.passedOver.push(remark(row, '本人已经在微信里登记，以本人登记的电话和住址为准，没有改。'))
   else plan.changed.push({ person: known, told })
 }
