@@ -2,6 +2,7 @@ import { collections } from '../domain'
 import { backup } from './backup/backup'
 import { KEYS_ARE_APART } from './backup/folder'
 import { connect } from './operator/connect'
+import { runScript } from './operator/run-script'
 
 /**
  * Copies everything of an environment into a folder; started again on the same folder it goes on.
@@ -17,7 +18,4 @@ async function main(): Promise<void> {
   process.exitCode = missing.length > 0 ? 1 : 0
 }
 
-main().catch((error: Error) => {
-  console.error(error.message)
-  process.exit(1)
-})
+runScript(main)

@@ -4,6 +4,7 @@ import { importRows } from './import/import'
 import type { Remark } from './import/plan'
 import { readRows, writeTemplate } from './import/sheets'
 import { connect } from './operator/connect'
+import { runScript } from './operator/run-script'
 
 const HOW = `npx tsx scripts/import.ts --template <模板.xlsx>
 npx tsx scripts/import.ts --community 510821/107/001 [--dry-run] [--without-refused] <名册.xlsx 或 .csv>`
@@ -47,7 +48,4 @@ async function main(): Promise<void> {
 const lineOf = ({ sheet, line, why }: Remark) => `“${sheet}”第${line}行：${why}`
 const csvOf = ({ sheet, line, why }: Remark) => `${sheet},${line},"${why.replaceAll('"', '""')}"`
 
-main().catch((error: Error) => {
-  console.error(error.message)
-  process.exit(1)
-})
+runScript(main)

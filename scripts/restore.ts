@@ -1,6 +1,7 @@
 import { collections } from '../domain'
 import { restore } from './backup/restore'
 import { connect } from './operator/connect'
+import { runScript } from './operator/run-script'
 
 /**
  * Writes a backup into an empty environment (its collections and indexes are there, see docs/deployment.md); --over: also
@@ -18,7 +19,4 @@ async function main(): Promise<void> {
   )
 }
 
-main().catch((error: Error) => {
-  console.error(error.message)
-  process.exit(1)
-})
+runScript(main)
