@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { adminActions, appActions } from '../domain'
 import type { AnyAction } from '../domain/kernel/dispatch'
+import { type Answer, actionOutputs } from './action-outputs'
 
 export const ACTION_LIST = path.resolve(__dirname, '../docs/actions.md')
 
@@ -17,30 +18,40 @@ type Schema = {
   additionalProperties?: Schema | boolean
 }
 
-/** docs/actions.md: every action of both doors with its input, written from the actions' own schemas. */
+/** docs/actions.md: every action of both doors with its input, written from its schema, and its output, written from its type. */
 export function actionList(): string {
+  const { answers, shapes } = actionOutputs()
   return `# Actions
 
-Written by \`npx tsx scripts/action-list.ts\` from the actions themselves; a test keeps it true. What an action answers is its \`OutputOf\` in \`typings/actions.ts\` (shapes: \`domain/*/views.ts\`).
+Written by \`npx tsx scripts/action-list.ts\` from the actions themselves; a test keeps it true. Clients have the type of an answer by inference: \`OutputOf<'casework.mine'>\` (\`typings/actions.ts\`).
 
 A call is \`{action, input}\`; an answer \`{ok: true, data}\` or \`{ok: false, error: {code, message, fields?}}\`. Unknown keys are refused. \`requestId\`: 16 to 40 of A-Z a-z 0-9 _ -, made by the client; sending twice makes once. Instants are ms, days 'YYYY-MM-DD' (China), money fen, areas such as '510821/107/001/07'. Pages: \`{rows, next}\`, \`next\` goes back as \`after\`. Files: upload to \`uploads/<openid>/<name>\` first, then the fileID.
+
+After the arrow: the name of the type that an action answers; its fields stand under [Answers](#answers).
 
 Who: anyone · openid (a WeChat user) · visitor (the person, if known) · person (registered) · staff (session).
 
 ## The mini-program's door (\`app\`)
 
-${section(appActions)}
+${section(appActions, answers.appActions)}
 
 ## The console's door (\`POST /api/admin/<action>\`, body = input)
 
-${section(adminActions)}
+${section(adminActions, answers.adminActions)}
+
+## Answers
+
+${[...shapes].map(([name, fields]) => `- \`${name}\` \`${fields}\``).join('\n')}
 `
 }
 
-const section = (actions: Record<string, AnyAction>) =>
+const section = (actions: Record<string, AnyAction>, answers: Record<string, Answer>) =>
   Object.entries(actions)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { definition }]) => `- \`${name}\` (${definition.who}) \`${inWords(schemaOf(definition.input))}\``)
+    .map(
+      ([name, { definition }]) =>
+        `- \`${name}\` (${definition.who}) \`${inWords(schemaOf(definition.input))}\` → \`${answers[name]?.text}\``,
+    )
     .join('\n')
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema

@@ -202,3 +202,13 @@ export interface Page<Row> {
   /** opaque; null at the end */
   next: string | null
 }
+
+/** What a form would ask and was answered before, by the keys of its fields. */
+export interface KnownAnswers {
+  form: Record<string, unknown>
+}
+
+/** The draft that was thrown away. */
+export interface Discarded {
+  caseId: string
+}

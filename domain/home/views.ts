@@ -43,3 +43,8 @@ export interface Inbox {
   next: string | null
   unread: number
 }
+
+/** Written down. */
+export interface Marked {
+  ok: true
+}

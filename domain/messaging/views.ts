@@ -17,3 +17,20 @@ export interface CallbackRow {
   handledBy: string | null
   available: CallbackCommand[]
 }
+
+/** A subscription template that WeChat does not take as we send it. */
+export interface AlertRow {
+  template: string
+  templateId: string
+  code: number
+  message: string
+  count: number
+  at: number
+  /** nothing is sent by it before; null: it is sent again */
+  stoppedUntil: number | null
+}
+
+/** How many messages WeChat may still send, by template. */
+export interface AcceptsLeft {
+  left: Record<string, number>
+}

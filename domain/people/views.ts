@@ -27,3 +27,8 @@ export interface RevealRow {
   field: string
   reason: string
 }
+
+/** A masked value in full. */
+export interface Revealed {
+  value: string
+}

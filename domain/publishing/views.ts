@@ -63,3 +63,9 @@ export interface Delivery {
   read: number
   byGrid: { grid: string; name: string; people: number; sent: number; failed: number; read: number }[]
 }
+
+/** A picture that a notice may carry; the link names the file too. */
+export interface UploadedPicture {
+  fileID: string
+  url: string
+}

@@ -5,3 +5,6 @@ export interface StaffMe {
   title: string
   roles: { role: string; area: string; areaName: string; departments?: string[] }[]
 }
+
+/** Nothing is left to be told. */
+export type LoggedOut = Record<string, never>

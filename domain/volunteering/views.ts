@@ -108,3 +108,13 @@ export interface Menu {
   services: Service[] | null
   skills: { id: string; name: string }[]
 }
+
+/** null: somebody who is no volunteer */
+export interface MaybeVolunteer {
+  volunteer: VolunteerCard | null
+}
+
+/** The volunteer that somebody is now. */
+export interface Registered {
+  volunteer: VolunteerCard
+}

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/kernel/errors'
+import { isKeyOf } from '../../domain/kernel/typed/rules'
 import { CallError } from './call-error'
 
 /** Why a page has nothing to show: the server's codes but the console's own, and those of the phone itself. */
@@ -52,7 +53,7 @@ export const WAY_WORDS: Record<Way, string> = {
 /** The code of any failure; what is no answer at all is a fault of ours. */
 export function failureOf(error: unknown): Failure {
   const code = error instanceof CallError ? error.code : ''
-  return code in FACES ? (code as Failure) : 'INTERNAL'
+  return isKeyOf(FACES, code) ? code : 'INTERNAL'
 }
 
 /** What is drawn, without the ways that lead nowhere: to a telephone that nobody knows, to the page that one is on. */

@@ -1,6 +1,7 @@
 import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { DeskStamp } from '../../../domain/home/views'
+import { keysOf } from '../../../domain/kernel/typed/rules'
 import { dayOf } from '../words/dates'
 import type { ActionName } from './actions'
 import { isAttended, onReturn } from './attention'
@@ -30,7 +31,7 @@ const MOVES: Record<keyof DeskStamp, string> = {
 }
 /** whom a notice would reach moves with no notice, and costs more than all the rest */
 const READS_PEOPLE: ActionName = 'publishing.reach'
-const KINDS = Object.keys(MOVES) as (keyof DeskStamp)[]
+const KINDS = keysOf(MOVES)
 
 /**
  * Asks every few seconds whether anything moved at this desk, and has only what did loaded again.

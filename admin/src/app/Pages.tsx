@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { isKeyOf } from '../../../domain/kernel/typed/rules'
 import { useDeskStamp } from '../api/use-desk-stamp'
 import { EmptyState, Skeleton } from '../widgets/states'
 import { usePlace } from './hash'
@@ -49,8 +50,8 @@ export function Pages() {
 function CurrentPage({ page }: { page: string }) {
   const me = useMe()
   if (page === 'account') return <Account />
-  const Page = ROOM_PAGES[page as RoomKey]
-  if (!Page) return <EmptyState title="没有这个页面">请从左边选一项。</EmptyState>
-  if (!mayEnter(me, page as RoomKey)) return <EmptyState title="您的岗位不看这一页">请从左边选一项。</EmptyState>
+  if (!isKeyOf(ROOM_PAGES, page)) return <EmptyState title="没有这个页面">请从左边选一项。</EmptyState>
+  const Page = ROOM_PAGES[page]
+  if (!mayEnter(me, page)) return <EmptyState title="您的岗位不看这一页">请从左边选一项。</EmptyState>
   return <Page />
 }

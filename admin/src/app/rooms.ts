@@ -1,5 +1,6 @@
 import { DESKS, OVERSEERS } from '../../../domain/casework/rules'
 import type { Role } from '../../../domain/kernel/actor'
+import { isKeyOf } from '../../../domain/kernel/typed/rules'
 import { ANSWERERS } from '../../../domain/messaging/rules'
 import { PUBLISHERS } from '../../../domain/publishing/notice/rules'
 import type { StaffMe } from '../../../domain/staff/views'
@@ -62,5 +63,5 @@ const ROLE_WORDS: Record<Exclude<Role, 'resident' | 'volunteer' | 'gridWorker'>,
 }
 
 export function roleWord(role: string): string {
-  return role in ROLE_WORDS ? ROLE_WORDS[role as keyof typeof ROLE_WORDS] : role
+  return isKeyOf(ROLE_WORDS, role) ? ROLE_WORDS[role] : role
 }

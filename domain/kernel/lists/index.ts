@@ -1,2 +1,2 @@
 export { decodeCursor, encodeCursor } from './cursor'
-export { type Page, pageOf } from './page'
+export { type Page, pageOf, type Rows } from './page'

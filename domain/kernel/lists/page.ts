@@ -6,6 +6,11 @@ export interface Page<Row> {
   next: string | null
 }
 
+/** A list that is given whole. */
+export interface Rows<Row> {
+  rows: Row[]
+}
+
 interface Asked {
   after?: string
   limit?: number

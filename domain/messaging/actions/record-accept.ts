@@ -3,6 +3,7 @@ import { ActionError, action, effectsAreDue, everyone, Input, inc, neq, push, Re
 import { readerMoved } from '../../people'
 import { freshEffects, MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING } from '../mailbox'
 import { decidesReach } from '../reachable'
+import type { AcceptsLeft } from '../views'
 
 const Answers = z.record(z.string().max(64), z.enum(['accept', 'reject', 'ban', 'filter']))
 
@@ -11,7 +12,7 @@ export const recordAccept = action({
   who: 'openid',
   input: Input({ results: Answers, requestId: RequestId }),
   allow: everyone,
-  handle: async ({ input: { results, requestId }, actor: { openid }, now }) => {
+  handle: async ({ input: { results, requestId }, actor: { openid }, now }): Promise<AcceptsLeft> => {
     const templateIds = Object.keys(results)
     const kinds = kindsOf(templateIds)
     const changes = Object.entries(results).flatMap(([templateId, answer]): [string, AcceptChange][] => {

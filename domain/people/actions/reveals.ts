@@ -1,4 +1,4 @@
-import { After, action, everyone, Input, Limit } from '../../kernel'
+import { After, action, everyone, Input, Limit, type Page } from '../../kernel'
 import { reveals as looks } from '../reveals'
 import type { RevealRow } from '../views'
 
@@ -9,7 +9,7 @@ export const reveals = action({
   who: 'person',
   input: Input({ after: After, limit: Limit }),
   allow: everyone,
-  async handle({ input: { after, limit = SHOWN }, actor }): Promise<{ rows: RevealRow[]; next: string | null }> {
+  async handle({ input: { after, limit = SHOWN }, actor }): Promise<Page<RevealRow>> {
     const { rows, next } = await looks.page({ personId: actor.id }, { orderBy: 'at', direction: -1, after, limit })
     return { rows: rows.map(({ at, byName, byRole, field, reason }) => ({ at, byName, byRole, field, reason })), next }
   },

@@ -1,4 +1,4 @@
-import { action, everyone, Input } from '../../kernel'
+import { action, everyone, Input, type Rows } from '../../kernel'
 import { communityNames } from '../communities'
 import type { CommunityName } from '../views'
 
@@ -7,5 +7,5 @@ export const communities = action({
   who: 'anyone',
   input: Input({}),
   allow: everyone,
-  handle: async (): Promise<{ rows: CommunityName[] }> => ({ rows: await communityNames() }),
+  handle: async (): Promise<Rows<CommunityName>> => ({ rows: await communityNames() }),
 })

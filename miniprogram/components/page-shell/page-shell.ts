@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../../domain/kernel/typed/rules'
 import { appearance } from '../../services/appearance'
 import { knownCommunity } from '../../services/community'
 import { FACES, type Face, type Failure, faceOf, WAY_WORDS, type Way } from '../../services/faces'
@@ -26,7 +27,7 @@ Component({
     /** The first answer of the server may have turned elder mode on. */
     state(state: string) {
       this.refreshLook()
-      const face = state in FACES ? drawn(state as Failure) : null
+      const face = isKeyOf(FACES, state) ? drawn(state) : null
       if (face || this.data.face) this.setData({ face })
     },
   },

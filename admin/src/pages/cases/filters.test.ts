@@ -73,6 +73,8 @@ test('an address that somebody mistyped is read as far as it can be', () => {
     ...NO_FILTERS,
     status: ['submitted'],
   })
+  // a word that every object of the language knows is no list
+  expect(filtersIn({ state: 'toString' })).toEqual(NO_FILTERS)
 })
 
 test('the counters know lists that nothing narrows, and those that are late', () => {

@@ -1,4 +1,5 @@
 import type { CaseFigures, Status } from '../../../../domain/casework/views'
+import { isKeyOf } from '../../../../domain/kernel/typed/rules'
 import type { QueueFilter } from '../../api/actions'
 import { STATUS_WORDS } from '../../words/case-words'
 
@@ -130,7 +131,7 @@ export function queryOf(filters: Filters): Record<string, string> {
 /** What an address says; what it says wrongly counts as not said. */
 export function filtersIn(query: Record<string, string>): Filters {
   const { state = '', q = '', status = '', grid = '', item = '', overdue = '', order = '' } = query
-  const known = state in STATUSES_OF ? (state as QueueState) : NO_FILTERS.state
+  const known = isKeyOf(STATUSES_OF, state) ? state : NO_FILTERS.state
   const listed = STATUSES_OF[known]
   return {
     state: known,

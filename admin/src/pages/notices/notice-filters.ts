@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../../../domain/kernel/typed/rules'
 import type { NoticeStatus } from '../../../../domain/publishing/views'
 import { NOTICE_STATUSES } from '../../words/notice-words'
 import type { NoticeFilter } from './notice-kind'
@@ -14,7 +15,7 @@ export interface NoticeFilters {
 /** What an address says; what it says wrongly counts as not said. */
 export function noticeFiltersIn({ state = '', q = '', order = '' }: Record<string, string>): NoticeFilters {
   return {
-    status: state in NOTICE_STATUSES ? (state as NoticeStatus) : '',
+    status: isKeyOf(NOTICE_STATUSES, state) ? state : '',
     search: q,
     order: order === 'asc' ? order : '',
   }

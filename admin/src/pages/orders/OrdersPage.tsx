@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { linesOf } from '../../../../domain/kernel/typed/rules'
 import type { OrderRow, StaffOrder } from '../../../../domain/volunteering/views'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
@@ -27,7 +28,7 @@ import {
 import '../../widgets/detail.css'
 
 const idOf = (row: OrderRow) => row.orderId
-const TABS = Object.entries(ORDER_TABS).map(([value, { word }]) => ({ value: value as OrderTab, word }))
+const TABS = linesOf(ORDER_TABS).map(([value, { word }]) => ({ value, word }))
 
 /** Orders at the left by their start, the opened one at the right. */
 export default function OrdersPage() {

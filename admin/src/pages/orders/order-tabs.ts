@@ -1,3 +1,4 @@
+import { isKeyOf } from '../../../../domain/kernel/typed/rules'
 import type { OrderStatus } from '../../../../domain/volunteering/views'
 import { RUNNING_ORDERS, WAITING_ORDERS } from '../../words/order-words'
 import type { OrderFilter } from './order-kind'
@@ -21,7 +22,7 @@ export interface OrderFilters {
   order: '' | 'asc' | 'desc'
 }
 
-const isTab = (word: string): word is OrderTab => word === 'all' || word in ORDER_TABS
+const isTab = (word: string): word is OrderTab => word === 'all' || isKeyOf(ORDER_TABS, word)
 
 /** What an address says; what it says wrongly counts as not said. */
 export function orderFiltersIn({ state = '', q = '', order = '' }: Record<string, string>): OrderFilters {

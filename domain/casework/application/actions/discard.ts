@@ -1,4 +1,5 @@
 import { action, conflict, everyone, Id, Input, notNow, overtaken, Version, wx } from '../../../kernel'
+import type { Discarded } from '../../views'
 import { cases } from '../collection'
 import { photosOf } from '../document'
 import { isOwner } from '../policy'
@@ -11,7 +12,7 @@ export const discard = action({
   load: ({ input }) => cases.get(input.caseId),
   see: isOwner,
   allow: everyone,
-  async handle({ found, input, actor }): Promise<{ caseId: string }> {
+  async handle({ found, input, actor }): Promise<Discarded> {
     if (found.status !== 'draft') throw notNow('已经提交的申请不能删除，可以撤回。')
     if (input.version !== found.version) throw overtaken(found, input.version, actor, DID)
     // another phone of theirs may have written on meanwhile: that is not thrown away unseen

@@ -1,4 +1,4 @@
-import { action, Input } from '../../../kernel'
+import { action, Input, type Rows } from '../../../kernel'
 import type { QueueRow } from '../../views'
 import { cases } from '../collection'
 import { queueRow } from '../present/queue-row'
@@ -13,7 +13,7 @@ export const exportRows = action({
   who: 'staff',
   input: Input({ ...InOrder, ...QueueFilters }),
   allow: hasQueue,
-  async handle({ input: { order, ...filters }, actor, now }): Promise<{ rows: QueueRow[] }> {
+  async handle({ input: { order, ...filters }, actor, now }): Promise<Rows<QueueRow>> {
     const condition = await queueCondition(actor, filters, now)
     if (!condition) return { rows: [] }
     const direction = directionOf(order, filters)

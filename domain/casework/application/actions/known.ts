@@ -2,6 +2,7 @@ import { itemAt } from '../../../catalog'
 import type { FormField } from '../../../catalog/views'
 import { action, everyone, Id, Input, notFound } from '../../../kernel'
 import { DEPENDENTS } from '../../../people'
+import type { KnownAnswers } from '../../views'
 import { cases } from '../collection'
 import type { Case } from '../document'
 import { typedForm } from '../form-values'
@@ -21,7 +22,7 @@ export const known = action({
   input: Input({ itemId: Id, forDependent: Id.optional() }),
   joins: [DEPENDENTS],
   allow: everyone,
-  async handle({ input, actor }): Promise<{ form: Record<string, unknown> }> {
+  async handle({ input, actor }): Promise<KnownAnswers> {
     const item = await itemAt(input.itemId)
     if (!item) throw notFound('这个事项')
     const wanted = item.form.filter(({ remember }) => remember)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action, badInput, Id, Input, notFound, open } from '../../../kernel'
 import { fullAddress, PURPOSE, REVEAL_REASON, recordReveal } from '../../../people'
+import type { Revealed } from '../../../people/views'
 import type { Case } from '../document'
 import { revealedValue } from '../form-values'
 import { itemOf } from '../item-of'
@@ -25,7 +26,7 @@ export const reveal = action({
   load: loadCase,
   see: (actor, { document }) => staffSees(actor, document),
   allow: (actor, { document }) => mayReveal(actor, document),
-  async handle({ found: { document }, input, actor, now }): Promise<{ value: string }> {
+  async handle({ found: { document }, input, actor, now }): Promise<Revealed> {
     const { personId } = document.applicant
     if (input.personId && input.personId !== personId) throw notFound('这个人')
     const { value, label } = input.key ? await fromForm(document, input.key) : fromApplicant(document, input.field)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { action, Id, Input, notFound, open } from '../../../kernel'
 import { REVEAL_REASON, recordReveal } from '../../../people'
+import type { Revealed } from '../../../people/views'
 import { callbacks, PURPOSE } from '../document'
 import { answersFor } from '../policy'
 
@@ -14,7 +15,7 @@ export const revealCallback = action({
   load: ({ input }) => callbacks.get(input.callbackId),
   see: answersFor,
   allow: answersFor,
-  async handle({ found, input: { reason }, actor, now }): Promise<{ value: string }> {
+  async handle({ found, input: { reason }, actor, now }): Promise<Revealed> {
     if (!found.phone) throw notFound('电话')
     const value = open(found.phone, PURPOSE.phone)
     const looked = {

@@ -1,4 +1,5 @@
-import { After, action, decodeCursor, everyone, Input, Limit, pageOf, Text } from '../../../kernel'
+import { After, action, decodeCursor, everyone, Input, Limit, type Page, pageOf, Text } from '../../../kernel'
+import type { NoticeCard } from '../../views'
 import { noticeCards } from '../present'
 import { BOARD_JOINS, boardOf } from '../reader'
 
@@ -8,7 +9,7 @@ export const list = action({
   joins: BOARD_JOINS,
   input: Input({ after: After, limit: Limit, category: Text(10, '分类').optional() }),
   allow: everyone,
-  handle: async ({ input: { after, limit, category }, actor, now }) => {
+  handle: async ({ input: { after, limit, category }, actor, now }): Promise<Page<NoticeCard>> => {
     const { board, reads } = await boardOf(actor, now)
     const wanted = board.filter((notice) => !category || notice.category === category)
     // what was read between two pages keeps its place among the unread: the cursor says how far reading had come

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { After, action, type Condition, Input, inside, Limit, pageOf, Text } from '../../../kernel'
+import { After, action, type Condition, Input, inside, Limit, type Page, pageOf, Text } from '../../../kernel'
 import { searchKey } from '../../../kernel/text/rules'
+import type { StaffNotice } from '../../views'
 import { type Notice, notices } from '../document'
 import { communitiesOf, mayPublish } from '../policy'
 import { staffRow } from '../present'
@@ -21,7 +22,7 @@ export const staffList = action({
     order: z.enum(['asc', 'desc']).optional(),
   }),
   allow: mayPublish,
-  handle: async ({ input: { after, limit, status, search, order }, actor, now }) => {
+  handle: async ({ input: { after, limit, status, search, order }, actor, now }): Promise<Page<StaffNotice>> => {
     const condition = { area: inside(communitiesOf(actor)), ...(status ? { status } : {}) }
     const direction = order === 'asc' ? 1 : -1
     const word = searchKey(search ?? '')

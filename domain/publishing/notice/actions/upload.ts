@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, filesAreKept, Input, storePhoto, Text, wx } from '../../../kernel'
+import type { UploadedPicture } from '../../views'
 import { mayPublish } from '../policy'
 
 const MOST_BASE64 = Math.ceil((4 * 1024 * 1024 * 4) / 3) + 4
@@ -16,7 +17,7 @@ export const upload = action({
       .regex(/^[A-Za-z0-9+/]+={0,2}$/, '图片没有传完整，请重新选择'),
   }),
   allow: mayPublish,
-  handle: async ({ input, now }) => {
+  handle: async ({ input, now }): Promise<UploadedPicture> => {
     const { fileID } = await storePhoto(Buffer.from(input.base64, 'base64'), 'base64', now, 'pictures')
     // the editor's text will refer to it when it is saved
     filesAreKept()

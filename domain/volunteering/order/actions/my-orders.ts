@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { After, action, everyone, Input, Limit } from '../../../kernel'
+import { After, action, everyone, Input, Limit, type Page } from '../../../kernel'
+import type { OrderCard } from '../../views'
 import { orders } from '../document'
 import { orderCard } from '../present/order-view'
 
@@ -8,7 +9,7 @@ export const myOrders = action({
   who: 'person',
   input: Input({ after: After, limit: Limit, side: z.enum(['ordered', 'taken']).optional() }),
   allow: everyone,
-  handle: async ({ input: { after, limit, side }, actor }) => {
+  handle: async ({ input: { after, limit, side }, actor }): Promise<Page<OrderCard>> => {
     const { rows, next } =
       side === 'taken'
         ? await orders.page({ volunteerId: actor.id }, { orderBy: 'startAt', direction: -1, after, limit })

@@ -1,4 +1,4 @@
-import { After, action, Input, Limit, pageOf } from '../../../kernel'
+import { After, action, Input, Limit, type Page, pageOf } from '../../../kernel'
 import type { OpenOrder } from '../../views'
 import { orderCard } from '../present/order-view'
 import { isVolunteer, TAKEN_ORDERS, takeableBy, WAITING_ORDERS } from '../takeable'
@@ -9,7 +9,7 @@ export const open = action({
   joins: [WAITING_ORDERS, TAKEN_ORDERS],
   input: Input({ after: After, limit: Limit }),
   allow: isVolunteer,
-  handle: ({ input, actor, now }) => {
+  handle: ({ input, actor, now }): Page<OpenOrder> => {
     const { rows, next } = pageOf(takeableBy(actor, now), ({ order }) => [order.startAt, order._id], input)
     return {
       rows: rows.map(

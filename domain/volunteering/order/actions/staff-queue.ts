@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { After, action, Input, inside, Limit, Text } from '../../../kernel'
+import { After, action, Input, inside, Limit, type Page, Text } from '../../../kernel'
 import { searchKey } from '../../../kernel/text/rules'
-import type { OrderStatus } from '../../views'
+import type { OrderRow, OrderStatus } from '../../views'
 import { orders, RUNNING } from '../document'
 import { dispatchScopes, mayDispatch } from '../policy'
 import { orderRow } from '../present/staff-order'
@@ -19,7 +19,7 @@ export const staffQueue = action({
     order: z.enum(['asc', 'desc']).optional(),
   }),
   allow: mayDispatch,
-  handle: async ({ input: { after, limit, status, search, order }, actor, now }) => {
+  handle: async ({ input: { after, limit, status, search, order }, actor, now }): Promise<Page<OrderRow>> => {
     const word = searchKey(search ?? '')
     const wanted: OrderStatus[] = status === undefined || status.length === 0 ? RUNNING : [status].flat()
     const words = word ? { searchKeys: word } : {}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ActionError, action, ageOn, checkContent, dayOf, everyone, Input, RequestId, Text } from '../../../kernel'
 import { personOf } from '../../../people'
 import { isSkill } from '../../menu/menu'
+import type { Registered } from '../../views'
 import { volunteerAs, volunteerGrant, whyTooYoung } from '../registration'
 import { saveVolunteer, volunteerCard, volunteerPart } from '../volunteer'
 
@@ -17,7 +18,7 @@ export const register = action({
     intro: Text(100, '自我介绍').optional(),
   }),
   allow: everyone,
-  handle: async ({ input, actor, now }) => {
+  handle: async ({ input, actor, now }): Promise<Registered> => {
     const person = personOf(actor)!
     const before = volunteerPart(person)
     if (before && person.requestIds.includes(input.requestId)) return { volunteer: volunteerCard(before) }

@@ -1,4 +1,5 @@
 import type { Command, StaffCase } from '../../../../../domain/casework/views'
+import { keysOf } from '../../../../../domain/kernel/typed/rules'
 import { LEVEL_WORDS } from '../../../words/case-words'
 import type { StaffCommand } from './drafts'
 
@@ -85,5 +86,5 @@ export const COMMAND_WORDS: Record<StaffCommand, Words> = {
 
 /** The buttons of the bar: exactly what the server says is possible, and only what belongs to staff. */
 export function commandsOf(available: Command[]): StaffCommand[] {
-  return (Object.keys(COMMAND_WORDS) as StaffCommand[]).filter((name) => available.includes(name))
+  return keysOf(COMMAND_WORDS).filter((name) => available.includes(name))
 }

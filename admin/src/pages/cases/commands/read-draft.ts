@@ -1,3 +1,4 @@
+import { keysOf, mapped } from '../../../../../domain/kernel/typed/rules'
 import type { InputOf } from '../../../api/actions'
 import type { Drafts, StaffCommand } from './drafts'
 
@@ -62,8 +63,7 @@ function needed<Key extends string>(
   texts: Record<Key, string>,
   sentences: Record<Key, string>,
 ): { input: Record<Key, string> } | { problems: Record<string, string> } {
-  const keys = Object.keys(texts) as Key[]
-  const empty = keys.filter((key) => texts[key].trim() === '')
+  const empty = keysOf(texts).filter((key) => texts[key].trim() === '')
   if (empty.length > 0) return { problems: Object.fromEntries(empty.map((key) => [key, sentences[key]])) }
-  return { input: Object.fromEntries(keys.map((key) => [key, texts[key].trim()])) as Record<Key, string> }
+  return { input: mapped<Key, string, string>(texts, (_key, text) => text.trim()) }
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Alert } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
+import { keysOf } from '../../../../../domain/kernel/typed/rules'
 import { useAnswer } from '../../../api/use-answer'
 import { onlyReads } from '../../../app/rooms'
 import { useMe } from '../../../app/session'
@@ -87,7 +88,7 @@ export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (
 }
 
 const deedsThatAreOver = (found: StaffCase, commands: StaffCommand[]) =>
-  (Object.keys(COMMAND_WORDS) as StaffCommand[])
+  keysOf(COMMAND_WORDS)
     .filter((name) => !commands.includes(name))
     .map(<Name extends StaffCommand>(name: Name) => ({
       deed: name,
