@@ -7,13 +7,13 @@ import { ensurePackages, root } from './setup/packages.mjs'
  * what is built and in its tests. Fewer is better, more has failed. Lower a number when there are fewer.
  */
 const MOST = {
-  domain: { as: 0, not: 0, tests: 0 },
-  miniprogram: { as: 0, not: 0, tests: 0 },
-  admin: { as: 0, not: 0, tests: 0 },
-  simulator: { as: 0, not: 0, tests: 0 },
-  cloudfunctions: { as: 0, not: 0, tests: 0 },
-  scripts: { as: 0, not: 0, tests: 0 },
-  tests: { as: 0, not: 0, tests: 0 },
+  domain: { as: 160, not: 55, tests: 180 },
+  miniprogram: { as: 188, not: 44, tests: 42 },
+  admin: { as: 36, not: 6, tests: 62 },
+  simulator: { as: 356, not: 143, tests: 106 },
+  cloudfunctions: { as: 3, not: 1, tests: 1 },
+  scripts: { as: 36, not: 9, tests: 20 },
+  tests: { as: 62, not: 22, tests: 66 },
 }
 
 ensurePackages()
