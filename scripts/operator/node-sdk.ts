@@ -12,7 +12,7 @@ type App = ReturnType<typeof tcb.init>
 
 /**
  * @cloudbase/node-sdk in the words of wx-server-sdk, which the domain speaks: the two differ in how documents are given to
- * `add` and `update`, and in what an update and an aggregation answer.
+ * `add` and `update`, and in what an update, a removal and an aggregation answer.
  */
 export function nodeSdk(environment?: Environment): wx.Sdk {
   const app = tcb.init(
@@ -40,8 +40,10 @@ function collection(app: App, name: string) {
     where(condition: object) {
       const query = rows.where(condition)
       const update = query.update.bind(query)
+      const remove = query.remove.bind(query)
       return Object.assign(query, {
         update: async ({ data }: { data: object }) => ({ stats: { updated: (await update(data)).updated ?? 0 } }),
+        remove: async () => ({ stats: { removed: Number((await remove()).deleted ?? 0) } }),
       })
     },
     aggregate() {
