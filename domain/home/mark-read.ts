@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, everyone, Id, Input } from '../kernel'
 import { markOpened } from '../messaging'
-import { readsToCount } from '../publishing'
+import { noticesAmong } from '../publishing'
 import type { Marked } from './views'
 
 /** Opened, letters or notices: one write. What was really new is found when the notices' readers are counted. */
@@ -10,7 +10,7 @@ export const markRead = action({
   input: Input({ ids: z.array(Id).min(1).max(100) }),
   allow: everyone,
   handle: async ({ input: { ids }, actor: { openid }, now }): Promise<Marked> => {
-    await markOpened(openid, ids, now, readsToCount(ids))
+    await markOpened(openid, ids, now, noticesAmong(ids))
     return { ok: true }
   },
 })

@@ -16,7 +16,18 @@ import { sendingMessages } from './send-message'
 export { askForPerson } from './callback/ask-for-person'
 export { CALLBACKS_STAMP } from './callback/stamp'
 export { cameThroughCode, communityFollowed, followsNoMore } from './followers'
-export { acceptsOf, LEDGER, markOpened, openedBy, rememberCounted, TOLD, type Told, toldTo } from './mailbox'
+export {
+  acceptsOf,
+  LEDGER,
+  markOpened,
+  OPENED,
+  type Opened,
+  openedSome,
+  TOLD,
+  type Told,
+  toldTo,
+  wereCounted,
+} from './mailbox'
 export { handOver, type Mailing, type MailingFigures, type Member, mailingFigures, sentSoFar } from './mailing/page'
 export { giveBack, sendBatch } from './mailing/send-batch'
 export { sendNextPage } from './mailing/send-page'

@@ -6,14 +6,20 @@ import {
   EFFECTS_INDEX,
   type EffectSpec,
   effectsAreDue,
+  eq,
   inc,
+  inside,
+  type Join,
   joinOf,
+  lte,
   newId,
+  now,
   push,
   set,
   settings,
   tellEffects,
   visitedCommunity,
+  type When,
 } from '../kernel'
 import type { ReaderCell } from '../people'
 import type { TemplateKey } from '../templates'
@@ -51,6 +57,10 @@ export interface Mailbox extends Aggregate {
   letters: Letter[]
   /** ids of whatever was opened, letters or not, the last ones */
   reads: string[]
+  /** ids of what was opened and is to be counted by its owner */
+  toCount?: string[]
+  /** since when there is such; null: there is nothing */
+  countDueAt?: number | null
   /** ids of those whose opening was counted by their owner, the last ones */
   counted: string[]
   /** mailings for which one message of the quota was taken, the last ones */
@@ -71,6 +81,7 @@ export const mailboxes = collection<Mailbox>({
   name: 'mailboxes',
   indexes: [
     EFFECTS_INDEX,
+    { name: 'count', keys: [['countDueAt', 1]] },
     { name: 'retention', keys: [['updatedAt', 1]] },
     {
       name: 'reachedAs',
@@ -159,15 +170,16 @@ export const LEDGER = joinOf(
 
 /**
  * Somebody opened these, letters or anything else that has an id. One write, whatever is in the mailbox: marking twice
- * marks once. @param effects what their owners want done about it, carried out by them
+ * marks once. @param counted those whose owner counts by how many they were opened: gathered, and counted by a timer
  */
-export async function markOpened(openid: string, ids: string[], at: number, specs: EffectSpec[]): Promise<void> {
-  const { effects, due } = freshEffects(specs, at)
-  const write = () => mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: at, ...due })
-  if (specs.length > 0) effectsAreDue({ collection: 'mailboxes', id: openid })
+export async function markOpened(openid: string, ids: string[], at: number, counted: string[]): Promise<void> {
+  const gathered = counted.length > 0 ? { toCount: push(counted, COUNTED_KEPT), countDueAt: at } : {}
+  const write = () =>
+    mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: at, ...gathered })
   if (await write()) return
+  const fresh = { reads: ids, toCount: counted, countDueAt: counted.length > 0 ? at : null }
   // another may have made the mailbox a moment ago
-  if (!(await mailboxes.insert({ ...newMailbox(openid, at, { reads: ids }), ...effects }))) await write()
+  if (!(await mailboxes.insert(newMailbox(openid, at, fresh)))) await write()
 }
 
 /** Effects of a mailbox that is written without being read: as the update of one that exists, and as fields of a new one. */
@@ -185,13 +197,46 @@ export function freshEffects(specs: EffectSpec[], at: number) {
   }
 }
 
-/** Whose mailbox it is that an effect of `markOpened` stands in, and what of it was counted before. */
-export const openedBy = (aggregate: Aggregate): { openid: string; area: Area; counted: readonly string[] } => {
-  const { _id, area, counted } = aggregate as Mailbox
-  return { openid: _id, area, counted }
+/** What was opened and its owner has not counted yet, by whom. */
+export interface Opened<Out> {
+  openid: string
+  area: Area
+  /** not counted before */
+  ids: string[]
+  /** as it stands in the mailbox */
+  gathered: string[]
+  brought: Out
 }
 
-/** Their owner counted these as opened by this person: it will not be asked to again. */
-export async function rememberCounted(openid: string, ids: string[]): Promise<void> {
-  await mailboxes.updateWhere({ _id: openid }, { counted: push(ids, COUNTED_KEPT) })
+/** When there is something to count. */
+export const OPENED: When = { due: [{ collection: mailboxes, field: 'countDueAt' }] }
+
+/** Those who opened something that is not counted yet, the first come first, with what a join brings: one request. */
+export async function openedSome<Out>(most: number, join: Join<Out>): Promise<Opened<Out>[]> {
+  const rows = await mailboxes.listWithJoins({ countDueAt: lte(now()) }, [join], {
+    limit: most,
+    fields: ['area', 'toCount', 'counted'],
+    order: [['countDueAt', 1]],
+  })
+  return rows.map(({ document: { _id, area, toCount = [], counted }, brought }) => ({
+    openid: _id,
+    area,
+    ids: [...new Set(toCount)].filter((id) => !counted.includes(id)),
+    gathered: toCount,
+    brought: brought(join),
+  }))
+}
+
+/** Their owner counted these: one request for all who opened the same. Whoever opened more meanwhile is found again. */
+export async function wereCounted(opened: readonly Opened<unknown>[]): Promise<void> {
+  const alike = new Map<string, { gathered: string[]; openids: string[] }>()
+  for (const { openid, gathered } of opened) {
+    const group = alike.get(gathered.join()) ?? { gathered, openids: [] }
+    alike.set(gathered.join(), { gathered, openids: [...group.openids, openid] })
+  }
+  for (const { gathered, openids } of alike.values())
+    await mailboxes.updateMany(
+      { _id: inside(openids), toCount: eq(gathered) },
+      { toCount: set([]), countDueAt: set(null), counted: push(gathered, COUNTED_KEPT) },
+    )
 }

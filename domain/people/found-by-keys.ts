@@ -43,11 +43,15 @@ export async function keysOfSome(keys: string[], most: number): Promise<string[]
   return rows.map(({ audienceKeys }) => audienceKeys)
 }
 
-/** Whoever reads with this openid; null: they have not told us who they are. */
-export async function readerAt(openid: string): Promise<Reader | null> {
-  const [row] = await people.find({ openid }, { limit: 1, fields: { openid: true, area: true, audienceKeys: true } })
-  return row ? { personId: row._id, openid, area: row.area, audienceKeys: row.audienceKeys } : null
-}
+/** Joined to whatever has an openid for its id: whoever reads with it; null: they have not told us who they are. */
+export const READER = joinOf(
+  people,
+  { localField: '_id', foreignField: 'openid', as: 'reader', only: ['openid', 'area', 'audienceKeys'] },
+  ([person]): Reader | null =>
+    person
+      ? { personId: person._id, openid: person.openid, area: person.area, audienceKeys: person.audienceKeys }
+      : null,
+)
 
 /** Somebody of the register, whom a matter is for. */
 export const personAt = (personId: string) => people.get(personId)

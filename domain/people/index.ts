@@ -18,9 +18,10 @@ export {
   keysOfSome,
   peopleIn,
   personAt,
+  READER,
   READER_CELL,
+  type Reader,
   type ReaderCell,
-  readerAt,
   readersAfter,
 } from './found-by-keys'
 export { actorOf, identifyPerson, personOf } from './identify-person'

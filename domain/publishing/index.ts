@@ -12,7 +12,7 @@ import { staffGet } from './notice/actions/staff-get'
 import { staffList } from './notice/actions/staff-list'
 import { upload } from './notice/actions/upload'
 import { withdraw } from './notice/actions/withdraw'
-import { countingReads } from './notice/count-reads'
+import { countReads } from './notice/count-reads'
 import { notices } from './notice/document'
 import { publishOnTime } from './notice/publish-on-time'
 
@@ -20,7 +20,7 @@ export { BOARD, type BoardNotice, PUBLIC_BOARD, publicBoard } from './board/boar
 
 export { newNotice } from './notice/changes/new-notice'
 export { published } from './notice/changes/published'
-export { readsToCount } from './notice/count-reads'
+export { noticesAmong } from './notice/count-reads'
 export { noticeCards } from './notice/present'
 export { unreadFirst } from './notice/reader'
 export { NOTICES_STAMP } from './notice/stamp'
@@ -40,6 +40,6 @@ export const registered = domain({
     'publishing.upload': upload,
   },
   collections: [notices],
-  effects: [deliveringNotices, countingReads],
-  timers: { publish: publishOnTime },
+  effects: [deliveringNotices],
+  timers: { publish: publishOnTime, reads: countReads },
 })

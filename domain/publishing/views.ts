@@ -61,6 +61,8 @@ export interface Delivery {
   waiting: number
   inboxOnly: number
   read: number
+  /** until when readers are counted; null: none was yet */
+  readAt: number | null
   byGrid: { grid: string; name: string; people: number; sent: number; failed: number; read: number }[]
 }
 

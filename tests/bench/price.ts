@@ -60,5 +60,9 @@ export async function askingOfMonth(product: Product): Promise<Month> {
   await ask(2, resident.ask('casework.mine'))
   await ask(1, resident.ask('casework.get', { caseId }))
   await ask(1, resident.ask('messaging.markRead', { ids: [noticeId] }))
+  // the tick counts all who read since the last one together: here each is counted alone, which is the most it can cost
+  const counted = await fetch(`${product.url}/sim/timers/reads`, { method: 'POST' })
+  await counted.text()
+  month.push({ usage: JSON.parse(counted.headers.get('x-sim-usage') ?? '{}'), times: 1 })
   return month
 }

@@ -12,6 +12,8 @@ export const gte = (value: unknown) => _().gte(value)
 export const eq = (value: unknown) => _().eq(value)
 export const neq = (value: unknown) => _().neq(value)
 export const inside = (values: readonly unknown[]) => _().in(values as unknown[])
+/** None of these; of a list: it has none of them. */
+export const outside = (values: readonly unknown[]) => _().nin(values as unknown[])
 export const exists = (yes: boolean) => _().exists(yes)
 /** from <= x < to */
 export const between = (from: unknown, to: unknown) => _().gte(from).and(_().lt(to))

@@ -1,3 +1,3 @@
 export { tick } from './tick'
-export { type Timer, timer } from './timer'
+export { type Timer, timer, type When } from './timer'
 export { timerMemory } from './timer-memory'

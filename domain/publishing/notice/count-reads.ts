@@ -1,54 +1,81 @@
 import {
   audienceKey,
-  carriedOut,
-  declareEffect,
-  type EffectSpec,
   gridNumberOf,
   inc,
   inside,
-  neq,
+  now,
+  outside,
+  persistently,
   push,
   shortDigest,
+  timer,
 } from '../../kernel'
-import { openedBy, rememberCounted } from '../../messaging'
-import { readerAt } from '../../people'
+import { OPENED, type Opened, openedSome, wereCounted } from '../../messaging'
+import { READER, type Reader } from '../../people'
 import { NO_GRID } from '../delivery/audience'
 import { notices } from './document'
 
-/** Notices were opened: their readers are to be counted. */
-const countReads = declareEffect<{ noticeIds: string[] }>('countReads')
-
 const NOTICE_ID = /^notice[-_]/
 
-/** What is to be done about what somebody opened, as far as notices are among it. */
-export function readsToCount(ids: string[]): EffectSpec[] {
-  const noticeIds = ids.filter((id) => NOTICE_ID.test(id))
-  return noticeIds.length > 0 ? [countReads({ noticeIds })] : []
-}
+/** Of what somebody opened, the notices. */
+export const noticesAmong = (ids: string[]): string[] => ids.filter((id) => NOTICE_ID.test(id))
 
-/** Many more than can read one notice within the time after which an effect is repeated. */
-const READERS_KEPT = 500
+const AT_ONCE = 300
+/** Of those who were counted at once, and of the batch before. */
+const READERS_KEPT = 2 * AT_ONCE
 
 /**
- * Counts a reader once per notice: the mailbox remembers what was counted; should this die before that is written, the
- * notice recognises its last readers.
+ * Counts who opened notices since it was last asked: once per reader and notice, and only those for whom it hangs. However
+ * many they are, it is one request for all of them, two for each notice, and the looking. Should this die half-way, the
+ * notice recognises its last readers; the mailbox remembers what was counted.
  */
-export const countingReads = carriedOut(countReads, {
-  repeat: 'safe',
-  async run({ noticeIds }, { aggregate }) {
-    const { openid, area, counted } = openedBy(aggregate)
-    const fresh = [...new Set(noticeIds)].filter((id) => !counted.includes(id))
-    if (fresh.length === 0) return { state: 'done' }
-    const reader = await readerAt(openid)
-    const keys = reader?.audienceKeys ?? [audienceKey.area(area)]
-    const grid = (reader && gridNumberOf(reader.area)) ?? NO_GRID
-    const digest = shortDigest(openid)
-    for (const _id of fresh)
-      await notices.updateWhere(
-        { _id, boardKeys: inside(keys), lastReaders: neq(digest) },
-        { reads: inc(1), [`readsByGrid.${grid}`]: inc(1), lastReaders: push([digest], READERS_KEPT) },
+export const countReads = timer(OPENED, async (budget) => {
+  const end = now() + budget
+  let counted = 0
+  for (let more = true; more && now() < end; ) {
+    const at = now()
+    const opened = await persistently(() => openedSome(AT_ONCE, READER))
+    const ids = [...new Set(opened.flatMap((one) => one.ids))]
+    const found =
+      ids.length > 0
+        ? await persistently(() => notices.find({ _id: inside(ids) }, { limit: AT_ONCE, fields: FIELDS }))
+        : []
+    let moved = false
+    for (const { _id, boardKeys, lastReaders } of found) {
+      const readers = opened.filter(
+        (one) => one.ids.includes(_id) && keysOf(one).some((key) => boardKeys.includes(key)),
       )
-    await rememberCounted(openid, fresh)
-    return { state: 'done' }
-  },
+      const fresh = readers.filter(({ openid }) => !lastReaders.includes(shortDigest(openid)))
+      if (fresh.length > 0 && !(await persistently(() => count(_id, fresh, at)))) moved = true
+      counted += fresh.length
+    }
+    // another was at the same readers: they are looked at again
+    if (!moved) await persistently(() => wereCounted(opened))
+    more = opened.length === AT_ONCE || moved
+  }
+  return { counted }
 })
+
+const FIELDS = { boardKeys: true, lastReaders: true }
+
+const keysOf = ({ area, brought: reader }: Opened<Reader | null>): readonly string[] =>
+  reader?.audienceKeys ?? [audienceKey.area(area)]
+
+/** @returns false when one of them was counted meanwhile */
+function count(_id: string, readers: Opened<Reader | null>[], at: number): Promise<boolean> {
+  const digests = readers.map(({ openid }) => shortDigest(openid))
+  const grids = new Map<string, number>()
+  for (const { brought } of readers) {
+    const grid = (brought && gridNumberOf(brought.area)) ?? NO_GRID
+    grids.set(grid, (grids.get(grid) ?? 0) + 1)
+  }
+  return notices.updateWhere(
+    { _id, lastReaders: outside(digests) },
+    {
+      reads: inc(readers.length),
+      ...Object.fromEntries([...grids].map(([grid, much]) => [`readsByGrid.${grid}`, inc(much)])),
+      lastReaders: push(digests, READERS_KEPT),
+      readsAt: at,
+    },
+  )
+}

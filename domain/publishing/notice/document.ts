@@ -27,6 +27,8 @@ export interface Notice extends Aggregate {
   sent: number
   reads: number
   readsByGrid: Record<string, number>
+  /** until when readers are counted; absent: nobody was counted yet */
+  readsAt?: number
   /** who was counted lately, as short digests: counting twice within a lease is recognised */
   lastReaders: string[]
   delivery: DeliveryProgress | null

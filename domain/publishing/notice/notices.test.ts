@@ -1,3 +1,5 @@
+import { gt, inside, set } from '../../kernel'
+import { mailboxes } from '../../messaging/mailbox'
 import { startTown, type Town } from '../../messaging/testing/town'
 import { settled } from '../../messaging/testing/townspeople'
 import { notices } from './document'
@@ -115,6 +117,7 @@ describe('on the board', () => {
     for (let i = 0; i < 3; i++) {
       const marked = await town.app('o-elder', 'messaging.markRead', { ids: [everybody.noticeId] })
       expect(marked.cost.requests).toBe(i === 0 ? 2 : 1)
+      await town.timer('reads')
       await town.settle()
     }
     expect(await listOf('o-elder')).toEqual([noticeId, everybody.noticeId])
@@ -134,8 +137,40 @@ describe('on the board', () => {
   it('is not counted as read by somebody it is not meant for', async () => {
     const { noticeId } = await published({ audience: { kind: 'some', tags: ['elder'] } })
     await town.app('o-young', 'messaging.markRead', { ids: [noticeId] })
-    await town.settle()
+    await town.timer('reads')
     expect((await notices.get(noticeId))!.reads).toBe(0)
+  })
+
+  it('counts however many readers by a few requests of the next tick, each once, also when it died half-way', async () => {
+    const { noticeId } = await published()
+    const readers = [
+      'o-elder',
+      'o-young',
+      'o-resident',
+      'o-worker',
+      ...Array.from({ length: 36 }, (_, i) => `o-reader-${i}`),
+    ]
+    let requests = 0
+    for (const openid of readers) {
+      // whoever opens something for the first time has a mailbox made
+      await town.app(openid, 'messaging.markRead', { ids: ['letter-of-before'] })
+      const marked = await town.app(openid, 'messaging.markRead', { ids: [noticeId] })
+      requests += marked.cost.requests
+    }
+    const counted = (await town.cost(() => town.timer('reads'))).requests
+    expect(counted).toBeLessThanOrEqual(4)
+    expect((requests + counted) / readers.length).toBeLessThanOrEqual(1.2)
+    const notice = (await notices.get(noticeId))!
+    expect(notice.reads).toBe(readers.length)
+    expect((await admin('delivery', { noticeId })).data.readAt).toBe(notice.readsAt)
+    // a process that died after the notice was written and before the mailboxes were
+    await mailboxes.updateMany(
+      { _id: inside(readers) },
+      { toCount: set([noticeId]), countDueAt: Date.now(), counted: set([]) },
+    )
+    expect(await town.timer('reads')).toEqual({ counted: 0 })
+    expect((await notices.get(noticeId))!.reads).toBe(readers.length)
+    expect(await mailboxes.count({ countDueAt: gt(0) })).toBe(0)
   })
 
   it('waits for its time, and comes down after its last day', async () => {

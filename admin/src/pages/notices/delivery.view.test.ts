@@ -14,6 +14,7 @@ const delivery: Delivery = {
   waiting: 0,
   inboxOnly: 2,
   read: 3,
+  readAt: null,
   byGrid: [
     { grid: 'a/01', name: '01网格', people: 6, sent: 3, failed: 2, read: 2 },
     { grid: 'a/02', name: '02网格', people: 4, sent: 2, failed: 1, read: 1 },

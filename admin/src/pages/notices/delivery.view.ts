@@ -1,4 +1,5 @@
 import type { Delivery } from '../../../../domain/publishing/views'
+import { shortMoment } from '../../words/dates'
 
 export interface Figure {
   key: string
@@ -13,7 +14,13 @@ export function figuresOf(delivery: Delivery): Figure[] {
   const failed = delivery.failed.reduce((sum, one) => sum + one.count, 0)
   const figures: Figure[] = [
     { key: 'sent', word: '微信已送达', count: delivery.sent, tone: 'success', hint: '微信收下了提醒' },
-    { key: 'read', word: '已读', count: delivery.read, tone: 'brand', hint: '打开看过正文的人' },
+    {
+      key: 'read',
+      word: readWord(delivery),
+      count: delivery.read,
+      tone: 'brand',
+      hint: '打开看过正文的人，每五分钟数一次',
+    },
     {
       key: 'inboxOnly',
       word: '只在小程序里',
@@ -33,6 +40,9 @@ export function figuresOf(delivery: Delivery): Figure[] {
   ]
   return figures.filter((figure) => figure.count > 0 || figure.key === 'sent' || figure.key === 'read')
 }
+
+/** Readers are counted every few minutes: the number says until when it is whole. */
+const readWord = ({ readAt }: Delivery) => (readAt === null ? '已读' : `已读（截至${shortMoment(readAt)}）`)
 
 /** 0..1 as a whole percentage that says 100 only when all is done. */
 export function percentOf(progress: number): number {

@@ -33,6 +33,7 @@ function deliveryOf(notice: Notice, figures: MailingFigures): Delivery {
     waiting,
     inboxOnly,
     read: notice.reads,
+    readAt: notice.readsAt ?? null,
     byGrid: Object.entries(grids)
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([number, count]) => ({ ...gridOf(notice.area, number), ...count, read: notice.readsByGrid[number] ?? 0 })),
