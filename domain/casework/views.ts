@@ -206,6 +206,8 @@ export interface Page<Row> {
 /** What a form would ask and was answered before, by the keys of its fields. */
 export interface KnownAnswers {
   form: Record<string, unknown>
+  /** the same is already under way for the applicant: said before anything is filled in */
+  running: { caseId: string; words: string } | null
 }
 
 /** The draft that was thrown away. */

@@ -337,6 +337,15 @@ describe('what was given once is offered again', () => {
     expect((await known('o-son', 'dibao-apply')).data.form).toEqual({})
   })
 
+  test('and that the same is under way is said before anything is filled in, to whoever may see it', async () => {
+    const { rows } = (await world.app('o-1944', 'casework.mine', {})).data
+    const theirs = rows.find(({ itemName }: { itemName: string }) => itemName.includes('高龄津贴'))
+    const { data } = await known('o-1944', 'senior-age-allowance')
+    expect(data.running).toEqual({ caseId: theirs.caseId, words: expect.stringContaining(`编号${theirs.no}`) })
+    expect((await known('o-worker', 'senior-age-allowance')).data.running).toBeNull()
+    expect((await known('o-1944', 'medical-reimbursement')).data.running).toBeNull()
+  })
+
   test('and never of somebody whom one does not look after', async () => {
     const { _id } = await personOfPhone('o-1944')
     expect((await known('o-neighbour', 'dibao-apply', { forDependent: _id })).error.code).toBe('BAD_INPUT')

@@ -19,7 +19,10 @@ beforeEach(() => {
   phone = installFakeWx()
   phone.answers((action, input) => {
     if (action === 'catalog.get') return ok(ITEM)
-    if (action === 'casework.known') return ok({ form: { account: CARDS[String(input.forDependent ?? 'me')] } })
+    if (action === 'casework.known') {
+      const running = input.forDependent === 'mother' ? { caseId: 'c9', words: '正在办理，不用再交一份。' } : null
+      return ok({ form: { account: CARDS[String(input.forDependent ?? 'me')] }, running })
+    }
     return ok({ caseId: 'c1', version: 1, savedAt: 1, materials: [] })
   })
 })
@@ -46,6 +49,16 @@ test('nothing known of her leaves the field empty; what was typed stays', async 
   keeper.change({ form: { ...keeper.current.form, account: '6222029999999999999' } })
   await applyFor(null)
   expect(keeper.current.form).toEqual({ livingWith: '独居', account: '6222029999999999999' })
+})
+
+test('that the same is under way is known of whoever is chosen, and of nobody else', async () => {
+  const session = await openDraft('allowance')
+  expect(session.running).toBeNull()
+  await applyFor('mother')
+  expect(session.running).toMatchObject({ caseId: 'c9' })
+  phone.answers(() => 'offline')
+  await applyFor(null)
+  expect(session.running).toBeNull()
 })
 
 test('every save says for whom, so that choosing oneself again counts', async () => {

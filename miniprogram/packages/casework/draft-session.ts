@@ -1,4 +1,5 @@
 import type { Item } from '../../../domain/catalog/views'
+import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
 import { item as loadItem } from '../../services/catalog-cache'
 import { DraftKeeper, draftFromServer, type LocalDraft, newDraft, type Saved, storedDraft } from '../../services/drafts'
@@ -8,7 +9,11 @@ export interface DraftSession {
   keeper: DraftKeeper
   /** true when something was already typed before */
   resumed: boolean
+  /** the same is already under way for whoever applies */
+  running: Known['running']
 }
+type Known = OutputOf<'casework.known'>
+const NOTHING: Known = { form: {}, running: null }
 
 let open: DraftSession | null = null
 let listener: (saved: Saved) => void = () => undefined
@@ -21,24 +26,18 @@ export async function openDraft(itemId: string, caseId?: string): Promise<DraftS
   if (open && open.item.id === itemId && (!caseId || open.keeper.current.caseId === caseId)) return open
   const kept = await existing(itemId, caseId)
   const item = await loadItem(kept?.itemId ?? itemId, kept?.itemVersion)
-  const draft = kept ? withoutFacts(kept, item) : await begun(item)
-  open = { item, keeper: new DraftKeeper(draft, (saved) => listener(saved)), resumed: kept !== null }
+  const { form, running } = await knownOf(item, kept?.forDependent ?? null)
+  const draft = kept ? withoutFacts(kept, item) : { ...newDraft(item.id, item.version), form, given: form }
+  open = { item, keeper: new DraftKeeper(draft, (saved) => listener(saved)), resumed: kept !== null, running }
   // what an app that was killed could not send any more goes now
   if (draft.dirty) open.keeper.flush()
   return open
 }
 
-async function begun(item: Item): Promise<LocalDraft> {
-  const given = await givenBefore(item, null)
-  return { ...newDraft(item.id, item.version), form: given, given }
-}
-
 /** What was told in an earlier form for this applicant is not asked again; without a network the form begins empty. */
-async function givenBefore(item: Item, forDependent: string | null): Promise<LocalDraft['form']> {
-  if (!item.form.some(({ remember }) => remember)) return {}
+async function knownOf(item: Item, forDependent: string | null): Promise<Known> {
   const input = { itemId: item.id, ...(forDependent ? { forDependent } : {}) }
-  const { form } = await call('casework.known', input).catch(() => ({ form: {} }))
-  return form as LocalDraft['form']
+  return call('casework.known', input).catch(() => NOTHING)
 }
 
 /** A draft from before something was known: nobody could see or change the old answer. */
@@ -59,8 +58,10 @@ export async function applyFor(forDependent: string | null): Promise<void> {
   const { item, keeper } = open
   const { form, given = {} } = keeper.current
   keeper.change({ forDependent, form: without(form, (key) => key in given && form[key] === given[key]), given: {} })
-  const theirs = await givenBefore(item, forDependent)
-  if (keeper.current.forDependent !== forDependent) return
+  open.running = null
+  const { form: theirs, running } = await knownOf(item, forDependent)
+  if (keeper.current.forDependent !== forDependent || !open) return
+  open.running = running
   const typed = without(keeper.current.form, (key) => keeper.current.form[key] === '')
   keeper.change({ form: { ...theirs, ...typed }, given: theirs })
 }

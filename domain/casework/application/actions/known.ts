@@ -1,6 +1,6 @@
 import { itemAt } from '../../../catalog'
 import type { FormField } from '../../../catalog/views'
-import { action, everyone, Id, Input, notFound } from '../../../kernel'
+import { action, dayInWords, dayOf, everyone, Id, Input, notFound } from '../../../kernel'
 import { DEPENDENTS } from '../../../people'
 import type { KnownAnswers } from '../../views'
 import { cases } from '../collection'
@@ -15,7 +15,8 @@ const LOOKED_AT = 20
 
 /**
  * What the form would ask and this person gave before, for the same applicant: the bank card, the disability card. It
- * goes back to whoever typed it, and to nobody else. One request besides the identity.
+ * goes back to whoever typed it, and to nobody else. And whether the same is already under way for the applicant, as far
+ * as this person may see it. One request besides the identity.
  */
 export const known = action({
   who: 'person',
@@ -26,9 +27,9 @@ export const known = action({
     const item = await itemAt(input.itemId)
     if (!item) throw notFound('这个事项')
     const wanted = item.form.filter(({ remember }) => remember)
-    if (wanted.length === 0) return { form: {} }
+    if (wanted.length === 0 && item.repeatable) return { form: {}, running: null }
     const applicant = applicantFor(actor, input.forDependent)
-    const earlier = (
+    const theirs = (
       await cases.find(
         { parties: actor.id },
         {
@@ -40,11 +41,14 @@ export const known = action({
           fields: FIELDS,
         },
       )
-    ).filter((one) => isOwner(actor, one) && one.state !== 'draft' && one.applicant.personId === applicant._id)
+    ).filter((one) => one.state !== 'draft' && one.applicant.personId === applicant._id)
+    const earlier = wanted.length > 0 ? theirs.filter((one) => isOwner(actor, one)) : []
     const given = new Map<string, unknown>()
     for (const one of earlier)
       for (const [kind, value] of await rememberedIn(one)) if (!given.has(kind)) given.set(kind, value)
+    const same = item.repeatable ? undefined : theirs.find((one) => one.state === 'running' && one.item.id === item.id)
     return {
+      running: same ? { caseId: same._id, words: runningInWords(same) } : null,
       form: Object.fromEntries(
         wanted.flatMap(({ key, remember }) => (given.has(remember!) ? [[key, given.get(remember!)]] : [])),
       ),
@@ -52,7 +56,19 @@ export const known = action({
   },
 })
 
-const FIELDS = { item: true, form: true, ownerId: true, state: true, 'applicant.personId': true }
+const runningInWords = ({ no, submittedAt, applicant, item }: Case): string =>
+  `${applicant.name}的“${item.everyday}”${submittedAt ? `${dayInWords(dayOf(submittedAt))}已经交了，` : ''}正在办理（编号${no}），不用再交一份。`
+
+const FIELDS = {
+  item: true,
+  form: true,
+  no: true,
+  submittedAt: true,
+  ownerId: true,
+  state: true,
+  'applicant.personId': true,
+  'applicant.name': true,
+}
 
 async function rememberedIn(document: Case): Promise<[kind: string, value: unknown][]> {
   const form = (await itemOf(document)).form.filter(

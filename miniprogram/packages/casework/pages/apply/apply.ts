@@ -30,6 +30,7 @@ Page({
     first: true,
     last: false,
     who: null as WhoView | null,
+    running: null as DraftSession['running'],
     fields: [] as FieldView[],
     materials: [] as MaterialView[],
     saved: '',
@@ -88,6 +89,7 @@ Page({
       first: at === 0,
       last: at === steps.length - 1,
       problem: '',
+      running: step.kind === 'who' ? this.session!.running : null,
       who: step.kind === 'who' ? whoView(await me(), this.draft().forDependent) : null,
       fields: step.kind === 'fields' ? fieldViews(item.form, step.keys, this.draft(), this.errors) : [],
       materials: step.kind === 'materials' ? materialViews(item, this.draft(), this.errors) : [],
@@ -157,8 +159,12 @@ Page({
   },
   async choosePerson({ currentTarget }: RowTap) {
     const known = applyFor(currentTarget.dataset.id || null)
-    this.setData({ who: whoView(await me(), this.draft().forDependent) })
+    this.setData({ who: whoView(await me(), this.draft().forDependent), running: null })
     await known
+    if (this.step().kind === 'who') this.setData({ running: this.session?.running ?? null })
+  },
+  openRunning() {
+    wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.data.running?.caseId}` })
   },
   editProfile() {
     wx.navigateTo({ url: '/packages/people/pages/profile/profile?then=back' })
