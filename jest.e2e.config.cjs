@@ -2,7 +2,7 @@ const base = require('./jest.config.cjs')
 
 /**
  * What crosses rooms, on the built artefacts. The demonstration is written once; every file has a product of its own that
- * begins with a copy (docs/decisions/017), and two run side by side.
+ * begins with a copy (docs/decisions/019), and two run side by side.
  */
 module.exports = {
   ...base,

@@ -26,11 +26,17 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts the product as `npm start` does, and answers when a line like this was printed. */
-async function start(line: RegExp): Promise<ChildProcess> {
+/** Starts the product as `npm start` does. */
+async function begin(): Promise<ChildProcess> {
   const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: path.join(dir, 'data'), NODE_OPTIONS: '' }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   running.push(child)
+  return child
+}
+
+/** The same, and answers when a line like this was printed. */
+async function start(line: RegExp): Promise<ChildProcess> {
+  const child = await begin()
   await new Promise<void>((resolve, reject) => {
     createInterface(child.stdout!).on('line', (said) => line.test(said) && resolve())
     child.once('exit', (code) => reject(new Error(`it ended (${code}) before it said ${line}`)))
@@ -60,19 +66,44 @@ const lives = (pid: number) => {
   }
 }
 
+/** What it has started, as soon as there are so many processes with itself. */
+async function grown(child: ChildProcess, size: number): Promise<number[]> {
+  for (;;) {
+    const all = family(child.pid!)
+    if (all.length >= size) return all
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** What they had started themselves ends when it notices that they are gone. */
+async function left(all: number[]): Promise<number[]> {
+  for (const until = Date.now() + 20_000; all.some(lives) && Date.now() < until; )
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  return all.filter(lives)
+}
+
 test.each([
   ['while the demonstration is being written', 'SIGTERM', /写入演示数据/],
+  ['while the demonstration is being written, by Ctrl-C', 'SIGINT', /写入演示数据/],
   ['while the demonstration is being written, by a terminal that closes', 'SIGHUP', /写入演示数据/],
 ] as const)('%s, %s ends everything that was started', async (_when, signal, line) => {
   const child = await start(line)
   // the process that writes it is there a moment later
-  let all = family(child.pid!)
-  for (; all.length < 3; all = family(child.pid!)) await new Promise((resolve) => setImmediate(resolve))
+  const all = await grown(child, 3)
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   child.kill(signal)
   expect(await ended).toBe(0)
-  // what they had started themselves ends when it notices that they are gone
-  for (const until = Date.now() + 20_000; all.some(lives) && Date.now() < until; )
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  expect(all.filter(lives)).toEqual([])
+  expect(await left(all)).toEqual([])
 })
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'in its first moment, before it can listen, %s leaves nothing',
+  async (signal) => {
+    const child = await begin()
+    const all = await grown(child, 2)
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+    expect(await left(all)).toEqual([])
+  },
+)

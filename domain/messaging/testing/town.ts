@@ -1,5 +1,6 @@
 import { demonstrationTemplates } from '../../../scripts/seed/settings'
 import { weChatTemplates } from '../../../scripts/seed/wechat-templates'
+import type { Faults } from '../../../simulator/cloud/faults'
 import type { SentMessage } from '../../../simulator/cloud/wechat/subscription'
 import { type DomainWorld, startDomainWorld, type Told } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
@@ -21,6 +22,11 @@ export interface Town extends DomainWorld {
   sent(openid?: string): SentMessage[]
   /** The next calls of `subscribeMessage.send` fail with `code`. */
   weChatFails(code: number, times?: number): void
+  /**
+   * WeChat takes so many messages, and is silent to whoever sends more until it is let go: what must happen in the middle
+   * of a delivery happens there, however slow the machine is.
+   */
+  holdSending(after: number): { held: Promise<void>; letGo(): void }
   /** The next writes of the database fail; `after`: they happen, but the answer is lost. */
   writesFail(times: number, options?: { after?: number; phase?: 'before' | 'after' }): void
 }
@@ -51,7 +57,35 @@ export async function startTown(): Promise<Town> {
     timer: (name) => there(domainTimers[name], `the timer ${name}`)(30_000),
     sent: (touser) => subscriptions.messages({ touser, limit: 10_000 }),
     weChatFails: (code, times = 1) => faults.add({ openapi: { api: 'subscribeMessage.send', code, times } }),
+    holdSending: (after) => holdSending(faults, after),
     writesFail: (times, options = {}) => faults.add({ db: { api: 'modifyDocument', times, ...options } }),
+  }
+}
+
+function holdSending(faults: Faults, after: number) {
+  let taken = 0
+  let reached = () => {}
+  let open = () => {}
+  const held = new Promise<void>((resolve) => {
+    reached = resolve
+  })
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const { around } = faults
+  faults.around = async (kind, api, work) => {
+    if (kind === 'openapi' && api === 'subscribeMessage.send' && ++taken > after) {
+      reached()
+      await opened
+    }
+    return around(kind, api, work)
+  }
+  return {
+    held,
+    letGo() {
+      faults.around = around
+      open()
+    },
   }
 }
 
