@@ -1,12 +1,13 @@
 import { registered as casework } from './casework'
 import { registered as catalog } from './catalog'
 import { registered as gridwork } from './gridwork'
-import { registered as home } from './home'
+import { homeWith } from './home'
 import {
   type Collection,
   counting,
   domain,
   type EffectKinds,
+  effectKindsOf,
   type Recounting,
   removingFiles,
   type Stored,
@@ -21,25 +22,16 @@ import { registered as people } from './people'
 import { registered as places } from './places'
 import { registered as publishing } from './publishing'
 import { registered as staff } from './staff'
+import { registerTemplates } from './templates'
 import { registered as volunteering } from './volunteering'
 
 /** What belongs to no domain. */
 const common = domain({ collections: [tallies, tombstones, timerMemory], effects: [counting, removingFiles] })
 
 /** The whole product: a new domain is one line here. */
-const everything = together([
-  places,
-  catalog,
-  people,
-  gridwork,
-  staff,
-  casework,
-  messaging,
-  volunteering,
-  publishing,
-  home,
-  common,
-])
+const systems = together([places, catalog, people, gridwork, staff, casework, messaging, volunteering, publishing])
+
+const everything = together([systems, homeWith(systems.inbox), common])
 
 /** Every action of the mini-program's door, by name. */
 export const appActions = everything.app
@@ -50,8 +42,12 @@ export const adminActions = everything.admin
 /** Every collection with its indexes and its retention; deployment and the timers go by this list. */
 export const collections = everything.collections as unknown as Collection<Stored>[]
 
+/** Every form of WeChat's in which a message is sent. */
+export const templates = everything.templates
+registerTemplates(templates)
+
 /** Who carries out which effect. */
-export const effectKinds: EffectKinds = everything.effects
+export const effectKinds: EffectKinds = effectKindsOf(everything.effects)
 
 /** Every counter, for the nightly recount. */
 export const counters: readonly Recounting[] = everything.counters

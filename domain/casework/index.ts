@@ -25,6 +25,7 @@ import { task, tasks } from './application/actions/tasks'
 import { withdraw } from './application/actions/withdraw'
 import { recountingCases } from './application/case-counter'
 import { cases } from './application/collection'
+import { caseProgress, pickupTask, resultReady, supplementWanted } from './application/templates'
 
 export { accepted } from './application/changes/accepted'
 export { collected } from './application/changes/collected'
@@ -75,5 +76,6 @@ export const registered = domain({
     'people.reveal': reveal,
   },
   collections: [cases],
+  templates: [caseProgress, supplementWanted, resultReady, pickupTask],
   counters: [recountingCases],
 })

@@ -1,5 +1,5 @@
 import type { Role } from '../kernel'
-import type { Level } from './views'
+import type { Level, Status } from './views'
 
 /** Who works at which desk. Grants of reviewers may be bound to departments. */
 export const DESKS: Record<Level, Role[]> = {
@@ -10,3 +10,22 @@ export const DESKS: Record<Level, Role[]> = {
 
 /** They see that things move, but nothing of health, disability or hardship. */
 export const OVERSEERS: Role[] = ['secretary', 'countyManager', 'auditor']
+
+/** Of a case that has begun: a draft is its maker's alone and never in a list of staff. */
+export const RUNNING_STATUSES = [
+  'submitted',
+  'accepted',
+  'supplementing',
+  'reviewing',
+  'decided',
+  'delivered',
+] as const satisfies Status[]
+
+export const ENDED_STATUSES = ['closed', 'withdrawn', 'notAccepted'] as const satisfies Status[]
+
+export const LISTED_STATUSES = [...RUNNING_STATUSES, ...ENDED_STATUSES] as const
+
+export const hasEnded = (status: Status): boolean => ENDED_STATUSES.some((one) => one === status)
+
+/** Whose matters items are. */
+export const DEPARTMENTS = ['民政', '残联', '人社', '医保', '卫健', '退役军人', '住建', '综合'] as const

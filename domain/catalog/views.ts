@@ -84,19 +84,11 @@ export interface BannedCertificate {
   commonScene: string
 }
 
-export type TemplateKey =
-  | 'caseProgress'
-  | 'supplementWanted'
-  | 'resultReady'
-  | 'pickupTask'
-  | 'orderProgress'
-  | 'newOrder'
-  | 'notice'
-
 export interface TemplateCard {
   /** WeChat's template id */
   id: string
-  key: TemplateKey
+  /** of `TemplateKey` (typings/actions) */
+  key: string
   kind: 'once' | 'longterm'
   title: string
 }

@@ -1,27 +1,33 @@
-import { After, action, everyone, Input, joined, Limit, pageOf } from '../kernel'
+import { type Actor, After, action, everyone, type InboxLine, Input, type Join, joined, Limit, pageOf } from '../kernel'
 import { TOLD, type Told, toldTo } from '../messaging'
 import { BOARD, type BoardNotice, publicBoard } from '../publishing'
-import { INVITATIONS } from '../volunteering'
 import type { Inbox, InboxRow } from './views'
 
 /**
- * Everything that was told to this person, what hangs on the board for them and the orders they were told of, newest
- * first; with the identity, in one request.
+ * Everything that was told to this person, what hangs on the board for them and whatever else the domains have for them
+ * (orders they were told of), newest first; with the identity, in one request.
  */
-export const inbox = action({
-  who: 'visitor',
-  input: Input({ after: After, limit: Limit }),
-  joins: [TOLD, BOARD, INVITATIONS],
-  allow: everyone,
-  handle: async ({ input: { after, limit }, actor, now }): Promise<Inbox> => {
-    const known = actor.id !== ''
-    const told = known ? joined(actor, TOLD, now) : await toldTo(actor.openid)
-    const board = known ? joined(actor, BOARD, now) : await publicBoard(now)
-    const all = inboxRows(told, board, joined(actor, INVITATIONS, now))
-    const { rows, next } = pageOf(all, ({ at, id }) => [-at, id], { after, limit })
-    return { rows, next, unread: all.filter((row) => !row.read).length }
-  },
-})
+export const inboxWith = (lines: InboxLines) =>
+  action({
+    who: 'visitor',
+    input: Input({ after: After, limit: Limit }),
+    joins: [TOLD, BOARD, ...lines],
+    allow: everyone,
+    handle: async ({ input: { after, limit }, actor, now }): Promise<Inbox> => {
+      const known = actor.id !== ''
+      const told = known ? joined(actor, TOLD, now) : await toldTo(actor.openid)
+      const board = known ? joined(actor, BOARD, now) : await publicBoard(now)
+      const all = inboxRows(told, board, linesFor(actor, lines, now))
+      const { rows, next } = pageOf(all, ({ at, id }) => [-at, id], { after, limit })
+      return { rows, next, unread: all.filter((row) => !row.read).length }
+    },
+  })
+
+/** What the domains register under `inbox`. */
+export type InboxLines = readonly Join<readonly InboxLine[]>[]
+
+export const linesFor = (actor: Actor, lines: InboxLines, now: number): InboxLine[] =>
+  lines.flatMap((join) => joined(actor, join, now))
 
 const NOTICE_PAGE = '/packages/publishing/pages/notice/notice?id='
 
@@ -29,13 +35,14 @@ const NOTICE_PAGE = '/packages/publishing/pages/notice/notice?id='
 export function inboxRows(
   { letters, reads }: Told,
   board: readonly BoardNotice[],
-  others: Omit<InboxRow, 'read'>[],
+  others: readonly InboxLine[],
 ): InboxRow[] {
   const read = new Set(reads)
   const told = letters.map(
     (letter): InboxRow => ({
       id: letter.id,
       kind: 'message',
+      mark: letter.matter?.word ?? '消息',
       title: letter.title,
       text: letter.text,
       at: letter.at,
@@ -47,6 +54,7 @@ export function inboxRows(
     (notice): InboxRow => ({
       id: notice._id,
       kind: 'notice',
+      mark: notice.category,
       title: notice.title,
       text: notice.summary,
       at: notice.publishedAt ?? 0,

@@ -1,15 +1,17 @@
 import { domain } from '../kernel'
-import { inbox } from './inbox'
+import { type InboxLines, inboxWith } from './inbox'
 import { markRead } from './mark-read'
-import { open } from './open'
+import { openWith } from './open'
 import { stamp } from './stamp'
 
-export const registered = domain({
-  app: {
-    'home.open': open,
-    // letters are messaging's, notices publishing's: the screen shows both
-    'messaging.inbox': inbox,
-    'messaging.markRead': markRead,
-  },
-  admin: { 'home.stamp': stamp },
-})
+/** The screens that show something of every domain: `lines` are what the others register under `inbox`. */
+export const homeWith = (lines: InboxLines) =>
+  domain({
+    app: {
+      'home.open': openWith(lines),
+      // letters are messaging's, notices publishing's: the screen shows both
+      'messaging.inbox': inboxWith(lines),
+      'messaging.markRead': markRead,
+    },
+    admin: { 'home.stamp': stamp },
+  })

@@ -6,11 +6,11 @@ import { TOLD } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
 import { COMMUNITY, type Community, communityWith } from '../places'
 import { BOARD, type BoardNotice, noticeCards, PUBLIC_BOARD, unreadFirst } from '../publishing'
-import { INVITATIONS, menuVersion, OPEN_ORDERS } from '../volunteering'
-import { inboxRows } from './inbox'
+import { menuVersion, OPEN_ORDERS } from '../volunteering'
+import { type InboxLines, inboxRows, linesFor } from './inbox'
 import type { Home } from './views'
 
-const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, OPEN_CASES, OPEN_TASKS, OPEN_ORDERS, INVITATIONS]
+const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, OPEN_CASES, OPEN_TASKS, OPEN_ORDERS]
 const NOTICES_SHOWN = 3
 
 interface Surroundings {
@@ -19,29 +19,30 @@ interface Surroundings {
 }
 
 /** The first screen: everything of this person in the one request that finds out who they are. */
-export const open = action({
-  who: 'visitor',
-  joins: JOINS,
-  input: Input({}),
-  allow: everyone,
-  handle: async ({ actor, now }): Promise<Home> => {
-    const person = personOf(actor)
-    const { community, board } = person ? await ownSurroundings(actor, now) : await publicSurroundings()
-    const me = meOf(person, actor.openid, community)
-    const told = joined(actor, TOLD, now)
-    const reads = new Set(told.reads)
-    return {
-      me,
-      cases: joined(actor, OPEN_CASES, now),
-      orders: joined(actor, OPEN_ORDERS, now),
-      notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
-      unread: inboxRows(told, board, joined(actor, INVITATIONS, now)).filter(({ read }) => !read).length,
-      work: workerOf(person) ? joined(actor, OPEN_TASKS, now) : null,
-      catalogVersion: await catalogVersion(me.community.area, community),
-      menuVersion,
-    }
-  },
-})
+export const openWith = (lines: InboxLines) =>
+  action({
+    who: 'visitor',
+    joins: [...JOINS, ...lines],
+    input: Input({}),
+    allow: everyone,
+    handle: async ({ actor, now }): Promise<Home> => {
+      const person = personOf(actor)
+      const { community, board } = person ? await ownSurroundings(actor, now) : await publicSurroundings()
+      const me = meOf(person, actor.openid, community)
+      const told = joined(actor, TOLD, now)
+      const reads = new Set(told.reads)
+      return {
+        me,
+        cases: joined(actor, OPEN_CASES, now),
+        orders: joined(actor, OPEN_ORDERS, now),
+        notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
+        unread: inboxRows(told, board, linesFor(actor, lines, now)).filter(({ read }) => !read).length,
+        work: workerOf(person) ? joined(actor, OPEN_TASKS, now) : null,
+        catalogVersion: await catalogVersion(me.community.area, community),
+        menuVersion,
+      }
+    },
+  })
 
 async function ownSurroundings(actor: Actor, now: number): Promise<Surroundings> {
   return { community: await communityOfActor(actor), board: joined(actor, BOARD, now) }

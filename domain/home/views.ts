@@ -1,4 +1,5 @@
 import type { CaseCard } from '../casework/views'
+import type { InboxLine } from '../kernel'
 import type { Me } from '../people/views'
 import type { NoticeCard } from '../publishing/views'
 import type { OrderCard } from '../volunteering/views'
@@ -25,15 +26,8 @@ export interface Home {
   menuVersion: string
 }
 
-export interface InboxRow {
-  id: string
-  kind: 'message' | 'notice'
-  title: string
-  text: string
-  at: number
+export interface InboxRow extends InboxLine {
   read: boolean
-  /** where a tap goes */
-  page: string
   noticeId?: string
   category?: string
 }

@@ -59,7 +59,7 @@ const isOneOf =
     roles.includes(role)
 
 /** What the actor holds of these roles. */
-export const grantsAs = ({ grants }: Actor, roles: readonly Role[]): Grant[] => grants.filter(isOneOf(roles))
+const grantsAs = ({ grants }: Actor, roles: readonly Role[]): Grant[] => grants.filter(isOneOf(roles))
 
 /** Does the actor hold one of these roles anywhere? */
 export const isOneWith = ({ grants }: Actor, roles: readonly Role[]): boolean => grants.some(isOneOf(roles))

@@ -5,7 +5,6 @@ export {
   areasAs,
   communitiesAs,
   type Grant,
-  grantsAs,
   holds,
   isOneWith,
   isStaffOf,
@@ -18,10 +17,20 @@ export { audienceKey } from './audience-key'
 export { effectsAreDue, filesAreKept, tellEffects, visitedCommunity } from './call-scope'
 export * from './clock'
 export { checkContent } from './content-check'
-export { counted, counter, counting, countNow, type Recounting, readFor, recounting, tallies } from './counters'
+export {
+  counted,
+  countedFromBirth,
+  counter,
+  counting,
+  countNow,
+  type Recounting,
+  readFor,
+  recounting,
+  tallies,
+} from './counters'
 export { deliver, deliverSoon, isDeliverCall, tickAgain } from './deliver-soon'
 export { type Answer, dispatch, type JoinsOfStaff } from './dispatch'
-export { domain, together } from './domain'
+export { domain, effectKindsOf, together } from './domain'
 export {
   carriedOut,
   declareEffect,
@@ -37,6 +46,7 @@ export {
 export * from './errors'
 export type { AddressValue, FieldType, FormField, PeopleRow } from './form/field'
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
+export type { InboxLine } from './inbox-line'
 export * from './input'
 export { joined, joinOf } from './join'
 export * from './lifecycle'
@@ -47,6 +57,7 @@ export { blindIndex, open, resealed, type Sealed, seal, signature } from './secr
 export { settings } from './settings'
 export { type Stamp, stampOf } from './stamp'
 export * from './store'
+export { filled, type Template, template } from './template'
 export { thingJoins, thingOf } from './thing'
 export { type HistoryLine, historyOf, type TimelineEntry, timelineOf } from './timeline'
 export { type Timer, tick, timer, timerMemory, type When } from './timers'

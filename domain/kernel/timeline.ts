@@ -26,7 +26,7 @@ interface LogWords {
 }
 
 /** Who did it: staff by title and name, a neighbour by name. */
-export const byWords = ({ kind, name, title }: LogEntry['by']): string => {
+const byWords = ({ kind, name, title }: LogEntry['by']): string => {
   if (kind === 'staff') return `${title} ${name}`
   if (kind === 'system') return '系统'
   return title === '居民' ? name : `${title}${name}`

@@ -1,5 +1,4 @@
 import { wx } from '../kernel'
-import type { TemplateKey } from '../templates'
 import { raiseAlert } from './alerts'
 import { type Meaning, meaningOf } from './wechat-answers'
 
@@ -11,7 +10,7 @@ export interface WeChatAnswer {
 }
 
 /** Asks WeChat to show one message: once more at once when its token was stale; staff are told what only they can mend. */
-export async function askWeChat(template: TemplateKey, message: wx.SubscribeMessage): Promise<WeChatAnswer> {
+export async function askWeChat(template: string, message: wx.SubscribeMessage): Promise<WeChatAnswer> {
   let answer = await wx.sendSubscribeMessage(message)
   if (meaningOf(answer.code).meaning === 'token') answer = await wx.sendSubscribeMessage(message)
   const { code } = answer

@@ -21,6 +21,7 @@ export async function deposit(
 ): Promise<Deposited> {
   const letter: Letter = {
     id,
+    matter: spec.matter,
     template: spec.template,
     title: spec.title,
     text: spec.text,

@@ -49,6 +49,7 @@ describe('the inbox', () => {
       message({
         toOpenid: openid,
         toName: '王样例',
+        matter: { word: '点单', domain: 'volunteering', id: '1' },
         template: 'orderProgress',
         values: { service: '理发', status: '已接单', startAt: at, tip: '' },
         page: 'packages/volunteering/pages/order-detail/order-detail?id=1',

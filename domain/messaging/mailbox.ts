@@ -22,7 +22,7 @@ import {
   type When,
 } from '../kernel'
 import type { ReaderCell } from '../people'
-import type { TemplateKey } from '../templates'
+import type { Matter } from './message'
 
 /**
  * sending: WeChat may have been asked · waiting: WeChat certainly did not take it, it will be tried again ·
@@ -34,6 +34,8 @@ export type LetterState = 'sending' | 'waiting' | 'sent' | 'inboxOnly' | 'failed
 export interface Letter {
   /** the effect's id, by which a repetition recognises itself */
   id: string
+  /** absent: written before letters said it */
+  matter?: Matter
   template: string
   title: string
   text: string
@@ -112,7 +114,7 @@ export const newMailbox = (openid: string, at: number, fields: Partial<Mailbox>)
 
 /** What a person was told and what they opened, of whatever kind. */
 export interface Told {
-  letters: readonly Pick<Letter, 'id' | 'title' | 'text' | 'page' | 'at'>[]
+  letters: readonly Pick<Letter, 'id' | 'matter' | 'title' | 'text' | 'page' | 'at'>[]
   /** ids of what was opened */
   reads: readonly string[]
 }
@@ -162,7 +164,7 @@ export const LEDGER = joinOf(
   mailboxes,
   { localField: 'openid', foreignField: '_id', as: 'ledger', only: ['_id', 'accepts'] },
   ([mailbox]) =>
-    (template: TemplateKey): boolean =>
+    (template: string): boolean =>
       mailbox !== undefined &&
       isWeChat(mailbox._id) &&
       (mailbox.accepts[settings.templates[template]?.id ?? ''] ?? 0) > 0,

@@ -1,12 +1,22 @@
 import { declareEffect, type EffectSpec } from '../kernel'
-import type { TemplateKey, TemplateValues } from '../templates'
 
-export interface MessageSpec<Key extends TemplateKey = TemplateKey> {
+/** What a message is about, as data: nobody guesses it from an address. */
+export interface Matter {
+  /** as the inbox says it: "办件" */
+  word: string
+  /** whose it is: "casework" */
+  domain: string
+  id: string
+}
+
+export interface MessageSpec {
   /** "none:..." for somebody without WeChat: the effect ends as failed and staff see that a call is needed */
   toOpenid: string
   toName: string
-  template: Key
-  values: TemplateValues[Key]
+  matter: Matter
+  /** with `values` by `filled(template, values)` */
+  template: string
+  values: Record<string, string | number>
   /** where a tap leads, "packages/casework/pages/case-detail/case-detail?id=..." */
   page: string
   /** as the inbox shows it */
@@ -17,5 +27,4 @@ export interface MessageSpec<Key extends TemplateKey = TemplateKey> {
 export const messageEffect = declareEffect<MessageSpec>('message')
 
 /** Asks for one message to one person: into the inbox in any case, by WeChat where they accepted it. */
-export const message = <Key extends TemplateKey>(spec: MessageSpec<Key>): EffectSpec =>
-  messageEffect({ ...spec, page: spec.page.replace(/^\//, '') })
+export const message = (spec: MessageSpec): EffectSpec => messageEffect({ ...spec, page: spec.page.replace(/^\//, '') })

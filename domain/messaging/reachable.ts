@@ -17,11 +17,10 @@ import {
   settings,
 } from '../kernel'
 import { type AudienceCell, CELL_DIMENSIONS, cellsAfter, READER_CELL, type ReaderCell, readerMoved } from '../people'
-import type { TemplateKey } from '../templates'
 import { isWeChat, type Mailbox, mailboxes } from './mailbox'
 
 /** By which template one message goes to many: whoever has some of it left is reachable. */
-const TO_MANY: TemplateKey = 'notice'
+const TO_MANY: string = 'notice'
 
 const templateOfMany = (): string => settings.templates[TO_MANY]?.id ?? ''
 

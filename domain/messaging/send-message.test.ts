@@ -17,6 +17,7 @@ const spec = (openid: string) =>
   message({
     toOpenid: openid,
     toName: '样例甲',
+    matter: { word: '点单', domain: 'volunteering', id: '1' },
     template: 'orderProgress',
     values: { service: '理发', status: '已接单', startAt: 0, tip: '请在家等候' },
     page: '/packages/volunteering/pages/order-detail/order-detail?id=1',

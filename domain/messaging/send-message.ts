@@ -13,7 +13,7 @@ import {
   persistently,
   settings,
 } from '../kernel'
-import { weChatFields } from '../templates'
+import { templateAt, weChatFields } from '../templates'
 import { isStopped } from './alerts'
 import { askWeChat } from './ask-wechat'
 import { deposit, takeUp } from './deposit'
@@ -43,7 +43,8 @@ export async function sendMessageNow(
   accepts?: Mailbox['accepts'],
 ): Promise<Outcome> {
   if (!isWeChat(spec.toOpenid)) return { state: 'failed', reason: `${spec.toName}没有用微信，请打电话告知` }
-  const configured = settings.templates[spec.template]?.id ?? null
+  const form = templateAt(spec.template)
+  const configured = (form && settings.templates[spec.template]?.id) ?? null
   const stopped = configured !== null && isStopped(configured)
   const whyNot = stopped ? '消息模板已停用' : meaningOf(43101).reason
   const deposited = await deposit(spec, id, at, stopped ? null : configured, whyNot, accepts)
@@ -67,11 +68,12 @@ async function resume(spec: MessageSpec, templateId: string | null, letter: Lett
 }
 
 async function ask(spec: MessageSpec, templateId: string, letter: Letter): Promise<Outcome> {
+  const form = templateAt(spec.template)
   const { meaning, reason } = await askWeChat(spec.template, {
     touser: spec.toOpenid,
     templateId,
     page: spec.page,
-    data: weChatFields(spec.template, spec.values),
+    data: form ? weChatFields(form, spec.values) : {},
   })
   return conclude[meaning]({ openid: spec.toOpenid, templateId, letter, reason })
 }

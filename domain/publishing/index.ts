@@ -1,6 +1,7 @@
 import { domain } from '../kernel'
 import { delivery } from './delivery/actions/delivery'
 import { deliveringNotices } from './delivery/deliver-notice'
+import { noticeTemplate } from './delivery/templates'
 import { get } from './notice/actions/get'
 import { list } from './notice/actions/list'
 import { pause } from './notice/actions/pause'
@@ -40,6 +41,7 @@ export const registered = domain({
     'publishing.upload': upload,
   },
   collections: [notices],
+  templates: [noticeTemplate],
   effects: [deliveringNotices],
   timers: { publish: publishOnTime, reads: countReads },
 })

@@ -1,5 +1,4 @@
-import { momentForWeChat } from '../kernel'
-import { type Template, type TemplateValues, templates } from './templates'
+import { momentForWeChat, type Template } from '../kernel'
 
 /**
  * What WeChat takes in each kind of field; beyond it a send answers 47003, so values are brought within the limits here.
@@ -26,16 +25,13 @@ function within(field: string, value: string | number): string {
 }
 
 /** The `data` of subscribeMessage.send for one of our templates. */
-export function weChatFields<Key extends keyof TemplateValues>(
-  key: Key,
-  values: TemplateValues[Key],
-): Record<string, { value: string }> {
-  const { fields } = templates[key] as Template<Record<string, string | number>>
-  const given = values as Record<string, string | number>
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, { from }]) => [field, { value: within(field, given[from] ?? '') }]),
+export const weChatFields = (
+  { fields }: Template,
+  values: Readonly<Record<string, string | number>>,
+): Record<string, { value: string }> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, { from }]) => [field, { value: within(field, values[from] ?? '') }]),
   )
-}
 
 const oneLine = (value: string | number) => String(value).replace(/\s+/g, ' ').replace(/\p{C}/gu, '').trim()
 

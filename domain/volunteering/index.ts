@@ -20,17 +20,17 @@ import { askingVolunteers } from './order/ask-volunteers'
 import { checkingOverlap } from './order/check-overlap'
 import { orders } from './order/document'
 import { finishOverdue } from './order/finish-overdue'
+import { INVITATIONS } from './order/joins'
+import { newOrderTemplate, orderProgress } from './order/templates'
 import { me } from './volunteer/actions/me'
 import { register } from './volunteer/actions/register'
 import { countingHours } from './volunteer/count-hours'
 
 export { menuVersion, serviceAt, services } from './menu/menu'
-export { checkedIn } from './order/changes/checked-in'
-export { checkedOut } from './order/changes/checked-out'
 export { newOrder, sideOf } from './order/changes/new-order'
 export { taken } from './order/changes/taken'
 export type { Order } from './order/document'
-export { INVITATIONS, OPEN_ORDERS } from './order/joins'
+export { OPEN_ORDERS } from './order/joins'
 export { placeOf } from './order/place'
 export { ORDERS_STAMP } from './order/stamp'
 export { skills } from './rules'
@@ -62,6 +62,8 @@ export const registered = domain({
     'volunteering.cancel': staffCancel,
   },
   collections: [orders],
+  inbox: [INVITATIONS],
+  templates: [orderProgress, newOrderTemplate],
   effects: [askingVolunteers, checkingOverlap, countingHours],
   timers: { orders: finishOverdue },
 })

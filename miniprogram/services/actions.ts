@@ -1,2 +1,2 @@
 /** The actions of the mini-program's door, inferred from the domain. */
-export type { AppActionName, InputOf, OutputOf } from '../../typings/actions'
+export type { AppActionName, InputOf, OutputOf, TemplateKey } from '../../typings/actions'

@@ -23,32 +23,9 @@ export type Numbered<Name extends AppActionName> = Name extends CommandName
   ? InputOf<Name> & { requestId: string }
   : InputOf<Name>
 
-/** Actions that only read: asking twice changes nothing. Whatever carries no requestId is one, and must stand here. */
-const READS: Record<Exclude<AppActionName, CommandName | 'casework.discard'>, true> = {
-  'home.open': true,
-  'places.communities': true,
-  'catalog.list': true,
-  'catalog.get': true,
-  'catalog.precheck': true,
-  'people.me': true,
-  'people.reveals': true,
-  'casework.mine': true,
-  'casework.known': true,
-  'casework.get': true,
-  'casework.draft': true,
-  'casework.tasks': true,
-  'casework.task': true,
-  'messaging.inbox': true,
-  'messaging.markRead': true,
-  'volunteering.menu': true,
-  'volunteering.myOrders': true,
-  'volunteering.get': true,
-  'volunteering.open': true,
-  'volunteering.me': true,
-  'publishing.list': true,
-  'publishing.get': true,
-}
-const isRead = (name: AppActionName): boolean => name in READS
+/** What carries no number only reads, and may be asked twice; these change something all the same and are asked once. */
+const ASKED_ONCE: readonly AppActionName[] = ['casework.discard']
+const isRead = (name: AppActionName, input: object): boolean => !('requestId' in input) && !ASKED_ONCE.includes(name)
 
 /** A read that is not answered by then is given up: nobody looks at a page that only waits. A change is waited for. */
 export const READ_PATIENCE_MS = 15_000
@@ -59,7 +36,7 @@ export const READ_PATIENCE_MS = 15_000
  * What changes something goes through `give`, unless its number is kept with a draft or a parcel.
  */
 export async function call<Name extends AppActionName>(name: Name, input: Numbered<Name>): Promise<OutputOf<Name>> {
-  const safe = isRead(name) || 'requestId' in input
+  const safe = !ASKED_ONCE.includes(name)
   try {
     return await ask(name, input)
   } catch (error) {
@@ -70,7 +47,7 @@ export async function call<Name extends AppActionName>(name: Name, input: Number
 
 async function ask<Name extends AppActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
   const asked = reach<OutputOf<Name>>(name, input)
-  const answer = await (isRead(name) ? inTime(asked) : asked)
+  const answer = await (isRead(name, input) ? inTime(asked) : asked)
   if (answer.ok) return answer.data
   throw new CallError(answer.error.code, answer.error.message, answer.error.fields, answer.error.about)
 }

@@ -1,4 +1,4 @@
-import type { TemplateKey } from '../../domain/catalog/views'
+import type { TemplateKey } from './actions'
 import { call } from './call'
 import { type Catalog, catalog, keptCatalog } from './catalog-cache'
 import { newRequestId } from './request-id'
@@ -37,7 +37,7 @@ const INBOX_ONLY = '没有开微信提醒也不要紧：进展都在“消息”
 
 /** At most 3 ids; once and long-term templates may not be mixed in one question. */
 export function templateIds(from: Pick<Catalog, 'templates'> | null, keys: TemplateKey[]): string[] {
-  const wanted = (from?.templates ?? []).filter(({ key }) => keys.includes(key))
+  const wanted = (from?.templates ?? []).filter(({ key }) => keys.some((one) => one === key))
   const [first] = wanted
   return wanted
     .filter(({ kind }) => kind === first?.kind)

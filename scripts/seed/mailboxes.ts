@@ -1,7 +1,7 @@
 import type { Mailbox } from '../../domain/messaging/mailbox'
 import { newMailbox, STANDING } from '../../domain/messaging/mailbox'
 import { hasWeChat, type Person } from '../../domain/people'
-import type { TemplateKey } from '../../domain/templates'
+import type { TemplateKey } from '../../typings/actions'
 import { demonstrationTemplates } from './settings'
 
 /** Half of the residents with WeChat have said yes to notices and case messages; every worker to everything of theirs. */

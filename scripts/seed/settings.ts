@@ -1,5 +1,6 @@
-import { mapped } from '../../domain/kernel'
-import { type TemplateKey, templates } from '../../domain/templates'
+import { templates } from '../../domain'
+import type { Template } from '../../domain/kernel'
+import type { TemplateKey } from '../../typings/actions'
 
 /** Puziling community of Puji town; the county's code is that of the standard, everything below it is invented. */
 export const COUNTY = '510821'
@@ -14,9 +15,15 @@ export const DEMO_PASSWORD = 'puziling-demo'
 
 export const gridArea = (number: number): string => `${DEMONSTRATION_AREA}/${String(number).padStart(2, '0')}`
 
-/** Ordering is not a government service in WeChat's sense, so its templates are one-time. */
-const ONCE: TemplateKey[] = ['orderProgress', 'newOrder']
+/** An invented WeChat template id for one of ours. */
+export const demonstrationTemplate = ({ key, kind }: Pick<Template, 'key' | 'kind'>) => ({
+  id: `demo-template-${key}`,
+  kind,
+})
 
-/** SUBSCRIBE_TEMPLATES of the demonstration: one invented WeChat template id for each of ours. */
+/** SUBSCRIBE_TEMPLATES of the demonstration. */
 export const demonstrationTemplates = (): Record<TemplateKey, { id: string; kind: 'once' | 'longterm' }> =>
-  mapped(templates, (key) => ({ id: `demo-template-${key}`, kind: ONCE.includes(key) ? 'once' : 'longterm' }))
+  Object.fromEntries(templates.map((one) => [one.key, demonstrationTemplate(one)])) as Record<
+    TemplateKey,
+    { id: string; kind: 'once' | 'longterm' }
+  >

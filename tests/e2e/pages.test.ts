@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { requestId } from '../product/phone-client'
+import type { Product } from '../product/product'
 import { ITEM } from './apply'
 import { brought, deed } from './console-case'
 import { finishedOrder } from './finished-order'
@@ -21,6 +22,13 @@ const story = Story.begin()
 const phones = {} as Record<Who, Phone>
 /** who opens a page, and with what; without an entry: the resident, with nothing */
 const visits: Record<string, { who: Who; query?: string }> = {}
+
+/** `testing/visits.ts` of a package of the mini-program: how those of its pages are opened that are about something. */
+type Visits = (product: Product, resident: string) => Promise<typeof visits>
+const PACKAGES = path.join(root, 'miniprogram/packages')
+const ofPackages: Visits[] = readdirSync(PACKAGES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith(path.join('testing', 'visits.ts')))
+  .map((file) => require(path.join(PACKAGES, file)).visits)
 
 const app = JSON.parse(readFileSync(path.join(root, 'dist/miniprogram/app.json'), 'utf8'))
 const pages: string[] = [
@@ -74,6 +82,7 @@ story.step('somebody has a case and an order in the state that a page is for', a
     'worker/pages/tasks/tasks': { who: 'worker' },
     'worker/pages/task/task': { who: 'worker', query: `id=${wanting}` },
   })
+  for (const more of ofPackages) Object.assign(visits, await more(product, first))
   phones.resident = await story.phone(first)
   phones.second = await story.phone(second)
   phones.worker = await story.phone(`worker-${worker}`)

@@ -1,27 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import {
-  FilePasteIcon,
-  HelpCircleIcon,
-  HomeIcon,
-  NotificationIcon,
-  ServiceIcon,
-  UserCircleIcon,
-} from 'tdesign-icons-react'
+import { HelpCircleIcon, UserCircleIcon } from 'tdesign-icons-react'
 import { useOnline } from '../api/query-client'
 import { useKeys } from '../widgets/use-keys'
 import { hashOf, hashOfPlace, usePlace } from './hash'
 import { KeyHelp } from './KeyHelp'
 import { useRememberedPlace, wayTo } from './last-place'
-import { type RoomKey, roomsFor } from './rooms'
+import { roomsFor } from './rooms'
 import { useMe } from './session'
 import './Shell.css'
-
-const ICONS: Record<RoomKey, typeof HomeIcon> = {
-  workbench: HomeIcon,
-  cases: FilePasteIcon,
-  orders: ServiceIcon,
-  notices: NotificationIcon,
-}
 
 /** The rail is narrow: a community stands there by its name alone. */
 const shortName = (areaName = ''): string => areaName.replace(/(社区|街道|便民服务中心)$/, '') || areaName
@@ -39,20 +25,17 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
           <img src="./mark.svg" alt="" />
           {shortName(me.roles[0]?.areaName)}
         </div>
-        {roomsFor(me).map((room) => {
-          const Icon = ICONS[room.key]
-          return (
-            <a
-              key={room.key}
-              href={wayTo(me.id, room.key, page)}
-              aria-current={page === room.key ? 'page' : undefined}
-              data-testid={`rail-${room.key}`}
-            >
-              <Icon size="22px" />
-              {room.name}
-            </a>
-          )
-        })}
+        {roomsFor(me).map(({ key, name, Icon }) => (
+          <a
+            key={key}
+            href={wayTo(me.id, key, page)}
+            aria-current={page === key ? 'page' : undefined}
+            data-testid={`rail-${key}`}
+          >
+            <Icon size="22px" />
+            {name}
+          </a>
+        ))}
         <div className="space" />
         <button type="button" onClick={() => setHelping(true)} title="键盘操作（?）">
           <HelpCircleIcon size="22px" />

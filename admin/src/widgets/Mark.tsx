@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { hasEnded } from '../../../domain/casework/rules'
 import type { QueueRow } from '../../../domain/casework/views'
-import { isEnded, type Shape, STATUS_WORDS, URGENCIES, type Urgency } from '../words/case-words'
+import { type Shape, STATUS_WORDS, URGENCIES, type Urgency } from '../words/case-words'
 import './Mark.css'
 
 const SHAPES: Record<Shape, ReactNode> = {
@@ -26,7 +27,7 @@ export function UrgencyMark({ urgency, words }: { urgency: Urgency; words?: stri
 
 /** What stands at the right of a case's line: how urgent it is, or how it ended. */
 export function CaseMark({ row }: { row: Pick<QueueRow, 'status' | 'urgency' | 'due'> }) {
-  if (isEnded(row.status)) return <span className="mark tone-quiet">{STATUS_WORDS[row.status]}</span>
+  if (hasEnded(row.status)) return <span className="mark tone-quiet">{STATUS_WORDS[row.status]}</span>
   return <UrgencyMark urgency={row.urgency} words={row.due?.words} />
 }
 

@@ -27,13 +27,6 @@ export const URGENCIES: Record<Urgency, { word: string; shape: Shape; tone: stri
   waiting: { word: '等待中', shape: 'pause', tone: 'info' },
 }
 
-const ENDED: Status[] = ['closed', 'withdrawn', 'notAccepted']
-
-/** Nothing is urgent about a case that has ended. */
-export function isEnded(status: Status): boolean {
-  return ENDED.includes(status)
-}
-
 /** The most urgent first. */
 export const URGENCY_ORDER: Urgency[] = ['overdue', 'today', 'soon', 'normal', 'waiting']
 

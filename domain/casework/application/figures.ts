@@ -1,11 +1,11 @@
 import { type Actor, type Day, dayOf, readFor } from '../../kernel'
 import { workingDaysBetween } from '../../places'
+import { hasEnded } from '../rules'
 import type { CaseFigures, QueueRow } from '../views'
 import { caseCounter, type Standing } from './case-counter'
 import { DESK_OF, hasLists, oversees } from './queue-filter'
 
 const SHOWN = 5
-const ENDED = ['closed', 'withdrawn', 'notAccepted']
 const SOON = 2
 
 /** How much there is in this actor's areas, from the counters: one request for each area, however many cases run. */
@@ -36,7 +36,7 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
       figures.mine[urgency] += count
   }
   figures.latest = notes
-    .filter(({ note }) => !ENDED.includes(note.status))
+    .filter(({ note }) => !hasEnded(note.status))
     .slice(0, SHOWN)
     .map(({ at, note }) => ({ at, ...note }))
   return figures

@@ -2,6 +2,7 @@ import { type Area, communityOf, dayOf, endOf, scopesOf } from '../../kernel'
 import { nameWords, numberWords } from '../../kernel/text/rules'
 import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
+import { hasEnded } from '../rules'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
 import { positionOf } from './positions.rules'
@@ -23,11 +24,9 @@ type IndexFields = Pick<
   | 'draftTouchedAt'
 >
 
-const ENDED = ['closed', 'withdrawn', 'notAccepted']
-
 /** Where a case stands in the lists, worked out anew with every change and written with it. */
 export function indexFields(document: Case, at: number): IndexFields {
-  const state = document.status === 'draft' ? 'draft' : ENDED.includes(document.status) ? 'ended' : 'running'
+  const state = document.status === 'draft' ? 'draft' : hasEnded(document.status) ? 'ended' : 'running'
   const dueAt = state === 'running' ? dueOf(document, at) : null
   const open = isPickupOpen(document) && state === 'running'
   return {
@@ -75,9 +74,7 @@ function owedBy(
 
 /** Which desk has it now; null while somebody else is waited for. */
 export const deskOf = (document: Case): Level | null =>
-  ENDED.includes(document.status) || (document.status !== 'supplementing' && !isPickupOpen(document))
-    ? document.level
-    : null
+  hasEnded(document.status) || (document.status !== 'supplementing' && !isPickupOpen(document)) ? document.level : null
 
 const INITIALS = 6
 

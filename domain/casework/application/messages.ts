@@ -1,6 +1,7 @@
-import { type EffectSpec, momentInWords } from '../../kernel'
+import { type EffectSpec, filled, momentInWords } from '../../kernel'
 import { message } from '../../messaging'
 import type { Case } from './document'
+import { caseProgress, pickupTask, resultReady, supplementWanted } from './templates'
 
 const CASE_PAGE = 'packages/casework/pages/case-detail/case-detail?id='
 const TASK_PAGE = 'packages/worker/pages/task/task?id='
@@ -8,6 +9,7 @@ const TASK_PAGE = 'packages/worker/pages/task/task?id='
 const toOwner = ({ ownerOpenid, ownerName, _id }: Case) => ({
   toOpenid: ownerOpenid,
   toName: ownerName,
+  matter: { word: '办件', domain: 'casework', id: _id },
   page: CASE_PAGE + _id,
 })
 
@@ -15,8 +17,7 @@ const toOwner = ({ ownerOpenid, ownerName, _id }: Case) => ({
 export const progress = (document: Case, status: string, at: number, tip: string): EffectSpec =>
   message({
     ...toOwner(document),
-    template: 'caseProgress',
-    values: { item: document.item.everyday, status, no: document.no, at, tip },
+    ...filled(caseProgress, { item: document.item.everyday, status, no: document.no, at, tip }),
     title: `${document.item.everyday}：${status}`,
     text: `${tip}（编号${document.no}）`,
   })
@@ -24,8 +25,7 @@ export const progress = (document: Case, status: string, at: number, tip: string
 export const wanted = (document: Case, materials: string, dueAt: number, text: string): EffectSpec =>
   message({
     ...toOwner(document),
-    template: 'supplementWanted',
-    values: { item: document.item.everyday, materials, dueAt, tip: '点开就能补交，不用再跑一趟' },
+    ...filled(supplementWanted, { item: document.item.everyday, materials, dueAt, tip: '点开就能补交，不用再跑一趟' }),
     title: `${document.item.everyday}：还差材料`,
     text: `${text}请在${momentInWords(dueAt)}前补交。`,
   })
@@ -33,8 +33,7 @@ export const wanted = (document: Case, materials: string, dueAt: number, text: s
 export const ready = (document: Case, result: string, how: string, at: number): EffectSpec =>
   message({
     ...toOwner(document),
-    template: 'resultReady',
-    values: { item: document.item.everyday, result, how, at },
+    ...filled(resultReady, { item: document.item.everyday, result, how, at }),
     title: `${document.item.everyday}：${result}`,
     text: `${how}（编号${document.no}）`,
   })
@@ -42,6 +41,7 @@ export const ready = (document: Case, result: string, how: string, at: number): 
 const toWorker = ({ pickup, _id }: Case) => ({
   toOpenid: pickup!.workerOpenid || `none:${pickup!.workerId}`,
   toName: pickup!.workerName,
+  matter: { word: '上门任务', domain: 'casework', id: _id },
   page: TASK_PAGE + _id,
 })
 
@@ -49,8 +49,12 @@ const toWorker = ({ pickup, _id }: Case) => ({
 export const pickupAsked = (document: Case, place: string, at: number): EffectSpec =>
   message({
     ...toWorker(document),
-    template: 'pickupTask',
-    values: { item: `上门取材料：${document.item.everyday}`, resident: document.applicant.name, place, at },
+    ...filled(pickupTask, {
+      item: `上门取材料：${document.item.everyday}`,
+      resident: document.applicant.name,
+      place,
+      at,
+    }),
     title: `上门取材料：${document.applicant.name}`,
     text: `${place}，${document.item.everyday}，请在${momentInWords(document.pickup!.dueAt)}前取回。`,
   })
@@ -59,8 +63,12 @@ export const pickupAsked = (document: Case, place: string, at: number): EffectSp
 export const pickupCalledOff = (document: Case, at: number): EffectSpec =>
   message({
     ...toWorker(document),
-    template: 'pickupTask',
-    values: { item: '不用上门取材料了', resident: document.applicant.name, place: document.item.everyday, at },
+    ...filled(pickupTask, {
+      item: '不用上门取材料了',
+      resident: document.applicant.name,
+      place: document.item.everyday,
+      at,
+    }),
     title: `不用上门了：${document.applicant.name}`,
     text: `${document.item.everyday}的材料不用再取，辛苦了。`,
   })

@@ -1,3 +1,4 @@
+import { ENDED_STATUSES } from '../rules'
 import type { Level, Status } from '../views'
 
 /**
@@ -28,7 +29,7 @@ const RUNNING: readonly Position[] = [
 ]
 
 const ENDED: readonly Position[] = [
-  ...at('community', ['closed', 'withdrawn', 'notAccepted']),
+  ...at('community', [...ENDED_STATUSES]),
   ...at('town', ['withdrawn']),
   ...at('county', ['withdrawn']),
 ]

@@ -17,28 +17,15 @@ import {
 } from '../../kernel'
 import { charactersOf, searchKey } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
-import { OVERSEERS } from '../rules'
+import { DEPARTMENTS, LISTED_STATUSES, OVERSEERS } from '../rules'
 import type { Level } from '../views'
 import { isSensitive } from './changes/new-application'
 import { itemWord, wordKey } from './index-fields'
 import { type ListState, positionsOf } from './positions.rules'
 
-const STATUSES = [
-  'submitted',
-  'accepted',
-  'supplementing',
-  'reviewing',
-  'decided',
-  'delivered',
-  'closed',
-  'withdrawn',
-  'notAccepted',
-] as const
-const DEPARTMENTS = ['民政', '残联', '人社', '医保', '卫健', '退役军人', '住建', '综合'] as const
-
 export const QueueFilters = {
   search: z.string().max(80, '搜索的字太多了').optional(),
-  status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
+  status: z.array(z.enum(LISTED_STATUSES)).max(LISTED_STATUSES.length).optional(),
   itemId: Id.optional(),
   grid: AreaPath.optional(),
   overdueOnly: z.boolean().optional(),

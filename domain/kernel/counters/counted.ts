@@ -1,6 +1,6 @@
-import type { Actor, Grant } from '../actor'
+import type { Grant } from '../actor'
 import { type Aggregate, bornWith, type Change } from '../aggregate'
-import { isWithin, widest } from '../area'
+import { type Area, isWithin, widest } from '../area'
 import type { Counter, Dimensions, Entry } from './counter'
 import type { TallyNote } from './tally'
 
@@ -35,13 +35,9 @@ export interface EntryFor<D extends Dimensions> extends Entry<D> {
  * for each area that is in no other, however many documents there are.
  * @param departmentOf of what is counted, where grants may be bound to departments
  */
-export async function readFor<
-  T extends Aggregate,
-  D extends Dimensions,
-  Note extends Record<string, string> = Record<string, string>,
->(
-  counter: Counter<T, D, Note>,
-  grants: Actor['grants'],
+export async function readFor<D extends Dimensions, Note extends Record<string, string>>(
+  counter: { read(scope: Area): Promise<{ entries: Entry<D>[]; notes: TallyNote<Note>[] }> },
+  grants: Grant[],
   departmentOf: { entry: (at: D) => string; note: (note: Note) => string },
 ): Promise<{ entries: EntryFor<D>[]; notes: TallyNote<Note>[] }> {
   const read = await Promise.all(widest(grants.map(({ area }) => area)).map((area) => counter.read(area)))

@@ -1,10 +1,9 @@
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
+import { counted, countedFromBirth, counter, counting } from '..'
 import { type Aggregate, born } from '../aggregate'
 import { carryOut } from '../effects'
 import { type Collection, collection, EFFECTS_INDEX } from '../store'
 import { there } from '../typed/rules'
-import { counted, countedFromBirth } from './counted'
-import { counter, counting } from './counter'
 import { recounting } from './recount'
 import { tallies } from './tally'
 

@@ -1,5 +1,4 @@
 import { type Area, collection, persistently, type Stored } from '../../kernel'
-import type { TemplateKey, TemplateValues } from '../../templates'
 import { meaningOf } from '../wechat-answers'
 
 /** Somebody whom a subscription message can reach, as far as the ledger knows. */
@@ -64,11 +63,12 @@ export const mailingPages = collection<MailingPage>({
 })
 
 /** One message to many. */
-export interface Mailing<Key extends TemplateKey = TemplateKey> {
+export interface Mailing {
   id: string
   area: Area
-  template: Key
-  values: TemplateValues[Key]
+  /** with `values` by `filled(template, values)` */
+  template: string
+  values: Record<string, string | number>
   /** where a tap leads */
   page: string
 }

@@ -1,5 +1,5 @@
 import { gt, inc, inside, neq, newId, now, persistently, pull, push, settings, type wx } from '../../kernel'
-import { type TemplateKey, weChatFields } from '../../templates'
+import { templateAt, weChatFields } from '../../templates'
 import { askWeChat } from '../ask-wechat'
 import { MARKS_KEPT, mailboxes } from '../mailbox'
 import { decidesReach, noneLeftOf } from '../reachable'
@@ -30,13 +30,14 @@ export async function sendBatch<Who extends Addressee>(
   mailing: Omit<Mailing, 'area'>,
   batch: Who[],
 ): Promise<Result<Who>[]> {
-  const templateId = settings.templates[mailing.template]?.id ?? ''
+  const form = templateAt(mailing.template)
+  const templateId = (form && settings.templates[mailing.template]?.id) ?? ''
   const reserved = await reserve(mailing.id, templateId, batch)
   const queue = batch.filter(({ openid }) => reserved.has(openid))
   const results: Result<Who>[] = batch
     .filter(({ openid }) => !reserved.has(openid))
     .map((recipient) => ({ recipient, meaning: 'inboxOnly', code: null }))
-  const message = { templateId, page: mailing.page, data: weChatFields(mailing.template, mailing.values) }
+  const message = { templateId, page: mailing.page, data: form ? weChatFields(form, mailing.values) : {} }
   let stop: Result<Who> | null = null
   const until = now() + MOST_TIME
   const lane = async () => {
@@ -62,7 +63,7 @@ export async function sendBatch<Who extends Addressee>(
 type Prepared = Omit<wx.SubscribeMessage, 'touser'>
 
 async function sendTo<Who extends Addressee>(
-  template: TemplateKey,
+  template: string,
   message: Prepared,
   recipient: Who,
 ): Promise<Result<Who>> {
@@ -109,7 +110,7 @@ async function writeSpent(templateId: string, results: Result<Addressee>[]): Pro
 }
 
 /** Whose last message this was, or who had none left, is reachable no more. */
-async function renewReach(template: TemplateKey, results: Result<Addressee>[]): Promise<void> {
+async function renewReach(template: string, results: Result<Addressee>[]): Promise<void> {
   const isOnce = settings.templates[template]?.kind === 'once'
   const empty = results.filter(({ meaning }) => meaning === 'spent' || (isOnce && meaning !== 'inboxOnly'))
   if (empty.length > 0) await noneLeftOf(empty.map(({ recipient }) => recipient.openid))

@@ -4,10 +4,10 @@ import type { Faults } from '../../../simulator/cloud/faults'
 import type { SentMessage } from '../../../simulator/cloud/wechat/subscription'
 import { type DomainWorld, startDomainWorld, type Told } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import type { TemplateKey } from '../../../typings/actions'
 import { domainTimers } from '../..'
 import { there } from '../../kernel'
 import type { Community } from '../../places'
-import type { TemplateKey } from '../../templates'
 
 export interface Town extends DomainWorld {
   home: Community

@@ -1,7 +1,8 @@
-import { now, persistently } from '../../kernel'
+import { filled, now, persistently } from '../../kernel'
 import { type Mailing, sendNextPage, sentSoFar } from '../../messaging'
 import { type Notice, notices } from '../notice/document'
 import { makePage } from './make-page'
+import { noticeTemplate } from './templates'
 
 /** Pages are counted from 0. */
 const BEFORE_THE_FIRST = -1
@@ -28,11 +29,10 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
 }
 
 /** What is sent to everybody whom it is meant for. */
-const mailingOf = ({ _id, area, title, category, summary, publishedAt }: Notice): Mailing<'notice'> => ({
+const mailingOf = ({ _id, area, title, category, summary, publishedAt }: Notice): Mailing => ({
   id: _id,
   area,
-  template: 'notice',
-  values: { title, category, at: publishedAt ?? now(), summary },
+  ...filled(noticeTemplate, { title, category, at: publishedAt ?? now(), summary }),
   page: `packages/publishing/pages/notice/notice?id=${_id}`,
 })
 

@@ -17,9 +17,12 @@ import { keysOfSome } from '../../people'
 import { boardKeysOf, isMeantFor } from '../board/audience'
 import type { Audience } from '../views'
 import { type CleanText, cleaned, MOST_PICTURES } from './rich-text'
-import { isBlankNotice, NO_TEXT } from './rules'
+import { AUDIENCE_ROLES, isBlankNotice, NO_TEXT } from './rules'
 
-const Role = z.enum(['resident', 'volunteer', 'gridWorker'], { error: '没有这种角色' })
+const Role = z.enum(
+  AUDIENCE_ROLES.map(({ value }) => value),
+  { error: '没有这种角色' },
+)
 
 export const AudienceInput = z.discriminatedUnion('kind', [
   Input({ kind: z.literal('everyone') }),

@@ -1,8 +1,32 @@
 import type { Role } from '../../kernel'
 import { isBlank } from '../../kernel/text/rules'
+import type { NoticeStatus } from '../views'
 
 /** Staff of a community who write and publish its notices. */
 export const PUBLISHERS: Role[] = ['clerk', 'secretary', 'volunteerCoordinator']
+
+/** Whom a notice can be meant for besides whole grids. Lists are "or" inside and "and" between the kinds. */
+export const AUDIENCE_ROLES = [
+  { value: 'resident', label: '居民' },
+  { value: 'volunteer', label: '志愿者' },
+  { value: 'gridWorker', label: '网格员' },
+] as const satisfies { value: Role; label: string }[]
+
+export const AUDIENCE_TAGS = [
+  { value: 'elder', label: '60岁以上老人' },
+  { value: 'special', label: '特殊困难群体' },
+]
+
+/** In the order of a notice's life. */
+export const NOTICE_STATUSES = [
+  'draft',
+  'scheduled',
+  'publishing',
+  'published',
+  'paused',
+  'withdrawn',
+  'expired',
+] as const satisfies NoticeStatus[]
 
 /** Said by the editor before it sends, and by the server to whoever sends all the same. */
 export const NO_TEXT = '请填写正文。'

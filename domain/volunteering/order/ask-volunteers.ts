@@ -1,4 +1,4 @@
-import { addDays, atHour, carriedOut, dayOf, type Outcome, persistently, set } from '../../kernel'
+import { addDays, atHour, carriedOut, dayOf, filled, type Outcome, persistently, set } from '../../kernel'
 import { giveBack, sendBatch } from '../../messaging'
 import { hasWeChat } from '../../people'
 import { distanceBetween } from '../distance'
@@ -7,6 +7,7 @@ import { askVolunteers } from './changes/effects'
 import { type Order, orders, WAITING } from './document'
 import { BUSY } from './joins'
 import { orderPage } from './messages'
+import { newOrderTemplate } from './templates'
 
 /** So many are told of one order; nobody is told of every order. */
 const MOST = 10
@@ -64,12 +65,11 @@ async function choose(order: Order, now: number): Promise<{ openid: string; name
 
 const invitationTo = (order: Order, effectId: string) => ({
   id: effectId,
-  template: 'newOrder' as const,
-  values: {
+  ...filled(newOrderTemplate, {
     service: order.service.name,
     place: order.place.shown,
     startAt: order.startAt,
     tip: order.note ?? '点开看看，一键接单',
-  },
+  }),
   page: orderPage(order._id),
 })

@@ -1,7 +1,6 @@
-import type { InboxRow } from '../../home/views'
-import { joinOf } from '../../kernel'
+import { type InboxLine, joinOf } from '../../kernel'
 import { type Order, orders, WAITING } from './document'
-import { orderPage } from './messages'
+import { matterOf, orderPage } from './messages'
 import { orderCard } from './present/order-view'
 import { startInWords } from './words'
 
@@ -33,12 +32,13 @@ export const INVITATIONS = joinOf(
     as: 'invitations',
     without: ['log', 'effects', 'photos', 'code', 'searchKeys'],
   },
-  (rows, _actor, now): Omit<InboxRow, 'read'>[] =>
+  (rows, _actor, now): InboxLine[] =>
     rows
       .filter(({ status, startAt }) => WAITING.includes(status) && startAt > now)
       .map((order) => ({
         id: `${order._id}-${order.askedAt}`,
         kind: 'message',
+        mark: matterOf(order).word,
         title: `有人需要：${order.service.name}`,
         text: `${startInWords(order.startAt)}，${order.place.shown}，约${order.service.minutes}分钟`,
         at: order.askedAt ?? order.createdAt,

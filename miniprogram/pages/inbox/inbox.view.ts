@@ -19,12 +19,6 @@ export function messageRow(row: InboxRow, now: number): MessageRow {
     when: momentWords(row.at, now),
     read: row.read,
     page: row.page,
-    mark: row.kind === 'notice' ? (row.category ?? '通知') : matterOf(row.page),
+    mark: row.mark,
   }
-}
-
-/** What a message is about, by where a tap on it leads. */
-function matterOf(page: string): string {
-  if (page.includes('packages/volunteering/')) return '点单'
-  return page.includes('packages/worker/') ? '上门任务' : '办件'
 }

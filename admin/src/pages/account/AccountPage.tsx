@@ -1,5 +1,5 @@
 import { Button } from 'tdesign-react'
-import { roleWord } from '../../app/rooms'
+import { roleWord } from '../../app/rights'
 import { useMe, useSession } from '../../app/session'
 import { useDeed } from '../../widgets/use-deed'
 import { useTitle } from '../../widgets/use-title'

@@ -1,6 +1,7 @@
+import { hasEnded } from '../../../../domain/casework/rules'
 import type { QueueRow } from '../../../../domain/casework/views'
 import { CaseMark } from '../../widgets/Mark'
-import { isEnded, STATUS_WORDS, URGENCIES } from '../../words/case-words'
+import { STATUS_WORDS, URGENCIES } from '../../words/case-words'
 import { shortMoment } from '../../words/dates'
 
 interface CaseLineProps {
@@ -24,7 +25,7 @@ export function CaseLine({ row, found }: CaseLineProps) {
       </div>
       <div className="row faint">
         <span className="grow ellipsis">
-          {isEnded(row.status) ? row.itemName : `${STATUS_WORDS[row.status]} · ${row.holder}`}
+          {hasEnded(row.status) ? row.itemName : `${STATUS_WORDS[row.status]} · ${row.holder}`}
         </span>
         {found && (
           <span className="found-in" data-testid="found-in">
@@ -36,4 +37,4 @@ export function CaseLine({ row, found }: CaseLineProps) {
   )
 }
 
-export const edgeOf = (row: QueueRow): string => `edge-${isEnded(row.status) ? 'quiet' : URGENCIES[row.urgency].tone}`
+export const edgeOf = (row: QueueRow): string => `edge-${hasEnded(row.status) ? 'quiet' : URGENCIES[row.urgency].tone}`

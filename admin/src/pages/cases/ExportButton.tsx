@@ -1,7 +1,7 @@
 import { DownloadIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react'
 import { call } from '../../api/call'
-import { worksAtDesk } from '../../app/rooms'
+import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { toastDone, toastFailed } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { FilterIcon, PrintIcon, RootListIcon, TableIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
-import { worksAtDesk } from '../../app/rooms'
+import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { SearchBox } from '../../widgets/SearchBox'
 import { Tabs } from '../../widgets/Tabs'

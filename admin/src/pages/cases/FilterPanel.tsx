@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Checkbox, Select } from 'tdesign-react'
 import { useCatalog } from '../../api/use-catalog'
-import { worksAtDesk } from '../../app/rooms'
+import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { Field } from '../../widgets/Field'
 import { TextInput } from '../../widgets/TextInput'

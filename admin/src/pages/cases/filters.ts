@@ -1,10 +1,11 @@
-import type { CaseFigures, Status } from '../../../../domain/casework/views'
+import { ENDED_STATUSES, LISTED_STATUSES, RUNNING_STATUSES } from '../../../../domain/casework/rules'
+import type { CaseFigures } from '../../../../domain/casework/views'
 import { isKeyOf } from '../../../../domain/kernel/typed/rules'
 import type { QueueFilter } from '../../api/actions'
 import { STATUS_WORDS } from '../../words/case-words'
 
 /** A draft is its maker's alone and never in a list of staff. */
-export type ListedStatus = Exclude<Status, 'draft'>
+export type ListedStatus = (typeof LISTED_STATUSES)[number]
 
 export type ListName = 'mine' | 'waiting' | 'ended'
 /** all: wherever it is; what a search looks in */
@@ -43,20 +44,10 @@ export function stateWords(atDesk: boolean): Partial<Record<ListName, string>> {
 
 /** Which statuses can appear under each tab; choosing another would always be empty. */
 export const STATUSES_OF: Record<QueueState, ListedStatus[]> = {
-  mine: ['submitted', 'accepted', 'supplementing', 'reviewing', 'decided', 'delivered'],
-  waiting: ['submitted', 'accepted', 'supplementing', 'reviewing', 'decided', 'delivered'],
-  ended: ['closed', 'withdrawn', 'notAccepted'],
-  all: [
-    'submitted',
-    'accepted',
-    'supplementing',
-    'reviewing',
-    'decided',
-    'delivered',
-    'closed',
-    'withdrawn',
-    'notAccepted',
-  ],
+  mine: [...RUNNING_STATUSES],
+  waiting: [...RUNNING_STATUSES],
+  ended: [...ENDED_STATUSES],
+  all: [...LISTED_STATUSES],
 }
 
 /** The filter as the door wants it: unknown and empty keys are left out. */

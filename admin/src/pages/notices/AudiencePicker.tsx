@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Select } from 'tdesign-react'
+import { AUDIENCE_ROLES, AUDIENCE_TAGS } from '../../../../domain/publishing/notice/rules'
 import { useCatalog } from '../../api/use-catalog'
 import { gridsOf } from '../../words/areas'
-import { AUDIENCE_ROLES, AUDIENCE_TAGS } from './audience-words'
 import type { AudienceRole, NoticeDraft } from './notice-draft'
 
 interface AudiencePickerProps {

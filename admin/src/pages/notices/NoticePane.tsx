@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { useAnswer } from '../../api/use-answer'
-import { onlyReads } from '../../app/rooms'
+import { onlyReads } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { ErrorState, Skeleton } from '../../widgets/states'
 import { NoticeDetail } from './NoticeDetail'

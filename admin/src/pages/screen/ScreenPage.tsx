@@ -1,4 +1,6 @@
-import { mayEnter } from '../../app/rooms'
+import { PUBLISHERS } from '../../../../domain/publishing/notice/rules'
+import { DISPATCHERS } from '../../../../domain/volunteering/rules'
+import { CASE_ROLES, holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { useTitle } from '../../widgets/use-title'
 import { CasesPanel } from './CasesPanel'
@@ -21,10 +23,10 @@ export default function ScreenPage() {
         <Clock />
       </header>
       <main>
-        {mayEnter(me, 'cases') && <CasesPanel />}
-        {mayEnter(me, 'orders') && <OrdersPanel />}
+        {holdsOneOf(me, CASE_ROLES) && <CasesPanel />}
+        {holdsOneOf(me, DISPATCHERS) && <OrdersPanel />}
       </main>
-      {mayEnter(me, 'notices') && <NoticesPanel />}
+      {holdsOneOf(me, PUBLISHERS) && <NoticesPanel />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
-import { worksAtDesk } from '../../app/rooms'
+import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { UrgencyMark } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'

@@ -1,4 +1,7 @@
-import { answersCallbacks, mayEnter } from '../../app/rooms'
+import { ANSWERERS } from '../../../../domain/messaging/rules'
+import { PUBLISHERS } from '../../../../domain/publishing/notice/rules'
+import { DISPATCHERS } from '../../../../domain/volunteering/rules'
+import { CASE_ROLES, holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { useTitle } from '../../widgets/use-title'
 import { dayText } from '../../words/dates'
@@ -14,7 +17,7 @@ export default function WorkbenchPage() {
   const me = useMe()
   const now = Date.now()
   useTitle('今天')
-  const beside = mayEnter(me, 'orders') || mayEnter(me, 'notices')
+  const beside = holdsOneOf(me, DISPATCHERS) || holdsOneOf(me, PUBLISHERS)
   return (
     <div className="scroll-page" data-testid="workbench">
       <header className="page-head">
@@ -27,12 +30,12 @@ export default function WorkbenchPage() {
         </span>
       </header>
       <div className="workbench">
-        {mayEnter(me, 'cases') && <CasesNow />}
+        {holdsOneOf(me, CASE_ROLES) && <CasesNow />}
         {beside && (
           <div className="stack">
-            {answersCallbacks(me) && <CallbacksNow />}
-            {mayEnter(me, 'orders') && <OrdersNow />}
-            {mayEnter(me, 'notices') && <NoticesNow />}
+            {holdsOneOf(me, ANSWERERS) && <CallbacksNow />}
+            {holdsOneOf(me, DISPATCHERS) && <OrdersNow />}
+            {holdsOneOf(me, PUBLISHERS) && <NoticesNow />}
           </div>
         )}
       </div>

@@ -5,8 +5,9 @@ import type { StaffNotice } from '../../views'
 import { type Notice, notices } from '../document'
 import { communitiesOf, mayPublish } from '../policy'
 import { staffRow } from '../present'
+import { NOTICE_STATUSES } from '../rules'
 
-const Status = z.enum(['draft', 'scheduled', 'publishing', 'published', 'paused', 'withdrawn', 'expired'])
+const Status = z.enum(NOTICE_STATUSES)
 /** Those of three years, which is how long notices are kept: a community writes a few in a week. */
 const SEARCHED = 1000
 const ROW = { html: false, log: false, effects: false, lastReaders: false }

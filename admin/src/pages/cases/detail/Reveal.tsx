@@ -1,5 +1,5 @@
 import { call } from '../../../api/call'
-import { worksAtDesk } from '../../../app/rooms'
+import { worksAtDesk } from '../../../app/rights'
 import { useMe } from '../../../app/session'
 import { Reveal as Covered } from '../../../widgets/Reveal'
 

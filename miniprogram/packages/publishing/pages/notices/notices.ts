@@ -1,10 +1,11 @@
+import { CATEGORIES } from '../../../../../domain/publishing/rules'
 import type { NoticeCard } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { communityTitle } from '../../../../services/community'
 import type { PageState } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { CATEGORIES, type NoticeRow, noticeRow } from './notices.view'
+import { type NoticeRow, noticeRow } from './notices.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { index: number; category: string }>
 

@@ -1,0 +1,51 @@
+import { type ComponentType, lazy } from 'react'
+import { FilePasteIcon, HomeIcon, NotificationIcon, ServiceIcon } from 'tdesign-icons-react'
+import type { Role } from '../../../domain/kernel/actor'
+import { PUBLISHERS } from '../../../domain/publishing/notice/rules'
+import type { StaffMe } from '../../../domain/staff/views'
+import { DISPATCHERS } from '../../../domain/volunteering/rules'
+import { CASE_ROLES, holdsOneOf } from './rights'
+
+interface Room {
+  /** its place in the address: "#/cases" */
+  key: string
+  name: string
+  Icon: typeof HomeIcon
+  /** who has work or sight here, from the domain's rules; the door checks every call again */
+  roles: readonly Role[]
+  Page: ComponentType
+}
+
+/** The left rail, top to bottom. A room is one entry here and a folder in `pages/`. */
+export const ROOMS: readonly Room[] = [
+  {
+    key: 'workbench',
+    name: '工作台',
+    Icon: HomeIcon,
+    roles: [...CASE_ROLES, ...DISPATCHERS, ...PUBLISHERS],
+    Page: lazy(() => import('../pages/workbench/WorkbenchPage')),
+  },
+  {
+    key: 'cases',
+    name: '办件',
+    Icon: FilePasteIcon,
+    roles: CASE_ROLES,
+    Page: lazy(() => import('../pages/cases/CasesPage')),
+  },
+  {
+    key: 'orders',
+    name: '点单',
+    Icon: ServiceIcon,
+    roles: DISPATCHERS,
+    Page: lazy(() => import('../pages/orders/OrdersPage')),
+  },
+  {
+    key: 'notices',
+    name: '通知公示',
+    Icon: NotificationIcon,
+    roles: PUBLISHERS,
+    Page: lazy(() => import('../pages/notices/NoticesPage')),
+  },
+]
+
+export const roomsFor = (me: Pick<StaffMe, 'roles'>): Room[] => ROOMS.filter(({ roles }) => holdsOneOf(me, roles))
