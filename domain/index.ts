@@ -22,6 +22,7 @@ import { registered as people } from './people'
 import { registered as places } from './places'
 import { registered as publishing } from './publishing'
 import { registered as staff } from './staff'
+import { registered as tasks } from './tasks'
 import { registerTemplates } from './templates'
 import { registered as volunteering } from './volunteering'
 
@@ -29,7 +30,18 @@ import { registered as volunteering } from './volunteering'
 const common = domain({ collections: [tallies, tombstones, timerMemory], effects: [counting, removingFiles] })
 
 /** The whole product: a new domain is one line here. */
-const systems = together([places, catalog, people, gridwork, staff, casework, messaging, volunteering, publishing])
+const systems = together([
+  places,
+  catalog,
+  people,
+  gridwork,
+  staff,
+  tasks,
+  casework,
+  messaging,
+  volunteering,
+  publishing,
+])
 
 const everything = together([systems, homeWith(systems.inbox), common])
 

@@ -40,7 +40,8 @@ export { submitted } from './application/changes/submitted'
 export { supplementRequested } from './application/changes/supplement-requested'
 export type { Case } from './application/document'
 export { storedForm } from './application/form-values'
-export { OPEN_CASES, OPEN_TASKS } from './application/joins'
+export { OPEN_CASES } from './application/joins'
+export { pickupTaskOf } from './application/pickup-task'
 export { CASES_STAMP } from './application/stamp'
 
 export const registered = domain({

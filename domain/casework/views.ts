@@ -105,7 +105,15 @@ export interface CaseView extends CaseCard {
   nextSteps: string[]
   available: Command[]
   rating: { score: number; tags: string[]; comment: string | null } | null
-  pickup: { workerName: string; state: 'asked' | 'done'; askedAt: number; doneAt: number | null } | null
+  pickup: {
+    taskId: string
+    workerName: string
+    state: 'asked' | 'done'
+    askedAt: number
+    doneAt: number | null
+    /** over without anybody having gone */
+    calledOff: boolean
+  } | null
 }
 
 export interface MessageState {
@@ -162,6 +170,7 @@ export interface CaseFigures {
 
 export interface TaskCard {
   caseId: string
+  taskId: string
   version: number
   itemName: string
   applicantName: string
@@ -172,6 +181,8 @@ export interface TaskCard {
   askedAt: number
   due: Due | null
   state: 'open' | 'done'
+  /** over without anybody having gone: it was not needed any more */
+  calledOff: boolean
   note: string | null
   grid: string
   location: { lat: number; lng: number } | null

@@ -1,4 +1,4 @@
-import { OPEN_CASES, OPEN_TASKS } from '../casework'
+import { OPEN_CASES } from '../casework'
 import { catalogVersion } from '../catalog'
 import { workerOf } from '../gridwork'
 import { type Actor, action, everyone, Input, joined, type Lookup, settings, visitedCommunity } from '../kernel'
@@ -6,11 +6,12 @@ import { TOLD } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
 import { COMMUNITY, type Community, communityWith } from '../places'
 import { BOARD, type BoardNotice, noticeCards, PUBLIC_BOARD, unreadFirst } from '../publishing'
+import { WORK } from '../tasks'
 import { menuVersion, OPEN_ORDERS } from '../volunteering'
 import { type InboxLines, inboxRows, linesFor } from './inbox'
 import type { Home } from './views'
 
-const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, OPEN_CASES, OPEN_TASKS, OPEN_ORDERS]
+const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, OPEN_CASES, WORK, OPEN_ORDERS]
 const NOTICES_SHOWN = 3
 
 interface Surroundings {
@@ -37,7 +38,7 @@ export const openWith = (lines: InboxLines) =>
         orders: joined(actor, OPEN_ORDERS, now),
         notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
         unread: inboxRows(told, board, linesFor(actor, lines, now)).filter(({ read }) => !read).length,
-        work: workerOf(person) ? joined(actor, OPEN_TASKS, now) : null,
+        work: workerOf(person) ? joined(actor, WORK, now) : null,
         catalogVersion: await catalogVersion(me.community.area, community),
         menuVersion,
       }

@@ -2,6 +2,7 @@ import type { CaseCard } from '../casework/views'
 import type { InboxLine } from '../kernel'
 import type { Me } from '../people/views'
 import type { NoticeCard } from '../publishing/views'
+import type { Work } from '../tasks/views'
 import type { OrderCard } from '../volunteering/views'
 
 /** Each changes whenever one of the lists of its kind does; null: this desk has none. */
@@ -21,7 +22,7 @@ export interface Home {
   notices: NoticeCard[]
   unread: number
   /** a grid worker's open tasks */
-  work: { overdue: number; soon: number; total: number } | null
+  work: Work | null
   catalogVersion: string
   menuVersion: string
 }

@@ -13,7 +13,13 @@ export interface LogEntry {
   internal?: boolean
 }
 
-export const logged = (actor: Actor, at: number, did: string, note?: string | null, internal?: boolean): LogEntry => ({
+export const logged = (
+  actor: LogEntry['by'],
+  at: number,
+  did: string,
+  note?: string | null,
+  internal?: boolean,
+): LogEntry => ({
   at,
   by: { kind: actor.kind, id: actor.id, name: actor.name, title: actor.title },
   did,

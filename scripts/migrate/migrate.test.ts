@@ -78,6 +78,60 @@ test('a name that is somebody else’s is left and told, never written over', as
   expect([(await accounts.get('chen'))!.name, (await accounts.get('Chen'))!.name]).toEqual(['陈甲', '陈乙'])
 })
 
+/** A case as it was kept while a pick-up lived in it. */
+async function olderCase(_id: string, pickup: object | null, log: object[] = []) {
+  const { cases } = await import('../../domain/casework/application/collection')
+  const today = { _id, version: 4, area: '510821/107/001/01', createdAt: 1, updatedAt: 1, dataVersion: 1 }
+  const lists = { taskFor: 'person-w', taskDoneBy: null, taskAt: 200, state: 'running', runningKey: _id }
+  await cases.insert({ ...today, ...lists, status: 'accepted', log, effects: {}, effectsDueAt: null, pickup } as never)
+  return cases
+}
+
+const asked = (doneAt: number | null) => ({
+  workerId: 'person-w',
+  workerOpenid: 'o-w',
+  workerName: '网格样例',
+  materials: ['m1'],
+  note: null,
+  askedAt: 100,
+  dueAt: 200,
+  doneAt,
+})
+const line = (did: string, at: number) => ({
+  at,
+  did,
+  note: null,
+  by: { kind: 'staff', id: 'x', name: '某', title: '某' },
+})
+
+test('pick-ups of before become tasks, once, however often it runs and wherever it was killed', async () => {
+  const { run } = await operator()
+  const { tasks } = await import('../../domain/tasks/task/document')
+  const cases = await olderCase('case-open', asked(null), [line('requestPickup', 100)])
+  await olderCase('case-brought', asked(150), [line('requestPickup', 100), line('collect', 150)])
+  await olderCase('case-in-vain', asked(160), [line('forward:town', 160)])
+  await olderCase('case-without', null)
+
+  const rewrite = jest.spyOn(cases, 'updateWhere').mockRejectedValueOnce(new Error('killed'))
+  await expect(run()).rejects.toThrow('killed')
+  rewrite.mockRestore()
+  expect((await run()).cases).toMatchObject({ problems: [] })
+  expect((await run()).cases).toMatchObject({ migrated: 0 })
+
+  const of = async (id: string) => (await tasks.find({}, { limit: 100 })).filter(({ about }) => about.id === id)
+  expect(await of('case-open')).toMatchObject([
+    { kind: 'pickup', state: 'open', openFor: 'person-w', dueAt: 200, sortAt: 200, heard: 4 },
+  ])
+  expect(await of('case-brought')).toMatchObject([{ state: 'done', doneBy: 'x', endedAt: 150 }])
+  expect((await of('case-brought'))[0]).not.toHaveProperty('openFor')
+  expect(await of('case-in-vain')).toMatchObject([{ state: 'calledOff', endedAt: 160 }])
+  expect(await of('case-without')).toEqual([])
+  const open = await cases.get('case-open')
+  expect(open?.pickup?.taskId).toBe((await of('case-open'))[0]?._id)
+  expect(open).not.toHaveProperty('taskFor')
+  expect((await cases.get('case-in-vain'))?.pickup).toMatchObject({ calledOff: true })
+})
+
 test('what is written today carries its version', async () => {
   const { accounts, older, DATA_VERSION } = await operator()
   const { dataVersion: _, ...today } = older('today', 7)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Collection, DATA_VERSION, gt, type Stored, set } from '../../domain/kernel'
+import { type Collection, DATA_VERSION, gt, remove, type Stored, set } from '../../domain/kernel'
 import type { Migration } from './migrations'
 
 const AT_ONCE = 100
@@ -68,6 +68,7 @@ async function migrated(
       count.problems.push(`${document._id}: ${next._id} is somebody else's; one of the two has to be named otherwise`)
       return
     }
+    if (!dry) for (const made of madeBy(steps, from, next)) await made.in.insert(made.document)
     if (dry || (await (moves ? moved(room, document, next) : rewritten(room, document, next)))) {
       count.migrated += 1
       if (moves) count.moved += 1
@@ -75,6 +76,10 @@ async function migrated(
     }
   }
 }
+
+/** Written before the document itself: should this run be killed between the two, the next makes the same again. */
+const madeBy = (steps: readonly Migration[], from: number, next: Stored) =>
+  steps.filter(({ to }) => to > from).flatMap((step) => step.makes?.(next) ?? [])
 
 /** Whatever is there already and is not, to the letter, the copy of a run that was killed, is somebody else's. */
 const takenBy = (room: Collection<Stored>, next: Stored) => room.get(next._id)
@@ -91,8 +96,12 @@ function rewritten(room: Collection<Stored>, document: Stored, next: Stored): Pr
   const before = document as unknown as Record<string, unknown>
   const after = next as unknown as Record<string, unknown>
   const changes = Object.keys(after).filter((key) => after[key] !== before[key])
+  const gone = Object.keys(before).filter((key) => !(key in after))
   return room.updateWhere(
     { _id: document._id, version: document.version },
-    Object.fromEntries(changes.map((key) => [key, set(after[key])])),
+    {
+      ...Object.fromEntries(changes.map((key) => [key, set(after[key])])),
+      ...Object.fromEntries(gone.map((key) => [key, remove()])),
+    },
   )
 }

@@ -1,5 +1,8 @@
-import type { Stored } from '../../domain/kernel'
+import type { Case } from '../../domain/casework'
+import { pickupTaskOf } from '../../domain/casework'
+import { type CollectionOf, idOfSecond, type Stored } from '../../domain/kernel'
 import { cleanAccount } from '../../domain/kernel/text/rules'
+import { tasks } from '../../domain/tasks/task/document'
 
 /** One step of a document from the form before to `to`. Pure, and the same answer when it is made again. */
 export interface Migration {
@@ -11,6 +14,8 @@ export interface Migration {
   of: string
   /** the document in its new form; the same object: nothing to change. Another `_id` moves it there. */
   change(document: Stored): Stored
+  /** what else there must be from now on, made of the document in its new form; each is made once, by its id */
+  makes?(document: Stored): { in: CollectionOf; document: Stored }[]
 }
 
 /** In order. The last one's `to` is at most `DATA_VERSION`. */
@@ -24,4 +29,30 @@ export const migrations: readonly Migration[] = [
       return name === account._id ? account : { ...account, _id: name }
     },
   },
+  {
+    to: 2,
+    what: 'a pick-up is a task: the case keeps what it waits for, whose list it stands in is the task’s',
+    of: 'cases',
+    change: (document) => {
+      const next: Stored & Record<string, unknown> = { ...document, pickup: asTask(document as Case) }
+      for (const field of ['taskFor', 'taskDoneBy', 'taskAt']) delete next[field]
+      return next
+    },
+    makes(document) {
+      const task = pickupTaskOf(document as Case)
+      return task ? [{ in: tasks, document: task }] : []
+    },
+  },
 ]
+
+/** One that ended without anybody having brought anything was called off. */
+function asTask(document: Case): Case['pickup'] {
+  const { pickup, log } = document
+  if (!pickup || pickup.taskId) return pickup
+  const brought = log.some(({ did, at }) => did === 'collect' && at === pickup.doneAt)
+  const task: Case['pickup'] = {
+    ...pickup,
+    taskId: idOfSecond('task', document, { request: `asked-${pickup.askedAt}` }),
+  }
+  return pickup.doneAt !== null && !brought ? { ...task, calledOff: true } : task
+}

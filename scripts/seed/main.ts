@@ -1,11 +1,13 @@
 import { recountAll } from '../../cloudfunctions/timers/recount-all'
 import { counters } from '../../domain'
+import { pickupTaskOf } from '../../domain/casework'
 import { cases } from '../../domain/casework/application/collection'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import { people } from '../../domain/people/person'
 import { communities } from '../../domain/places/communities'
 import { notices } from '../../domain/publishing/notice/document'
 import { accounts } from '../../domain/staff/account'
+import { tasks } from '../../domain/tasks/task/document'
 import { orders } from '../../domain/volunteering/order/document'
 import { connect } from '../operator/connect'
 import { demonstrationCases } from './cases'
@@ -38,7 +40,9 @@ async function main() {
   await people.insertMany(everybody)
   await accounts.insertMany(staff)
   await mailboxes.insertMany(consents)
-  await cases.insertMany(await demonstrationCases(everybody, staff, community, at))
+  const running = await demonstrationCases(everybody, staff, community, at)
+  await cases.insertMany(running)
+  await tasks.insertMany(running.map(pickupTaskOf).filter((task) => task !== null))
   await orders.insertMany(demonstrationOrders(everybody, community, at))
   await notices.insertMany(demonstrationNotices(staff, at))
   await recountAll(counters, 60_000)

@@ -45,22 +45,6 @@ export const cases = collection<Case>({
     },
     { name: 'running', keys: [['runningKey', 1]], unique: true },
     { name: 'openFor', keys: [['openFor', 1]] },
-    {
-      name: 'taskFor',
-      keys: [
-        ['taskFor', 1],
-        ['taskAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'taskDoneBy',
-      keys: [
-        ['taskDoneBy', 1],
-        ['taskAt', 1],
-        ['_id', 1],
-      ],
-    },
     { name: 'retention', keys: [['draftTouchedAt', 1]] },
     EFFECTS_INDEX,
   ],

@@ -71,7 +71,9 @@ export interface Clock {
   pauses: Pause[]
 }
 
+/** What the case knows of a pick-up: that it waits for one, and for which papers. Whose list it is in the task knows. */
 export interface Pickup {
+  taskId: string
   workerId: string
   workerOpenid: string
   workerName: string
@@ -80,6 +82,8 @@ export interface Pickup {
   askedAt: number
   dueAt: number
   doneAt: number | null
+  /** nobody needed it any more: the worker was told not to go */
+  calledOff?: true
 }
 
 export interface Supplement {
@@ -143,9 +147,6 @@ export interface Case extends Aggregate {
   runningKey: string
   /** the parties while it runs, nobody afterwards */
   openFor: string[]
-  taskFor: string | null
-  taskDoneBy: string | null
-  taskAt: number | null
   /** drafts expire by activity */
   draftTouchedAt?: number
 }

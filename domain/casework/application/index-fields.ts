@@ -10,25 +10,13 @@ import { ownKey } from './running-key'
 
 type IndexFields = Pick<
   Case,
-  | 'state'
-  | 'dueAt'
-  | 'sortAt'
-  | 'scopes'
-  | 'position'
-  | 'words'
-  | 'runningKey'
-  | 'openFor'
-  | 'taskFor'
-  | 'taskDoneBy'
-  | 'taskAt'
-  | 'draftTouchedAt'
+  'state' | 'dueAt' | 'sortAt' | 'scopes' | 'position' | 'words' | 'runningKey' | 'openFor' | 'draftTouchedAt'
 >
 
 /** Where a case stands in the lists, worked out anew with every change and written with it. */
 export function indexFields(document: Case, at: number): IndexFields {
   const state = document.status === 'draft' ? 'draft' : hasEnded(document.status) ? 'ended' : 'running'
   const dueAt = state === 'running' ? dueOf(document, at) : null
-  const open = isPickupOpen(document) && state === 'running'
   return {
     state,
     dueAt,
@@ -38,9 +26,6 @@ export function indexFields(document: Case, at: number): IndexFields {
     words: state === 'draft' ? [] : wordsOf(document),
     runningKey: state === 'running' ? document.runningKey : ownKey(document._id),
     openFor: state === 'running' ? document.parties : [],
-    taskFor: open ? document.pickup!.workerId : null,
-    taskDoneBy: document.pickup && !open ? document.pickup.workerId : null,
-    taskAt: document.pickup ? (document.pickup.doneAt ?? document.pickup.dueAt) : null,
     draftTouchedAt: state === 'draft' ? at : undefined,
   }
 }

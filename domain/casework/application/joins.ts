@@ -1,18 +1,10 @@
 import { joinOf } from '../../kernel'
 import { cases, HEAVY } from './collection'
 import { caseCard } from './present/card'
-import { workOf } from './work-of'
 
 /** Joined to a person: their running cases, the last touched first. */
 export const OPEN_CASES = joinOf(
   cases,
   { localField: '_id', foreignField: 'openFor', as: 'cases', without: HEAVY },
   (rows, _actor, now) => rows.sort((a, b) => b.updatedAt - a.updatedAt).map((document) => caseCard(document, now)),
-)
-
-/** Joined to a person: what they are to fetch as a grid worker, counted. */
-export const OPEN_TASKS = joinOf(
-  cases,
-  { localField: '_id', foreignField: 'taskFor', as: 'tasks', without: HEAVY },
-  (rows, _actor, now) => workOf(rows, now),
 )

@@ -3,6 +3,7 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { HOME, settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { photo } from '../../../tests/harness/photos'
 import { communities } from '../../places/communities'
+import { tasks } from '../../tasks/task/document'
 import { cases } from './collection'
 
 let world: DomainWorld
@@ -25,14 +26,19 @@ const titles = async (openid: string) => {
   return (await world.app(openid, 'messaging.inbox')).data.rows.map(({ title }: { title: string }) => title)
 }
 
+/** The cases of the tasks that stand in this worker's list. */
+const toFetch = async (personId: string) =>
+  (await tasks.find({ openFor: personId }, { limit: 100 })).map(({ about }) => about.id)
+
 test('when one worker cannot come another is asked, and the first is told not to go', async () => {
   const { caseId } = await make.caseIn('accepted')
   await make.give('clerk', 'requestPickup', caseId, { materials: ['m1'] })
   await make.give('clerk', 'requestPickup', caseId, { materials: ['m1'], workerId: 'person-o-neighbour' })
   expect((await titles('o-worker'))[0]).toBe('不用上门了：王样例')
   expect((await titles('o-neighbour'))[0]).toBe('上门取材料：王样例')
+  expect(await toFetch('person-o-worker')).not.toContain(caseId)
+  expect(await toFetch('person-o-neighbour')).toContain(caseId)
   const stored = (await cases.get(caseId))!
-  expect(stored.taskFor).toBe('person-o-neighbour')
   // fetching papers is the office's own work: the promise runs on meanwhile
   expect(stored.clock.pauses).toEqual([])
 })
@@ -51,7 +57,8 @@ test('what the resident brings themself need not be fetched: the task ends and t
   })
   expect(brought.data).toMatchObject({ status: 'accepted', pickup: { state: 'done' } })
   const stored = (await cases.get(caseId))!
-  expect(stored.taskFor).toBeNull()
+  await world.settle()
+  expect(await toFetch('person-o-worker')).not.toContain(caseId)
   expect(stored.clock.pauses.every(({ to }) => to !== null)).toBe(true)
 })
 
@@ -66,8 +73,11 @@ test('a case that goes up, is withdrawn or refused leaves no open task behind', 
   await make.give('clerk', 'notAccept', refused.caseId, { reason: '户口不在本县', wayOn: '到户籍地申请' })
   const withdrawn = await make.caseIn('pickup')
   await world.app('o-resident', 'casework.withdraw', { caseId: withdrawn.caseId, version: withdrawn.version })
-  for (const { caseId } of [up, refused, withdrawn]) expect((await cases.get(caseId))!.taskFor).toBeNull()
   expect((await titles('o-worker'))[0]).toBe('不用上门了：王样例')
+  const left = await toFetch('person-o-worker')
+  for (const { caseId } of [up, refused, withdrawn]) expect(left).not.toContain(caseId)
+  const { data } = await world.app('o-worker', 'casework.task', { caseId: withdrawn.caseId })
+  expect(data).toMatchObject({ state: 'done', calledOff: true, phone: null, due: null })
 })
 
 test('while a worker is on the way the case waits in no desk’s own list, and says so', async () => {

@@ -146,7 +146,7 @@ export async function give<T extends Aggregate>(
   if (key && isRepeat(document, key)) return document
   if (input.version !== undefined && input.version !== document.version) throw secondToCome(document, input.version)
   const row = requireAvailable(life, name, document, actor, now)
-  const made = await change({ by: actor, at: now }, row)
+  const made = await change({ by: actor, at: now, ...(key ? { request: key } : {}) }, row)
   try {
     return await life.documents.advance(document, key ? withRequest(document, made, key) : made, now)
   } catch (error) {

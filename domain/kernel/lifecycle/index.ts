@@ -1,4 +1,4 @@
-export { type About, changeOf } from './change'
+export { type About, changeOf, idOfSecond } from './change'
 export { command, give, isRepeat, requestKey, withRequest } from './command'
 export { overtaken } from './conflict'
 export { creating, madeOnce } from './creating'

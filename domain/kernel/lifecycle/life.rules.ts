@@ -53,6 +53,13 @@ export function rowFor<C extends string, S extends string, P extends string, O e
   )
 }
 
+/** The states from which a side gives a command: for a write that goes by the condition, without reading the thing. */
+export const statesFor = <C extends string, S extends string, P extends string>(
+  rows: readonly LifeRow<C, S, P>[],
+  command: C,
+  side: P,
+): S[] => rows.filter((row) => row.command === command && isBy(row, [side])).flatMap(({ from }) => from)
+
 /** Every command that these sides can give now, in the order of the table. */
 export function available<C extends string, S extends string, P extends string, O extends string, W extends string>(
   rows: readonly LifeRow<C, S, P, O, W>[],

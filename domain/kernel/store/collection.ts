@@ -18,12 +18,15 @@ export interface FindOptions {
   fields?: Record<string, boolean>
 }
 
-export interface PageOptions {
+interface InPages {
   /** the number field that orders the list; an index must end with it and, in the same direction, `_id` */
   orderBy: string
   direction: 1 | -1
   after?: string
   limit?: number
+}
+
+export interface PageOptions extends InPages {
   fields?: Record<string, boolean>
 }
 
@@ -59,6 +62,12 @@ export interface Collection<T extends Stored> {
     joins: readonly Lookup[],
     options: { limit: number; fields: string[]; order?: FindOptions['order'] },
   ): Promise<Taken<T>[]>
+  /** `page`, each row with what the joins bring of it: one request, and nothing is looked up for rows that are not read. */
+  pageWithJoins(
+    condition: Condition,
+    joins: readonly Lookup[],
+    options: InPages & { fields: string[] },
+  ): Promise<Page<Taken<T>>>
   /** @returns false when the id (or a unique key) is taken: the caller decides whether that is the same request again */
   insert(document: T): Promise<boolean>
   insertMany(documents: T[]): Promise<void>
@@ -155,9 +164,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         limit: limit + 1,
         fields,
       })
-      const last = rows.at(limit - 1)
-      if (rows.length <= limit || !last) return { rows, next: null }
-      return { rows: rows.slice(0, limit), next: encodeCursor([fieldOf(last, orderBy) as number, last._id]) }
+      return cutAt(rows, limit, orderBy, (row) => row)
     },
 
     async count(condition) {
@@ -182,6 +189,18 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       const projected = pipeline.project(Object.fromEntries(read.map((field) => [field, 1])))
       const { list } = await asked(() => projected.end())
       return (list as (T & Record<string, unknown>)[]).map((row) => taken(row, joins))
+    },
+
+    async pageWithJoins(condition, joins, { orderBy, direction, after, limit = 20, fields }) {
+      const rows = await self.listWithJoins(after ? onwards(condition, orderBy, direction, after) : condition, joins, {
+        order: [
+          [orderBy, direction],
+          ['_id', direction],
+        ],
+        limit: limit + 1,
+        fields: [...new Set([...fields, orderBy])],
+      })
+      return cutAt(rows, limit, orderBy, ({ document }) => document)
     },
 
     async insert(document) {
@@ -268,6 +287,14 @@ function onwards(condition: Condition, orderBy: string, direction: 1 | -1, after
       { [orderBy]: own === undefined ? value : both(own, eq(value)), _id: beyond(id) },
     ]),
   ])
+}
+
+/** A page out of rows of which one more was read, to know whether it goes on. */
+function cutAt<Row>(rows: Row[], limit: number, orderBy: string, documentOf: (row: Row) => Stored): Page<Row> {
+  const last = rows[limit - 1]
+  if (rows.length <= limit || last === undefined) return { rows, next: null }
+  const document = documentOf(last)
+  return { rows: rows.slice(0, limit), next: encodeCursor([fieldOf(document, orderBy) as number, document._id]) }
 }
 
 /** What the SDK's types leave out: the pipeline of a lookup. */

@@ -31,6 +31,7 @@ export {
   outside,
   pull,
   push,
+  remove,
   set,
 } from './operators'
 export { tombstoneOf, tombstones } from './tombstones'

@@ -1,6 +1,6 @@
 import { nodeSdk } from '../../../scripts/operator/node-sdk'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
-import { type Stored, wx } from '..'
+import { joinOf, lt, type Stored, wx } from '..'
 import { collection } from './collection'
 import { inc, push, set } from './operators'
 
@@ -19,7 +19,13 @@ describe.each(['wx-server-sdk', '@cloudbase/node-sdk'])('the store through %s', 
     world = await startDomainWorld()
     const { database } = world.simulator.world
     await database.createCollection('things')
-    await database.createIndex('things', { name: 'n', keys: [['n', 1]] })
+    await database.createIndex('things', {
+      name: 'n',
+      keys: [
+        ['n', 1],
+        ['_id', 1],
+      ],
+    })
     if (driver !== 'wx-server-sdk') wx.useSdk(nodeSdk())
   })
   afterAll(() => world.close())
@@ -51,6 +57,36 @@ describe.each(['wx-server-sdk', '@cloudbase/node-sdk'])('the store through %s', 
     const join = { from: 'things', localField: 'of', foreignField: '_id', as: 'first' }
     const [row] = await things.withJoins({ _id: 't4' }, [join])
     expect(row).toMatchObject({ n: 4, first: [{ _id: 't1', n: 1 }] })
+  })
+
+  test('a list by another field than the id brings with each row what belongs to it, and reads no more than it shows', async () => {
+    const join = joinOf(
+      things,
+      { localField: 'of', foreignField: '_id', as: 'first', only: ['n'] },
+      ([found]) => found?.n,
+    )
+    const options = { orderBy: 'n', direction: -1 as const, limit: 2, fields: ['n'] }
+    let first: Awaited<ReturnType<typeof things.pageWithJoins>> | undefined
+    const cost = await world.cost(async () => {
+      first = await things.pageWithJoins({ of: 't1', n: lt(5) }, [join], options)
+    })
+    expect(cost).toMatchObject({ requests: 1 })
+    // one more than is shown tells whether it goes on; each brings one
+    expect(cost.examined).toBeLessThanOrEqual(2 * (2 + 1))
+    const shown = (page: typeof first) => page?.rows.map(({ document, brought }) => [document.n, brought(join)])
+    expect(shown(first)).toEqual([
+      [4, 1],
+      [3, 1],
+    ])
+    // the row that the cursor speaks of may be gone by now
+    await things.updateWhere({ _id: 't3' }, { of: 't9' })
+    const second = await things.pageWithJoins({ of: 't1' }, [join], { ...options, after: first?.next ?? '' })
+    expect(shown(second)).toEqual([
+      [2, 1],
+      [1, 1],
+    ])
+    expect(second.next).toBeNull()
+    expect(first?.rows[0]?.document).not.toHaveProperty('first')
   })
 
   test('files are stored, linked and removed', async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type Actor, After, action, Id, Input, Limit, notFound } from '../../../kernel'
+import { tasksOf } from '../../../tasks'
 import type { Page, TaskCard, TaskView } from '../../views'
 import { cases } from '../collection'
+import { PICKUP } from '../pickup-task'
 import { isItsWorker } from '../policy'
-import { taskCard, taskView } from '../present/task-card'
+import { taskView } from '../present/task-card'
 
 /** Grid workers have tasks. */
 const isGridWorker = (actor: Actor) => actor.grants.some(({ role }) => role === 'gridWorker')
@@ -13,16 +15,7 @@ export const tasks = action({
   who: 'person',
   input: Input({ after: After, limit: Limit, state: z.enum(['open', 'done']).optional() }),
   allow: isGridWorker,
-  async handle({ input: { after, limit, state = 'open' }, actor, now }): Promise<Page<TaskCard>> {
-    const open = state === 'open'
-    const { rows, next } = await cases.page(open ? { taskFor: actor.id } : { taskDoneBy: actor.id }, {
-      orderBy: 'taskAt',
-      direction: open ? 1 : -1,
-      after,
-      limit,
-    })
-    return { rows: await Promise.all(rows.map((row) => taskCard(row, now))), next }
-  },
+  handle: ({ input, actor, now }): Promise<Page<TaskCard>> => tasksOf(PICKUP, actor, input, now),
 })
 
 /** One of my tasks, with what was photographed. */

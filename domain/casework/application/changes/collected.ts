@@ -1,6 +1,7 @@
 import { type About, type Change, type EffectSpec, logged, type StoredFile } from '../../../kernel'
 import { type Case, withReplaced } from '../document'
 import { progress } from '../messages'
+import { pickupTaskEnded } from '../pickup-task'
 import { changed } from './change'
 import { backIfComplete } from './supplemented'
 
@@ -18,6 +19,7 @@ export function collected(
   { by, at }: About,
   { files, note, replaced = {}, effects }: Collected,
 ): Change<Case> {
+  const { pickup } = document
   const materials = { ...document.materials }
   for (const [key, photos] of Object.entries(files)) {
     if (photos.length === 0) continue
@@ -26,10 +28,11 @@ export function collected(
   const set: Partial<Case> = {
     materials,
     earlier: withReplaced(document, replaced, at),
-    pickup: { ...document.pickup!, doneAt: at },
+    pickup: pickup && { ...pickup, doneAt: at },
     ...backIfComplete({ ...document, materials }, at),
   }
   return changed(document, set, at, [logged(by, at, 'collect', note)], (next) => [
+    ...(pickup ? [pickupTaskEnded(document, pickup, 'done', { by, at })] : []),
     progress(next, '材料已取到', at, `网格员${by.name}已把材料交给社区`),
     ...effects,
   ])

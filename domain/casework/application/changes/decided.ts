@@ -12,7 +12,7 @@ export interface Decision {
 
 /** 决定: back to the community, which hands over the result. */
 export function decided(document: Case, { by, at }: About, { outcome, reason, opinion }: Decision): Change<Case> {
-  const ended = pickupEnded(document, at)
+  const ended = pickupEnded(document, { by, at })
   const set: Partial<Case> = {
     ...ended.set,
     status: 'decided',

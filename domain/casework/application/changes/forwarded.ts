@@ -7,7 +7,7 @@ import { pickupEnded } from './pickup-ended'
 
 /** 上报: the next desk has it; the opinion is for that desk, not for the applicant. */
 export function forwarded(document: Case, { by, at }: About, to: 'town' | 'county', opinion: string): Change<Case> {
-  const ended = pickupEnded(document, at)
+  const ended = pickupEnded(document, { by, at })
   const set: Partial<Case> = { status: 'reviewing', level: to, ...ended.set }
   const log = [logged(by, at, `forward:${to}`), logged(by, at, 'opinion', opinion, true)]
   return changed(document, set, at, log, (next) => {

@@ -56,9 +56,6 @@ export function newDraft(
     parties: [owner.id],
     runningKey: ownKey(id),
     openFor: [],
-    taskFor: null,
-    taskDoneBy: null,
-    taskAt: null,
   }
   return { ...draft, ...indexFields(draft, at) }
 }

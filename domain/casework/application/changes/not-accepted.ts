@@ -6,7 +6,7 @@ import { pickupEnded } from './pickup-ended'
 
 /** 不予受理: never without a reason and a way on. */
 export function notAccepted(document: Case, { by, at }: About, reason: string, wayOn: string): Change<Case> {
-  const ended = pickupEnded(document, at)
+  const ended = pickupEnded(document, { by, at })
   const set: Partial<Case> = { status: 'notAccepted', refusal: { reason, wayOn }, supplement: null, ...ended.set }
   const log = [logged(by, at, 'notAccept', `${reason}；可以这样办：${wayOn}`)]
   return changed(document, set, at, log, () => [

@@ -1,10 +1,11 @@
-import { type About, type Change, dayOf, type EffectSpec, endOf, logged } from '../../../kernel'
+import { type About, type Change, dayOf, type EffectSpec, endOf, idOfSecond, logged } from '../../../kernel'
 import { maskedAddress, revealed } from '../../../people'
 import type { GridWorker } from '../../../places'
 import { addWorkingDays, gridName } from '../../../places'
 import { WITHIN } from '../../clock/promise'
-import { type Case, isPickupOpen } from '../document'
+import { type Case, isPickupOpen, type Pickup } from '../document'
 import { pickupAsked, pickupCalledOff, progress } from '../messages'
+import { pickupHandedOver, pickupWanted } from '../pickup-task'
 import { changed } from './change'
 
 export interface Asked {
@@ -14,24 +15,27 @@ export interface Asked {
 }
 
 /** 代办取件: the grid worker is sent for the papers. The clock runs on: fetching is our own work. */
-export function pickupRequested(document: Case, { by, at }: About, { worker, materials, note }: Asked): Change<Case> {
-  const other = isPickupOpen(document) && document.pickup!.workerId !== worker.personId
+export function pickupRequested(document: Case, about: About, { worker, materials, note }: Asked): Change<Case> {
+  const { by, at } = about
+  const before = isPickupOpen(document) ? document.pickup : null
+  const other = before !== null && before.workerId !== worker.personId
   const dueAt = endOf(addWorkingDays(dayOf(at), WITHIN.pickup))
-  const set: Partial<Case> = {
-    pickup: {
-      workerId: worker.personId,
-      workerOpenid: worker.openid,
-      workerName: worker.name,
-      materials,
-      note: note || null,
-      askedAt: at,
-      dueAt,
-      doneAt: null,
-    },
+  const pickup: Pickup = {
+    // while it is open the same task goes on, in whoever's hands
+    taskId: before?.taskId ?? idOfSecond('task', document, about),
+    workerId: worker.personId,
+    workerOpenid: worker.openid,
+    workerName: worker.name,
+    materials,
+    note: note || null,
+    askedAt: at,
+    dueAt,
+    doneAt: null,
   }
   const log = [logged(by, at, 'requestPickup', [`网格员${worker.name}`, note].filter(Boolean).join('，'))]
   const place = maskedAddress(document.applicant.address) ?? gridName(document.area)
-  return changed(document, set, at, log, (next) => [
+  return changed(document, { pickup }, at, log, (next) => [
+    before ? pickupHandedOver(document, pickup, about) : pickupWanted(document, pickup, about),
     pickupAsked(next, place, at),
     progress(next, '上门取材料', at, `网格员${worker.name}会来取材料，请留意电话`),
     seenByWorker(document, worker, at),

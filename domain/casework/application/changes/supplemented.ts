@@ -19,7 +19,7 @@ export interface Brought {
 export function supplemented(document: Case, { by, at }: About, brought: Brought): Change<Case> {
   const { materials } = brought
   const isHere = (key: string) => (materials[key]?.files.length ?? 0) > 0
-  const ended = document.pickup?.materials.every(isHere) ? pickupEnded(document, at) : { set: {}, effects: [] }
+  const ended = document.pickup?.materials.every(isHere) ? pickupEnded(document, { by, at }) : { set: {}, effects: [] }
   const set: Partial<Case> = {
     form: brought.form,
     materials,

@@ -64,10 +64,12 @@ export async function caseView({ document, community }: LoadedCase, actor: Actor
     available: owner ? availableTo(applicationLife, actor, document, now) : [],
     rating: document.rating,
     pickup: document.pickup && {
+      taskId: document.pickup.taskId,
       workerName: document.pickup.workerName,
       state: isPickupOpen(document) ? 'asked' : 'done',
       askedAt: document.pickup.askedAt,
       doneAt: document.pickup.doneAt,
+      calledOff: document.pickup.calledOff ?? false,
     },
   }
 }

@@ -7,8 +7,11 @@ import { type Case, isPickupOpen } from '../document'
 import { itemOf } from '../item-of'
 import { linksOf, materialStates } from './materials'
 
+/** What a list has of a case when it shows its pick-up. */
+type Fetched = Pick<Case, '_id' | 'version' | 'area' | 'item' | 'applicant' | 'pickup'>
+
 /** What the grid worker is to fetch. Address and phone in full while it is open, masked afterwards. */
-export async function taskCard(document: Case, now: number): Promise<TaskCard> {
+export async function taskCard(document: Fetched, now: number): Promise<TaskCard> {
   return cardOf(document, await itemOf(document), now)
 }
 
@@ -28,13 +31,14 @@ export async function taskView(document: Case, now: number): Promise<TaskView> {
   }
 }
 
-function cardOf(document: Case, item: Item, now: number): TaskCard {
+function cardOf(document: Fetched, item: Item, now: number): TaskCard {
   const { applicant, pickup } = document
   const isOpen = isPickupOpen(document)
   const { askedAt, dueAt, note, materials } = pickup!
   const address = isOpen ? fullAddress(applicant.address) : maskedAddress(applicant.address)
   return {
     caseId: document._id,
+    taskId: pickup!.taskId,
     version: document.version,
     itemName: document.item.everyday,
     applicantName: applicant.name,
@@ -46,6 +50,7 @@ function cardOf(document: Case, item: Item, now: number): TaskCard {
     askedAt,
     due: isOpen ? { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt } : null,
     state: isOpen ? 'open' : 'done',
+    calledOff: pickup!.calledOff ?? false,
     note,
     grid: gridName(document.area),
     location: applicant.location,

@@ -17,6 +17,7 @@ import { itemAt } from '../../../catalog'
 import type { Item } from '../../../catalog/views'
 import { type Actor, applied, type Change, now } from '../../../kernel'
 import { actorOf, type Person } from '../../../people'
+import { tasks } from '../../../tasks/task/document'
 import { accepted } from '../changes/accepted'
 import { decided } from '../changes/decided'
 import { delivered } from '../changes/delivered'
@@ -28,6 +29,7 @@ import { supplementRequested } from '../changes/supplement-requested'
 import { cases } from '../collection'
 import type { Case } from '../document'
 import { storedForm } from '../form-values'
+import { pickupTaskOf } from '../pickup-task'
 import { ownKey } from '../running-key'
 
 /** 残联: health data, so nobody who merely oversees may see it. */
@@ -87,6 +89,8 @@ async function made(state: State, making: Making): Promise<Made<Case>> {
       document = applied(document, change(document), now())
       if (reached.includes(state)) break
     }
+  const task = pickupTaskOf(document)
+  if (task) await tasks.insertMany([task])
   // one person's cases of one item, side by side: here many run at once, which nobody can do by hand
   return {
     document: { ...document, runningKey: ownKey(id) },

@@ -12,8 +12,8 @@ import type { Item } from '../../../catalog/views'
  * that the effects were carried out (1).
  */
 const A_STEP = 6
-/** It tells the grid worker too (2), and the applicant who will see their address (1). */
-const IN_ALL: Record<string, number> = { requestPickup: 9 }
+/** It tells the grid worker too (2), makes their task (1), and tells the applicant who will see their address (1). */
+const IN_ALL: Record<string, number> = { requestPickup: 10 }
 
 /** What residents and staff ask from home to the end of a case. */
 export async function measured(product: Product, measure: Measure) {

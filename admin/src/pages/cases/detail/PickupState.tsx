@@ -14,6 +14,11 @@ export function PickupState({ found }: { found: StaffCase }) {
       />
     )
   }
+  if (pickup.calledOff) {
+    return (
+      <Alert theme="info" message={`请网格员${pickup.workerName}上门收材料已取消，没有上门。`} data-testid="pickup" />
+    )
+  }
   return (
     <Alert
       theme="success"

@@ -78,6 +78,7 @@ function resultOf({ result }: CaseView): CaseDetailView['result'] {
 function pickupOf({ pickup }: CaseView, now: number): string {
   if (!pickup) return ''
   if (pickup.state === 'asked') return `网格员${pickup.workerName}会上门来取材料，请留意电话。`
+  if (pickup.calledOff) return '材料不用再上门取了。'
   return `网格员${pickup.workerName}${pickup.doneAt ? momentWords(pickup.doneAt, now) : ''}已经取走材料。`
 }
 

@@ -10,6 +10,8 @@ export interface TaskPageView {
   due: string
   overdue: boolean
   open: boolean
+  /** what is said of a visit that is over */
+  over: string
   canNavigate: boolean
   materials: { key: string; name: string; note: string; tiles: Tile[]; collected: string; error: string }[]
 }
@@ -27,6 +29,7 @@ export function taskPageView(task: TaskCard | TaskView, tiles: Tiles): TaskPageV
     due: task.due?.words ?? '',
     overdue: task.due?.overdue ?? false,
     open: task.state === 'open',
+    over: task.calledOff ? '这次不用上门了，材料不用再取。' : '这次上门已经办好了。',
     canNavigate: task.location !== null,
     materials: task.materials.map(({ key, name, note }) => {
       const there = collected.find((state) => state.key === key)?.files.length ?? 0
