@@ -7,13 +7,13 @@ import { ensurePackages, root } from './setup/packages.mjs'
  * what is built and in its tests. Fewer is better, more has failed. Lower a number when there are fewer.
  */
 const MOST = {
-  domain: { as: 160, not: 55, tests: 180 },
-  miniprogram: { as: 188, not: 44, tests: 42 },
-  admin: { as: 36, not: 6, tests: 62 },
-  simulator: { as: 356, not: 143, tests: 106 },
+  domain: { as: 154, not: 48, tests: 176 },
+  miniprogram: { as: 184, not: 43, tests: 39 },
+  admin: { as: 33, not: 5, tests: 58 },
+  simulator: { as: 352, not: 141, tests: 102 },
   cloudfunctions: { as: 3, not: 1, tests: 1 },
-  scripts: { as: 36, not: 9, tests: 20 },
-  tests: { as: 62, not: 22, tests: 66 },
+  scripts: { as: 36, not: 8, tests: 20 },
+  tests: { as: 53, not: 18, tests: 56 },
 }
 
 ensurePackages()

@@ -27,7 +27,8 @@ const ask = (account: keyof Town['tokens'], action: string, input: object = {}) 
   town.admin(town.tokens[account], action, input)
 async function list(status: CallbackRow['status'] = 'waiting', account: keyof Town['tokens'] = 'clerk') {
   const { data } = await ask(account, 'messaging.callbacks', { status, limit: 50 })
-  return data.rows as CallbackRow[]
+  const rows: CallbackRow[] = data.rows
+  return rows
 }
 /** The newest line: each test has a follower of its own. */
 const newest = async (): Promise<CallbackRow> => {

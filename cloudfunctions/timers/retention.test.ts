@@ -82,7 +82,7 @@ test('an upload is gone with the saving that took it in, and what a draft lets g
   const before = world.simulator.world.storage.count()
   const caseId = await draft()
   expect(world.simulator.world.storage.count()).toBe(before + 1)
-  const { version } = (await cases.get(caseId)) as { version: number }
+  const version = (await cases.get(caseId))?.version
   const { error } = await world.app('o-resident', 'casework.discard', { caseId, version })
   await world.settle()
   expect(error).toBeUndefined()

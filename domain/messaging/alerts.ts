@@ -1,4 +1,4 @@
-import { collection, inc, now, type Stored, settings } from '../kernel'
+import { collection, inc, index, now, type Stored, settings } from '../kernel'
 
 /** Something that only staff can mend: a template that WeChat does not know, a field that WeChat refuses. */
 export interface SendAlert extends Stored {
@@ -13,7 +13,7 @@ export interface SendAlert extends Stored {
 
 export const sendAlerts = collection<SendAlert>({
   name: 'sendAlerts',
-  indexes: [{ name: 'retention', keys: [['updatedAt', 1]] }],
+  indexes: [index('retention', 'updatedAt')],
   retention: { days: 90, since: 'updatedAt', why: '消息故障处理完即可清除' },
 })
 

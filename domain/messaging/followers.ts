@@ -1,9 +1,9 @@
-import { type Area, COMMUNITY_PATTERN, collection, now, type Stored, settings } from '../kernel'
+import { type Area, COMMUNITY_PATTERN, collection, index, now, type Stored, settings } from '../kernel'
 
 /** Somebody who follows the service account by the code of a community, which is their `area`; `_id` is the openid there. */
 export const followers = collection<Stored>({
   name: 'followers',
-  indexes: [{ name: 'retention', keys: [['updatedAt', 1]] }],
+  indexes: [index('retention', 'updatedAt')],
   retention: { days: 3 * 365, since: 'updatedAt', why: '三年没有再扫过码的关注者，按默认社区回复' },
 })
 

@@ -5,9 +5,9 @@ import {
   collection,
   EFFECTS_INDEX,
   type EffectSpec,
-  effectsAreDue,
   eq,
   inc,
+  index,
   inside,
   type Join,
   joinOf,
@@ -83,15 +83,9 @@ export const mailboxes = collection<Mailbox>({
   name: 'mailboxes',
   indexes: [
     EFFECTS_INDEX,
-    { name: 'count', keys: [['countDueAt', 1]] },
-    { name: 'retention', keys: [['updatedAt', 1]] },
-    {
-      name: 'reachedAs',
-      keys: [
-        ['reachedAs.area', 1],
-        ['_id', 1],
-      ],
-    },
+    index('count', 'countDueAt'),
+    index('retention', 'updatedAt'),
+    index('reachedAs', 'reachedAs.area', '_id'),
   ],
   retention: { days: 3 * 365, since: 'updatedAt', why: '三年没有任何消息往来的收件箱' },
 })

@@ -1,4 +1,4 @@
-import { ActionError, collection, dayOf, inc, lt, type Stored } from '../kernel'
+import { ActionError, collection, dayOf, inc, index, lt, type Stored } from '../kernel'
 
 /** How often somebody tried something in one day. `_id` says what, who and which day. */
 interface Attempts extends Stored {
@@ -7,7 +7,7 @@ interface Attempts extends Stored {
 
 export const attempts = collection<Attempts>({
   name: 'attempts',
-  indexes: [{ name: 'retention', keys: [['createdAt', 1]] }],
+  indexes: [index('retention', 'createdAt')],
   retention: { days: 2, since: 'createdAt', why: '只为当天防止试探' },
 })
 

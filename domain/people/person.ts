@@ -7,6 +7,7 @@ import {
   dayOf,
   EFFECTS_INDEX,
   type Grant,
+  index,
   type Sealed,
 } from '../kernel'
 
@@ -65,28 +66,10 @@ export const people = collection<Person>({
   indexes: [
     { name: 'openid', keys: [['openid', 1]], unique: true },
     { name: 'idIndex', keys: [['idIndex', 1]], unique: true },
-    { name: 'phoneIndex', keys: [['phoneIndex', 1]] },
-    {
-      name: 'audience',
-      keys: [
-        ['audienceKeys', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'area',
-      keys: [
-        ['area', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'birthDay',
-      keys: [
-        ['birthDay', 1],
-        ['_id', 1],
-      ],
-    },
+    index('phoneIndex', 'phoneIndex'),
+    index('audience', 'audienceKeys', '_id'),
+    index('area', 'area', '_id'),
+    index('birthDay', 'birthDay', '_id'),
     EFFECTS_INDEX,
   ],
   retention: { forever: '社区居民名册，居民迁出或要求删除时单独处理' },

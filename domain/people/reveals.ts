@@ -5,6 +5,7 @@ import {
   collection,
   declareEffect,
   idFromRequest,
+  index,
   type Stored,
   Text,
 } from '../kernel'
@@ -25,16 +26,7 @@ export interface Reveal extends Stored {
 
 export const reveals = collection<Reveal>({
   name: 'reveals',
-  indexes: [
-    {
-      name: 'person',
-      keys: [
-        ['personId', 1],
-        ['at', -1],
-      ],
-    },
-    { name: 'retention', keys: [['at', 1]] },
-  ],
+  indexes: [index('person', 'personId', '-at'), index('retention', 'at')],
   retention: { days: 3 * 365, since: 'at', why: '查看记录保留三年，供本人查询和审计' },
 })
 

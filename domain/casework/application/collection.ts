@@ -1,4 +1,4 @@
-import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey } from '../../kernel'
+import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey, index } from '../../kernel'
 import { type Case, photosOf } from './document'
 
 const listIndex = (name: string, by?: string) => indexOf(name, 'scopes', by)
@@ -19,33 +19,12 @@ export const cases = collection<Case>({
     // what is looked for by name, number or item; for those who see some departments only, by these
     wordIndex('words'),
     wordIndex('wordsByDepartment', 'item.department'),
-    {
-      name: 'touched',
-      keys: [
-        ['scopes', 1],
-        ['updatedAt', -1],
-      ],
-    },
-    {
-      name: 'parties',
-      keys: [
-        ['parties', 1],
-        ['updatedAt', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'partiesByState',
-      keys: [
-        ['parties', 1],
-        ['state', 1],
-        ['updatedAt', -1],
-        ['_id', -1],
-      ],
-    },
+    index('touched', 'scopes', '-updatedAt'),
+    index('parties', 'parties', '-updatedAt', '-_id'),
+    index('partiesByState', 'parties', 'state', '-updatedAt', '-_id'),
     { name: 'running', keys: [['runningKey', 1]], unique: true },
-    { name: 'openFor', keys: [['openFor', 1]] },
-    { name: 'retention', keys: [['draftTouchedAt', 1]] },
+    index('openFor', 'openFor'),
+    index('retention', 'draftTouchedAt'),
     EFFECTS_INDEX,
   ],
   filesOf: (document: Case) => photosOf(document).map(({ fileID }) => fileID),

@@ -45,30 +45,33 @@ const toWorker = ({ pickup, _id }: Case) => ({
   page: TASK_PAGE + _id,
 })
 
-/** To the grid worker, the moment a pick-up is asked. */
-export const pickupAsked = (document: Case, place: string, at: number): EffectSpec =>
+const taskMessage = (
+  document: Case,
+  { title, text, ...task }: { item: string; place: string; at: number; title: string; text: string },
+): EffectSpec =>
   message({
     ...toWorker(document),
-    ...filled(pickupTask, {
-      item: `上门取材料：${document.item.everyday}`,
-      resident: document.applicant.name,
-      place,
-      at,
-    }),
+    ...filled(pickupTask, { ...task, resident: document.applicant.name }),
+    title,
+    text,
+  })
+
+/** To the grid worker, the moment a pick-up is asked. */
+export const pickupAsked = (document: Case, place: string, at: number): EffectSpec =>
+  taskMessage(document, {
+    item: `上门取材料：${document.item.everyday}`,
+    place,
+    at,
     title: `上门取材料：${document.applicant.name}`,
     text: `${place}，${document.item.everyday}，请在${momentInWords(document.pickup!.dueAt)}前取回。`,
   })
 
 /** To the grid worker, who need not go any more. */
 export const pickupCalledOff = (document: Case, at: number): EffectSpec =>
-  message({
-    ...toWorker(document),
-    ...filled(pickupTask, {
-      item: '不用上门取材料了',
-      resident: document.applicant.name,
-      place: document.item.everyday,
-      at,
-    }),
+  taskMessage(document, {
+    item: '不用上门取材料了',
+    place: document.item.everyday,
+    at,
     title: `不用上门了：${document.applicant.name}`,
     text: `${document.item.everyday}的材料不用再取，辛苦了。`,
   })

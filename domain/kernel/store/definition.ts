@@ -19,4 +19,10 @@ export interface CollectionDefinition {
 export type Retention = { forever: string } | { days: number; since: string; why: string }
 
 /** What every aggregate needs: the timer finds undone effects by it. */
+/** `index('staff', 'area', '-updatedAt', '-_id')`: what is found by which fields, in which order; "-": the greatest first. */
+export const index = (name: string, ...fields: string[]): IndexDefinition => ({
+  name,
+  keys: fields.map((field): IndexKey => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1])),
+})
+
 export const EFFECTS_INDEX: IndexDefinition = { name: 'effects', keys: [['effectsDueAt', 1]] }

@@ -12,6 +12,7 @@ export {
   EFFECTS_INDEX,
   type IndexDefinition,
   type IndexKey,
+  index,
 } from './definition'
 export type { Join, Lookup } from './lookup'
 export {

@@ -1,4 +1,4 @@
-import { type Aggregate, collection, EFFECTS_INDEX, type Sealed } from '../../kernel'
+import { type Aggregate, collection, EFFECTS_INDEX, index, type Sealed } from '../../kernel'
 import type { CallbackStatus } from '../views'
 
 /**
@@ -23,23 +23,9 @@ export const callbacks = collection<Callback>({
   name: 'callbacks',
   indexes: [
     EFFECTS_INDEX,
-    {
-      name: 'list',
-      keys: [
-        ['area', 1],
-        ['status', 1],
-        ['askedAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'touched',
-      keys: [
-        ['area', 1],
-        ['updatedAt', -1],
-      ],
-    },
-    { name: 'retention', keys: [['updatedAt', 1]] },
+    index('list', 'area', 'status', 'askedAt', '_id'),
+    index('touched', 'area', '-updatedAt'),
+    index('retention', 'updatedAt'),
   ],
   retention: { days: 90, since: 'updatedAt', why: '回过话就不再需要，三个月后清除' },
 })

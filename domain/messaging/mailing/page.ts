@@ -1,4 +1,4 @@
-import { type Area, collection, persistently, type Stored } from '../../kernel'
+import { type Area, collection, index, persistently, type Stored } from '../../kernel'
 import { meaningOf } from '../wechat-answers'
 
 /** Somebody whom a subscription message can reach, as far as the ledger knows. */
@@ -48,17 +48,7 @@ export interface MailingPage extends Stored {
 
 export const mailingPages = collection<MailingPage>({
   name: 'mailings',
-  indexes: [
-    {
-      name: 'open',
-      keys: [
-        ['mailing', 1],
-        ['open', 1],
-        ['page', 1],
-      ],
-    },
-    { name: 'retention', keys: [['createdAt', 1]] },
-  ],
+  indexes: [index('open', 'mailing', 'open', 'page'), index('retention', 'createdAt')],
   retention: { days: 180, since: 'createdAt', why: '发送明细半年后不再需要，总数另有留存' },
 })
 

@@ -1,4 +1,4 @@
-import { type Aggregate, collection, type Day, EFFECTS_INDEX } from '../../kernel'
+import { type Aggregate, collection, type Day, EFFECTS_INDEX, index } from '../../kernel'
 import type { Audience, NoticeStatus } from '../views'
 
 /** A notice as it stands on the board, and how its delivery goes. One document; readers find it by `boardKeys`. */
@@ -53,28 +53,13 @@ export const notices = collection<Notice>({
   name: 'notices',
   indexes: [
     EFFECTS_INDEX,
-    { name: 'board', keys: [['boardKeys', 1]] },
-    { name: 'public', keys: [['publicFor', 1]] },
-    { name: 'due', keys: [['dueAt', 1]] },
-    { name: 'deliver', keys: [['deliverAt', 1]] },
-    {
-      name: 'staff',
-      keys: [
-        ['area', 1],
-        ['updatedAt', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'staffByStatus',
-      keys: [
-        ['area', 1],
-        ['status', 1],
-        ['updatedAt', -1],
-        ['_id', -1],
-      ],
-    },
-    { name: 'retention', keys: [['updatedAt', 1]] },
+    index('board', 'boardKeys'),
+    index('public', 'publicFor'),
+    index('due', 'dueAt'),
+    index('deliver', 'deliverAt'),
+    index('staff', 'area', '-updatedAt', '-_id'),
+    index('staffByStatus', 'area', 'status', '-updatedAt', '-_id'),
+    index('retention', 'updatedAt'),
   ],
   retention: { days: 3 * 365, since: 'updatedAt', why: '通知是社区工作留痕，保存三年' },
   filesOf: (notice: Notice) => notice.pictures,

@@ -1,4 +1,4 @@
-import { type Actor, type Aggregate, type Area, collection, EFFECTS_INDEX, type Role } from '../../kernel'
+import { type Actor, type Aggregate, type Area, collection, EFFECTS_INDEX, index, type Role } from '../../kernel'
 import type { TaskState } from '../views'
 
 /** Who should do it: one person (a worker, somebody of the staff), or any of a role in an area. */
@@ -48,26 +48,10 @@ export const listsOf = ({ id, grants }: Actor): string[] => [
 export const tasks = collection<Task>({
   name: 'tasks',
   indexes: [
-    {
-      name: 'openFor',
-      keys: [
-        ['openFor', 1],
-        ['kind', 1],
-        ['sortAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'doneBy',
-      keys: [
-        ['doneBy', 1],
-        ['kind', 1],
-        ['sortAt', 1],
-        ['_id', 1],
-      ],
-    },
-    { name: 'missAt', keys: [['missAt', 1]] },
-    { name: 'retention', keys: [['endedAt', 1]] },
+    index('openFor', 'openFor', 'kind', 'sortAt', '_id'),
+    index('doneBy', 'doneBy', 'kind', 'sortAt', '_id'),
+    index('missAt', 'missAt'),
+    index('retention', 'endedAt'),
     EFFECTS_INDEX,
   ],
   retention: { days: 3 * 365, since: 'endedAt', why: '办完的任务保留三年，和查看记录一样长，供核对谁什么时候去过' },

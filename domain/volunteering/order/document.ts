@@ -1,4 +1,4 @@
-import { type Aggregate, collection, EFFECTS_INDEX, type Sealed, type StoredFile } from '../../kernel'
+import { type Aggregate, collection, EFFECTS_INDEX, index, type Sealed, type StoredFile } from '../../kernel'
 import type { OrderStatus, Service } from '../views'
 
 export interface Side {
@@ -80,59 +80,17 @@ export const orders = collection<Order>({
   indexes: [
     EFFECTS_INDEX,
     { name: 'slot', keys: [['slot', 1]], unique: true },
-    {
-      name: 'pool',
-      keys: [
-        ['pool', 1],
-        ['startAt', 1],
-        ['_id', 1],
-      ],
-    },
-    { name: 'openFor', keys: [['openFor', 1]] },
-    { name: 'takenFor', keys: [['takenFor', 1]] },
-    { name: 'askedFor', keys: [['askedFor', 1]] },
-    {
-      name: 'ordered',
-      keys: [
-        ['orderer.id', 1],
-        ['createdAt', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'volunteered',
-      keys: [
-        ['volunteerId', 1],
-        ['startAt', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'queue',
-      keys: [
-        ['scopes', 1],
-        ['status', 1],
-        ['startAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'search',
-      keys: [
-        ['searchKeys', 1],
-        ['startAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'touched',
-      keys: [
-        ['scopes', 1],
-        ['updatedAt', -1],
-      ],
-    },
-    { name: 'due', keys: [['dueAt', 1]] },
-    { name: 'retention', keys: [['updatedAt', 1]] },
+    index('pool', 'pool', 'startAt', '_id'),
+    index('openFor', 'openFor'),
+    index('takenFor', 'takenFor'),
+    index('askedFor', 'askedFor'),
+    index('ordered', 'orderer.id', '-createdAt', '-_id'),
+    index('volunteered', 'volunteerId', '-startAt', '-_id'),
+    index('queue', 'scopes', 'status', 'startAt', '_id'),
+    index('search', 'searchKeys', 'startAt', '_id'),
+    index('touched', 'scopes', '-updatedAt'),
+    index('due', 'dueAt'),
+    index('retention', 'updatedAt'),
   ],
   retention: { days: 3 * 365, since: 'updatedAt', why: '志愿服务记录保存三年，时长已记在志愿者名下' },
   filesOf: (order: Order) => order.photos.map(({ fileID }) => fileID),

@@ -58,6 +58,7 @@ async function answer(action: string, input: Input): Promise<unknown> {
       waiting: 0,
       inboxOnly: 0,
       read: 0,
+      readAt: null,
       byGrid: [],
     }
   return { removed: [], ...found }
