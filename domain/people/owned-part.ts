@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type Actor,
   type Condition,
@@ -48,7 +49,8 @@ export interface OwnedPart<Part extends object> {
   /** What becomes of a person who is given the part, and the role that goes with it. Nothing is written. */
   given(person: Person, part: Part, grant?: Grant): Parts
   /**
-   * Gives somebody the part, or another value of it, in one write; keys and counters go with it.
+   * Gives somebody the part, or another value of it, in one write; keys and counters go with it. Of a part that is there
+   * only the fields that differ are written: what `write` adds in the same instant stays.
    * @throws CONFLICT when they changed something meanwhile
    */
   save(
@@ -88,6 +90,15 @@ export function ownedPart<Part extends object>(definition: PartDefinition): Owne
     const { _id, openid, name: called, phone, location } = person
     return part ? [{ _id, openid, name: called, phone, location, part }] : []
   }
+  /** by path; a field that `write` changed meanwhile is not put back to what it was when the person was read */
+  const moved = (person: Person, part: Part): Record<string, unknown> => {
+    const before = of(person)
+    if (!before) return { [`parts.${name}`]: part }
+    const stood = new Map<string, unknown>(Object.entries(before))
+    return paths(
+      Object.fromEntries(Object.entries(part).filter(([field, value]) => !isDeepStrictEqual(stood.get(field), value))),
+    )
+  }
   const rolesWith = ({ roles }: Person, grant?: Grant): Grant[] =>
     !grant || roles.some(({ role }) => role === grant.role) ? roles : [...roles, grant]
 
@@ -103,7 +114,7 @@ export function ownedPart<Part extends object>(definition: PartDefinition): Owne
         person,
         {
           set: { roles: rolesWith(person, grant), requestIds },
-          inner: { [`parts.${name}`]: part },
+          inner: moved(person, part),
           log: [logged(by, at, command)],
         },
         at,

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type Area, isWithin, now, signature } from '../kernel'
+import { type Area, now, signature, widest } from '../kernel'
 import type { Account } from './account'
 
 interface Session {
@@ -21,10 +21,7 @@ export function newSession(account: Account): string {
 }
 
 /** Where an account works: areas none of which is inside another. */
-export function areasOf({ grants }: Pick<Account, 'grants'>): Area[] {
-  const areas = [...new Set(grants.map(({ area }) => area))].sort()
-  return areas.filter((area) => !areas.some((other) => other !== area && isWithin(area, other)))
-}
+export const areasOf = ({ grants }: Pick<Account, 'grants'>): Area[] => widest(grants.map(({ area }) => area)).sort()
 
 /** @returns null for what we did not sign, or what is over */
 export function readSession(token: string): Session | null {

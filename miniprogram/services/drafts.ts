@@ -63,16 +63,8 @@ function forgetDraft(itemId: string): void {
   wx.removeStorageSync(PREFIX + itemId)
 }
 
-/**
- * Throws a draft away, here and on the server, its photos with it. One that is gone already is what was wished.
- * Rejects with a CallError as `call` does; then everything is still there.
- */
-export async function discardDraft(caseId: string, version: number): Promise<void> {
-  try {
-    await call('casework.discard', { caseId, version })
-  } catch (error) {
-    if (!(error instanceof CallError) || error.code !== 'NOT_FOUND') throw error
-  }
+/** Forgets what this phone holds of a draft that was thrown away. */
+export function forgetDraftOf(caseId: string): void {
   for (const key of draftKeys())
     if ((wx.getStorageSync(key) as Partial<LocalDraft>).caseId === caseId) wx.removeStorageSync(key)
 }

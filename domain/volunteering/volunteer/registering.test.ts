@@ -1,8 +1,13 @@
 import { addPerson } from '../../../tests/harness/neighbourhood'
 import guardianItem from '../../catalog/items/57-volunteer-registration.json'
+import { system } from '../../kernel'
 import { startTown, type Town } from '../../messaging/testing/town'
+import { settled } from '../../messaging/testing/townspeople'
+import { people } from '../../people/person'
 import { services } from '../menu/menu'
 import { skills } from '../rules'
+import { volunteerGrant } from './registration'
+import { addHours, saveVolunteer, volunteerPart } from './volunteer'
 
 let town: Town
 beforeAll(async () => {
@@ -54,6 +59,23 @@ describe('whoever is not of age', () => {
     expect((await child('o-fourteen', born(14), 703)).error.message).toContain('监护人同意')
     expect((await child('o-seventeen', born(18, 1), 704)).error.message).toContain(`“${guardianItem.name}”`)
     expect((await child('o-eighteen', born(18), 705)).error).toBeUndefined()
+  })
+})
+
+test('hours that are added while somebody changes their skills are not lost', async () => {
+  const person = await settled(town.home, { openid: 'o-both-at-once', volunteer: { skills: ['repair'] } })
+  const before = volunteerPart(person)
+  if (!before) throw new Error('no volunteer')
+  await addHours(person._id, 'order-of-this-instant', 2)
+  const about = { grant: volunteerGrant(person), requestId: 'request-new-skills-1', by: system }
+  // the person as they were read before the hours came
+  await saveVolunteer(person, { ...before, skills: ['repair', 'haircut'] }, about, Date.now())
+  const [after] = await people.find({ openid: 'o-both-at-once' }, { limit: 1 })
+  expect(after && volunteerPart(after)).toMatchObject({
+    skills: ['repair', 'haircut'],
+    hours: before.hours + 2,
+    orders: before.orders + 1,
+    counted: [...before.counted, 'order-of-this-instant'],
   })
 })
 

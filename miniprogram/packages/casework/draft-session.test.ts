@@ -1,5 +1,5 @@
 import { type FakeWx, installFakeWx, ok } from '../../testing/fake-wx'
-import { applyFor, endDraft, openDraft } from './draft-session'
+import { applyFor, discardDraft, endDraft, openDraft } from './draft-session'
 
 const ITEM = {
   id: 'allowance',
@@ -89,4 +89,19 @@ test('what an app that was killed had not sent yet goes when it is opened again'
   await openDraft('allowance')
   await jest.advanceTimersByTimeAsync(0)
   expect(phone.calls.at(-1)).toMatchObject({ action: 'casework.saveDraft', input: { form: { livingWith: '独居' } } })
+})
+
+test('a draft that was open a moment ago and is thrown away does not come back, nor does what it had still to save', async () => {
+  const { keeper } = await openDraft('allowance')
+  keeper.change({ form: { livingWith: '独居' } })
+  await keeper.flush()
+  keeper.change({ form: { livingWith: '独居', account: '6222029999999999999' } })
+  await discardDraft('c1', 1)
+  const saves = () => phone.calls.filter(({ action }) => action === 'casework.saveDraft').length
+  const before = saves()
+  await jest.runOnlyPendingTimersAsync()
+  expect(saves()).toBe(before)
+  const anew = await openDraft('allowance')
+  expect(anew.resumed).toBe(false)
+  expect(anew.keeper.current).toMatchObject({ caseId: null, form: { account: CARDS.me } })
 })

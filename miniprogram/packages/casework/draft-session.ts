@@ -1,8 +1,17 @@
 import type { Item } from '../../../domain/catalog/views'
 import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
+import { CallError } from '../../services/call-error'
 import { item as loadItem } from '../../services/catalog-cache'
-import { DraftKeeper, draftFromServer, type LocalDraft, newDraft, type Saved, storedDraft } from '../../services/drafts'
+import {
+  DraftKeeper,
+  draftFromServer,
+  forgetDraftOf,
+  type LocalDraft,
+  newDraft,
+  type Saved,
+  storedDraft,
+} from '../../services/drafts'
 
 export interface DraftSession {
   item: Item
@@ -81,6 +90,20 @@ export function hearSaving(next: (saved: Saved) => void): void {
 export function endDraft(): void {
   open?.keeper.stop()
   open = null
+}
+
+/**
+ * Throws a draft away, here and on the server, its photos with it. One that is gone already is what was wished.
+ * Rejects with a CallError as `call` does; then everything is still there.
+ */
+export async function discardDraft(caseId: string, version: number): Promise<void> {
+  try {
+    await call('casework.discard', { caseId, version })
+  } catch (error) {
+    if (!(error instanceof CallError) || error.code !== 'NOT_FOUND') throw error
+  }
+  if (open?.keeper.current.caseId === caseId) endDraft()
+  forgetDraftOf(caseId)
 }
 
 /** Takes the version that another phone saved, in place of what this one holds. */

@@ -2,10 +2,10 @@ import type { CaseCard } from '../../../../../domain/casework/views'
 import { type CaseRow, caseRow } from '../../../../components/case-card/case-card.view'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
-import { discardDraft } from '../../../../services/drafts'
 import { once } from '../../../../services/once'
 import type { PageState } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
+import { discardDraft } from '../../draft-session'
 import { openCaseUrl, type Row } from './cases.view'
 
 type View = 'running' | 'draft' | 'ended'
@@ -64,23 +64,25 @@ Page({
       wx.navigateTo({ url: await openCaseUrl(row as Row, this.data.tab) })
     }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
   },
-  async discard({ currentTarget }: Tap) {
+  discard({ currentTarget }: Tap) {
     const card = this.list.cards.find(({ caseId }) => caseId === currentTarget.dataset.id)
-    if (!card) return
+    if (card) return once('cases.discard', () => this.throwAway(card))
+  },
+  async throwAway({ caseId, version, everyday, itemName }: CaseCard) {
     const { confirm } = await wx.showModal({
       title: '删掉这份没交的申请？',
-      content: `“${card.everyday || card.itemName}”里填的内容和照片都会删掉，找不回来。`,
+      content: `“${everyday || itemName}”里填的内容和照片都会删掉，找不回来。`,
       confirmText: '删掉',
       cancelText: '留着',
     })
     if (!confirm) return
     try {
-      await once('cases.discard', () => discardDraft(card.caseId, card.version))
+      await discardDraft(caseId, version)
       wx.showToast({ title: '已删掉', icon: 'none' })
     } catch (error) {
       wx.showModal({ title: '没有删掉', content: sentenceOf(error), showCancel: false })
     }
-    this.load()
+    await this.load()
   },
   browse() {
     wx.switchTab({ url: '/pages/catalog/catalog' })
