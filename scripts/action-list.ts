@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { adminActions, appActions } from '../domain'
-import type { AnyAction } from '../domain/kernel/dispatch'
+import type { AnyAction } from '../domain/kernel/action'
 import { type Answer, actionOutputs } from './action-outputs'
 
 export const ACTION_LIST = path.resolve(__dirname, '../docs/actions.md')

@@ -45,12 +45,20 @@ export interface FileRef {
   size?: number
 }
 
+/** A case of whatever kind, as a resident sees it in a list. */
 export interface CaseCard {
   caseId: string
+  /** of which kind it is: "application" */
+  kind: string
   no: string
   itemName: string
   everyday: string
-  status: Status
+  status: string
+  state: 'draft' | 'running' | 'ended'
+  /** the status in a word to the resident, with its tone */
+  mark: { word: string; tone: 'plain' | 'info' | 'accent' | 'success' | 'error' }
+  /** where the phone opens it: a page with what it is asked for */
+  page: string
   level: Level
   /** "镇里正在审核，最晚11月28日给您答复" */
   sentence: string
@@ -94,6 +102,7 @@ export interface FormAnswer {
 }
 
 export interface CaseView extends CaseCard {
+  status: Status
   item: { id: string; version: number; name: string; department: string; promisedDays: number }
   applicant: { name: string; idMasked: string; phoneMasked: string; addressText: string; gridName: string }
   form: FormAnswer[]
@@ -140,6 +149,10 @@ export interface StaffCase extends CaseView {
 export interface QueueRow extends CaseCard {
   /** counted and seen to be late or in time, but not to be opened by whoever looks */
   masked?: boolean
+  /** the status in a word to staff */
+  statusWord: string
+  /** the console's room in which it is opened */
+  room: string
   applicantName: string
   grid: string
   department: string
@@ -165,7 +178,7 @@ export interface CaseFigures {
   /** what my desk must act on; for overseers all that runs */
   mine: Record<QueueRow['urgency'], number>
   /** what moved last, the newest first; not which case it is: not everybody here may open it */
-  latest: { at: number; grid: string; department: string; status: Status }[]
+  latest: { at: number; kind: string; grid: string; department: string; status: string; statusWord: string }[]
 }
 
 export interface TaskCard {

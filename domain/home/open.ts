@@ -1,4 +1,4 @@
-import { OPEN_CASES } from '../casework'
+import { openCaseJoins, openCases } from '../casework'
 import { catalogVersion } from '../catalog'
 import { workerOf } from '../gridwork'
 import { type Actor, action, everyone, Input, joined, type Lookup, settings, visitedCommunity } from '../kernel'
@@ -11,7 +11,7 @@ import { menuVersion, OPEN_ORDERS } from '../volunteering'
 import { type InboxLines, inboxRows, linesFor } from './inbox'
 import type { Home } from './views'
 
-const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, OPEN_CASES, WORK, OPEN_ORDERS]
+const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, WORK, OPEN_ORDERS]
 const NOTICES_SHOWN = 3
 
 interface Surroundings {
@@ -23,7 +23,7 @@ interface Surroundings {
 export const openWith = (lines: InboxLines) =>
   action({
     who: 'visitor',
-    joins: [...JOINS, ...lines],
+    joins: () => [...JOINS, ...openCaseJoins(), ...lines],
     input: Input({}),
     allow: everyone,
     handle: async ({ actor, now }): Promise<Home> => {
@@ -34,7 +34,7 @@ export const openWith = (lines: InboxLines) =>
       const reads = new Set(told.reads)
       return {
         me,
-        cases: joined(actor, OPEN_CASES, now),
+        cases: openCases(actor, now),
         orders: joined(actor, OPEN_ORDERS, now),
         notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
         unread: inboxRows(told, board, linesFor(actor, lines, now)).filter(({ read }) => !read).length,

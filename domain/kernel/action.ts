@@ -26,6 +26,8 @@ export interface SessionAnswer {
 export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Output> {
   who: Who
   input: Schema
+  /** one action for things of several kinds: the input says which, and all the rest is that one's own */
+  of?: (input: z.output<Schema>) => AnyAction
   /**
    * Read together with the identity, in the same request; found under actor.joined. What is asked for may say what is
    * to be read, and so may the areas of a member of staff.
@@ -49,6 +51,9 @@ export interface Action<Input, Output> {
   readonly types?: { input: Input; output: Output }
 }
 
+/** Any action, whatever its input and output. */
+export type AnyAction = Pick<Action<never, unknown>, 'definition'>
+
 export type InputOf<A> = A extends Action<infer Input, unknown> ? Input : never
 export type OutputOf<A> =
   A extends Action<never, infer Output> ? Output : A extends Action<infer _I, infer O> ? O : never
@@ -58,6 +63,20 @@ export function action<Schema extends z.ZodType, Result, Found = undefined, Outp
   definition: ActionDefinition<Schema, Found, Result, Output>,
 ): Action<z.input<Schema>, Output> {
   return { definition: definition as never }
+}
+
+/**
+ * One action for things of several kinds: the input says which, and the action of that kind does all the rest. All of
+ * them are for the same callers and take the same input.
+ */
+export const oneOf = <Schema extends z.ZodType, Output>(
+  who: Who,
+  input: Schema,
+  of: (input: z.output<Schema>) => Action<unknown, Output>,
+): Action<z.input<Schema>, Output> => action({ who, input, of, allow: everyone, handle: neverRun })
+
+const neverRun = (): never => {
+  throw new Error('the action of a kind runs in its place')
 }
 
 /** The policy of what is open to everybody. Written out, so that every action says who may. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
-import type { Action, ActionDefinition, Call, SessionAnswer } from './action'
+import type { ActionDefinition, AnyAction, Call, SessionAnswer } from './action'
 import { type Actor, anyone } from './actor'
 import { type Area, COMMUNITY_PATTERN } from './area'
 import { type AggregateRef, inCallScope, type Known } from './call-scope'
@@ -44,9 +44,6 @@ export interface Dispatched {
   known: Known
 }
 
-/** Any action, whatever its input and output. */
-export type AnyAction = Pick<Action<never, unknown>, 'definition'>
-
 /** Runs one action: parse, who, load, policy, handle, present; errors become codes and sentences. */
 export async function dispatch(
   actions: Record<string, AnyAction>,
@@ -81,8 +78,9 @@ async function run(
   rawInput: unknown,
   identify: Identify,
   session: SessionAnswer,
-) {
+): Promise<unknown> {
   const input = parsed(definition.input, rawInput)
+  if (definition.of) return run(definition.of(input).definition, rawInput, identify, session)
   const actor = await whoCalls(definition, input, identify)
   const call: Call<unknown> = { input, actor, now: now(), session }
   const found = definition.load ? await definition.load(call) : undefined

@@ -1,5 +1,5 @@
+import type { AnyAction } from './action'
 import type { Recounting } from './counters'
-import type { AnyAction } from './dispatch'
 import type { CarriedEffect, EffectKinds } from './effects'
 import type { InboxLine } from './inbox-line'
 import type { Collection, CollectionOf, Join } from './store'

@@ -1,4 +1,4 @@
-export { action, type Call, everyone } from './action'
+export { type Action, action, type Call, everyone, oneOf } from './action'
 export {
   type Actor,
   anyone,
@@ -18,6 +18,7 @@ export { effectsAreDue, filesAreKept, tellEffects, visitedCommunity } from './ca
 export * from './clock'
 export { checkContent } from './content-check'
 export {
+  type Counter,
   counted,
   countedFromBirth,
   counter,
@@ -55,7 +56,7 @@ export { type LogEntry, logged } from './log'
 export * from './photo'
 export { blindIndex, open, resealed, type Sealed, seal, signature } from './secrets'
 export { settings } from './settings'
-export { stampOf } from './stamp'
+export { type Stamp, stampOf, stampOfAll } from './stamp'
 export * from './store'
 export { filled, type Template, template } from './template'
 export { thingJoins, thingOf } from './thing'

@@ -52,3 +52,12 @@ export function stampOf({ documents, listedIn, besides = [], isFor }: StampDefin
     },
   }
 }
+
+/** Of lists that stand in several collections one stamp: it changes whenever one of them does. */
+export const stampOfAll = (stamps: () => readonly Stamp[]): Stamp => ({
+  touched: (areas) => stamps().flatMap((stamp) => stamp.touched(areas)),
+  read(actor) {
+    const read = stamps().flatMap((stamp) => stamp.read(actor) ?? [])
+    return read.length > 1 ? shortDigest(read.join()) : (read[0] ?? null)
+  },
+})

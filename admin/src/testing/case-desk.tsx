@@ -3,10 +3,13 @@ import 'tdesign-react/es/_util/react-19-adapter.js'
 import { notifyManager, type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import type { CaseFigures, QueueRow, StaffCase } from '../../../domain/casework/views'
+import { STAFF_STATUS_WORDS, stateOf } from '../../../domain/casework/rules'
+import type { CaseFigures, QueueRow, StaffCase, Status } from '../../../domain/casework/views'
 import { CallError } from '../api/errors'
 import { newQueryClient } from '../api/query-client'
 import { useDeskStamp } from '../api/use-desk-stamp'
+
+type Row = QueueRow & { status: Status }
 
 type Input = { limit?: number; after?: string; state?: string; search?: string; order?: string; caseId?: string }
 
@@ -15,7 +18,7 @@ export class CaseDesk {
   asked: { action: string; input: Input }[] = []
   /** the next call to this action fails so */
   failing: Record<string, CallError> = {}
-  readonly cases: QueueRow[]
+  readonly cases: Row[]
 
   constructor(count: number) {
     this.cases = Array.from({ length: count }, (_, i) => rowOf(i))
@@ -39,8 +42,8 @@ export class CaseDesk {
     throw new Error(`no answer to ${action}`)
   }
 
-  change(row: QueueRow, to: Partial<QueueRow>): QueueRow {
-    const next = { ...row, ...to, version: row.version + 1 }
+  change(row: Row, to: Partial<Row>): Row {
+    const next = standing({ ...row, ...to, version: row.version + 1 })
     this.cases[this.cases.indexOf(row)] = next
     return next
   }
@@ -65,7 +68,20 @@ export class CaseDesk {
   }
 }
 
-const rowOf = (i: number): QueueRow => ({
+/** What follows from the status. */
+const standing = (row: Row): Row => ({
+  ...row,
+  state: stateOf(row.status),
+  statusWord: STAFF_STATUS_WORDS[row.status],
+})
+
+const rowOf = (i: number): Row => ({
+  kind: 'application',
+  state: 'running',
+  statusWord: STAFF_STATUS_WORDS.submitted,
+  mark: { word: '已提交', tone: 'info' },
+  page: `packages/casework/pages/case-detail/case-detail?id=case-${String(i).padStart(3, '0')}`,
+  room: 'cases',
   caseId: `case-${String(i).padStart(3, '0')}`,
   no: `PZL-${i}`,
   itemName: '老年优待证办理',
@@ -87,7 +103,7 @@ const rowOf = (i: number): QueueRow => ({
   sortAt: 1000 + i * 10,
 })
 
-const staffCase = (row: QueueRow): StaffCase => ({
+const staffCase = (row: Row): StaffCase => ({
   ...row,
   item: { id: 'card', version: 1, name: row.itemName, department: row.department, promisedDays: 5 },
   applicant: { name: row.applicantName, idMasked: '', phoneMasked: '', addressText: '', gridName: row.grid },

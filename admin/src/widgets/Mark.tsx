@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { hasEnded } from '../../../domain/casework/rules'
 import type { QueueRow } from '../../../domain/casework/views'
-import { type Shape, STATUS_WORDS, URGENCIES, type Urgency } from '../words/case-words'
+import { type Shape, URGENCIES, type Urgency } from '../words/case-words'
 import './Mark.css'
 
 const SHAPES: Record<Shape, ReactNode> = {
@@ -26,8 +25,8 @@ export function UrgencyMark({ urgency, words }: { urgency: Urgency; words?: stri
 }
 
 /** What stands at the right of a case's line: how urgent it is, or how it ended. */
-export function CaseMark({ row }: { row: Pick<QueueRow, 'status' | 'urgency' | 'due'> }) {
-  if (hasEnded(row.status)) return <span className="mark tone-quiet">{STATUS_WORDS[row.status]}</span>
+export function CaseMark({ row }: { row: Pick<QueueRow, 'state' | 'statusWord' | 'urgency' | 'due'> }) {
+  if (row.state === 'ended') return <span className="mark tone-quiet">{row.statusWord}</span>
   return <UrgencyMark urgency={row.urgency} words={row.due?.words} />
 }
 

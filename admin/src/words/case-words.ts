@@ -1,17 +1,6 @@
-import type { Level, QueueRow, Status } from '../../../domain/casework/views'
+import type { Level, QueueRow } from '../../../domain/casework/views'
 
-export const STATUS_WORDS: Record<Status, string> = {
-  draft: '草稿',
-  submitted: '待受理',
-  accepted: '已受理',
-  supplementing: '等补正',
-  reviewing: '审核中',
-  decided: '已出结果',
-  delivered: '已送达',
-  closed: '已办结',
-  withdrawn: '已撤回',
-  notAccepted: '不予受理',
-}
+export { STAFF_STATUS_WORDS as STATUS_WORDS } from '../../../domain/casework/rules'
 
 export const LEVEL_WORDS: Record<Level, string> = { community: '社区', town: '镇', county: '县' }
 

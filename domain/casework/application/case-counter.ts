@@ -1,23 +1,9 @@
-import { addDays, communityOf, counter, type Day, dayOf, inside, now, type Recounting, recounting } from '../../kernel'
+import { addDays, communityOf, counter, dayOf, inside, now, type Recounting, recounting } from '../../kernel'
 import { gridName } from '../../places'
-import type { Level, Status } from '../views'
+import { COUNTED_BY, type Moved, type Standing } from '../kind/counter'
 import { cases } from './collection'
 import { type Case, isPickupOpen } from './document'
 import { positionsOf } from './positions.rules'
-
-export type Standing = {
-  /** running: it stands there now · arrived: it came in on `day` */
-  what: 'running' | 'arrived'
-  department: string
-  level: Level
-  /** desk: the desk has it · out: somebody outside is waited for · delivered: handed over, only to be closed */
-  who: 'desk' | 'out' | 'delivered'
-  /** running: the day on which it is due, '' when it is not */
-  day: Day | ''
-}
-
-/** What a hall may see of a case that moved. */
-export type Moved = { grid: string; department: string; status: Status }
 
 /**
  * Running cases by the day on which they are due, so that "overdue" and "due today" are sums made when asked; and how
@@ -25,7 +11,7 @@ export type Moved = { grid: string; department: string; status: Status }
  */
 export const caseCounter = counter<Case, Standing, Moved>({
   name: 'cases',
-  by: ['what', 'department', 'level', 'who', 'day'],
+  by: COUNTED_BY,
   countedAs(document) {
     const { state, submittedAt, item, level, dueAt } = document
     if (state === 'draft' || submittedAt === null) return []

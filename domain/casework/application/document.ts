@@ -1,6 +1,7 @@
 import type { Department } from '../../catalog/views'
-import type { Aggregate, Area, Day, Sealed, StoredFile } from '../../kernel'
+import type { Area, Day, Sealed, StoredFile } from '../../kernel'
 import type { HomeAddress } from '../../people'
+import type { AnyCase } from '../kind/document'
 import type { Level, Status } from '../views'
 
 /** What a case remembers of its item, so that a list needs no other read. The guide and form are at `version`. */
@@ -97,7 +98,7 @@ export interface Supplement {
 /** A stored form value: plain, or sealed with what may be shown of it. */
 export type SealedValue = { sealed: Sealed; masked: string }
 
-export interface Case extends Aggregate {
+export interface Case extends AnyCase {
   no: string
   status: Status
   level: Level
@@ -129,24 +130,13 @@ export interface Case extends Aggregate {
   refusal: { reason: string; wayOn: string } | null
   rating: { score: number; tags: string[]; comment: string | null } | null
 
-  // what follows from the above, for the indexes (see placed.ts)
-  state: 'draft' | 'running' | 'ended'
-  /** when whoever has it must have acted; null: nothing is awaited */
-  dueAt: number | null
-  /** what the staff's lists are ordered by */
-  sortAt: number
-  /** areas that have it in their lists: grid, community, town, county */
-  scopes: Area[]
+  // what follows from the above, for the indexes (index-fields.ts)
   /** whose desk, which status, whether somebody outside is waited for (positions.rules.ts) */
   position: string
   /** what staff find it by, each with its community */
   words: string[]
-  /** whose case it is: owner and applicant */
-  parties: string[]
   /** the item and the person while it runs, else its own id: unique, so that nothing runs twice */
   runningKey: string
-  /** the parties while it runs, nobody afterwards */
-  openFor: string[]
   /** drafts expire by activity */
   draftTouchedAt?: number
 }

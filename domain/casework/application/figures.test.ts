@@ -74,7 +74,7 @@ describe('how much there is', () => {
     expect(figures.running).toBe(STATES.length)
     expect(figures.arrivedToday).toBe(STATES.length + 1)
     expect(figures.latest).toHaveLength(5)
-    expect(Object.keys(figures.latest[0]!).sort()).toEqual(['at', 'department', 'grid', 'status'])
+    expect(Object.keys(figures.latest[0]!).sort()).toEqual(['at', 'department', 'grid', 'kind', 'status', 'statusWord'])
     clock += DAY
     staff.clerk = await world.login('clerk')
     expect((await figuresOf('clerk')).figures.arrivedToday).toBe(0)

@@ -2,7 +2,7 @@ import { type Area, communityOf, dayOf, endOf, scopesOf } from '../../kernel'
 import { nameWords, numberWords } from '../../kernel/text/rules'
 import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
-import { hasEnded } from '../rules'
+import { hasEnded, stateOf } from '../rules'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
 import { positionOf } from './positions.rules'
@@ -15,7 +15,7 @@ type IndexFields = Pick<
 
 /** Where a case stands in the lists, worked out anew with every change and written with it. */
 export function indexFields(document: Case, at: number): IndexFields {
-  const state = document.status === 'draft' ? 'draft' : hasEnded(document.status) ? 'ended' : 'running'
+  const state = stateOf(document.status)
   const dueAt = state === 'running' ? dueOf(document, at) : null
   return {
     state,

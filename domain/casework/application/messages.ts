@@ -2,8 +2,8 @@ import { type EffectSpec, filled, momentInWords } from '../../kernel'
 import { message } from '../../messaging'
 import type { Case } from './document'
 import { caseProgress, pickupTask, resultReady, supplementWanted } from './templates'
+import { CASE_PAGE } from './words'
 
-const CASE_PAGE = 'packages/casework/pages/case-detail/case-detail?id='
 const TASK_PAGE = 'packages/worker/pages/task/task?id='
 
 const toOwner = ({ ownerOpenid, ownerName, _id }: Case) => ({

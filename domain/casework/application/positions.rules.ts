@@ -46,7 +46,7 @@ const OF: Record<ListState, (desk: Level | null) => readonly Position[]> = {
 }
 
 interface Narrowing {
-  status?: readonly Status[]
+  status?: readonly string[]
   level?: Level
 }
 

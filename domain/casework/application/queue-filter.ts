@@ -1,45 +1,14 @@
-import { z } from 'zod'
 import { itemAt, itemSummaries } from '../../catalog'
 import { findItems } from '../../catalog/rules'
-import {
-  type Actor,
-  type Area,
-  AreaPath,
-  badInput,
-  type Condition,
-  either,
-  every,
-  type Grant,
-  Id,
-  inside,
-  isWithin,
-  lt,
-} from '../../kernel'
+import { type Actor, type Area, badInput, type Condition, either, type Grant, inside, isWithin } from '../../kernel'
 import { charactersOf, searchKey } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
-import { DEPARTMENTS, LISTED_STATUSES, OVERSEERS } from '../rules'
+import type { Filters } from '../kind/filters'
+import { OVERSEERS } from '../rules'
 import type { Level } from '../views'
 import { isSensitive } from './changes/new-application'
 import { itemWord, wordKey } from './index-fields'
 import { type ListState, positionsOf } from './positions.rules'
-
-export const QueueFilters = {
-  search: z.string().max(80, '搜索的字太多了').optional(),
-  status: z.array(z.enum(LISTED_STATUSES)).max(LISTED_STATUSES.length).optional(),
-  itemId: Id.optional(),
-  grid: AreaPath.optional(),
-  overdueOnly: z.boolean().optional(),
-  level: z.enum(['community', 'town', 'county']).optional(),
-  state: z.enum(['mine', 'waiting', 'ended']).optional(),
-  department: z.enum(DEPARTMENTS).optional(),
-}
-const Filters = z.object(QueueFilters)
-
-/** The other way round goes through the same index. Unless asked: what is due first, of what ended the latest. */
-export const InOrder = { order: z.enum(['asc', 'desc']).optional() }
-export const directionOf = (order: 'asc' | 'desc' | undefined, { state }: Filters): 1 | -1 =>
-  (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'asc' ? 1 : -1
-export type Filters = z.output<typeof Filters>
 
 export const DESK_OF: Partial<Record<Grant['role'], Level>> = {
   clerk: 'community',
@@ -50,8 +19,8 @@ export const DESK_OF: Partial<Record<Grant['role'], Level>> = {
 export const oversees = ({ role }: Grant) => OVERSEERS.includes(role)
 export const hasLists = (grant: Grant) => DESK_OF[grant.role] !== undefined || oversees(grant)
 
-/** Lists of cases are for those who handle or oversee them. */
-export const hasQueue = (actor: Actor): boolean => actor.grants.some(hasLists)
+/** Lists of applications are for those who handle or oversee them. */
+export const hasApplications = (actor: Actor): boolean => actor.grants.some(hasLists)
 
 /**
  * The lists that this actor's grants open, narrowed as asked. Scope, position, item and department are equalities on one
@@ -59,7 +28,7 @@ export const hasQueue = (actor: Actor): boolean => actor.grants.some(hasLists)
  * @returns null when nothing can be found: no grant has such a list
  * @throws BAD_INPUT at `search` for a combination that no index answers
  */
-export async function queueCondition(actor: Actor, filters: Filters, now: number): Promise<Condition | null> {
+export async function queueCondition(actor: Actor, filters: Filters): Promise<Condition | null> {
   const words = await wordsFor(filters)
   const conditions: Condition[] = []
   for (const grant of actor.grants.filter(hasLists)) {
@@ -67,9 +36,8 @@ export async function queueCondition(actor: Actor, filters: Filters, now: number
     if (condition) conditions.push(condition)
   }
   if (conditions.length === 0) return null
-  const lists = conditions.length === 1 ? conditions[0]! : either(conditions)
-  // what runs stands in its list by its due date
-  return filters.overdueOnly ? every([lists, { sortAt: lt(now), dueAt: lt(now) }]) : lists
+  const [only, ...more] = conditions
+  return only !== undefined && more.length === 0 ? only : either(conditions)
 }
 
 async function listOf(grant: Grant, filters: Filters, words: string[] | null): Promise<Condition | null> {
@@ -109,8 +77,6 @@ const narrower = (area: Area, grid: Area | undefined): Area | null =>
 
 /** Overseers have no desk: what runs is one list. A search that names no list looks everywhere. */
 function stateOf(grant: Grant, { state, status, overdueOnly }: Filters, isSearch: boolean): ListState | null {
-  // nothing that has ended is overdue
-  if (overdueOnly && state === 'ended') return null
   if (!state && (isSearch || status?.length)) return overdueOnly ? 'running' : 'all'
   if (!oversees(grant)) return state ?? 'mine'
   return state === 'ended' ? 'ended' : 'running'

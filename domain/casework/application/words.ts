@@ -1,4 +1,4 @@
-import type { Level, Status } from '../views'
+import type { CaseCard, Level, Status } from '../views'
 
 export const LEVEL_WORDS: Record<Level, string> = { community: '社区', town: '镇里', county: '县里' }
 
@@ -13,6 +13,20 @@ export const STATUS_WORDS: Record<Status, string> = {
   closed: '已办结',
   withdrawn: '已撤回',
   notAccepted: '没有受理',
+}
+
+/** The mark at the right of a resident's list. */
+export const MARKS: Record<Status, CaseCard['mark']> = {
+  draft: { word: '没交完', tone: 'plain' },
+  submitted: { word: '已提交', tone: 'info' },
+  accepted: { word: '已受理', tone: 'info' },
+  supplementing: { word: '等您补', tone: 'accent' },
+  reviewing: { word: '审核中', tone: 'info' },
+  decided: { word: '有结果', tone: 'success' },
+  delivered: { word: '已送达', tone: 'success' },
+  closed: { word: '办完了', tone: 'success' },
+  withdrawn: { word: '已撤回', tone: 'plain' },
+  notAccepted: { word: '没受理', tone: 'error' },
 }
 
 /** What happened, as a line of the history; by the action's short name. */
@@ -38,3 +52,6 @@ export const DID: Record<string, string> = {
 
 /** That somebody began to fill in a form is nobody's business. */
 export const LOG_WORDS = { words: DID, untold: ['draft'] }
+
+/** Where the phone opens an application, with its id. */
+export const CASE_PAGE = 'packages/casework/pages/case-detail/case-detail?id='

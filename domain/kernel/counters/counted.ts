@@ -1,8 +1,8 @@
 import type { Grant } from '../actor'
 import { type Aggregate, bornWith, type Change } from '../aggregate'
-import { type Area, isWithin, widest } from '../area'
-import type { Counter, Dimensions, Entry } from './counter'
-import type { TallyNote } from './tally'
+import { isWithin, widest } from '../area'
+import type { Counter, Dimensions, Entry, Standing } from './counter'
+import { type TallyNote, talliesWithin } from './tally'
 
 // biome-ignore lint/suspicious/noExplicitAny: counters of whatever dimensions
 type AnyCounter<T extends Aggregate> = Counter<T, any, any>
@@ -31,27 +31,33 @@ export interface EntryFor<D extends Dimensions> extends Entry<D> {
 }
 
 /**
- * What stands in the areas of these grants, each with the grants that reach it; what none reaches is left out. One request
- * for each area that is in no other, however many documents there are.
+ * What stands by each of these counters in the areas of the grants it is read for, with those that reach it; what none reaches is
+ * left out. One request for each community that is in no other area, however many documents and counters there are.
  * @param departmentOf of what is counted, where grants may be bound to departments
  */
 export async function readFor<D extends Dimensions, Note extends Record<string, string>>(
-  counter: { read(scope: Area): Promise<{ entries: Entry<D>[]; notes: TallyNote<Note>[] }> },
+  counters: readonly { counter: Pick<Counter<never, D, Note>, 'name' | 'readFrom'>; grants: Grant[] }[],
+  departmentOf: { entry: (at: D) => string; note: (note: Note) => string },
+): Promise<Map<string, { entries: EntryFor<D>[]; notes: TallyNote<Note>[] }>> {
+  const names = counters.map(({ counter }) => counter.name)
+  const areas = widest(counters.flatMap(({ grants }) => grants.map(({ area }) => area)))
+  const found = (await Promise.all(areas.map((area) => talliesWithin(names, area)))).flat()
+  return new Map(
+    counters.map(({ counter, grants }) => [counter.name, forGrants(counter.readFrom(found), grants, departmentOf)]),
+  )
+}
+
+function forGrants<D extends Dimensions, Note>(
+  read: Standing<D, Note>,
   grants: Grant[],
   departmentOf: { entry: (at: D) => string; note: (note: Note) => string },
-): Promise<{ entries: EntryFor<D>[]; notes: TallyNote<Note>[] }> {
-  const read = await Promise.all(widest(grants.map(({ area }) => area)).map((area) => counter.read(area)))
+): { entries: EntryFor<D>[]; notes: TallyNote<Note>[] } {
   const reaches = ({ departments }: Grant, department: string) => !departments || departments.includes(department)
-  const entries = read
-    .flatMap((one) => one.entries)
-    .map((entry) => ({
-      ...entry,
-      grants: grants.filter(
-        (grant) => isWithin(entry.area, grant.area) && reaches(grant, departmentOf.entry(entry.at)),
-      ),
-    }))
-  const notes = read
-    .flatMap((one) => one.notes)
+  const entries = read.entries.map((entry) => ({
+    ...entry,
+    grants: grants.filter((grant) => isWithin(entry.area, grant.area) && reaches(grant, departmentOf.entry(entry.at))),
+  }))
+  const notes = read.notes
     .filter(({ note }) => grants.some((grant) => reaches(grant, departmentOf.note(note))))
     .sort((a, b) => b.at - a.at)
   return { entries: entries.filter((entry) => entry.grants.length > 0), notes }

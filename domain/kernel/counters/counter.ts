@@ -3,7 +3,7 @@ import { type Area, communityOf } from '../area'
 import { now } from '../clock'
 import { carriedOut, declareEffect, type EffectSpec, persistently } from '../effects'
 import { inc, neq, push } from '../store'
-import { type TallyNote, tallies, talliesWithin, tallyId } from './tally'
+import { type Tally, type TallyNote, tallies, talliesWithin, tallyId } from './tally'
 
 /** By what something is counted: a value for each dimension, as text. */
 export type Dimensions = Record<string, string>
@@ -12,6 +12,12 @@ export interface Entry<D extends Dimensions> {
   area: Area
   at: D
   count: number
+}
+
+/** What a counter says of an area: how much, and what was counted last, the newest first. */
+export interface Standing<D extends Dimensions, Note> {
+  entries: Entry<D>[]
+  notes: TallyNote<Note>[]
 }
 
 export interface CounterDefinition<T extends Aggregate, D extends Dimensions, Note extends Record<string, string>> {
@@ -37,7 +43,9 @@ export interface Counter<
   /** The same of many at once: one effect for each community. */
   movedAll(changes: readonly { before: T | null; after: T }[], at: number): EffectSpec[]
   /** One request: what stands in an area and below it, and what was counted last, the newest first. */
-  read(scope: Area): Promise<{ entries: Entry<D>[]; notes: TallyNote<Note>[] }>
+  read(scope: Area): Promise<Standing<D, Note>>
+  /** The same out of tallies that were read, whosesoever they are. */
+  readFrom(found: readonly Tally[]): Standing<D, Note>
   keyOf(at: D): string
   dimensionsOf(key: string): D
 }
@@ -99,16 +107,19 @@ export function counter<T extends Aggregate, D extends Dimensions, Note extends 
       return movedAll([{ before, after }], at)
     },
     movedAll,
-    async read(scope) {
-      const found = await talliesWithin(name, scope)
-      const entries = found.flatMap(({ area, counts }) =>
-        Object.entries(counts)
-          .filter(([, much]) => much !== 0)
-          .map(([key, much]) => ({ area, at: dimensionsOf(key), count: much })),
-      )
-      const notes = found.flatMap((tally) => tally.notes as unknown as TallyNote<Note>[]).sort((a, b) => b.at - a.at)
-      return { entries, notes: notes.filter(({ id }, index) => notes.findIndex((other) => other.id === id) === index) }
-    },
+    read: async (scope) => readFrom(await talliesWithin([name], scope)),
+    readFrom,
+  }
+
+  function readFrom(all: readonly Tally[]): Standing<D, Note> {
+    const found = all.filter((tally) => tally.counter === name)
+    const entries = found.flatMap(({ area, counts }) =>
+      Object.entries(counts)
+        .filter(([, much]) => much !== 0)
+        .map(([key, much]) => ({ area, at: dimensionsOf(key), count: much })),
+    )
+    const notes = found.flatMap((tally) => tally.notes as unknown as TallyNote<Note>[]).sort((a, b) => b.at - a.at)
+    return { entries, notes: notes.filter(({ id }, index) => notes.findIndex((other) => other.id === id) === index) }
   }
 }
 

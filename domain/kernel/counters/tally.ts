@@ -1,6 +1,6 @@
 import type { Stored } from '../aggregate'
 import type { Area } from '../area'
-import { between, type Collection, collection } from '../store'
+import { between, type Collection, collection, inside } from '../store'
 
 /** What stands of one counter in one area, by key; `_id` is counter and area. Written where it happens: at the community. */
 export interface Tally extends Stored {
@@ -31,12 +31,24 @@ export const tallyId = (counter: string, area: Area): string => `${counter}:${ar
 
 const MOST_AREAS = 1000
 
-/** Every tally of the counter in an area and below it: one request. */
-export const talliesWithin = (counter: string, scope: Area): Promise<Tally[]> => {
-  const id = tallyId(counter, scope)
-  return tallies.find(scope.split('/').length >= 3 ? { _id: id } : { _id: between(`${id}/`, `${id}0`) }, {
-    order: [['_id', 1]],
-    limit: MOST_AREAS,
-    fields: { counts: true, notes: true, area: true },
-  })
+/**
+ * Every tally of these counters in an area and below it: one request for a community, whatever their number; one for each
+ * counter for what is larger, where a counter alone may have as many tallies as one request gives.
+ */
+export async function talliesWithin(counters: readonly string[], scope: Area): Promise<Tally[]> {
+  const ids = counters.map((counter) => tallyId(counter, scope))
+  const conditions =
+    scope.split('/').length >= 3
+      ? [{ _id: ids.length === 1 ? ids[0] : inside(ids) }]
+      : ids.map((id) => ({ _id: between(`${id}/`, `${id}0`) }))
+  const found = await Promise.all(
+    conditions.map((condition) =>
+      tallies.find(condition, {
+        order: [['_id', 1]],
+        limit: MOST_AREAS,
+        fields: { counter: true, counts: true, notes: true, area: true },
+      }),
+    ),
+  )
+  return found.flat()
 }

@@ -1,6 +1,6 @@
 export { type About, changeOf, idOfSecond } from './change'
-export { command, give, isRepeat, requestKey, withRequest } from './command'
+export { type CommandInput, command, give, isRepeat, requestKey, withRequest } from './command'
 export { overtaken } from './conflict'
 export { creating, madeOnce } from './creating'
-export { availableTo, type Life } from './life'
+export { type AnyLife, availableTo, type Life } from './life'
 export { available, isGivenBy, rowFor, type Situation } from './life.rules'

@@ -1,2 +1,2 @@
 export { decodeCursor, encodeCursor } from './cursor'
-export { type Page, pageOf, type Rows } from './page'
+export { type KeyedPage, type Page, pageOf, pageOfLists, type Rows } from './page'

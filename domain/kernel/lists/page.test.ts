@@ -1,6 +1,6 @@
 import type { ActionError } from '../errors'
-import { encodeCursor } from './cursor'
-import { pageOf } from './page'
+import { decodeCursor, encodeCursor } from './cursor'
+import { type KeyedPage, pageOf, pageOfLists } from './page'
 
 interface Row {
   id: string
@@ -44,4 +44,74 @@ test.each([
 
 test('an empty list is at its end, whatever the cursor says', () => {
   expect(pageOf([], key, { after: encodeCursor([-1, 'a']) })).toEqual({ rows: [], next: null })
+})
+
+describe('one page out of several lists', () => {
+  /** A collection of its own, in pages as the store gives them; how often it was asked is counted. */
+  function list(own: Row[], direction: 1 | -1) {
+    const asks: object[] = []
+    const read = async ({ after, limit = 20 }: { after?: string; limit?: number }): Promise<KeyedPage<string>> => {
+      asks.push({ after, limit })
+      const { rows, next } = pageOf(own, ({ id, at }) => [direction * at, id], {
+        limit: own.length + 1,
+      })
+      expect(next).toBeNull()
+      const sorted = direction === 1 ? rows : rows.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+      const [value, lastId = ''] = after ? decodeCursor(after, [0, '']) : []
+      const isAfter = ({ at, id }: Row) =>
+        value === undefined ||
+        (at === value ? id !== lastId && id > lastId === (direction === 1) : direction * at > direction * Number(value))
+      const left = sorted.filter(isAfter)
+      const given = left.slice(0, limit)
+      const last = given.at(-1)
+      return {
+        rows: given.map(({ id, at }) => ({ key: [at, id], row: id })),
+        next: last && left.length > limit ? encodeCursor([last.at, last.id]) : null,
+      }
+    }
+    return { read, asks }
+  }
+
+  test.each([
+    [1, 1],
+    [1, 2],
+    [1, 7],
+    [-1, 1],
+    [-1, 3],
+    [-1, 20],
+  ] as const)(
+    'gives every row once, in order, whatever list it is of (direction %i, %i a page)',
+    async (direction, limit) => {
+      const several = [7, 0, 11, 3].map((count, of) =>
+        list(
+          Array.from({ length: count }, (_, i) => row(`${'abcd'[of]}${i}`, (i * (of + 2)) % 5)),
+          direction,
+        ),
+      )
+      const seen: string[] = []
+      let after: string | undefined
+      do {
+        const page = await pageOfLists(
+          several.map(({ read }) => read),
+          direction,
+          { after, limit },
+        )
+        expect(page.rows.length).toBeLessThanOrEqual(limit)
+        seen.push(...page.rows)
+        after = page.next ?? undefined
+      } while (after)
+      const all = [7, 0, 11, 3].flatMap((count, of) =>
+        Array.from({ length: count }, (_, i) => row(`${'abcd'[of]}${i}`, (i * (of + 2)) % 5)),
+      )
+      const wanted = all.sort((a, b) => direction * (a.at - b.at || (a.id < b.id ? -1 : 1)))
+      expect(seen).toEqual(wanted.map(({ id }) => id))
+      expect(several.map(({ asks }) => asks.length)).toEqual(Array(4).fill(Math.ceil(21 / limit)))
+    },
+  )
+
+  test('one list alone is given as it is', async () => {
+    const { read } = list(rows, 1)
+    expect(await pageOfLists([read], 1, { limit: 2 })).toEqual({ rows: ['e', 'd'], next: encodeCursor([3, 'd']) })
+    expect(await pageOfLists([], 1, {})).toEqual({ rows: [], next: null })
+  })
 })

@@ -48,3 +48,24 @@ function compareKeys(a: Key, b: Key): number {
   }
   return 0
 }
+
+/** A page of one of several lists: rows with the number by which they are ordered, and their id. */
+export type KeyedPage<Row> = Page<{ key: readonly [number, string]; row: Row }>
+
+/**
+ * One page out of several lists that are ordered alike, each in a collection of its own: every list is asked for the same
+ * page, at once, and what comes first of all is given. A cursor is a place in all of them: nothing is skipped or shown
+ * twice, whichever list it came from. One list is as if it were asked alone.
+ */
+export async function pageOfLists<Row>(
+  lists: readonly ((asked: Asked) => Promise<KeyedPage<Row>>)[],
+  direction: 1 | -1,
+  { after, limit = LIMIT }: Asked,
+): Promise<Page<Row>> {
+  const pages = await Promise.all(lists.map((list) => list({ after, limit })))
+  const rows = pages.flatMap((page) => page.rows).sort((a, b) => direction * compareKeys(a.key, b.key))
+  const given = rows.slice(0, limit)
+  const goesOn = rows.length > limit || pages.some(({ next }) => next !== null)
+  const last = given.at(-1)
+  return { rows: given.map(({ row }) => row), next: goesOn && last ? encodeCursor(last.key) : null }
+}

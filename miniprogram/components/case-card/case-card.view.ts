@@ -1,4 +1,4 @@
-import type { CaseCard, Status } from '../../../domain/casework/views'
+import type { CaseCard } from '../../../domain/casework/views'
 
 export interface CaseRow {
   caseId: string
@@ -12,19 +12,8 @@ export interface CaseRow {
   /** word and tone of the mark at the right */
   mark: string
   tone: string
-}
-
-const MARKS: Record<Status, { mark: string; tone: string }> = {
-  draft: { mark: '没交完', tone: 'plain' },
-  submitted: { mark: '已提交', tone: 'info' },
-  accepted: { mark: '已受理', tone: 'info' },
-  supplementing: { mark: '等您补', tone: 'accent' },
-  reviewing: { mark: '审核中', tone: 'info' },
-  decided: { mark: '有结果', tone: 'success' },
-  delivered: { mark: '已送达', tone: 'success' },
-  closed: { mark: '办完了', tone: 'success' },
-  withdrawn: { mark: '已撤回', tone: 'plain' },
-  notAccepted: { mark: '没受理', tone: 'error' },
+  /** where it is opened, with what that page is asked for */
+  page: string
 }
 
 export function caseRow(card: CaseCard): CaseRow {
@@ -37,6 +26,8 @@ export function caseRow(card: CaseCard): CaseRow {
     wants: card.wants ?? '',
     due: card.due?.words ?? '',
     overdue: card.due?.overdue ?? false,
-    ...MARKS[card.status],
+    mark: card.mark.word,
+    tone: card.mark.tone,
+    page: card.page,
   }
 }

@@ -60,7 +60,8 @@ Page({
     wx.navigateTo({ url: '/packages/casework/pages/cases/cases' })
   },
   openCase({ currentTarget }: DataTap) {
-    wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${currentTarget.dataset.id}` })
+    const row = this.data.view?.cases.find(({ caseId }) => caseId === currentTarget.dataset.id)
+    if (row) wx.navigateTo({ url: `/${row.page}` })
   },
   openOrder({ currentTarget }: DataTap) {
     wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })

@@ -1,7 +1,6 @@
-import { hasEnded } from '../../../../domain/casework/rules'
 import type { QueueRow } from '../../../../domain/casework/views'
 import { CaseMark } from '../../widgets/Mark'
-import { STATUS_WORDS, URGENCIES } from '../../words/case-words'
+import { URGENCIES } from '../../words/case-words'
 import { shortMoment } from '../../words/dates'
 
 interface CaseLineProps {
@@ -25,7 +24,7 @@ export function CaseLine({ row, found }: CaseLineProps) {
       </div>
       <div className="row faint">
         <span className="grow ellipsis">
-          {hasEnded(row.status) ? row.itemName : `${STATUS_WORDS[row.status]} · ${row.holder}`}
+          {row.state === 'ended' ? row.itemName : `${row.statusWord} · ${row.holder}`}
         </span>
         {found && (
           <span className="found-in" data-testid="found-in">
@@ -37,4 +36,4 @@ export function CaseLine({ row, found }: CaseLineProps) {
   )
 }
 
-export const edgeOf = (row: QueueRow): string => `edge-${hasEnded(row.status) ? 'quiet' : URGENCIES[row.urgency].tone}`
+export const edgeOf = (row: QueueRow): string => `edge-${row.state === 'ended' ? 'quiet' : URGENCIES[row.urgency].tone}`

@@ -209,3 +209,14 @@ test('the counters are asked only for a list that is not whole and that nothing 
   expect(total()).toBe('已列出30件，后面还有')
   expect(desk.asksFor('casework.figures')).toEqual([])
 })
+
+test('a case of another kind stands in the same list and is opened in its own room', async () => {
+  desk = new CaseDesk(1)
+  const [first] = desk.cases
+  if (first) desk.change(first, { kind: 'enquiry', room: 'enquiries' })
+  await showAt('#/cases', <CasesPage />)
+  expect(rows()).toEqual(['case-000'])
+  await click('case-row')
+  await waitFor(() => expect(window.location.hash).toBe('#/enquiries/case-000'))
+  expect(desk.asksFor('casework.get')).toEqual([])
+})

@@ -1,8 +1,8 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { QueueRow, StaffCase } from '../../../../domain/casework/views'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
-import { moveTo, restate, usePlace } from '../../app/hash'
+import { goTo, moveTo, restate, usePlace } from '../../app/hash'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
@@ -35,6 +35,8 @@ import './cases.css'
 
 const idOf = (row: QueueRow) => row.caseId
 
+const ROOM = 'cases'
+
 const BY_DUE = { asc: '先到期的在前', desc: '后到期的在前' }
 const SORT_WORDS = {
   mine: BY_DUE,
@@ -52,8 +54,13 @@ export default function CasesPage() {
   const openId = rest[0] ?? null
   const search = useRef<HTMLInputElement>(null)
   const list = useList(caseKind, queueInput(filters))
+  // a case of another kind stands in the same list and is opened in its own room
+  const elsewhere = list.rows.find(({ caseId, room }) => caseId === openId && room !== ROOM)
+  useEffect(() => {
+    if (elsewhere) goTo(elsewhere.room, elsewhere.caseId)
+  }, [elsewhere])
   // the same answer that the detail shows: one request for both
-  const { data: opened } = useAnswer('casework.get', openId && !asTable ? { caseId: openId } : null)
+  const { data: opened } = useAnswer('casework.get', openId && !asTable && !elsewhere ? { caseId: openId } : null)
   const desk = useDesk(list, idOf, opened?.row ?? null)
   // a list that is whole counts itself; the counters know only lists that nothing narrows
   const isCounted = list.more && isCountedList(filters)
@@ -120,7 +127,7 @@ export default function CasesPage() {
         )
       }
     >
-      {openId && <CaseDetail key={openId} caseId={openId} onChanged={changed} />}
+      {openId && !elsewhere && <CaseDetail key={openId} caseId={openId} onChanged={changed} />}
     </ListDetail>
   )
 }

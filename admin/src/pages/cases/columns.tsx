@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { QueueRow } from '../../../../domain/casework/views'
 import { CaseMark } from '../../widgets/Mark'
-import { LEVEL_WORDS, STATUS_WORDS } from '../../words/case-words'
+import { LEVEL_WORDS } from '../../words/case-words'
 import { dayText, momentText } from '../../words/dates'
 
 export interface Column {
@@ -35,7 +35,7 @@ export const COLUMNS: Column[] = [
   { key: 'everyday', title: '办什么', width: 160, text: (row) => row.everyday },
   { key: 'itemName', title: '事项', width: 240, text: (row) => row.itemName },
   { key: 'applicant', title: '申请人', width: 100, text: (row) => row.applicantName },
-  { key: 'status', title: '状态', width: 96, text: (row) => STATUS_WORDS[row.status] },
+  { key: 'status', title: '状态', width: 96, text: (row) => row.statusWord },
   { key: 'holder', title: '在谁手里', width: 150, text: (row) => row.holder },
   { key: 'grid', title: '网格', width: 90, text: (row) => row.grid },
   { key: 'department', title: '部门', width: 90, text: (row) => row.department },

@@ -1,6 +1,5 @@
 import { useAnswer } from '../../api/use-answer'
 import { useLookedAt } from '../../api/use-desk-stamp'
-import { STATUS_WORDS } from '../../words/case-words'
 import { timeText } from '../../words/dates'
 
 /**
@@ -34,7 +33,7 @@ export function CasesPanel() {
           <li key={Object.values(row).join()}>
             <span>{row.grid}</span>
             <strong>{row.department}事项</strong>
-            <span className="where">{STATUS_WORDS[row.status]}</span>
+            <span className="where">{row.statusWord}</span>
           </li>
         ))}
       </ul>

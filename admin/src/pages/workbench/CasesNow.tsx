@@ -5,7 +5,7 @@ import { useMe } from '../../app/session'
 import { UrgencyMark } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'
 import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
-import { STATUS_WORDS, URGENCY_ORDER } from '../../words/case-words'
+import { URGENCY_ORDER } from '../../words/case-words'
 
 const SHOWN = 12
 
@@ -39,13 +39,13 @@ export function CasesNow() {
           <ul className="now-list">
             {data.rows.map((row) => (
               <li key={row.caseId}>
-                <button type="button" className="plain row" onClick={() => goTo('cases', row.caseId)}>
+                <button type="button" className="plain row" onClick={() => goTo(row.room, row.caseId)}>
                   <UrgencyMark urgency={row.urgency} words={row.due?.words} />
                   <strong className="ellipsis">{row.everyday}</strong>
                   <span className="quiet grow ellipsis">
                     {row.applicantName} · {row.grid}
                   </span>
-                  <span className="faint">{STATUS_WORDS[row.status]}</span>
+                  <span className="faint">{row.statusWord}</span>
                 </button>
               </li>
             ))}

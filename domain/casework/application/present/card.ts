@@ -1,17 +1,23 @@
 import { dueInWords } from '../../../places'
-import type { CaseCard, Due } from '../../views'
+import { stateOf } from '../../rules'
+import type { CaseCard, Due, Status } from '../../views'
 import type { Case } from '../document'
+import { CASE_PAGE, MARKS } from '../words'
 import { sentence, type Told, wants } from './sentence'
 
 type Shown = Told & Pick<Case, '_id' | 'no' | 'updatedAt' | 'version'>
 
 /** A case in a list. */
-export const caseCard = (document: Shown, now: number): CaseCard => ({
+export const caseCard = (document: Shown, now: number): CaseCard & { status: Status } => ({
   caseId: document._id,
+  kind: 'application',
   no: document.no,
   itemName: document.item.name,
   everyday: document.item.everyday,
   status: document.status,
+  state: stateOf(document.status),
+  mark: MARKS[document.status],
+  page: CASE_PAGE + document._id,
   level: document.level,
   sentence: sentence(document, now),
   wants: wants(document),

@@ -1,6 +1,6 @@
 import { type Actor, communityOf, dayOf, holds } from '../../../kernel'
 import { gridName, workingDaysBetween } from '../../../places'
-import { OVERSEERS } from '../../rules'
+import { OVERSEERS, STAFF_STATUS_WORDS } from '../../rules'
 import type { QueueRow } from '../../views'
 import { type Case, isPickupOpen } from '../document'
 import { deskOf } from '../index-fields'
@@ -29,6 +29,8 @@ export function queueRow(document: Case, actor: Actor, now: number): QueueRow {
 
 const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   ...caseCard(document, now),
+  statusWord: STAFF_STATUS_WORDS[document.status],
+  room: 'cases',
   applicantName: document.applicant.name,
   grid: gridName(document.area),
   department: document.item.department,

@@ -4,6 +4,10 @@ import { caseDetailView } from './case-detail.view'
 const NOW = Date.parse('2026-11-21T10:00:00+08:00')
 const view = (more: Partial<CaseView> = {}): CaseView => ({
   caseId: 'c1',
+  kind: 'application',
+  state: 'running',
+  mark: { word: '审核中', tone: 'info' },
+  page: 'packages/casework/pages/case-detail/case-detail?id=c1',
   no: 'PZ-1',
   itemName: '城乡居民养老保险待遇申领',
   everyday: '领养老金',

@@ -6,9 +6,10 @@ interface CasesPage {
   rows: { caseId: string; title: string }[]
 }
 
+const DRAFT = { status: 'draft', sentence: '', mark: { word: '没交完', tone: 'plain' } }
 const DRAFTS = [
-  { caseId: 'case_1', version: 3, itemName: '高龄津贴申请', everyday: '领高龄补贴', status: 'draft', sentence: '' },
-  { caseId: 'case_2', version: 1, itemName: '低保申请', everyday: '', status: 'draft', sentence: '' },
+  { ...DRAFT, caseId: 'case_1', version: 3, itemName: '高龄津贴申请', everyday: '领高龄补贴' },
+  { ...DRAFT, caseId: 'case_2', version: 1, itemName: '低保申请', everyday: '' },
 ]
 
 let phone: FakeWx

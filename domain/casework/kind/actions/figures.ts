@@ -1,7 +1,7 @@
 import { action, Input } from '../../../kernel'
 import type { CaseFigures } from '../../views'
 import { caseFigures } from '../figures'
-import { hasQueue } from '../queue-filter'
+import { hasQueue } from '../lists'
 
 /** How much there is to do in my areas: for the hall's screen and the workbench. Nobody is named. */
 export const figures = action({

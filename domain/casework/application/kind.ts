@@ -1,0 +1,67 @@
+import { caseKind } from '../kind/kind'
+import { hasEnded, LISTED_STATUSES, STAFF_STATUS_WORDS } from '../rules'
+import { caseCounter } from './case-counter'
+import { rated } from './changes/rated'
+import { HEAVY } from './collection'
+import { applicationLife } from './life'
+import { BESIDE_CASE, loadedCase } from './load'
+import { isOwner } from './policy'
+import { caseCard } from './present/card'
+import { caseView } from './present/case-view'
+import { queueRow } from './present/queue-row'
+import { DESK_OF, hasApplications, hasLists, oversees, queueCondition } from './queue-filter'
+
+/** 办件: an application for an item, the first kind of case. */
+caseKind({
+  name: 'application',
+  word: '办件',
+  life: applicationLife,
+  statuses: Object.fromEntries(
+    LISTED_STATUSES.map((status) => [
+      status,
+      { staff: STAFF_STATUS_WORDS[status], ...(hasEnded(status) ? { ended: true } : {}) },
+    ]),
+  ),
+  heavy: HEAVY,
+  card: caseCard,
+  queue: {
+    isFor: hasApplications,
+    answers: ['search', 'itemId', 'level', 'department'],
+    condition: queueCondition,
+    fields: [
+      'no',
+      'status',
+      'level',
+      'item',
+      'area',
+      'sensitive',
+      'version',
+      'createdAt',
+      'updatedAt',
+      'applicant.name',
+      'materials',
+      'supplement',
+      'pickup',
+      'result',
+      'refusal',
+      'rating',
+      'submittedAt',
+      'deliveredAt',
+      'state',
+      'dueAt',
+    ],
+    row: queueRow,
+  },
+  figures: {
+    counter: caseCounter,
+    grants: ({ grants }) => grants.filter(hasLists),
+    isTheirs: (grant, { level, who }) => oversees(grant) || (level === DESK_OF[grant.role] && who !== 'out'),
+  },
+  rating: {
+    beside: BESIDE_CASE,
+    loaded: loadedCase,
+    see: isOwner,
+    change: rated,
+    present: caseView,
+  },
+})

@@ -1,0 +1,21 @@
+import { After, action, Input, Limit, pageOfLists } from '../../../kernel'
+import type { Page, QueueRow } from '../../views'
+import { directionOf } from '../filters'
+import { QueueInput } from '../inputs'
+import { hasQueue, listsOf } from '../lists'
+
+/** The work, in due order: what my role must act on, what waits for others, what has ended; of every kind. */
+export const queue = action({
+  who: 'staff',
+  input: Input({ after: After, limit: Limit, ...QueueInput }),
+  allow: hasQueue,
+  async handle({ input: { after, limit, order, ...filters }, actor, now }): Promise<Page<QueueRow>> {
+    const direction = directionOf(order, filters)
+    const lists = await listsOf(actor, filters, now)
+    return pageOfLists(
+      lists.map((list) => (asked) => list.page(direction, asked)),
+      direction,
+      { after, limit },
+    )
+  },
+})

@@ -1,0 +1,16 @@
+import type { Aggregate, Area } from '../../kernel'
+
+/** What a case of whatever kind keeps of itself: lists, counters and the home screen go by it. */
+export interface AnyCase extends Aggregate {
+  state: 'draft' | 'running' | 'ended'
+  /** whose case it is: whoever made it, and whom it is for */
+  parties: string[]
+  /** the parties while it runs, nobody afterwards */
+  openFor: string[]
+  /** areas that have it in their lists: grid, community, town, county */
+  scopes: Area[]
+  /** when whoever has it must have acted; null: nothing is awaited */
+  dueAt: number | null
+  /** what the staff's lists are ordered by: when it is due, else when it was changed last */
+  sortAt: number
+}

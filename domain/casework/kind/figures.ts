@@ -1,0 +1,60 @@
+import { type Actor, type Day, dayOf, readFor } from '../../kernel'
+import { workingDaysBetween } from '../../places'
+import type { CaseFigures, QueueRow } from '../views'
+import type { Standing } from './counter'
+import { caseKinds } from './kind'
+
+const SHOWN = 5
+const SOON = 2
+
+/**
+ * How much there is of every kind in this actor's areas, from the counters: one request for a community, however many
+ * cases run and of however many kinds.
+ */
+export async function caseFigures(actor: Actor, now: number): Promise<CaseFigures> {
+  const today = dayOf(now)
+  const figures: CaseFigures = {
+    at: now,
+    running: 0,
+    overdue: 0,
+    dueToday: 0,
+    arrivedToday: 0,
+    mine: { overdue: 0, today: 0, soon: 0, normal: 0, waiting: 0 },
+    latest: [],
+  }
+  const kinds = caseKinds()
+  const department = ({ department }: { department: string }) => department
+  const read = await readFor(
+    kinds.map(({ figures: { counter, grants } }) => ({ counter, grants: grants(actor) })),
+    { entry: department, note: department },
+  )
+  for (const { name, statuses, figures: of } of kinds) {
+    const { entries = [], notes = [] } = read.get(of.counter.name) ?? {}
+    for (const { at, count, grants } of entries) {
+      if (at.what === 'arrived') {
+        if (at.day === today) figures.arrivedToday += count
+        continue
+      }
+      const urgency = urgencyOf(at, today)
+      figures.running += count
+      if (urgency === 'overdue') figures.overdue += count
+      if (urgency === 'today') figures.dueToday += count
+      if (grants.some((grant) => of.isTheirs(grant, at))) figures.mine[urgency] += count
+    }
+    for (const { at, note } of notes)
+      if (!statuses[note.status]?.ended)
+        figures.latest.push({ at, ...note, kind: name, statusWord: statuses[note.status]?.staff ?? note.status })
+  }
+  figures.latest = figures.latest.sort((a, b) => b.at - a.at).slice(0, SHOWN)
+  return figures
+}
+
+/** As a row of the list says it, from the day on which it is due. */
+function urgencyOf({ who, day }: Standing, today: Day): QueueRow['urgency'] {
+  if (day === '' || who === 'delivered') return 'waiting'
+  if (day < today) return 'overdue'
+  if (who === 'out') return 'waiting'
+  const left = workingDaysBetween(today, day)
+  if (left <= 0) return 'today'
+  return left <= SOON ? 'soon' : 'normal'
+}
