@@ -8,6 +8,7 @@ import {
   domain,
   type EffectKinds,
   effectKindsOf,
+  notingLeftBehind,
   type Recounting,
   removingFiles,
   type Stored,
@@ -16,6 +17,7 @@ import {
   timerMemory,
   together,
   tombstones,
+  uploadLedgers,
 } from './kernel'
 import { registered as messaging } from './messaging'
 import { registered as people } from './people'
@@ -24,10 +26,14 @@ import { registered as publishing } from './publishing'
 import { registered as staff } from './staff'
 import { registered as tasks } from './tasks'
 import { registerTemplates } from './templates'
+import { registered as uploads } from './uploads'
 import { registered as volunteering } from './volunteering'
 
 /** What belongs to no domain. */
-const common = domain({ collections: [tallies, tombstones, timerMemory], effects: [counting, removingFiles] })
+const common = domain({
+  collections: [tallies, tombstones, timerMemory, uploadLedgers],
+  effects: [counting, removingFiles, notingLeftBehind],
+})
 
 /** The whole product: a new domain is one line here. */
 const systems = together([
@@ -41,6 +47,7 @@ const systems = together([
   messaging,
   volunteering,
   publishing,
+  uploads,
 ])
 
 const everything = together([systems, homeWith(systems.inbox), common])

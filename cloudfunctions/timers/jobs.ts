@@ -1,5 +1,5 @@
 import { collections, counters, domainTimers, effectKinds } from '../../domain'
-import { type Aggregate, type Collection, sweep, type Timer, timer } from '../../domain/kernel'
+import { type Aggregate, type Collection, removeUnused, sweep, type Timer, timer } from '../../domain/kernel'
 import { recountAll } from './recount-all'
 import { enforceRetention } from './retention'
 
@@ -16,6 +16,7 @@ const whereEffectsAreDue = withEffects.map((collection) => ({ collection, field:
 export const jobs: Record<string, Timer> = {
   ...domainTimers,
   retention: timer({ daily: '03:30' }, (budget) => enforceRetention(collections, budget)),
+  uploads: timer({ daily: '03:45' }, (budget) => removeUnused(collections, budget)),
   recount: timer({ daily: '04:00' }, (budget) => recountAll(counters, budget)),
   effects: timer({ due: whereEffectsAreDue }, async (budget) => ({
     effects: await sweep(withEffects, effectKinds, budget),

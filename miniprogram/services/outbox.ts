@@ -155,10 +155,14 @@ async function send(requestId: string): Promise<'sent' | 'waits' | 'refused'> {
 
 /** Nothing is wrong with the parcel: it goes later. */
 const waits = (error: unknown) =>
-  isInDoubt(error) || (error instanceof CallError && ['NOT_SENT', 'NOT_SIGNED_IN'].includes(error.code))
+  isInDoubt(error) || (error instanceof CallError && ['NOT_SENT', 'NOT_SIGNED_IN', 'TOO_MANY'].includes(error.code))
 
 const waitingWords = (error: unknown) =>
-  error instanceof CallError && !error.offline ? '还没有交上去，照片和内容都在手机里，过一会儿自动再交' : ''
+  error instanceof CallError && error.code === 'TOO_MANY'
+    ? error.message
+    : error instanceof CallError && !error.offline
+      ? '还没有交上去，照片和内容都在手机里，过一会儿自动再交'
+      : ''
 
 function refuse(requestId: string, error: unknown): void {
   const parcel = read(requestId)

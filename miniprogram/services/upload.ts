@@ -1,5 +1,5 @@
+import { call } from './call'
 import { CallError, OFFLINE_SENTENCE } from './call-error'
-import { me } from './me'
 import { isConnected } from './network'
 import { newRequestId } from './request-id'
 
@@ -90,16 +90,48 @@ export interface Upload {
   cancel(): void
 }
 
+/** Where photos that were announced together go, by their paths on the phone, until they are sent. */
+const places = new Map<string, Promise<string>>()
+
+/** Says that these photos come, in one call; whatever came of it is heard when each is sent. */
+export function announcePhotos(paths: readonly string[]): void {
+  const answered = placesFor(paths)
+  for (const [at, path] of paths.entries()) {
+    const place = answered.then((found) => placeAt(found, at))
+    place.catch(() => undefined)
+    places.set(path, place)
+  }
+}
+
+/** The server knows of every photo before it is stored, so that none lies there for ever unused. */
+async function placesFor(paths: readonly string[]): Promise<string[]> {
+  const sizes = await Promise.all(paths.map((path) => sizeOf(path).catch(() => 0)))
+  return (await call('uploads.announce', { requestId: newRequestId(), sizes })).paths
+}
+
+function placeAt(found: readonly string[], at: number): string {
+  const place = found[at]
+  if (place === undefined) throw new CallError('NOT_SENT', '这张照片没有传上去，还在手机里，请再试一次。')
+  return place
+}
+
+function placeFor(path: string): Promise<string> {
+  const announced = places.get(path) ?? placesFor([path]).then((found) => placeAt(found, 0))
+  // whoever tries again says so again
+  places.delete(path)
+  return announced
+}
+
 /** Sends one photo; `onProgress` hears 0..100. */
 export function uploadPhoto(path: string, onProgress: (percent: number) => void): Upload {
   let task: WechatMiniprogram.UploadTask | undefined
   let cancelled = false
-  const done = me().then(
-    ({ openid }) =>
+  const done = placeFor(path).then(
+    (cloudPath) =>
       new Promise<string>((resolve, reject) => {
         if (cancelled) return reject(new CallError('CANCELLED', '没有上传。'))
         task = wx.cloud.uploadFile({
-          cloudPath: `uploads/${openid}/${newRequestId()}.jpg`,
+          cloudPath,
           filePath: path,
           success: ({ fileID }) => resolve(fileID),
           fail: () => {

@@ -58,6 +58,8 @@ export function installFakeWx(): FakeWx {
     cloud: {
       init: () => undefined,
       async callFunction({ data }: { data: { action: string; input: Record<string, unknown> } }) {
+        // only the way to an upload: what comes of it is decided there
+        if (data.action === 'uploads.announce') return { result: announced(data.input) }
         calls.push(copy(data))
         const result = cloud(data.action, data.input)
         if (result === 'offline') throw new Error('request:fail')
@@ -91,6 +93,9 @@ export function installFakeWx(): FakeWx {
     },
   }
 }
+
+const announced = ({ requestId, sizes }: Record<string, unknown>) =>
+  ok({ paths: Array.isArray(sizes) ? sizes.map((_, at) => `uploads/o-fake/${requestId}-${at}.jpg`) : [] })
 
 /** What answers nothing that a page decides by. */
 const ASKED = [

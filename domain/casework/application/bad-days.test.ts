@@ -69,7 +69,7 @@ test('storage fails while a photo is taken in: it is said at the photo, the draf
   })
   expect(told.error).toMatchObject({
     code: 'BAD_FILE',
-    fields: { 'materials.m3.files.0': '这张照片没有传完，请重新上传。' },
+    fields: { 'materials.m3.files.0': '这张照片没有传完，或者传了3天还没有用上，已经清掉了。请重新上传。' },
   })
   expect((await me('draft', { caseId: saved.caseId })).data.form).toEqual({ contributionYears: 7 })
 })

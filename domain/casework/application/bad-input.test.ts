@@ -143,7 +143,7 @@ describe('photos', () => {
     const mine = await world.upload('o-resident', await photo())
     const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const missing = await withFile(mine.replace(/[^/]+$/, 'never-arrived.jpg'))
-    expect(missing.error.fields).toEqual({ [at]: '这张照片没有传完，请重新上传。' })
+    expect(missing.error.fields).toEqual({ [at]: '这张照片没有传完，或者传了3天还没有用上，已经清掉了。请重新上传。' })
     expect(complaint).toHaveBeenCalled()
     complaint.mockRestore()
   })

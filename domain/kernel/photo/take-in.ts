@@ -1,9 +1,14 @@
+import type { Actor } from '../actor'
+import type { Area } from '../area'
+import { dayOf, now } from '../clock'
 import { removeFiles } from '../effects'
 import type { EffectSpec } from '../effects/effect'
 import { ActionError, type FieldErrors } from '../errors'
+import { newId } from '../ids'
 import { isSdkError, isUploadOf, storage } from '../wx'
 import { BadPhoto, redraw } from './redraw'
-import { type Folder, type StoredFile, store } from './stored-file'
+import { newPath, type StoredFile, store } from './stored-file'
+import { noteUploads, UNUSED_DAYS } from './upload-ledger'
 
 /** One input path with the photos that shall be there, and what is there already. */
 export interface Wanted {
@@ -73,19 +78,25 @@ export async function takePhotosIn(wanted: readonly Wanted[], openid: string, no
 export const letGo = (files: readonly StoredFile[]): EffectSpec[] =>
   files.length > 0 ? [removeFiles({ fileIDs: files.map(({ fileID }) => fileID) })] : []
 
-/** The same for bytes that came with the call itself (the console's pictures). @throws BAD_FILE at `path` */
-export async function storePhoto(
-  content: Buffer,
-  path: string,
-  now: number,
-  folder: Folder = 'private',
-): Promise<StoredFile> {
-  return store(await redrawn(content, path), folder, now)
+/** The same for bytes that did not come by an upload (the demonstration's photos). @throws BAD_FILE at `path` */
+export async function storePhoto(content: Buffer, path: string, now: number): Promise<StoredFile> {
+  return store(await redrawn(content, path), newPath('private', dayOf(now)))
+}
+
+/**
+ * A picture for many, from bytes that came with the call. The document that will show it is written later or never, so it
+ * is noted before it is stored. @throws BAD_FILE at `path`; TOO_MANY
+ */
+export async function storePicture(content: Buffer, path: string, by: Actor, area: Area): Promise<StoredFile> {
+  const photo = await redrawn(content, path)
+  const place = newPath('pictures', dayOf(now()))
+  await noteUploads(by.id, area, { paths: [place], bytes: photo.data.length, requestId: newId() })
+  return store(photo, place)
 }
 
 async function takeIn(fileID: string, openid: string, path: string, now: number): Promise<StoredFile> {
   if (!isUploadOf(fileID, openid)) throw bad(path, '这张照片不是您上传的，请重新选一张。')
-  return store(await redrawn(await downloaded(fileID, path), path), 'private', now, fileID)
+  return store(await redrawn(await downloaded(fileID, path), path), newPath('private', dayOf(now)), fileID)
 }
 
 async function redrawn(content: Buffer, path: string) {
@@ -102,7 +113,7 @@ async function downloaded(fileID: string, path: string): Promise<Buffer> {
     return await storage.download(fileID)
   } catch (error) {
     if (isSdkError(error)) console.error('download failed', error.errMsg)
-    throw bad(path, '这张照片没有传完，请重新上传。')
+    throw bad(path, `这张照片没有传完，或者传了${UNUSED_DAYS}天还没有用上，已经清掉了。请重新上传。`)
   }
 }
 

@@ -13,6 +13,8 @@ export interface CollectionDefinition {
   retention: Retention
   /** the files that die with a document */
   filesOf?: (document: never) => string[]
+  /** an indexed field with the ids of files that were stored before the document names them: by it is found who uses one */
+  fileField?: string
 }
 
 /** How long a document lives. `forever` says why; otherwise `days` after the instant in the indexed field `since`. */

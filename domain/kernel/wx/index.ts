@@ -7,4 +7,4 @@ export {
   textPasses,
 } from './open-api'
 export { isSdkError, type Sdk, useSdk } from './sdk'
-export { isUploadOf, storage } from './storage'
+export { isUpload, isUploadOf, storage, uploadPath } from './storage'

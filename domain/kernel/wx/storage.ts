@@ -1,5 +1,9 @@
 import { sdk } from './sdk'
 
+/** Where the storage begins, in ids of files. */
+let root: Promise<string> | undefined
+const MARK = 'private/root'
+
 /** Private storage of the cloud environment; clients never get more than short-lived links. */
 export const storage = {
   async download(fileID: string): Promise<Buffer> {
@@ -11,6 +15,16 @@ export const storage = {
   async upload(path: string, content: Buffer): Promise<string> {
     const { fileID } = await sdk().uploadFile({ cloudPath: path, fileContent: content as never })
     return fileID
+  },
+
+  /** The ids of what lies at these paths, or would lie there: the environment's part of an id is learnt once, by storing a mark. */
+  async idsOf(paths: readonly string[]): Promise<string[]> {
+    root ??= storage.upload(MARK, Buffer.from('.')).then((id) => id.slice(0, -MARK.length))
+    const before = await root.catch((error) => {
+      root = undefined
+      throw error
+    })
+    return paths.map((path) => before + path)
   },
 
   async remove(fileIDs: string[]): Promise<void> {
@@ -29,6 +43,13 @@ export const storage = {
     return found
   },
 }
+
+/** The folder in which a client's files arrive. */
+const UPLOADS = 'uploads'
+export const uploadPath = (openid: string, name: string): string => `${UPLOADS}/${openid}/${name}`
+
+/** Is this a file that a client uploaded, whoever it was? */
+export const isUpload = (fileID: string): boolean => new RegExp(`^cloud://[^/]+/${UPLOADS}/`).test(fileID)
 
 /** Is this a file that the mini-program's user uploaded for themself? The path carries the owner. */
 export const isUploadOf = (fileID: string, openid: string): boolean =>

@@ -60,7 +60,9 @@ export const notices = collection<Notice>({
     index('staff', 'area', '-updatedAt', '-_id'),
     index('staffByStatus', 'area', 'status', '-updatedAt', '-_id'),
     index('retention', 'updatedAt'),
+    index('pictures', 'pictures'),
   ],
   retention: { days: 3 * 365, since: 'updatedAt', why: '通知是社区工作留痕，保存三年' },
   filesOf: (notice: Notice) => notice.pictures,
+  fileField: 'pictures',
 })

@@ -9,14 +9,17 @@ import {
   Id,
   Input,
   isWithin,
+  mayBeGone,
   RequestId,
   RequiredText,
+  UNUSED_DAYS,
   Version,
 } from '../../kernel'
 import { keysOfSome } from '../../people'
 import { boardKeysOf, isMeantFor } from '../board/audience'
 import type { Audience } from '../views'
-import { type CleanText, cleaned, MOST_PICTURES } from './rich-text'
+import { notices } from './document'
+import { type CleanText, cleaned, dayOfPicture, MOST_PICTURES } from './rich-text'
 import { AUDIENCE_ROLES, isBlankNotice, NO_TEXT } from './rules'
 
 const Role = z.enum(
@@ -62,6 +65,18 @@ export async function checkedText(html: string): Promise<CleanText> {
     throw badInput({ html: `最多放${MOST_PICTURES}张图片，现在有${clean.pictureCount}张，请删掉一些。` })
   if (isBlankNotice(clean.html)) throw badInput({ html: NO_TEXT })
   return clean
+}
+
+/**
+ * A picture that was put into an editor long ago is there only as long as some notice has it.
+ * @throws BAD_INPUT at `html`
+ */
+export async function checkPictures(pictures: readonly string[], before: readonly string[], now: number) {
+  const old = pictures.filter((id) => !before.includes(id) && mayBeGone(dayOfPicture(id), now))
+  for (const id of new Set(old)) {
+    const [shown] = await notices.find({ pictures: id }, { limit: 1, fields: { _id: true } })
+    if (!shown) throw badInput({ html: `有图片放进来${UNUSED_DAYS}天还没有保存，已经清掉了，请删掉它再重新放一次。` })
+  }
 }
 
 /** @throws BAD_INPUT at `audience` when it names nobody, or somebody outside the community */

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel'
 import { plainText } from './rules'
 
 export const MOST_PICTURES = 20
@@ -15,7 +16,7 @@ export interface CleanText {
   text: string
 }
 
-const OWN_PICTURE = /cloud:\/\/[^/\s"]+\/pictures\/\d{4}-\d{2}-\d{2}\/[0-9a-f]{32}\.jpg$/
+const OWN_PICTURE = /cloud:\/\/[^/\s"]+\/pictures\/(\d{4}-\d{2}-\d{2})\/[0-9a-f]{32}\.jpg$/
 
 const TAGS = [
   'p',
@@ -151,6 +152,9 @@ const decoded = (text: string) => {
     return text
   }
 }
+
+/** On which day a picture was put into an editor. */
+export const dayOfPicture = (fileID: string): Day => OWN_PICTURE.exec(fileID)?.[1] ?? ''
 
 /** Puts links in the place of file ids; a picture whose file is gone is left out. */
 export const withLinks = (html: string, linkOf: (fileID: string) => string | null): string =>

@@ -1,6 +1,6 @@
 import { CallError, sentenceOf } from '../../services/call-error'
 import { newRequestId } from '../../services/request-id'
-import { keepPhoto, pickPhotos, type Upload, uploadPhoto } from '../../services/upload'
+import { announcePhotos, keepPhoto, pickPhotos, type Upload, uploadPhoto } from '../../services/upload'
 import { busy, changed, fileIDs, type Tile, tileOfPhoto } from './tiles'
 
 type TileTap = WechatMiniprogram.TouchEvent<object, object, { id: string; index: number }>
@@ -44,6 +44,7 @@ Component({
       this.setData({ problem })
       if (fresh.length === 0) return
       this.show([...this.data.tiles, ...fresh])
+      if (!this.data.hold) announcePhotos(fresh.map(({ path }) => path))
       for (const { id } of fresh) await (this.data.hold ? this.keep(id) : this.send(id))
     },
     async keep(id: string) {

@@ -3,7 +3,7 @@ import { type Content, edited } from '../changes/edited'
 import { newNotice } from '../changes/new-notice'
 import { type Notice, notices } from '../document'
 import { noticeLife } from '../life'
-import { checkAudience, checkedText, checkSomebody, checkValidUntil, NoticeInput } from '../notice-input'
+import { checkAudience, checkedText, checkPictures, checkSomebody, checkValidUntil, NoticeInput } from '../notice-input'
 import { communityOf, isOfMyCommunity, mayPublish } from '../policy'
 import { type SavedNotice, staffNotice } from '../present'
 
@@ -21,6 +21,7 @@ export const save = action({
     checkValidUntil(input.validUntil, now)
     checkAudience(input.audience, area)
     const clean = await checkedText(input.html)
+    await checkPictures(clean.pictures, before?.pictures ?? [], now)
     if (input.audience.kind === 'some') await checkSomebody(input.audience, area)
     await checkContent('', { title: input.title, html: clean.text, category: input.category })
     const content: Content = {
@@ -33,7 +34,7 @@ export const save = action({
       audience: input.audience,
     }
     const saved = before
-      ? await give(noticeLife, 'edit', before, call, (about) => edited(content, about))
+      ? await give(noticeLife, 'edit', before, call, (about) => edited(before, content, about))
       : await newOne(area, content, call)
     return staffNotice(saved, actor, now, clean.removed)
   },

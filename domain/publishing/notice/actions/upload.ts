@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { action, filesAreKept, Input, storePhoto, Text, wx } from '../../../kernel'
+import { action, filesAreKept, Input, storePicture, Text, wx } from '../../../kernel'
 import type { UploadedPicture } from '../../views'
-import { mayPublish } from '../policy'
+import { communityOf, mayPublish } from '../policy'
 
 const MOST_BASE64 = Math.ceil((4 * 1024 * 1024 * 4) / 3) + 4
 const LINK_LIFE = 2 * 3600
@@ -17,8 +17,9 @@ export const upload = action({
       .regex(/^[A-Za-z0-9+/]+={0,2}$/, '图片没有传完整，请重新选择'),
   }),
   allow: mayPublish,
-  handle: async ({ input, now }): Promise<UploadedPicture> => {
-    const { fileID } = await storePhoto(Buffer.from(input.base64, 'base64'), 'base64', now, 'pictures')
+  handle: async ({ input, actor }): Promise<UploadedPicture> => {
+    const content = Buffer.from(input.base64, 'base64')
+    const { fileID } = await storePicture(content, 'base64', actor, communityOf(actor))
     // the editor's text will refer to it when it is saved
     filesAreKept()
     const link = (await wx.storage.links([fileID], LINK_LIFE)).get(fileID) ?? ''

@@ -1,0 +1,188 @@
+import { collections } from '../../domain'
+import { cases } from '../../domain/casework/application/collection'
+import { addDays, dayOf, removeUnused, there, uploadLedgers, wx } from '../../domain/kernel'
+import { notices } from '../../domain/publishing/notice/document'
+import { orders } from '../../domain/volunteering/order/document'
+import { caseMaker, requestId } from '../../tests/harness/case-maker'
+import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
+import { settleNeighbourhood } from '../../tests/harness/neighbourhood'
+import { photo } from '../../tests/harness/photos'
+
+const DAY = 24 * 3600_000
+const BUDGET = 40_000
+let world: DomainWorld
+let make: ReturnType<typeof caseMaker>
+let secretary: string
+let later = 0
+beforeAll(async () => {
+  world = await startDomainWorld()
+  await settleNeighbourhood()
+  make = caseMaker(world, { clerk: await world.login('clerk') })
+  const real = Date.now
+  jest.spyOn(Date, 'now').mockImplementation(() => real() + later)
+}, 60_000)
+afterAll(async () => {
+  jest.restoreAllMocks()
+  await world.close()
+})
+beforeEach(async () => {
+  later = 0
+  secretary = await world.login('secretary')
+  for (const { _id } of await uploadLedgers.find({})) await uploadLedgers.remove(_id)
+})
+
+const isThere = async (fileID: string) => (await wx.storage.links([fileID], 60)).size === 1
+
+/** What the mini-program does: it says so, then stores. @returns the file ids */
+async function send(openid: string, count = 1): Promise<string[]> {
+  const { data, error } = await world.app(openid, 'uploads.announce', {
+    requestId: requestId(),
+    sizes: Array(count).fill(1000),
+  })
+  if (error) throw new Error(error.message)
+  const paths: string[] = data.paths
+  return Promise.all(paths.map(async (path) => wx.storage.upload(path, await photo())))
+}
+
+async function draftWith(file: string) {
+  const { consent: _, ...input } = await make.submitInput()
+  return world.app('o-resident', 'casework.saveDraft', {
+    ...input,
+    requestId: requestId(),
+    materials: { m3: { files: [file] } },
+  })
+}
+
+/** A picture in the console's editor. */
+async function picture(shade: number): Promise<{ fileID: string; url: string }> {
+  const base64 = (await photo(shade)).toString('base64')
+  const { data, error } = await world.admin(secretary, 'publishing.upload', { name: 'a.jpg', base64 })
+  if (error) throw new Error(error.message)
+  return data
+}
+
+const saveNotice = (html: string, more: object = {}) =>
+  world.admin(secretary, 'publishing.save', {
+    requestId: requestId(),
+    title: '停水通知',
+    html,
+    category: '通知',
+    validUntil: addDays(dayOf(Date.now()), 20),
+    audience: { kind: 'everyone' },
+    ...more,
+  })
+
+const shown = ({ url }: { url: string }) => `<p>看图</p><img src="${url}" alt="图">`
+
+test('what nobody came to use is gone on the third day, not before; what somebody uses stays', async () => {
+  const [forgotten = '', kept = ''] = await send('o-resident', 2)
+  const [unused, used] = [await picture(10), await picture(20)]
+  const draft = await draftWith(kept)
+  expect(draft.error).toBeUndefined()
+  const notice = await saveNotice(shown(used))
+  expect(notice.error).toBeUndefined()
+
+  later = 2 * DAY
+  expect(await removeUnused(collections, BUDGET)).toEqual({ removed: 0 })
+  expect([await isThere(forgotten), await isThere(unused.fileID)]).toEqual([true, true])
+
+  later = 3 * DAY
+  await removeUnused(collections, BUDGET)
+  expect([await isThere(forgotten), await isThere(unused.fileID)]).toEqual([false, false])
+  expect(await uploadLedgers.find({})).toEqual([])
+  // nothing that any document names is missing
+  let files = 0
+  for (const room of [cases, notices, orders])
+    for (const document of await room.find({}))
+      for (const file of room.definition.filesOf?.(document as never) ?? []) {
+        expect([file, await isThere(file)]).toEqual([file, true])
+        files += 1
+      }
+  expect(files).toBeGreaterThanOrEqual(2)
+})
+
+test('killed half-way, the next night finishes', async () => {
+  const [one = ''] = await send('o-resident')
+  const other = await picture(30)
+  later = 4 * DAY
+  const remove = jest.spyOn(uploadLedgers, 'remove').mockRejectedValueOnce(new Error('killed'))
+  await expect(removeUnused(collections, BUDGET)).rejects.toThrow('killed')
+  remove.mockRestore()
+  expect(await uploadLedgers.find({})).not.toEqual([])
+  await removeUnused(collections, BUDGET)
+  expect([await isThere(one), await isThere(other.fileID)]).toEqual([false, false])
+  expect(await uploadLedgers.find({})).toEqual([])
+})
+
+test('a draft that is saved while its upload is removed has its photo, or the person is told', async () => {
+  const files = await send('o-resident', 8)
+  later = 3 * DAY
+  const saved: ReturnType<typeof draftWith>[] = []
+  const removing = removeUnused(collections, BUDGET)
+  for (const file of files) saved.push(draftWith(file))
+  await removing
+  for (const { data, error } of await Promise.all(saved)) {
+    if (error) {
+      expect(error).toMatchObject({ code: 'BAD_FILE', message: expect.stringContaining('请重新上传') })
+      continue
+    }
+    const document = there((await cases.get(data.caseId)) ?? undefined)
+    const kept = cases.definition.filesOf?.(document as never) ?? []
+    expect(await Promise.all(kept.map(isThere))).toEqual([true])
+  }
+})
+
+test('a picture that was taken out of a notice goes some days later, unless another notice shows it', async () => {
+  const [dropped, shared] = [await picture(40), await picture(50)]
+  const first = await saveNotice(shown(dropped) + shown(shared))
+  await saveNotice(shown(shared))
+  later = 5 * DAY
+  await removeUnused(collections, BUDGET)
+  secretary = await world.login('secretary')
+  const { noticeId, version } = first.data
+  const edited = await saveNotice('<p>没有图了</p>', { noticeId, version })
+  expect(edited.error).toBeUndefined()
+  await world.settle()
+  await removeUnused(collections, BUDGET)
+  expect(await isThere(dropped.fileID)).toBe(true)
+  later = 8 * DAY
+  await removeUnused(collections, BUDGET)
+  expect([await isThere(dropped.fileID), await isThere(shared.fileID)]).toEqual([false, true])
+})
+
+test('a picture that may be gone is not saved into a notice, and the words say what to do', async () => {
+  const old = await picture(60)
+  later = 3 * DAY
+  secretary = await world.login('secretary')
+  const { error } = await saveNotice(shown(old))
+  expect(error).toMatchObject({ code: 'BAD_INPUT', fields: { html: expect.stringContaining('重新放') } })
+})
+
+describe('a person’s uploads in a day', () => {
+  const announce = (openid: string, sizes: number[], id = requestId()) =>
+    world.app(openid, 'uploads.announce', { requestId: id, sizes })
+
+  test('are counted once, however often the phone says so, and lie under the person’s own folder', async () => {
+    const id = requestId()
+    const one = await announce('o-young', [1000, 2000], id)
+    expect(one.data.paths).toEqual([`uploads/o-young/${id}-0.jpg`, `uploads/o-young/${id}-1.jpg`])
+    expect((await announce('o-young', [1000, 2000], id)).data).toEqual(one.data)
+    expect(await uploadLedgers.find({})).toMatchObject([{ count: 2, bytes: 3000, paths: one.data.paths }])
+    await Promise.all(Array.from({ length: 6 }, () => announce('o-elder', [10])))
+    const ledger = await uploadLedgers.get(`o-elder:${dayOf(Date.now())}`)
+    expect(ledger).toMatchObject({ count: 6, bytes: 60 })
+    expect(new Set(ledger?.paths).size).toBe(6)
+  })
+
+  test('are bounded in number and size; the refusal says how to go on, and tomorrow it goes on', async () => {
+    for (let i = 0; i < 10; i++) expect((await announce('o-young', Array(20).fill(1000))).ok).toBe(true)
+    const { error } = await announce('o-young', [1000])
+    expect(error).toMatchObject({ code: 'TOO_MANY', message: expect.stringMatching(/太多了.*还在手机里.*明天/) })
+    const large = Array(20).fill(10 * 1024 * 1024)
+    const answers = []
+    for (let i = 0; i < 5; i++) answers.push((await announce('o-elder', large)).ok)
+    expect(answers).toEqual([true, true, true, true, false])
+    later = DAY
+    expect((await announce('o-young', [1000])).ok).toBe(true)
+  })
+})

@@ -1,0 +1,4 @@
+import { domain } from '../kernel'
+import { announce } from './actions/announce'
+
+export const registered = domain({ app: { 'uploads.announce': announce } })
