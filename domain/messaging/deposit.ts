@@ -27,7 +27,7 @@ export async function deposit(
     text: spec.text,
     page: spec.page,
     at,
-    state: 'sending',
+    state: 'sent',
     reason: null,
     token: newId(),
     tries: 1,
@@ -43,7 +43,7 @@ export async function deposit(
     const known = mailbox?.letters.find((other) => other.id === id)
     // our own write may have happened although its answer was lost
     if (known?.token === letter.token)
-      return known.state === 'sending' ? { kind: 'reserved', letter } : { kind: 'inboxOnly' }
+      return known.state === 'inboxOnly' ? { kind: 'inboxOnly' } : { kind: 'reserved', letter }
     if (known) return { kind: 'known', letter: known }
     const made = !mailbox && (await mailboxes.insert(newMailbox(toOpenid, at, { letters: [quiet] })))
     if (!made) throw new Error(`mailbox of ${toOpenid} changed meanwhile`)
@@ -76,7 +76,7 @@ const reserve = (openid: string, letter: Letter, templateId: string) =>
 
 /** Takes a waiting letter up again; of several who try, one does. Its reservation was kept. */
 export async function takeUp(openid: string, letter: Letter): Promise<Letter | null> {
-  const next: Letter = { ...letter, state: 'sending', token: newId(), tries: letter.tries + 1 }
+  const next: Letter = { ...letter, state: 'sent', token: newId(), tries: letter.tries + 1 }
   const won = await persistently(async () => {
     const changed = await mailboxes.updateWhere(
       { _id: openid, 'letters.token': letter.token },

@@ -25,10 +25,11 @@ import type { ReaderCell } from '../people'
 import type { Matter } from './message'
 
 /**
- * sending: WeChat may have been asked · waiting: WeChat certainly did not take it, it will be tried again ·
- * sent · inboxOnly: WeChat has no leave to show it · failed · unknown: no answer came, and it must not be asked twice.
+ * sent: WeChat was asked and has not said otherwise; its yes is written by settling the effect, so of a letter that is
+ * met as sent before that nobody knows · waiting: WeChat certainly did not take it, it will be tried again ·
+ * inboxOnly: WeChat has no leave to show it · failed · unknown: no answer came, and it must not be asked twice.
  */
-export type LetterState = 'sending' | 'waiting' | 'sent' | 'inboxOnly' | 'failed' | 'unknown'
+export type LetterState = 'sent' | 'waiting' | 'inboxOnly' | 'failed' | 'unknown'
 
 /** A message as it lies in the inbox, whatever WeChat said to it. */
 export interface Letter {

@@ -24,15 +24,20 @@ import { type Meaning, meaningOf } from './wechat-answers'
 /** After this many answers "busy" the message stays in the inbox only; three within a minute, then one a tick. */
 const MOST_TRIES = 6
 
-/** Carries out a `message` effect. Safe to repeat: the letter in the mailbox is found by the effect's id. */
+/**
+ * Carries out a `message` effect. Safe to repeat: the letter in the mailbox is found by the effect's id. That WeChat took
+ * it is noted by settling the effect alone, so that is done before anything else.
+ */
 export const sendingMessages = carriedOut(messageEffect, {
   repeat: 'safe',
+  settled: 'at once',
   run: (spec, { effectId, now: at, known }) =>
     sendMessageNow(spec, effectId, at, known?.[acceptsName(spec.toOpenid)] as Mailbox['accepts'] | undefined),
 })
 
 /**
- * Sends one message, at most once: the letter in the mailbox is written before WeChat is asked and says how far it came.
+ * Sends one message, at most once: the letter in the mailbox is written before WeChat is asked, as if WeChat took it, and again where
+ * WeChat did not. Whoever calls notes the outcome at once: met again, a letter that was sent is one of which nobody knows.
  * @param id by which a repetition recognises itself
  * @param accepts what the ledger said when the call read it; absent: it was not read
  */
@@ -55,7 +60,7 @@ export async function sendMessageNow(
 
 /** An earlier attempt was here: its letter says what is still to be done. */
 async function resume(spec: MessageSpec, templateId: string | null, letter: Letter): Promise<Outcome> {
-  if (letter.state === 'sent' || letter.state === 'inboxOnly') return { state: 'done', note: letter.state }
+  if (letter.state === 'inboxOnly') return { state: 'done', note: letter.state }
   if (letter.state === 'failed' || letter.state === 'unknown')
     return { state: letter.state, reason: letter.reason ?? '没有发出' }
   if (letter.state === 'waiting' && templateId) {
@@ -86,10 +91,8 @@ interface Attempt {
 }
 
 const conclude: Record<Meaning, (attempt: Attempt) => Promise<Outcome>> = {
-  sent: async ({ openid, letter }) => {
-    await write(openid, letter.id, { state: 'sent', reason: null })
-    return { state: 'done', note: 'sent' }
-  },
+  // as the letter says already
+  sent: async () => ({ state: 'done', note: 'sent' }),
   spent: async ({ openid, letter, templateId, reason }) => {
     const ledger = { [`accepts.${templateId}`]: 0, [`spentAt.${templateId}`]: now() }
     await write(openid, letter.id, { state: 'inboxOnly', reason }, ledger)

@@ -88,6 +88,16 @@ test('a photo that does not get through although there is a network keeps nobody
   expect(parcel('c1')).toMatchObject({ state: 'waiting', reason: expect.stringContaining('自动再交') })
 })
 
+test('too many photos for one day are no refusal: everything waits, and says why', async () => {
+  phone.announces(refusal('TOO_MANY', '今天传的照片太多了，明天可以接着传。'))
+  put('c1')
+  await outbox.sendParcels()
+  expect(parcel('c1')).toMatchObject({ state: 'waiting', reason: '今天传的照片太多了，明天可以接着传。' })
+  phone.announces(ok({ paths: ['uploads/o-fake/again.jpg'] }))
+  await outbox.sendParcels()
+  expect(outbox.parcels()).toEqual([])
+})
+
 test('what is put in while another is being sent is sent too', async () => {
   put('c1')
   const first = outbox.sendParcels()

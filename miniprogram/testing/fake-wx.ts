@@ -10,6 +10,9 @@ export interface FakeWx {
   /** what the resident answers to the dialogs from now on */
   confirms(yes: boolean): void
   answers(cloud: Cloud): void
+  /** what is said to photos that are announced, instead of where they go; each announcement's number of photos is kept */
+  announces(answer: Answer): void
+  announced: number[]
   /** each upload: the fileID, 'offline' when it does not get through, 'gone' when the phone has the photo no more */
   uploads(result: (path: string) => string | 'offline' | 'gone'): void
   /** the network comes or goes, and whoever listens hears of it */
@@ -28,6 +31,8 @@ export function installFakeWx(): FakeWx {
   const calls: FakeWx['calls'] = []
   const asked: FakeWx['asked'] = []
   let yes = true
+  let refused: Answer | undefined
+  const announcements: number[] = []
   const copy = <T>(value: T): T => structuredClone(value)
   const ask = (name: string, result: object) => (options: Options) => {
     asked.push({ name, options: copy(withoutCallbacks(options ?? {})) })
@@ -59,7 +64,11 @@ export function installFakeWx(): FakeWx {
       init: () => undefined,
       async callFunction({ data }: { data: { action: string; input: Record<string, unknown> } }) {
         // only the way to an upload: what comes of it is decided there
-        if (data.action === 'uploads.announce') return { result: announced(data.input) }
+        if (data.action === 'uploads.announce') {
+          const places = placesFor(data.input)
+          announcements.push(places.length)
+          return { result: refused ?? ok({ paths: places }) }
+        }
         calls.push(copy(data))
         const result = cloud(data.action, data.input)
         if (result === 'offline') throw new Error('request:fail')
@@ -84,6 +93,10 @@ export function installFakeWx(): FakeWx {
     answers(next) {
       cloud = next
     },
+    announced: announcements,
+    announces(answer) {
+      refused = answer
+    },
     uploads(next) {
       upload = next
     },
@@ -94,8 +107,8 @@ export function installFakeWx(): FakeWx {
   }
 }
 
-const announced = ({ requestId, sizes }: Record<string, unknown>) =>
-  ok({ paths: Array.isArray(sizes) ? sizes.map((_, at) => `uploads/o-fake/${requestId}-${at}.jpg`) : [] })
+const placesFor = ({ requestId, sizes }: Record<string, unknown>): string[] =>
+  Array.isArray(sizes) ? sizes.map((_, at) => `uploads/o-fake/${requestId}-${at}.jpg`) : []
 
 /** What answers nothing that a page decides by. */
 const ASKED = [

@@ -28,6 +28,8 @@ export interface EffectKind {
    * effect's id); `never`: it ends as unknown instead.
    */
   repeat: 'safe' | 'never'
+  /** What comes of it is known from nowhere else: it is carried out last, and settled before another such is begun. */
+  settled?: 'at once'
   run(data: never, about: EffectAbout): Promise<Outcome>
 }
 
@@ -59,12 +61,29 @@ export async function carryOut(
   // when the claim's own answer gets lost, nobody works on it until the lease is over
   const claimed = handed ? takenOver(handed) : await persistently(() => claim(collection, id))
   if (!claimed) return { count: 0, next: null }
-  const outcomes = new Map<string, Outcome>()
-  for (const [effectId, effect] of Object.entries(claimed.effects)) {
-    outcomes.set(effectId, await attempt(kinds, effectId, effect, claimed.aggregate, handed?.known ?? {}))
+  let settled: Settled | null = { aggregate: claimed.aggregate, next: null }
+  for (const together of inTurn(claimed.effects, kinds)) {
+    const outcomes = new Map<string, Outcome>()
+    for (const [effectId, effect] of together)
+      outcomes.set(effectId, await attempt(kinds, effectId, effect, claimed.aggregate, handed?.known ?? {}))
+    const before: Aggregate = settled?.aggregate ?? claimed.aggregate
+    settled = await persistently(() => settle(collection, id, outcomes, before))
   }
-  const next = await persistently(() => settle(collection, id, outcomes, claimed.aggregate))
-  return { count: outcomes.size, next }
+  return { count: Object.keys(claimed.effects).length, next: settled?.next ?? null }
+}
+
+/** The effects as they are carried out: those of one list are settled by one write. */
+function inTurn(effects: Record<string, Effect>, kinds: EffectKinds): [string, Effect][][] {
+  const isAlone = ([, { kind }]: [string, Effect]) => kinds[kind]?.settled === 'at once'
+  const all = Object.entries(effects)
+  const [first, ...more] = all.filter(isAlone)
+  return [[...all.filter((one) => !isAlone(one)), ...(first ? [first] : [])], ...more.map((one) => [one])]
+}
+
+interface Settled {
+  aggregate: Aggregate
+  /** when it wants to be looked at again */
+  next: number | null
 }
 
 interface Claimed {
@@ -128,7 +147,7 @@ async function settle(
   id: string,
   outcomes: Map<string, Outcome>,
   known: Aggregate,
-): Promise<number | null> {
+): Promise<Settled | null> {
   let aggregate: Aggregate | null = known
   for (let round = 0; aggregate && round < 20; round++) {
     const effects = { ...aggregate.effects }
@@ -141,7 +160,12 @@ async function settle(
         carried.push({ id, kind: effect.kind, data: effect.data, at: now(), note: outcome.note })
     }
     const remembered = carried.length > 0 ? [...(aggregate.carried ?? []), ...carried].slice(-CARRIED_KEPT) : undefined
-    if (await collection.writeEffects(aggregate, effects, nextDue(effects), remembered)) return nextDue(effects)
+    const next = nextDue(effects)
+    if (await collection.writeEffects(aggregate, effects, next, remembered)) {
+      const carriedAlready = remembered ? { carried: remembered } : {}
+      const rev = aggregate.effectsRev + 1
+      return { aggregate: { ...aggregate, effects, effectsDueAt: next, effectsRev: rev, ...carriedAlready }, next }
+    }
     aggregate = await collection.get(id)
   }
   return null

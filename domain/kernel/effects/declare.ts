@@ -29,6 +29,7 @@ export const carriedOut = <Data extends object>(
   { kind }: DeclaredEffect<Data>,
   by: {
     repeat: EffectKind['repeat']
+    settled?: EffectKind['settled']
     run: (data: Data, about: Parameters<EffectKind['run']>[1]) => ReturnType<EffectKind['run']>
   },
 ): CarriedEffect => ({ kind, by })

@@ -3,6 +3,7 @@ import { system } from '../actor'
 import { type Aggregate, applied, born } from '../aggregate'
 import { logged } from '../log'
 import { collection, EFFECTS_INDEX } from '../store'
+import { there } from '../typed/rules'
 import { carryOut, type EffectKinds, type Outcome } from './carry-out'
 import { LEASE } from './effect'
 import { sweep } from './sweep'
@@ -116,6 +117,43 @@ test('a change made while an effect runs is not lost, nor is the effect', async 
   expect(after.version).toBe(2)
   expect(Object.values(after.effects).map(({ data }) => data.word)).toEqual(['second'])
   expect(after.effectsDueAt).toBe(now)
+})
+
+test('what is known from nowhere else is carried out last, and settled before the next of its kind is begun', async () => {
+  const runs: string[] = []
+  const told = (word: string) => ({ kind: 'tell', data: { word } })
+  let isKilled = true
+  const kinds: EffectKinds = {
+    tell: {
+      repeat: 'never',
+      settled: 'at once',
+      run: async ({ word }: { word: string }) => {
+        runs.push(word)
+        if (word === 'three' && isKilled) return new Promise<Outcome>(() => {})
+        return { state: 'done', note: 'sent' }
+      },
+    },
+    count: {
+      repeat: 'safe',
+      run: async () => {
+        runs.push('counted')
+        return { state: 'done' }
+      },
+    },
+  }
+  const count = { kind: 'count', data: {} }
+  await things.insert(born('told', 'A', now, [], [told('one'), told('two'), told('three'), count]))
+  const killed = carryOut(things, 'told', kinds)
+  while (!runs.includes('three')) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(runs).toEqual(['counted', 'one', 'two', 'three'])
+  now += LEASE + 1
+  isKilled = false
+  await carryOut(things, 'told', kinds)
+  expect(runs).toEqual(['counted', 'one', 'two', 'three'])
+  const { effects, carried } = there((await things.get('told')) ?? undefined)
+  expect(Object.values(effects).map(({ data, state }) => [data.word, state])).toEqual([['three', 'unknown']])
+  expect(carried?.map(({ data }) => data.word)).toEqual(['one', 'two'])
+  void killed
 })
 
 test('of two who change the same version one is told CONFLICT', async () => {

@@ -121,7 +121,7 @@ export async function removeUnused(rooms: readonly CollectionOf[], budget: numbe
 }
 
 /** Which of these some document uses, by the indexed field in which its collection keeps the ids of such files. */
-export async function usedAmong(ids: readonly string[], rooms: readonly CollectionOf[]): Promise<Set<string>> {
+async function usedAmong(ids: readonly string[], rooms: readonly CollectionOf[]): Promise<Set<string>> {
   const used = new Set<string>()
   for (const id of ids.filter((id) => !isUpload(id))) {
     for (const room of rooms) {

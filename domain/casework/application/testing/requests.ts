@@ -7,13 +7,13 @@ import type { Product } from '../../../../tests/product/product'
 import type { Item } from '../../../catalog/views'
 
 /**
- * A step of a case: who calls with the case and its community (1), the change (1), the message to the applicant (2: put
- * into the inbox as being sent, and what WeChat said; 1 for whoever accepts none), the count of running cases (1), and
- * that the effects were carried out (1).
+ * A step of a case: who calls with the case and its community (1), the change (1), the message to the applicant (1: put
+ * into the inbox before WeChat is asked), the count of running cases (1), and
+ * that the effects were carried out, with what WeChat said (1).
  */
-const A_STEP = 6
-/** It tells the grid worker too (2), makes their task (1), and tells the applicant who will see their address (1). */
-const IN_ALL: Record<string, number> = { requestPickup: 10 }
+const A_STEP = 5
+/** It tells the grid worker too (2: what WeChat said is written before the next is asked), makes their task (1), and tells the applicant who will see their address (1). */
+const IN_ALL: Record<string, number> = { requestPickup: 9 }
 
 /** What residents and staff ask from home to the end of a case. */
 export async function measured(product: Product, measure: Measure) {
