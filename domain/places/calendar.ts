@@ -1,5 +1,5 @@
 import { getDayDetail, getSolarDateFromLunar, getSolarTerms, isWorkday } from 'chinese-days'
-import { addDays, type Day, dayOf, daysAfter, daysBetween, yearOf } from '../kernel'
+import { addDays, type Day, dayOf, daysAfter, daysBetween, type OpenOn, type Spell, yearOf } from '../kernel'
 
 /**
  * The days off that the law itself gives, every year (《全国年节及纪念日放假办法》, 2025). The State Council publishes a year's
@@ -97,3 +97,9 @@ export function dueInWords(dueAt: number, now: number): string {
   if (now > dueAt) return left === 0 ? '今天已超期' : `已超期${-left}个工作日`
   return left === 0 ? '今天到期' : `还有${left}个工作日`
 }
+
+/** The hours of an office on its working days: spells of work, between them its lunch break. */
+export const onWorkingDays =
+  (spells: readonly Spell[], isOpen: (day: Day) => boolean = isWorkingDay): OpenOn =>
+  (day) =>
+    isOpen(day) ? spells : []

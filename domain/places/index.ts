@@ -8,6 +8,7 @@ export {
   holidayOf,
   isCalendarPublished,
   isWorkingDay,
+  onWorkingDays,
   workingDaysBetween,
 } from './calendar'
 export {
