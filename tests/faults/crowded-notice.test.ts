@@ -92,12 +92,10 @@ test('publishing answers at once; the messages go out, with progress, and stop w
   })
 })
 
-/** Until nothing more is sent. */
+/** Until no function is at work any more: what was in flight has ended, and nothing that it called goes on. */
 async function quiet(): Promise<void> {
-  for (let before = -1; before !== taken(); ) {
-    before = taken()
-    await new Promise((resolve) => setTimeout(resolve, 700))
-  }
+  const working = () => product.simulator.world.functions.info().some(({ busy }) => busy)
+  await until(() => !working(), 'the functions to rest')
 }
 
 test('resumed, it goes on where it stopped, with no more memory for more people', async () => {

@@ -36,7 +36,7 @@ export interface Functions {
   invoke(name: string, event: unknown, caller: Caller): Promise<Answer>
   /** The call that runs on this worker now; its identity and its bill. */
   callOn(workerId: string): Call | undefined
-  info(): { name: string; workers: number; timeout: number }[]
+  info(): { name: string; workers: number; timeout: number; busy: boolean }[]
   /** Takes no new call, and waits until those under way and the requests they started are finished, `ms` at most. */
   drain(ms: number): Promise<void>
   /** Ends every worker, whatever it is doing. */
@@ -126,7 +126,10 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     invoke,
     callOn: (workerId) => workers.get(workerId)?.call,
     info: () =>
-      catalogue.list().map(({ name, timeout }) => ({ name, timeout, workers: pools.get(name)?.workers.size ?? 0 })),
+      catalogue.list().map(({ name, timeout }) => {
+        const pool = pools.get(name)
+        return { name, timeout, workers: pool?.workers.size ?? 0, busy: pool?.busy ?? false }
+      }),
     drain: async (ms) => {
       draining = true
       const end = performance.now() + ms

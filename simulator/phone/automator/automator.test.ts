@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import automator from 'miniprogram-automator'
 import type { Untyped } from '../runtime/types'
 import { startFixture } from './fixtures/start'
@@ -27,7 +28,14 @@ beforeEach(async () => {
 })
 
 const home = () => app.currentPage()
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150))
+
+/** Looks until it is so: what a touch does comes through the app, in a time of its own. */
+async function becomes<Value>(look: () => Value | Promise<Value>, expected: Value): Promise<void> {
+  const deadline = Date.now() + 10_000
+  while (!isDeepStrictEqual(await look(), expected) && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(await look()).toEqual(expected)
+}
 
 test('the page, its path and its data are as the person sees them', async () => {
   const page = await home()
@@ -53,16 +61,14 @@ test('a tap is a real touch, also on what must be scrolled to first', async () =
   const page = await home()
   await (await page.$('#increase')).tap()
   await (await page.$('#bottom')).tap()
-  await settled()
-  expect(await page.data('times')).toBe(2)
+  await becomes(() => page.data('times'), 2)
   expect(await page.scrollTop()).toBeGreaterThan(0)
 })
 
 test('a long press is heard after 350 ms', async () => {
   const page = await home()
   await (await page.$('#long')).longpress()
-  await settled()
-  expect(await page.data('pressed')).toBe(1)
+  await becomes(() => page.data('pressed'), 1)
 })
 
 test('a covered element refuses a tap and says what covers it', async () => {
@@ -76,8 +82,7 @@ test('custom components give data, methods and their inner elements', async () =
   const page = await home()
   const counter = await page.$('counter')
   await (await counter.$('.box')).tap()
-  await settled()
-  expect(await counter.data('n')).toBe(2)
+  await becomes(() => counter.data('n'), 2)
   expect(await counter.callMethod('double', 3)).toBe(6)
   await counter.setData({ n: 40 })
   expect(await (await counter.$('.box')).text()).toBe('计数 40')
@@ -94,7 +99,7 @@ test('fields, switch, slider, swiper, picker and scroll-view answer their own wa
   await (await page.$('slider')).slideTo(70)
   await (await page.$('swiper')).swipeTo(1)
   await (await page.$('picker')).trigger('change', { value: 2 })
-  await settled()
+  await becomes(() => page.data('chosen'), 2)
   expect(await page.data()).toMatchObject({ who: '样例乙', words: '几句话', on: true, level: 70, slide: 1, chosen: 2 })
   const box = await page.$('scroll-view')
   await box.scrollTo(0, 120)
@@ -156,7 +161,7 @@ test('functions of the tester are called from the app, and its console and error
       throw new Error('the app broke')
     })
   })
-  await settled()
+  await becomes(() => thrown.mock.calls.length, 1)
   expect(called).toHaveBeenCalledWith(1, 'two')
   expect(said).toHaveBeenCalledWith({ type: 'log', args: ['from the app'] })
   expect(thrown.mock.calls[0][0].exception.message).toContain('the app broke')
@@ -167,13 +172,11 @@ test('navigation answers the new page, and methods of the page can be called', a
   expect(deep.path).toBe('pages/deep/deep')
   expect(deep.query).toEqual({ id: '9' })
   await app.native().navigateLeft()
-  await settled()
+  await becomes(async () => (await home()).path, 'pages/home/home')
   const page = await home()
-  expect(page.path).toBe('pages/home/home')
   expect(await page.callMethod('plus', 2, 3)).toBe(5)
   await app.native().switchTab({ url: '/pages/mine/mine' })
-  await settled()
-  expect((await app.currentPage()).path).toBe('pages/mine/mine')
+  await becomes(async () => (await app.currentPage()).path, 'pages/mine/mine')
   expect((await app.screenshot()).length).toBeGreaterThan(1000)
 })
 
