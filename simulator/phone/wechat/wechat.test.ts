@@ -420,7 +420,12 @@ test('the phone keeps the time of the simulated world', async () => {
   await page.waitForFunction((moved) => Date.now() > moved, Date.now() + day / 2)
   expect(Math.round((await ahead()) / day)).toBe(1)
   expect(await page.evaluate('[new Date() instanceof Date, new Date(0).getTime()]')).toEqual([true, 0])
+  await page.evaluate('__wechat.settings.set({ online: false })')
+  await open('&app=1')
+  expect(Math.round((await ahead()) / day)).toBe(1)
+  await page.evaluate('__wechat.settings.set({ online: true })')
   await move(-day)
+  await page.waitForFunction((moved) => Date.now() < moved, Date.now() + day / 2)
 })
 
 test('a recording is a sound file, also on a machine without a microphone', async () => {
