@@ -54,8 +54,8 @@ async function send(url: string, body: unknown, openid = 'o-1', method = 'POST')
 /** Until a function is at work on a call that was sent. */
 async function atWork(url: string): Promise<void> {
   const busy = async (): Promise<boolean> => {
-    const { standIns } = await (await fetch(`${url}/sim/ready`)).json()
-    return standIns.flatMap(({ functions = [] }) => functions).some((fn: { busy: boolean }) => fn.busy)
+    const { standIns } = await send(`${url}/sim/ready`, undefined, 'o-1', 'GET')
+    return standIns.flatMap(({ functions = [] }: { functions?: object[] }) => functions).some((fn: { busy: boolean }) => fn.busy)
   }
   while (!(await busy())) await sleep(20)
 }
