@@ -55,7 +55,9 @@ async function send(url: string, body: unknown, openid = 'o-1', method = 'POST')
 async function atWork(url: string): Promise<void> {
   const busy = async (): Promise<boolean> => {
     const { standIns } = await send(`${url}/sim/ready`, undefined, 'o-1', 'GET')
-    return standIns.flatMap(({ functions = [] }: { functions?: object[] }) => functions).some((fn: { busy: boolean }) => fn.busy)
+    return standIns
+      .flatMap(({ functions = [] }: { functions?: object[] }) => functions)
+      .some((fn: { busy: boolean }) => fn.busy)
   }
   while (!(await busy())) await sleep(20)
 }
