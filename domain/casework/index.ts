@@ -22,6 +22,7 @@ import { recountingCases } from './application/case-counter'
 import { cases } from './application/collection'
 import './application/kind'
 import { caseProgress, pickupTask, resultReady, supplementWanted } from './application/templates'
+import { count } from './kind/actions/count'
 import { exportRows } from './kind/actions/export'
 import { figures } from './kind/actions/figures'
 import { mine } from './kind/actions/mine'
@@ -72,6 +73,7 @@ export const registered = domain({
     'casework.deliver': deliver,
     'casework.close': close,
     'casework.export': exportRows,
+    'casework.count': count,
     'casework.figures': figures,
     // the value belongs to a person, but a case is what gives the right to see it
     'people.reveal': reveal,

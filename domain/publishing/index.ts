@@ -2,6 +2,8 @@ import { domain } from '../kernel'
 import { delivery } from './delivery/actions/delivery'
 import { deliveringNotices } from './delivery/deliver-notice'
 import { noticeTemplate } from './delivery/templates'
+import { countNotices } from './notice/actions/count-notices'
+import { exportNotices } from './notice/actions/export-notices'
 import { get } from './notice/actions/get'
 import { list } from './notice/actions/list'
 import { pause } from './notice/actions/pause'
@@ -30,6 +32,8 @@ export const registered = domain({
   app: { 'publishing.list': list, 'publishing.get': get },
   admin: {
     'publishing.list': staffList,
+    'publishing.count': countNotices,
+    'publishing.export': exportNotices,
     'publishing.get': staffGet,
     'publishing.save': save,
     'publishing.reach': reach,

@@ -6,12 +6,15 @@ import { change } from './order/actions/change'
 import { checkIn } from './order/actions/check-in'
 import { checkOut } from './order/actions/check-out'
 import { confirm } from './order/actions/confirm'
+import { countOrders } from './order/actions/count-orders'
+import { exportOrders } from './order/actions/export-orders'
 import { get } from './order/actions/get'
 import { giveBack } from './order/actions/give-back'
 import { myOrders } from './order/actions/my-orders'
 import { open } from './order/actions/open'
 import { order } from './order/actions/order'
 import { rate } from './order/actions/rate'
+import { reveal } from './order/actions/reveal'
 import { staffCancel } from './order/actions/staff-cancel'
 import { staffGet } from './order/actions/staff-get'
 import { staffQueue } from './order/actions/staff-queue'
@@ -55,6 +58,9 @@ export const registered = domain({
   },
   admin: {
     'volunteering.queue': staffQueue,
+    'volunteering.count': countOrders,
+    'volunteering.export': exportOrders,
+    'volunteering.reveal': reveal,
     'volunteering.get': staffGet,
     'volunteering.order': staffGet,
     'volunteering.assign': assign,

@@ -1,7 +1,27 @@
 import type { Role } from '../kernel'
+import type { OrderStatus } from './views'
 
 /** Staff who handle the orders of their area. */
 export const DISPATCHERS: Role[] = ['volunteerCoordinator', 'clerk', 'secretary']
+
+/** In the order of an order's life. */
+export const ORDER_STATUSES = [
+  'open',
+  'confirmed',
+  'taken',
+  'checkedIn',
+  'done',
+  'closed',
+  'cancelled',
+  'expired',
+] as const satisfies OrderStatus[]
+
+/** Orders that still need a volunteer. */
+export const WAITING_ORDERS: OrderStatus[] = ['open', 'confirmed']
+/** Orders that a volunteer has taken and not ended. */
+export const TAKEN_ORDERS: OrderStatus[] = ['taken', 'checkedIn']
+/** Orders to which nothing more is done; those of `done` may still be rated. */
+export const ENDED_ORDERS: OrderStatus[] = ['done', 'closed', 'cancelled', 'expired']
 
 /** What a volunteer can say they are able to do. */
 export const skills = [

@@ -83,6 +83,11 @@ export interface OrderRow extends OrderCard {
 export interface StaffOrder extends OrderView {
   ordererName: string
   waitingMinutes: number
+  /** there is a door behind `placeText`, which staff see by a reveal only */
+  hasDoor: boolean
+  /** the orderer's; null: they gave none */
+  phoneMasked: string | null
+  volunteerPhoneMasked: string | null
   candidates: {
     personId: string
     name: string

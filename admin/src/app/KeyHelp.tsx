@@ -18,11 +18,11 @@ const KEYS: [string, string][] = [
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog visible header="键盘操作" width={420} footer={false} onClose={onClose} placement="center">
-      <dl className="stack" role="dialog" data-open="true" data-testid="key-help">
+    <Dialog visible header="键盘操作" width={480} footer={false} onClose={onClose} placement="center">
+      <dl className="key-list" role="dialog" data-open="true" data-testid="key-help">
         {KEYS.map(([key, word]) => (
-          <div key={key} className="row">
-            <dt style={{ width: 72 }}>
+          <div key={key}>
+            <dt>
               <kbd>{key}</kbd>
             </dt>
             <dd>{word}</dd>

@@ -5,6 +5,7 @@ import { call } from '../api/call'
 import { asCallError, type CallError } from '../api/errors'
 import { onOtherAccount, onSessionLost } from '../api/session-lost'
 import { windowWorksFor } from '../api/window-account'
+import { goTo } from './hash'
 
 interface Session {
   me: StaffMe | null
@@ -82,6 +83,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(async () => {
     await call('staff.logout', {})
+    // whoever signs in next begins at their own beginning
+    goTo('')
     worksFor(null)
   }, [worksFor])
 

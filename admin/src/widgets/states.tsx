@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CheckCircleIcon, ErrorCircleIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react'
 import type { CallError, ErrorCode } from '../api/errors'
+import type { Answer } from '../api/use-answer'
 import { moveTo } from '../app/hash'
 import './states.css'
 
@@ -36,6 +37,17 @@ export function ErrorState({ error, retry }: { error: CallError; retry: () => vo
       )}
     </div>
   )
+}
+
+interface NotYetProps {
+  answer: Pick<Answer<unknown>, 'data' | 'error' | 'loading' | 'reload'>
+  lines?: number
+}
+
+/** Stands where an answer will be: while it is loaded, and when it could not be. Nothing once it is there. */
+export function NotYet({ answer: { data, error, loading, reload }, lines }: NotYetProps) {
+  if (loading) return <Skeleton lines={lines} />
+  return !data && error ? <ErrorState error={error} retry={() => void reload()} /> : null
 }
 
 export function Skeleton({ lines = 9 }: { lines?: number }) {

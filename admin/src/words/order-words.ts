@@ -1,6 +1,6 @@
 import type { OrderStatus } from '../../../domain/volunteering/views'
 
-export const ORDER_STATUSES: Record<OrderStatus, { word: string; tone: string }> = {
+export const ORDER_WORDS: Record<OrderStatus, { word: string; tone: string }> = {
   open: { word: '等人接单', tone: 'accent' },
   confirmed: { word: '已确认，等接单', tone: 'accent' },
   taken: { word: '已接单', tone: 'info' },
@@ -10,10 +10,6 @@ export const ORDER_STATUSES: Record<OrderStatus, { word: string; tone: string }>
   cancelled: { word: '已取消', tone: 'quiet' },
   expired: { word: '无人接单', tone: 'error' },
 }
-
-/** Orders that still need a person. */
-export const WAITING_ORDERS: OrderStatus[] = ['open', 'confirmed']
-export const RUNNING_ORDERS: OrderStatus[] = ['taken', 'checkedIn']
 
 /** Metres as people say them. */
 export function distanceText(metres: number | null): string {

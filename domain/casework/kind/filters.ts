@@ -25,6 +25,5 @@ export type Filters = z.output<typeof Filters>
 export const NARROWINGS = ['search', 'itemId', 'level', 'department'] as const
 export type Narrowing = (typeof NARROWINGS)[number]
 
-/** The other way round goes through the same index. Unless asked: what is due first, of what ended the latest. */
-export const directionOf = (order: 'asc' | 'desc' | undefined, { state }: Filters): 1 | -1 =>
-  (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'asc' ? 1 : -1
+/** What is due first; of what ended the latest. */
+export const usualOrder = ({ state }: Filters) => (state === 'ended' ? 'desc' : 'asc')

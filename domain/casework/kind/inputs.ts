@@ -11,9 +11,8 @@ export const KindName = z
 
 const ofSomeKind = (status: string) => caseKinds().some(({ statuses }) => Object.hasOwn(statuses, status))
 
-/** The lists of staff: which, narrowed by what, and in which order. */
-export const QueueInput = {
-  order: z.enum(['asc', 'desc']).optional(),
+/** The lists of staff: which, narrowed by what. */
+export const ListInput = {
   ...QueueFilters,
   status: z
     .array(z.union([z.enum(LISTED_STATUSES), z.string().refine(ofSomeKind, '没有这种状态，请刷新页面再试')]))

@@ -3,6 +3,8 @@ import {
   type AnyLife,
   type Collection,
   type Condition,
+  type Count,
+  countOf,
   every,
   type Grant,
   type Join,
@@ -93,6 +95,7 @@ export interface CaseKind {
 export interface CaseList {
   page(direction: 1 | -1, asked: Asked): Promise<KeyedPage<QueueRow>>
   first(direction: 1 | -1, limit: number): Promise<QueueRow[]>
+  count(): Promise<Count>
 }
 
 const kinds: CaseKind[] = []
@@ -136,6 +139,7 @@ export function caseKind<T extends AnyCase, F extends { document: T } = { docume
           const rows = await documents.find(condition, { order: [['sortAt', direction]], limit, fields })
           return rows.map((row) => queue.row(row, actor, now))
         },
+        count: () => countOf(documents, condition),
       }
     },
     open: joinOf(

@@ -8,6 +8,7 @@ export {
   StoreError,
   type Taken,
 } from './collection'
+export { addedUp, type Count, countOf } from './count'
 export {
   EFFECTS_INDEX,
   type IndexDefinition,

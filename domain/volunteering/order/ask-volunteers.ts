@@ -2,9 +2,10 @@ import { addDays, atHour, carriedOut, dayOf, filled, type Outcome, persistently,
 import { giveBack, sendBatch } from '../../messaging'
 import { hasWeChat } from '../../people'
 import { distanceBetween } from '../distance'
+import { WAITING_ORDERS } from '../rules'
 import { leastAsked, rememberAsked } from '../volunteer/volunteer'
 import { askVolunteers } from './changes/effects'
-import { type Order, orders, WAITING } from './document'
+import { type Order, orders } from './document'
 import { BUSY } from './joins'
 import { orderPage } from './messages'
 import { newOrderTemplate } from './templates'
@@ -22,7 +23,7 @@ export const askingVolunteers = carriedOut(askVolunteers, {
   repeat: 'safe',
   async run(_data, { effectId, aggregate, now }): Promise<Outcome> {
     const order = aggregate as Order
-    if (!WAITING.includes(order.status) || order.startAt <= now) return { state: 'done' }
+    if (!WAITING_ORDERS.includes(order.status) || order.startAt <= now) return { state: 'done' }
     const chosen = order.asked ?? (await choose(order, now))
     const invitation = invitationTo(order, effectId)
     const results = await sendBatch(

@@ -1,4 +1,5 @@
 import { type Aggregate, collection, EFFECTS_INDEX, index, type Sealed, type StoredFile } from '../../kernel'
+import { TAKEN_ORDERS, WAITING_ORDERS } from '../rules'
 import type { OrderStatus, Service } from '../views'
 
 export interface Side {
@@ -96,7 +97,7 @@ export const orders = collection<Order>({
   filesOf: (order: Order) => order.photos.map(({ fileID }) => fileID),
 })
 
-export const RUNNING: OrderStatus[] = ['open', 'confirmed', 'taken', 'checkedIn', 'done']
-export const WAITING: OrderStatus[] = ['open', 'confirmed']
+/** Those that somebody still has something to do about, a rating included. */
+export const RUNNING: OrderStatus[] = [...WAITING_ORDERS, ...TAKEN_ORDERS, 'done']
 
 export const slotOf = (ordererId: string, serviceId: string, startAt: number) => `${ordererId}|${serviceId}|${startAt}`

@@ -1,5 +1,6 @@
 import { type InboxLine, joinOf } from '../../kernel'
-import { type Order, orders, WAITING } from './document'
+import { WAITING_ORDERS } from '../rules'
+import { type Order, orders } from './document'
 import { matterOf, orderPage } from './messages'
 import { orderCard } from './present/order-view'
 import { startInWords } from './words'
@@ -34,7 +35,7 @@ export const INVITATIONS = joinOf(
   },
   (rows, _actor, now): InboxLine[] =>
     rows
-      .filter(({ status, startAt }) => WAITING.includes(status) && startAt > now)
+      .filter(({ status, startAt }) => WAITING_ORDERS.includes(status) && startAt > now)
       .map((order) => ({
         id: `${order._id}-${order.askedAt}`,
         kind: 'message',

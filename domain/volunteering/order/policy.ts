@@ -1,7 +1,7 @@
 import { type Actor, areasAs, communityOf, isOneWith, isStaffOf } from '../../kernel'
-import { DISPATCHERS } from '../rules'
+import { DISPATCHERS, WAITING_ORDERS } from '../rules'
 import { volunteerOf } from '../volunteer/volunteer'
-import { type Order, WAITING } from './document'
+import type { Order } from './document'
 import type { Side } from './life.rules'
 
 /** Staff handle the orders of their own area. */
@@ -30,15 +30,13 @@ export function sidesOf(actor: Actor, order: Order): Side[] {
   if (actor.id === order.orderer.id) sides.push('orderer')
   if (order.volunteer && actor.id === order.volunteer.id) sides.push('volunteer')
   if (isStaffFor(actor, order)) sides.push('staff')
-  if (WAITING.includes(order.status) && couldServe(actor, order)) sides.push('anyVolunteer')
+  if (WAITING_ORDERS.includes(order.status) && couldServe(actor, order)) sides.push('anyVolunteer')
   return sides
 }
 
 /** The orderer, the volunteer who has it, staff of the area; while it waits also volunteers who could take it. */
 export const maySee = (actor: Actor, order: Order): boolean => sidesOf(actor, order).length > 0
 
-/** The exact address and the other side's phone are for those who meet, while they have to. */
+/** The exact address and the other side's phone are for those who meet, while they have to; staff look at them by a reveal. */
 export const mayKnowAddress = (actor: Actor, order: Order): boolean =>
-  actor.id === order.orderer.id ||
-  isStaffFor(actor, order) ||
-  (order.volunteer?.id === actor.id && ['taken', 'checkedIn'].includes(order.status))
+  actor.id === order.orderer.id || (order.volunteer?.id === actor.id && ['taken', 'checkedIn'].includes(order.status))

@@ -3,6 +3,7 @@ import { roleWord } from '../../app/rights'
 import { useMe, useSession } from '../../app/session'
 import { useDeed } from '../../widgets/use-deed'
 import { useTitle } from '../../widgets/use-title'
+import { Exports } from './Exports'
 
 export default function AccountPage() {
   const me = useMe()
@@ -46,6 +47,7 @@ export default function AccountPage() {
           </Button>
         </div>
       </div>
+      <Exports />
     </div>
   )
 }

@@ -1,16 +1,13 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { CallError } from '../../api/errors'
-import { CaseDesk, click, Kept, press, showAt } from '../../testing/case-desk'
+import { atDesk, click, NoAnswer, press, Refusal } from '../../testing/at-desk'
+import { CaseDesk } from '../../testing/case-desk'
 import CasesPage from './CasesPage'
 
 let desk: CaseDesk
 
-jest.mock('../../app/session', () => ({
-  useMe: () => me,
-}))
-jest.mock('../../api/call', () => ({ call: (action: string, input: object) => desk.call(action, input) }))
-const me = { id: 'staff-1', account: 'clerk', name: '陈', roles: [{ role: 'clerk', area: '510821/107/001' }] }
+const show = (at: string, more = {}) =>
+  atDesk(<CasesPage />, (action, input) => desk.call(action, input), { at, ...more })
 
 const rows = () => screen.queryAllByTestId('case-row').map((row) => row.dataset.case)
 const selected = () =>
@@ -18,7 +15,7 @@ const selected = () =>
 const openedAt = (caseId: string) => waitFor(() => expect(window.location.hash).toContain(`#/cases/${caseId}`))
 const inList = (testId: string) => within(document.querySelector<HTMLElement>('.list-side')!).getByTestId(testId)
 const total = () => screen.getByTestId('list-total').textContent
-const NO_NETWORK = new CallError('NETWORK', '没有连上服务，请检查网络后重试。')
+const NO_NETWORK = new NoAnswer()
 
 async function pagesLoaded(count: number) {
   for (let page = 1; page < count; page++) await click('list-more')
@@ -30,7 +27,7 @@ async function give(command: string) {
 
 test('a list says how many it has, and whether that is all', async () => {
   desk = new CaseDesk(45)
-  await showAt('#/cases', <CasesPage />)
+  await show('#/cases')
   expect(rows()).toHaveLength(30)
   expect(total()).toBe('共45件，已列出30件')
   await pagesLoaded(2)
@@ -41,7 +38,7 @@ test('a list says how many it has, and whether that is all', async () => {
 
 test('after a deed the row stands where it belongs, loaded pages stay, the next row is open and has the focus', async () => {
   desk = new CaseDesk(200)
-  await showAt('#/cases/case-041', <CasesPage />)
+  await show('#/cases/case-041')
   await pagesLoaded(3)
   expect(rows()).toHaveLength(120)
   expect(selected()).toBe('case-041')
@@ -61,7 +58,7 @@ test('after a deed the row stands where it belongs, loaded pages stay, the next 
 test('from the last row one goes to the one before; what was done can be gone back to', async () => {
   desk = new CaseDesk(3)
   desk.change(desk.cases[2]!, { status: 'accepted' })
-  await showAt('#/cases/case-002', <CasesPage />)
+  await show('#/cases/case-002')
   await give('close')
   await openedAt('case-001')
   expect(rows()).toEqual(['case-000', 'case-001'])
@@ -74,7 +71,7 @@ test('from the last row one goes to the one before; what was done can be gone ba
 
 test('the only row stays open after its deed', async () => {
   desk = new CaseDesk(1)
-  await showAt('#/cases/case-000', <CasesPage />)
+  await show('#/cases/case-000')
   await give('accept')
   await waitFor(() => expect(screen.getByTestId('case-detail').dataset.status).toBe('accepted'))
   expect(rows()).toEqual(['case-000'])
@@ -82,7 +79,7 @@ test('the only row stays open after its deed', async () => {
 
 test('a reload finds the selection again, also when it stands on a later page', async () => {
   desk = new CaseDesk(100)
-  await showAt('#/cases/case-077', <CasesPage />)
+  await show('#/cases/case-077')
   await waitFor(() => expect(selected()).toBe('case-077'))
   expect(rows()).toHaveLength(90)
 })
@@ -91,7 +88,7 @@ test('filters, order and table come from the address, and what is pressed goes i
   desk = new CaseDesk(4)
   desk.change(desk.cases[1]!, { list: 'ended', status: 'closed' })
   desk.change(desk.cases[3]!, { list: 'ended', status: 'withdrawn' })
-  await showAt('#/cases?state=ended&order=asc', <CasesPage />)
+  await show('#/cases?state=ended&order=asc')
   expect(rows()).toEqual(['case-001', 'case-003'])
   expect(document.title).toContain('已结束 · 办件')
   await click('sort')
@@ -104,7 +101,7 @@ test('filters, order and table come from the address, and what is pressed goes i
 
 test('j goes on, k back, Enter into what is open, Esc out of it and then closes it', async () => {
   desk = new CaseDesk(3)
-  await showAt('#/cases', <CasesPage />)
+  await show('#/cases')
   await press('k')
   await openedAt('case-000')
   await press('j')
@@ -121,7 +118,7 @@ test('j goes on, k back, Enter into what is open, Esc out of it and then closes 
 test('/ goes to the search, which looks in all lists and says in which it found; Enter opens the first', async () => {
   desk = new CaseDesk(3)
   desk.change(desk.cases[2]!, { list: 'ended', status: 'closed' })
-  await showAt('#/cases', <CasesPage />)
+  await show('#/cases')
   await press('/')
   const box = screen.getByTestId<HTMLInputElement>('search')
   expect(document.activeElement).toBe(box)
@@ -135,7 +132,7 @@ test('/ goes to the search, which looks in all lists and says in which it found;
 
 test('a search that finds nothing says where it looked', async () => {
   desk = new CaseDesk(3)
-  await showAt('#/cases?state=all&q=没有这个人', <CasesPage />)
+  await show('#/cases?state=all&q=没有这个人')
   expect(inList('empty').textContent).toContain('所有分组里都没有')
   await click('clear-filters')
   await waitFor(() => expect(rows()).toHaveLength(3))
@@ -143,14 +140,14 @@ test('a search that finds nothing says where it looked', async () => {
 
 test('an empty list says what will come here', async () => {
   desk = new CaseDesk(0)
-  await showAt('#/cases', <CasesPage />)
+  await show('#/cases')
   expect(inList('empty').textContent).toContain('现在没有要办的')
 })
 
 test('a list that does not come says why, and comes at the second try', async () => {
   desk = new CaseDesk(2)
   desk.failing['casework.queue'] = NO_NETWORK
-  await showAt('#/cases', <CasesPage />)
+  await show('#/cases')
   expect(screen.getByTestId('error').textContent).toContain('没有连上服务')
   desk.failing = {}
   await click('retry')
@@ -159,7 +156,7 @@ test('a list that does not come says why, and comes at the second try', async ()
 
 test('a page that does not come leaves the others, and comes when one asks again', async () => {
   desk = new CaseDesk(40)
-  await showAt('#/cases', <CasesPage />)
+  await show('#/cases')
   desk.failing['casework.queue'] = NO_NETWORK
   await click('list-more')
   expect(rows()).toHaveLength(30)
@@ -172,12 +169,7 @@ test('a page that does not come leaves the others, and comes when one asks again
 test('what cannot be looked at again stays on the screen, and it is said since when it is so', async () => {
   jest.useFakeTimers()
   desk = new CaseDesk(2)
-  await showAt(
-    '#/cases',
-    <Kept>
-      <CasesPage />
-    </Kept>,
-  )
+  await show('#/cases', { moving: true })
   desk.failing['casework.queue'] = NO_NETWORK
   // the stamp has moved, and then the list is asked
   for (const ms of [21_000, 1, 1, 1]) await act(async () => void (await jest.advanceTimersByTimeAsync(ms)))
@@ -194,8 +186,8 @@ test('what cannot be looked at again stays on the screen, and it is said since w
 
 test('when somebody else was first the list is asked again and the case stays open', async () => {
   desk = new CaseDesk(3)
-  await showAt('#/cases/case-001', <CasesPage />)
-  desk.failing['casework.accept'] = new CallError('CONFLICT', '陈窗口 10:24 已受理。')
+  await show('#/cases/case-001')
+  desk.failing['casework.accept'] = new Refusal('CONFLICT', '陈窗口 10:24 已受理。')
   const asked = desk.asksFor('casework.queue').length
   await give('accept')
   expect(screen.getByTestId('dialog-error').textContent).toContain('陈窗口')
@@ -203,10 +195,11 @@ test('when somebody else was first the list is asked again and the case stays op
   expect(desk.asksFor('casework.queue')).toHaveLength(asked + 1)
 })
 
-test('the counters are asked only for a list that is not whole and that nothing narrows', async () => {
+test('the counters are asked only for a list that nothing narrows; another that is not whole is counted', async () => {
   desk = new CaseDesk(40)
-  await showAt('#/cases?grid=510821/107/001/01', <CasesPage />)
-  expect(total()).toBe('已列出30件，后面还有')
+  await show('#/cases?grid=510821/107/001/01')
+  expect(total()).toBe('共40件，已列出30件')
+  expect(desk.asksFor('casework.count')).toEqual([{ grid: '510821/107/001/01', state: 'mine' }])
   expect(desk.asksFor('casework.figures')).toEqual([])
 })
 
@@ -214,7 +207,7 @@ test('a case of another kind stands in the same list and is opened in its own ro
   desk = new CaseDesk(1)
   const [first] = desk.cases
   if (first) desk.change(first, { kind: 'enquiry', room: 'enquiries' })
-  await showAt('#/cases', <CasesPage />)
+  await show('#/cases')
   expect(rows()).toEqual(['case-000'])
   await click('case-row')
   await waitFor(() => expect(window.location.hash).toBe('#/enquiries/case-000'))

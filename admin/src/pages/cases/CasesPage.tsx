@@ -6,17 +6,17 @@ import { goTo, moveTo, restate, usePlace } from '../../app/hash'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
-import { SortButton } from '../../widgets/list-detail/SortButton'
 import { useDesk } from '../../widgets/list-detail/use-desk'
 import { EmptyState } from '../../widgets/states'
 import { useTitle } from '../../widgets/use-title'
 import { STATUS_WORDS } from '../../words/case-words'
 import { CaseLine, edgeOf } from './CaseLine'
-import { CaseTable } from './CaseTable'
 import { caseKind } from './case-kind'
+import { CASE_COLUMNS } from './columns'
 import { CaseDetail } from './detail/CaseDetail'
 import { FilterBar } from './FilterBar'
 import {
+  countInput,
   describe,
   type Filters,
   filtersIn,
@@ -65,6 +65,10 @@ export default function CasesPage() {
   // a list that is whole counts itself; the counters know only lists that nothing narrows
   const isCounted = list.more && isCountedList(filters)
   const { data: figures, reload: countAgain } = useAnswer('casework.figures', isCounted ? {} : null)
+  const { data: counted, reload: countListAgain } = useAnswer(
+    'casework.count',
+    list.more && !isCounted ? countInput(filters) : null,
+  )
   const words = useMemo(() => stateWords(worksAtDesk(me)), [me])
   useTitle(
     opened && `${opened.everyday} ${opened.no}`,
@@ -77,12 +81,13 @@ export default function CasesPage() {
     if (after) desk.goOn(after.row, `${after.everyday}（${after.applicant.name}）：${STATUS_WORDS[after.status]}。`)
     else void list.reload()
     if (isCounted) void countAgain()
+    else if (list.more) void countListAgain()
   }
   return (
     <ListDetail
       desk={desk}
       unit="件"
-      total={figures && isCounted ? totalIn(figures, filters) : null}
+      total={isCounted ? figures && { count: totalIn(figures, filters), more: false } : counted}
       search={search}
       head={
         <FilterBar
@@ -93,18 +98,14 @@ export default function CasesPage() {
           }
           onSearchEntered={desk.openFirst}
           searchInput={search}
-          asTable={asTable}
-          onAsTable={(as) => moveTo({ query: { ...queryOf(filters), ...(as && { as: 'table' }) } })}
         />
       }
-      sorting={
-        <SortButton
-          order={filters.order || usualOrder(filters.state)}
-          words={SORT_WORDS[filters.state]}
-          usual={usualOrder(filters.state)}
-          onChange={(order) => narrow({ ...filters, order })}
-        />
-      }
+      sorting={{
+        order: filters.order || usualOrder(filters.state),
+        words: SORT_WORDS[filters.state],
+        usual: usualOrder(filters.state),
+        onChange: (order) => narrow({ ...filters, order }),
+      }}
       line={(row) => <CaseLine row={row} found={filters.state === 'all' ? words[row.list] : undefined} />}
       edge={edgeOf}
       listTestId="case-list"
@@ -117,14 +118,11 @@ export default function CasesPage() {
         </EmptyState>
       }
       table={
-        asTable && (
-          <CaseTable
-            title={`办件 · ${describe(filters, { state: stateWord(filters.state, worksAtDesk(me)) })}`}
-            list={list}
-            openId={openId}
-            onOpen={(id) => moveTo({ rest: [id], query: queryOf(filters) })}
-          />
-        )
+        asTable && {
+          title: `办件 · ${describe(filters, { state: stateWord(filters.state, worksAtDesk(me)) })}`,
+          columns: CASE_COLUMNS,
+          testId: 'case-table',
+        }
       }
     >
       {openId && !elsewhere && <CaseDetail key={openId} caseId={openId} onChanged={changed} />}

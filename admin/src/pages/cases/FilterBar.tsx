@@ -1,13 +1,15 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { FilterIcon, PrintIcon, RootListIcon, TableIcon } from 'tdesign-icons-react'
+import { FilterIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
+import { give } from '../../api/give'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
+import { TableTools } from '../../widgets/list-detail/TableTools'
 import { SearchBox } from '../../widgets/SearchBox'
 import { Tabs } from '../../widgets/Tabs'
-import { ExportButton } from './ExportButton'
+import { CASE_COLUMNS } from './columns'
 import { FilterPanel } from './FilterPanel'
-import { countSet, type Filters, type QueueState, stateWords, withState } from './filters'
+import { countSet, type Filters, type QueueState, queueInput, stateWord, stateWords, withState } from './filters'
 
 interface FilterBarProps {
   filters: Filters
@@ -15,11 +17,9 @@ interface FilterBarProps {
   onSearch: (text: string) => void
   onSearchEntered: () => void
   searchInput: RefObject<HTMLInputElement | null>
-  asTable: boolean
-  onAsTable: (asTable: boolean) => void
 }
 
-export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable, ...searching }: FilterBarProps) {
+export function FilterBar({ filters, onChange, searchInput, ...searching }: FilterBarProps) {
   const me = useMe()
   const states = stateWords(worksAtDesk(me))
   const set = countSet(filters)
@@ -59,28 +59,12 @@ export function FilterBar({ filters, onChange, searchInput, asTable, onAsTable, 
             {set ? `筛选 ${set}` : '筛选'}
           </Button>
         </Popup>
-        <Button
-          variant="outline"
-          theme="default"
-          shape="square"
-          icon={asTable ? <RootListIcon /> : <TableIcon />}
-          title={asTable ? '回到列表' : '看成表格'}
-          aria-label={asTable ? '回到列表' : '看成表格'}
-          onClick={() => onAsTable(!asTable)}
-          data-testid="as-table"
+        <TableTools
+          name={`办件-${stateWord(filters.state, worksAtDesk(me))}`}
+          unit="件"
+          columns={CASE_COLUMNS}
+          ask={async () => (await give('casework.export', queueInput(filters))).rows}
         />
-        {asTable && <ExportButton filters={filters} />}
-        {asTable && (
-          <Button
-            variant="outline"
-            theme="default"
-            icon={<PrintIcon />}
-            onClick={() => window.print()}
-            data-testid="print"
-          >
-            打印
-          </Button>
-        )}
       </div>
     </>
   )

@@ -1,23 +1,11 @@
-import type { ReactNode } from 'react'
 import type { QueueRow } from '../../../../domain/casework/views'
+import { type Column, type Columns, momentColumn } from '../../widgets/list-detail/column'
 import { CaseMark } from '../../widgets/Mark'
 import { LEVEL_WORDS } from '../../words/case-words'
-import { dayText, momentText } from '../../words/dates'
-
-export interface Column {
-  key: string
-  title: string
-  width: number
-  /** as shown and printed */
-  text: (row: QueueRow) => string
-  /** a moment that a spreadsheet can sort and reckon with; exported instead of the text */
-  moment?: (row: QueueRow) => number | null
-  /** as shown, when that is more than the text */
-  cell?: (row: QueueRow) => ReactNode
-}
+import { dayText } from '../../words/dates'
 
 /** Every column the table can show and the export writes. */
-export const COLUMNS: Column[] = [
+const ALL: Column<QueueRow>[] = [
   {
     key: 'due',
     title: '期限',
@@ -40,21 +28,13 @@ export const COLUMNS: Column[] = [
   { key: 'grid', title: '网格', width: 90, text: (row) => row.grid },
   { key: 'department', title: '部门', width: 90, text: (row) => row.department },
   { key: 'level', title: '层级', width: 72, text: (row) => LEVEL_WORDS[row.level] },
-  {
-    key: 'submittedAt',
-    title: '提交',
-    width: 150,
-    text: (row) => momentText(row.submittedAt),
-    moment: (row) => row.submittedAt,
-  },
-  {
-    key: 'updatedAt',
-    title: '最近变动',
-    width: 150,
-    text: (row) => momentText(row.updatedAt),
-    moment: (row) => row.updatedAt,
-  },
+  momentColumn('submittedAt', '提交', (row) => row.submittedAt),
+  momentColumn('updatedAt', '最近变动', (row) => row.updatedAt),
   { key: 'no', title: '办件号', width: 170, text: (row) => row.no },
 ]
 
-export const USUAL_COLUMNS = ['due', 'everyday', 'applicant', 'status', 'holder', 'grid', 'submittedAt', 'no']
+export const CASE_COLUMNS: Columns<QueueRow> = {
+  keptAs: 'pz.columns.cases',
+  all: ALL,
+  usual: ['due', 'everyday', 'applicant', 'status', 'holder', 'grid', 'submittedAt', 'no'],
+}

@@ -65,6 +65,12 @@ export function queueInput(filters: Filters): QueueFilter {
   }
 }
 
+/** The filter as whoever counts the list wants it: its order does not matter. */
+export function countInput(filters: Filters): Omit<QueueFilter, 'order'> {
+  const { order, ...others } = queueInput(filters)
+  return others
+}
+
 /** Said only when it is not as the door orders that list by itself. */
 function orderOf({ state, order, search }: Filters): Pick<QueueFilter, 'order'> {
   if (order) return { order }

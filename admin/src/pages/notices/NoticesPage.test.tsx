@@ -1,20 +1,17 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { NoticeStatus, StaffNotice } from '../../../../domain/publishing/views'
-import { click, press, showAt } from '../../testing/case-desk'
+import { atDesk, click, press } from '../../testing/at-desk'
 import NoticesPage from './NoticesPage'
 
 type Input = { noticeId?: string; status?: NoticeStatus; search?: string; order?: string }
 
-jest.mock('../../app/session', () => ({
-  useMe: () => ({ id: 's', account: 'li', name: '李', roles: [{ role: 'clerk' }] }),
-}))
-jest.mock('../../api/call', () => ({ call: (action: string, input: object) => answer(action, input) }))
 // charts are drawn, and the text is edited, in a browser
 jest.mock('./GridChart', () => ({ __esModule: true, default: () => null }))
 jest.mock('./NoticeEditor', () => ({ NoticeEditor: () => <div data-testid="notice-editor" /> }))
 
 let notices: StaffNotice[]
+const show = (at: string) => atDesk(<NoticesPage />, answer, { at })
 
 const notice = (noticeId: string, status: NoticeStatus, updatedAt: number): StaffNotice => ({
   noticeId,
@@ -36,7 +33,7 @@ const notice = (noticeId: string, status: NoticeStatus, updatedAt: number): Staf
   available: status === 'publishing' ? ['pause'] : [],
 })
 
-async function answer(action: string, input: Input): Promise<unknown> {
+function answer(action: string, input: Input): unknown {
   if (action === 'publishing.list') {
     const direction = input.order === 'asc' ? 1 : -1
     const rows = notices.filter(
@@ -72,7 +69,7 @@ beforeEach(() => {
 })
 
 test('j and k go through the notices, Enter into the open one, Esc out of it and closes it', async () => {
-  await showAt('#/notices', <NoticesPage />)
+  await show('#/notices')
   expect(rows()).toEqual(['c', 'b', 'a'])
   await press('j')
   await openedAt('c')
@@ -88,7 +85,7 @@ test('j and k go through the notices, Enter into the open one, Esc out of it and
 })
 
 test('a deed puts the notice where it now stands and leaves it open: what comes next is how it goes', async () => {
-  await showAt('#/notices/b', <NoticesPage />)
+  await show('#/notices/b')
   await click('pause')
   await waitFor(() => expect(rows()).toEqual(['b', 'c', 'a']))
   expect(window.location.hash).toBe('#/notices/b')
@@ -96,7 +93,7 @@ test('a deed puts the notice where it now stands and leaves it open: what comes 
 })
 
 test('state and order stand in the address', async () => {
-  await showAt('#/notices?state=published', <NoticesPage />)
+  await show('#/notices?state=published')
   expect(rows()).toEqual(['c', 'a'])
   await click('sort')
   await waitFor(() => expect(rows()).toEqual(['a', 'c']))
@@ -107,7 +104,7 @@ test('state and order stand in the address', async () => {
 })
 
 test('/ goes to the search, which looks at every state; Enter opens what is found', async () => {
-  await showAt('#/notices?state=publishing', <NoticesPage />)
+  await show('#/notices?state=publishing')
   await press('/')
   await act(async () => void fireEvent.change(screen.getByTestId('search'), { target: { value: '通知a' } }))
   await press('Enter')

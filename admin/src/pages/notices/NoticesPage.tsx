@@ -1,18 +1,20 @@
 import { useRef, useState } from 'react'
 import { Button, Select } from 'tdesign-react'
 import type { StaffNotice } from '../../../../domain/publishing/views'
+import { give } from '../../api/give'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
 import { moveTo, restate, usePlace } from '../../app/hash'
 import { onlyReads } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
-import { SortButton } from '../../widgets/list-detail/SortButton'
+import { TableTools } from '../../widgets/list-detail/TableTools'
 import { useDesk } from '../../widgets/list-detail/use-desk'
 import { SearchBox } from '../../widgets/SearchBox'
 import { EmptyState } from '../../widgets/states'
 import { useTitle } from '../../widgets/use-title'
 import { NOTICE_STATUSES } from '../../words/notice-words'
+import { NOTICE_COLUMNS } from './columns'
 import { NoticeEditor } from './NoticeEditor'
 import { NoticeLine } from './NoticeLine'
 import { NoticePane } from './NoticePane'
@@ -38,8 +40,11 @@ export default function NoticesPage() {
   // A notice just created stays in the editor in which it was written: typing must not be interrupted by its new address.
   const [born, setBorn] = useState<string | null>(null)
   const isWriting = openId === 'new' || (openId !== null && openId === born)
+  const asTable = query.as === 'table'
   const list = useList(noticeKind, noticeInput(filters))
-  const { data: opened } = useAnswer('publishing.get', openId && !isWriting ? { noticeId: openId } : null, {
+  const { order: _, ...counted } = noticeInput(filters)
+  const { data: total } = useAnswer('publishing.count', list.more ? counted : null)
+  const { data: opened } = useAnswer('publishing.get', openId && !isWriting && !asTable ? { noticeId: openId } : null, {
     anew: true,
   })
   const desk = useDesk(list, idOf, opened)
@@ -49,21 +54,25 @@ export default function NoticesPage() {
     '通知公示',
   )
 
-  const narrow = (next: NoticeFilters) => moveTo({ query: noticeQueryOf(next) })
+  const statusWord = filters.status ? NOTICE_STATUSES[filters.status].word : '全部'
+  const narrow = (next: NoticeFilters) => moveTo({ query: { ...noticeQueryOf(next), ...(asTable && { as: 'table' }) } })
   const write = () => {
     setBorn(null)
-    desk.open('new')
+    moveTo({ rest: ['new'], query: noticeQueryOf(filters) })
   }
   return (
     <ListDetail
       desk={desk}
       unit="份"
+      total={total}
       search={search}
       head={
         <>
           <SearchBox
             value={filters.search}
-            onChange={(text) => restate({ query: noticeQueryOf(withNoticeSearch(filters, text)) })}
+            onChange={(text) =>
+              restate({ query: { ...noticeQueryOf(withNoticeSearch(filters, text)), ...(asTable && { as: 'table' }) } })
+            }
             onEnter={desk.openFirst}
             input={search}
             placeholder="标题里的词"
@@ -74,6 +83,12 @@ export default function NoticesPage() {
               onChange={(status) => narrow({ ...filters, status: status as NoticeFilters['status'] })}
               options={STATUSES}
             />
+            <TableTools
+              name={`通知-${statusWord}`}
+              unit="份"
+              columns={NOTICE_COLUMNS}
+              ask={async () => (await give('publishing.export', noticeInput(filters))).rows}
+            />
             {canWrite && (
               <Button onClick={write} data-testid="new-notice">
                 写通知
@@ -82,14 +97,12 @@ export default function NoticesPage() {
           </div>
         </>
       }
-      sorting={
-        <SortButton
-          order={filters.order || 'desc'}
-          words={{ desc: '新的在前', asc: '旧的在前' }}
-          usual="desc"
-          onChange={(order) => narrow({ ...filters, order: order === 'asc' ? 'asc' : '' })}
-        />
-      }
+      sorting={{
+        order: filters.order || 'desc',
+        words: { desc: '新的在前', asc: '旧的在前' },
+        usual: 'desc',
+        onChange: (order) => narrow({ ...filters, order: order === 'asc' ? 'asc' : '' }),
+      }}
       line={(notice) => <NoticeLine notice={notice} />}
       listTestId="notice-list"
       rowTestId="notice-row"
@@ -100,6 +113,7 @@ export default function NoticesPage() {
           <kbd>j</kbd> 下一份，<kbd>k</kbd> 上一份，<kbd>/</kbd> 搜索{canWrite && '。发布前能看到会送到多少人。'}
         </EmptyState>
       }
+      table={asTable && { title: `通知公示 · ${statusWord}`, columns: NOTICE_COLUMNS, testId: 'notice-table' }}
     >
       {isWriting && (
         <NoticeEditor

@@ -7,7 +7,7 @@ import { useDeed } from '../../widgets/use-deed'
 import { useDraft } from '../../widgets/use-draft'
 import { useSeenVersion } from '../../widgets/use-seen-version'
 import { WordsArea } from '../../widgets/WordsArea'
-import { ORDER_STATUSES } from '../../words/order-words'
+import { ORDER_WORDS } from '../../words/order-words'
 
 const REASONS = ['那个时间没有志愿者能去', '下单的人来电说不需要了', '天气不好，改天再约']
 
@@ -52,7 +52,7 @@ export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderP
         setReason('')
         forget()
       }}
-      gone={isPossible ? null : `这单现在是“${ORDER_STATUSES[order.status].word}”，不能再取消。`}
+      gone={isPossible ? null : `这单现在是“${ORDER_WORDS[order.status].word}”，不能再取消。`}
     >
       <Field label="为什么取消" needed problem={problem}>
         <WordsArea ready={REASONS} value={reason} onChange={setReason} most={100} data-testid="reason" />

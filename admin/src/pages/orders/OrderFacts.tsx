@@ -1,9 +1,34 @@
 import { useState } from 'react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
+import type { InputOf } from '../../api/actions'
+import { call } from '../../api/call'
 import { PhotoViewer } from '../../widgets/PhotoViewer'
+import { Reveal } from '../../widgets/Reveal'
 import { Section } from '../../widgets/Section'
 import { momentText, timeText } from '../../words/dates'
 import { skillWords } from '../../words/skills'
+
+const REASONS = ['联系点单人', '联系志愿者', '送志愿者上门', '居民本人要求核对']
+
+/** What is covered of an order, with 查看. */
+function Looked(props: {
+  order: StaffOrder
+  field: InputOf<'volunteering.reveal'>['field']
+  name: string
+  masked: string
+}) {
+  const { order, field, name, masked } = props
+  return (
+    <Reveal
+      name={name}
+      masked={masked}
+      mayLook
+      look={async (reason) => (await call('volunteering.reveal', { orderId: order.orderId, field, reason })).value}
+      reasons={REASONS}
+      testId={field}
+    />
+  )
+}
 
 export function OrderFacts({ order }: { order: StaffOrder }) {
   const [open, setOpen] = useState<number | null>(null)
@@ -22,7 +47,13 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
           {momentText(order.startAt)} 到 {timeText(order.endAt)}
         </dd>
         <dt>地点</dt>
-        <dd>{order.placeText}</dd>
+        <dd>
+          {order.hasDoor ? (
+            <Looked order={order} field="address" name="门牌" masked={order.placeText} />
+          ) : (
+            order.placeText
+          )}
+        </dd>
         <dt>价格</dt>
         <dd>{order.priceText}</dd>
         <dt>志愿者</dt>
@@ -30,10 +61,20 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
           {order.volunteerName ?? '还没有人接'}
           {order.hours !== null && <span className="faint">，服务{order.hours}小时</span>}
         </dd>
-        {order.phone && (
+        {order.phoneMasked && (
           <>
-            <dt>联系电话</dt>
-            <dd className="figure">{order.phone}</dd>
+            <dt>点单人电话</dt>
+            <dd>
+              <Looked order={order} field="phone" name="点单人电话" masked={order.phoneMasked} />
+            </dd>
+          </>
+        )}
+        {order.volunteerPhoneMasked && (
+          <>
+            <dt>志愿者电话</dt>
+            <dd>
+              <Looked order={order} field="volunteerPhone" name="志愿者电话" masked={order.volunteerPhoneMasked} />
+            </dd>
           </>
         )}
         <dt>需要会</dt>

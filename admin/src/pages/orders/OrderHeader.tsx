@@ -1,9 +1,9 @@
 import type { StaffOrder } from '../../../../domain/volunteering/views'
 import { Pill } from '../../widgets/Mark'
-import { ORDER_STATUSES } from '../../words/order-words'
+import { ORDER_WORDS } from '../../words/order-words'
 
 export function OrderHeader({ order }: { order: StaffOrder }) {
-  const status = ORDER_STATUSES[order.status]
+  const status = ORDER_WORDS[order.status]
   return (
     <header className="case-head">
       <div className="row">

@@ -1,7 +1,7 @@
 import type { OrderRow } from '../../../../domain/volunteering/views'
 import { Pill } from '../../widgets/Mark'
 import { momentText, waitedText } from '../../words/dates'
-import { ORDER_STATUSES } from '../../words/order-words'
+import { ORDER_WORDS } from '../../words/order-words'
 import { ORDER_TABS, tabOf } from './order-tabs'
 
 interface OrderLineProps {
@@ -11,7 +11,7 @@ interface OrderLineProps {
 }
 
 export function OrderLine({ order, isSearch }: OrderLineProps) {
-  const status = ORDER_STATUSES[order.status]
+  const status = ORDER_WORDS[order.status]
   const tab = tabOf(order.status)
   return (
     <>

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { OrderRow, OrderStatus, StaffOrder } from '../../../../domain/volunteering/views'
-import { click, press, showAt } from '../../testing/case-desk'
+import { atDesk, click, press, staffAs } from '../../testing/at-desk'
 import OrdersPage from './OrdersPage'
 
 type Input = { status?: OrderStatus[]; search?: string; order?: string; orderId?: string }
@@ -9,10 +9,7 @@ type Input = { status?: OrderStatus[]; search?: string; order?: string; orderId?
 let orders: OrderRow[]
 let asked: { action: string; input: Input }[]
 
-jest.mock('../../app/session', () => ({
-  useMe: () => ({ id: 's', name: '李', roles: [{ role: 'volunteerCoordinator' }] }),
-}))
-jest.mock('../../api/call', () => ({ call: (action: string, input: object) => answer(action, input) }))
+const show = (at: string) => atDesk(<OrdersPage />, answer, { at, me: staffAs('volunteerCoordinator') })
 
 const order = (id: string, status: OrderStatus, startAt: number): OrderRow => ({
   orderId: id,
@@ -31,7 +28,7 @@ const order = (id: string, status: OrderStatus, startAt: number): OrderRow => ({
   waitingMinutes: 5,
 })
 
-async function answer(action: string, input: Input): Promise<unknown> {
+function answer(action: string, input: Input): unknown {
   asked.push({ action, input })
   if (action === 'volunteering.queue') {
     const direction = input.order === 'desc' ? -1 : 1
@@ -57,6 +54,9 @@ const whole = (row: OrderRow): StaffOrder => ({
   hours: null,
   ratings: { byOrderer: null, byVolunteer: null },
   available: row.status === 'open' ? ['cancel'] : [],
+  hasDoor: true,
+  phoneMasked: null,
+  volunteerPhoneMasked: null,
   candidates: [],
 })
 
@@ -75,7 +75,7 @@ beforeEach(() => {
 })
 
 test('a cancelled order leaves the list of those that wait, and the next one is open', async () => {
-  await showAt('#/orders/b', <OrdersPage />)
+  await show('#/orders/b')
   expect(rows()).toEqual(['a', 'b', 'c'])
   await click('do-cancel')
   await act(async () => void fireEvent.change(screen.getByTestId('reason'), { target: { value: '不需要了' } }))
@@ -87,7 +87,7 @@ test('a cancelled order leaves the list of those that wait, and the next one is 
 })
 
 test('of what has ended the latest stands first, the other way round when it is asked for', async () => {
-  await showAt('#/orders?state=ended', <OrdersPage />)
+  await show('#/orders?state=ended')
   expect(rows()).toEqual(['y', 'x'])
   await click('sort')
   await waitFor(() => expect(rows()).toEqual(['x', 'y']))
@@ -95,7 +95,7 @@ test('of what has ended the latest stands first, the other way round when it is 
 })
 
 test('a search looks at all orders and says under which word each was found', async () => {
-  await showAt('#/orders', <OrdersPage />)
+  await show('#/orders')
   await press('/')
   await act(async () => void fireEvent.change(screen.getByTestId('search'), { target: { value: '居民x' } }))
   await press('Enter')
@@ -105,7 +105,7 @@ test('a search looks at all orders and says under which word each was found', as
 })
 
 test('j, k and Esc are those of every list', async () => {
-  await showAt('#/orders', <OrdersPage />)
+  await show('#/orders')
   await press('j')
   await openedAt('a')
   await press('j')

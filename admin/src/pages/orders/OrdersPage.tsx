@@ -1,17 +1,19 @@
 import { useMemo, useRef } from 'react'
 import { linesOf } from '../../../../domain/kernel/typed/rules'
 import type { OrderRow, StaffOrder } from '../../../../domain/volunteering/views'
+import { give } from '../../api/give'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
 import { moveTo, restate, usePlace } from '../../app/hash'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
-import { SortButton } from '../../widgets/list-detail/SortButton'
+import { TableTools } from '../../widgets/list-detail/TableTools'
 import { useDesk } from '../../widgets/list-detail/use-desk'
 import { SearchBox } from '../../widgets/SearchBox'
 import { EmptyState } from '../../widgets/states'
 import { Tabs } from '../../widgets/Tabs'
 import { useTitle } from '../../widgets/use-title'
-import { ORDER_STATUSES } from '../../words/order-words'
+import { ORDER_WORDS } from '../../words/order-words'
+import { ORDER_COLUMNS } from './columns'
 import { OrderDetail } from './OrderDetail'
 import { OrderLine } from './OrderLine'
 import { orderKind, rowOf } from './order-kind'
@@ -37,8 +39,11 @@ export default function OrdersPage() {
   const isSearch = filters.search.trim() !== ''
   const openId = rest[0] ?? null
   const search = useRef<HTMLInputElement>(null)
+  const asTable = query.as === 'table'
   const list = useList(orderKind, orderInput(filters))
-  const { data: opened } = useAnswer('volunteering.get', openId ? { orderId: openId } : null)
+  const { order: _, ...counted } = orderInput(filters)
+  const { data: total, reload: countAgain } = useAnswer('volunteering.count', list.more ? counted : null)
+  const { data: opened } = useAnswer('volunteering.get', openId && !asTable ? { orderId: openId } : null)
   const desk = useDesk(
     list,
     idOf,
@@ -47,16 +52,17 @@ export default function OrdersPage() {
   const tabWord = filters.tab === 'all' ? '查找点单' : ORDER_TABS[filters.tab].word
   useTitle(opened && `${opened.serviceName} ${opened.no}`, tabWord, '点单')
 
-  const narrow = (next: OrderFilters) => moveTo({ query: orderQueryOf(next) })
+  const narrow = (next: OrderFilters) => moveTo({ query: { ...orderQueryOf(next), ...(asTable && { as: 'table' }) } })
   const changed = (after: StaffOrder | null) => {
-    if (after)
-      desk.goOn(rowOf(after), `${after.serviceName}（${after.forName}）：${ORDER_STATUSES[after.status].word}。`)
+    if (after) desk.goOn(rowOf(after), `${after.serviceName}（${after.forName}）：${ORDER_WORDS[after.status].word}。`)
     else void list.reload()
+    if (list.more) void countAgain()
   }
   return (
     <ListDetail
       desk={desk}
       unit="单"
+      total={total}
       search={search}
       head={
         <>
@@ -67,23 +73,31 @@ export default function OrdersPage() {
             options={[...(isSearch ? [{ value: 'all' as OrderTab, word: '全部' }] : []), ...TABS]}
             testId="orders"
           />
-          <SearchBox
-            value={filters.search}
-            onChange={(text) => restate({ query: orderQueryOf(withOrderSearch(filters, text)) })}
-            onEnter={desk.openFirst}
-            input={search}
-            placeholder="姓名、单号、服务"
-          />
+          <div className="row">
+            <SearchBox
+              value={filters.search}
+              onChange={(text) =>
+                restate({ query: { ...orderQueryOf(withOrderSearch(filters, text)), ...(asTable && { as: 'table' }) } })
+              }
+              onEnter={desk.openFirst}
+              input={search}
+              placeholder="姓名、单号、服务"
+            />
+            <TableTools
+              name={`点单-${filters.tab === 'all' ? '全部' : ORDER_TABS[filters.tab].word}`}
+              unit="单"
+              columns={ORDER_COLUMNS}
+              ask={async () => (await give('volunteering.export', orderInput(filters))).rows}
+            />
+          </div>
         </>
       }
-      sorting={
-        <SortButton
-          order={filters.order || usualOrder(filters.tab)}
-          words={{ asc: '时间早的在前', desc: '时间晚的在前' }}
-          usual={usualOrder(filters.tab)}
-          onChange={(order) => narrow({ ...filters, order })}
-        />
-      }
+      sorting={{
+        order: filters.order || usualOrder(filters.tab),
+        words: { asc: '时间早的在前', desc: '时间晚的在前' },
+        usual: usualOrder(filters.tab),
+        onChange: (order) => narrow({ ...filters, order }),
+      }}
       line={(order) => <OrderLine order={order} isSearch={filters.tab === 'all'} />}
       listTestId="order-list"
       rowTestId="order-row"
@@ -93,6 +107,13 @@ export default function OrdersPage() {
         <EmptyState title="从左边选一单">
           <kbd>j</kbd> 下一单，<kbd>k</kbd> 上一单，<kbd>/</kbd> 搜索
         </EmptyState>
+      }
+      table={
+        asTable && {
+          title: `点单 · ${tabWord}${isSearch ? ` · “${filters.search.trim()}”` : ''}`,
+          columns: ORDER_COLUMNS,
+          testId: 'order-table',
+        }
       }
     >
       {openId && <OrderDetail key={openId} orderId={openId} onChanged={changed} />}

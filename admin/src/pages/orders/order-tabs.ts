@@ -1,16 +1,14 @@
 import { isKeyOf } from '../../../../domain/kernel/typed/rules'
+import { ENDED_ORDERS, TAKEN_ORDERS, WAITING_ORDERS } from '../../../../domain/volunteering/rules'
 import type { OrderStatus } from '../../../../domain/volunteering/views'
-import { RUNNING_ORDERS, WAITING_ORDERS } from '../../words/order-words'
 import type { OrderFilter } from './order-kind'
 
 /** all: wherever it is; what a search looks in */
 export type OrderTab = 'waiting' | 'running' | 'ended' | 'all'
 
-const ENDED_ORDERS: OrderStatus[] = ['done', 'closed', 'cancelled', 'expired']
-
 export const ORDER_TABS: Record<Exclude<OrderTab, 'all'>, { word: string; statuses: OrderStatus[]; empty: string }> = {
   waiting: { word: '等接单', statuses: WAITING_ORDERS, empty: '没有在等志愿者的点单' },
-  running: { word: '进行中', statuses: RUNNING_ORDERS, empty: '没有正在服务的点单' },
+  running: { word: '进行中', statuses: TAKEN_ORDERS, empty: '没有正在服务的点单' },
   ended: { word: '已结束', statuses: ENDED_ORDERS, empty: '还没有结束的点单' },
 }
 
@@ -61,5 +59,5 @@ export function orderInput({ tab, search, order }: OrderFilters): OrderFilter {
 /** Under which tab an order is found. */
 export function tabOf(status: OrderStatus): Exclude<OrderTab, 'all'> {
   if (WAITING_ORDERS.includes(status)) return 'waiting'
-  return RUNNING_ORDERS.includes(status) ? 'running' : 'ended'
+  return TAKEN_ORDERS.includes(status) ? 'running' : 'ended'
 }

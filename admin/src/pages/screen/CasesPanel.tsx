@@ -27,7 +27,7 @@ export function CasesPanel() {
           <strong className="figure">{figures.dueToday}</strong>今天到期
         </li>
       </ul>
-      <h2>最近在办</h2>
+      {figures.latest.length > 0 && <h2>最近在办</h2>}
       <ul className="screen-lines">
         {figures.latest.map((row) => (
           <li key={Object.values(row).join()}>

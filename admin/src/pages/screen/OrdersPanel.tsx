@@ -1,10 +1,11 @@
+import { TAKEN_ORDERS, WAITING_ORDERS } from '../../../../domain/volunteering/rules'
 import type { OrderStatus } from '../../../../domain/volunteering/views'
 import { useAnswer } from '../../api/use-answer'
 import { momentText } from '../../words/dates'
-import { ORDER_STATUSES, RUNNING_ORDERS, WAITING_ORDERS } from '../../words/order-words'
+import { ORDER_WORDS } from '../../words/order-words'
 import { hallName } from './screen.view'
 
-const LIVE: OrderStatus[] = [...RUNNING_ORDERS, ...WAITING_ORDERS]
+const LIVE: OrderStatus[] = [...TAKEN_ORDERS, ...WAITING_ORDERS]
 const SHOWN = 7
 
 export function OrdersPanel() {
@@ -28,7 +29,7 @@ export function OrdersPanel() {
             <span>{hallName(order.forName)}</span>
             <strong>{order.serviceName}</strong>
             <span className="where">
-              {ORDER_STATUSES[order.status].word}
+              {ORDER_WORDS[order.status].word}
               <small className="figure">{momentText(order.startAt)}</small>
             </span>
           </li>

@@ -6,7 +6,7 @@ import { give } from '../../api/give'
 import { useAnswer } from '../../api/use-answer'
 import { Reveal } from '../../widgets/Reveal'
 import { Section } from '../../widgets/Section'
-import { ErrorState, Skeleton } from '../../widgets/states'
+import { NotYet } from '../../widgets/states'
 import { toastFailed } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
 import { shortMoment } from '../../words/dates'
@@ -17,7 +17,8 @@ const INTRO = '这次查看会连同原因记下来。显示30秒。'
 
 /** Who wrote 人工 to the service account and waits for a person: the longest waiting first, each answered by one click. */
 export function CallbacksNow() {
-  const { data, error, loading, reload } = useAnswer('messaging.callbacks', { limit: SHOWN })
+  const answer = useAnswer('messaging.callbacks', { limit: SHOWN })
+  const { data, reload } = answer
   const [done, setDone] = useState<CallbackRow | null>(null)
   const { sending, run } = useDeed()
   const rows = data?.rows ?? []
@@ -33,8 +34,7 @@ export function CallbacksNow() {
   }
   return (
     <Section title="公众号里等人回话" extra={<span className="faint figure">{count}</span>} testId="callbacks-now">
-      {loading && <Skeleton lines={3} />}
-      {!data && error && <ErrorState error={error} retry={() => void reload()} />}
+      <NotYet answer={answer} lines={3} />
       {done && (
         <div className="just-done" role="status" data-testid="callback-done">
           <span className="grow">已记下：{shortMoment(done.askedAt)}来信的这一位回过话了。</span>

@@ -4,7 +4,7 @@ import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { UrgencyMark } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'
-import { EmptyState, ErrorState, Skeleton } from '../../widgets/states'
+import { EmptyState, NotYet } from '../../widgets/states'
 import { URGENCY_ORDER } from '../../words/case-words'
 
 const SHOWN = 12
@@ -12,7 +12,8 @@ const SHOWN = 12
 /** What my role must act on: how much by urgency, and the most urgent by name. */
 export function CasesNow() {
   const me = useMe()
-  const { data, error, loading, reload } = useAnswer('casework.queue', { state: 'mine', limit: SHOWN })
+  const answer = useAnswer('casework.queue', { state: 'mine', limit: SHOWN })
+  const { data } = answer
   const { data: figures } = useAnswer('casework.figures', {})
   return (
     <Section
@@ -20,8 +21,7 @@ export function CasesNow() {
       extra={<a href={hashOf('cases')}>全部办件</a>}
       testId="cases-now"
     >
-      {loading && <Skeleton />}
-      {!data && error && <ErrorState error={error} retry={() => void reload()} />}
+      <NotYet answer={answer} />
       {data?.rows.length === 0 && <EmptyState title="现在没有要办的">新来的办件会自己出现在这里。</EmptyState>}
       {data && data.rows.length > 0 && (
         <>

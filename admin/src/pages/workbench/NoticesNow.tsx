@@ -3,19 +3,19 @@ import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
 import { Pill } from '../../widgets/Mark'
 import { Section } from '../../widgets/Section'
-import { ErrorState, Skeleton } from '../../widgets/states'
+import { NotYet } from '../../widgets/states'
 import { NOTICE_STATUSES } from '../../words/notice-words'
 
 const UNDER_WAY: NoticeStatus[] = ['publishing', 'paused', 'scheduled']
 
 /** Notices on their way: being delivered, paused, or waiting for their time. */
 export function NoticesNow() {
-  const { data, error, loading, reload } = useAnswer('publishing.list', { limit: 30 })
+  const answer = useAnswer('publishing.list', { limit: 30 })
+  const { data } = answer
   const underWay = data?.rows.filter((notice) => UNDER_WAY.includes(notice.status)) ?? []
   return (
     <Section title="通知公示" extra={<a href={hashOf('notices')}>全部通知</a>} testId="notices-now">
-      {loading && <Skeleton lines={3} />}
-      {!data && error && <ErrorState error={error} retry={() => void reload()} />}
+      <NotYet answer={answer} lines={3} />
       {data && underWay.length === 0 && <p className="quiet">没有正在送达或等着发布的通知。</p>}
       <ul className="now-list">
         {underWay.map((notice) => (

@@ -1,19 +1,19 @@
+import { WAITING_ORDERS } from '../../../../domain/volunteering/rules'
 import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
 import { Section } from '../../widgets/Section'
-import { ErrorState, Skeleton } from '../../widgets/states'
+import { NotYet } from '../../widgets/states'
 import { momentText, waitedText } from '../../words/dates'
-import { WAITING_ORDERS } from '../../words/order-words'
 
 const SHOWN = 6
 
 export function OrdersNow() {
-  const { data, error, loading, reload } = useAnswer('volunteering.queue', { status: WAITING_ORDERS, limit: 50 })
+  const answer = useAnswer('volunteering.queue', { status: WAITING_ORDERS, limit: 50 })
+  const { data } = answer
   const count = data && `${data.rows.length}${data.next ? '+' : ''}单在等志愿者`
   return (
     <Section title="点单" extra={<a href={hashOf('orders')}>{count ?? '全部'}</a>} testId="orders-now">
-      {loading && <Skeleton lines={6} />}
-      {!data && error && <ErrorState error={error} retry={() => void reload()} />}
+      <NotYet answer={answer} lines={6} />
       {data?.rows.length === 0 && <p className="quiet">没有在等志愿者的点单。</p>}
       <ul className="now-list">
         {data?.rows.slice(0, SHOWN).map((order) => (

@@ -3,7 +3,9 @@ import { Button } from 'tdesign-react'
 import { ErrorState, Skeleton } from '../states'
 import { useKeys } from '../use-keys'
 import { ListEnd } from './ListEnd'
-import { ListState } from './ListState'
+import { ListState, type ListTotal } from './ListState'
+import { RowTable, type TableOf } from './RowTable'
+import { SortButton, type Sorting } from './SortButton'
 import type { Desk } from './use-desk'
 import './list-detail.css'
 
@@ -12,12 +14,11 @@ interface ListDetailProps<Row> {
   /** how the rows are counted: 件, 单, 份 */
   unit: string
   /** how many there are in all, when that is counted somewhere */
-  total?: number | null
+  total?: ListTotal | null
   /** tabs, search, filters */
   head: ReactNode
   search?: RefObject<HTMLInputElement | null>
-  /** beside the number of rows: how they are sorted */
-  sorting?: ReactNode
+  sorting: Sorting
   /** what stands in a row's line, and its edge */
   line: (row: Row) => ReactNode
   edge?: (row: Row) => string
@@ -32,7 +33,7 @@ interface ListDetailProps<Row> {
   /** what is open */
   children: ReactNode
   /** instead of the lines and what is open: the same rows as a table as wide as the window */
-  table?: ReactNode
+  table: TableOf<Row> | false
 }
 
 /**
@@ -76,7 +77,7 @@ export function ListDetail<Row>({ desk, search, table, ...props }: ListDetailPro
       <div className="list-side">
         <div className="filter-bar">{props.head}</div>
         <ListState list={list} unit={props.unit} total={props.total}>
-          {props.sorting}
+          <SortButton {...props.sorting} />
         </ListState>
         {desk.justDone && (
           <div className="just-done" role="status" data-testid="just-done">
@@ -93,7 +94,9 @@ export function ListDetail<Row>({ desk, search, table, ...props }: ListDetailPro
           </div>
         )}
         {nothing ??
-          (table || (
+          (table ? (
+            <RowTable {...table} desk={desk} unit={props.unit} rowKey={props.rowKey} />
+          ) : (
             <div className="list-scroll">
               <ul ref={rows} data-testid={props.listTestId}>
                 {list.rows.map((row) => {

@@ -3,12 +3,18 @@ import { Button } from 'tdesign-react'
 import type { List } from '../../api/use-list'
 import { timeText } from '../../words/dates'
 
+/** more: at least so many; a long list is not counted to its end. */
+export interface ListTotal {
+  count: number
+  more: boolean
+}
+
 interface ListStateProps {
   list: Pick<List<unknown>, 'rows' | 'more' | 'error' | 'at' | 'reload'>
   /** 件, 单, 份 */
   unit: string
   /** how many there are in all, when somebody counts them */
-  total?: number | null
+  total?: ListTotal | null
   children?: ReactNode
 }
 
@@ -35,10 +41,9 @@ export function ListState({ list, unit, total = null, children }: ListStateProps
   )
 }
 
-function totalWords(shown: number, more: boolean, total: number | null, unit: string): string {
+function totalWords(shown: number, more: boolean, total: ListTotal | null, unit: string): string {
   if (!more) return `共${shown}${unit}`
   // a count that is a moment old may be less than what is on the screen
-  return total !== null && total > shown
-    ? `共${total}${unit}，已列出${shown}${unit}`
-    : `已列出${shown}${unit}，后面还有`
+  if (!total || total.count <= shown) return `已列出${shown}${unit}，后面还有`
+  return `${total.more ? `至少${total.count}${unit}` : `共${total.count}${unit}`}，已列出${shown}${unit}`
 }

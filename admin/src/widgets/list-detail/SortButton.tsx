@@ -3,7 +3,8 @@ import { Button } from 'tdesign-react'
 
 type Direction = 'asc' | 'desc'
 
-interface SortButtonProps {
+/** How the rows are sorted; it stands beside their number. */
+export interface Sorting {
   order: Direction
   words: Record<Direction, string>
   /** what this list begins with; it is not said in the address */
@@ -12,7 +13,7 @@ interface SortButtonProps {
 }
 
 /** Says how the list is sorted; pressed, it is the other way round. */
-export function SortButton({ order, words, usual, onChange }: SortButtonProps) {
+export function SortButton({ order, words, usual, onChange }: Sorting) {
   const other = order === 'asc' ? 'desc' : 'asc'
   return (
     <Button

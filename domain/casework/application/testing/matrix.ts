@@ -283,6 +283,7 @@ export const matrix: MatrixPart = {
     { action: 'casework.queue', input: () => ({ limit: 50, state: 'ended' }), may: HAVE_QUEUE },
     { action: 'casework.queue', input: () => ({ limit: 50, search: '样例' }), may: HAVE_QUEUE },
     { action: 'casework.export', input: nothing, may: HAVE_QUEUE },
+    { action: 'casework.count', input: () => ({}), may: HAVE_QUEUE },
     { action: 'casework.figures', input: nothing, may: HAVE_QUEUE },
   ],
 }

@@ -83,6 +83,8 @@ export const matrix: MatrixPart = {
   kind,
   people: [{ action: 'publishing.list', input: () => ({ limit: 50 }), may: EVERYBODY }],
   staff: [
+    { action: 'publishing.count', input: () => ({}), may: AT_COMMUNITY },
+    { action: 'publishing.export', input: () => ({}), may: AT_COMMUNITY },
     { action: 'publishing.list', input: () => ({ limit: 50 }), may: AT_COMMUNITY },
     { action: 'publishing.reach', input: () => ({ audience: { kind: 'everyone' } }), may: AT_COMMUNITY },
     { action: 'publishing.save', input: text, may: AT_COMMUNITY },

@@ -130,19 +130,31 @@ const kind = matrixKind({
   ],
   console: [
     {
+      action: 'volunteering.reveal',
+      state: 'taken',
+      input: ({ id }) => ({ orderId: id, field: 'address', reason: '送志愿者上门' }),
+      may: COMMUNITY_DESKS,
+      shows: ['room'],
+      why: 'they send somebody to the door, for a reason that the person can read',
+    },
+    {
+      action: 'volunteering.reveal',
+      state: 'taken',
+      input: ({ id }) => ({ orderId: id, field: 'phone', reason: '核对上门时间' }),
+      may: COMMUNITY_DESKS,
+      shows: ['phone'],
+    },
+    {
       action: 'volunteering.get',
       state: 'waiting',
       input: ({ id }) => ({ orderId: id }),
       may: COMMUNITY_DESKS,
-      shows: ['room'],
-      why: 'they send somebody to the door',
     },
     {
       action: 'volunteering.order',
       state: 'taken',
       input: ({ id }) => ({ orderId: id }),
       may: COMMUNITY_DESKS,
-      shows: ['room'],
     },
     {
       action: 'volunteering.assign',
@@ -156,15 +168,13 @@ const kind = matrixKind({
         state: 'taken',
         holders: { itsVolunteer: area === OTHER ? 'farVolunteer' : 'idleVolunteer' },
       }),
-      shows: ['room'],
     },
-    { action: 'volunteering.confirm', state: 'waiting', input: ordered, may: COMMUNITY_DESKS, shows: ['room'] },
+    { action: 'volunteering.confirm', state: 'waiting', input: ordered, may: COMMUNITY_DESKS },
     {
       action: 'volunteering.cancel',
       state: 'waiting',
       input: (doc) => ({ ...ordered(doc), reason: '停水停电' }),
       may: COMMUNITY_DESKS,
-      shows: ['room'],
     },
   ],
 })
@@ -188,7 +198,9 @@ export const matrix: MatrixPart = {
     { action: 'volunteering.open', input: () => ({ limit: 50 }), may: VOLUNTEERS },
   ],
   staff: [
-    { action: 'volunteering.queue', input: () => ({ limit: 50 }), may: AT_COMMUNITY, shows: ['room'] },
-    { action: 'volunteering.queue', input: () => ({ limit: 50, search: '样' }), may: AT_COMMUNITY, shows: ['room'] },
+    { action: 'volunteering.count', input: () => ({}), may: AT_COMMUNITY },
+    { action: 'volunteering.export', input: () => ({}), may: AT_COMMUNITY },
+    { action: 'volunteering.queue', input: () => ({ limit: 50 }), may: AT_COMMUNITY },
+    { action: 'volunteering.queue', input: () => ({ limit: 50, search: '样' }), may: AT_COMMUNITY },
   ],
 }

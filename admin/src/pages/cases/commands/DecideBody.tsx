@@ -2,7 +2,6 @@ import { Radio } from 'tdesign-react'
 import { Field } from '../../../widgets/Field'
 import { TextArea } from '../../../widgets/TextInput'
 import type { BodyProps } from './body'
-import type { Drafts } from './drafts'
 
 export function DecideBody({ draft, onChange, problems }: BodyProps<'decide'>) {
   return (
@@ -10,7 +9,7 @@ export function DecideBody({ draft, onChange, problems }: BodyProps<'decide'>) {
       <Field label="结果" needed problem={problems.outcome}>
         <Radio.Group
           value={draft.outcome}
-          onChange={(outcome) => onChange({ ...draft, outcome: outcome as Drafts['decide']['outcome'] })}
+          onChange={(outcome) => (outcome === 'approved' || outcome === 'rejected') && onChange({ ...draft, outcome })}
         >
           <Radio value="approved" data-testid="approved">
             通过

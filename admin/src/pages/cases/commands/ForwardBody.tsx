@@ -10,7 +10,10 @@ export function ForwardBody({ found, draft, onChange, problems }: BodyProps<'for
   return (
     <>
       <Field label="转给谁" needed problem={problems.to}>
-        <Radio.Group value={draft.to} onChange={(to) => onChange({ ...draft, to: to as 'town' | 'county' })}>
+        <Radio.Group
+          value={draft.to}
+          onChange={(to) => (to === 'town' || to === 'county') && onChange({ ...draft, to })}
+        >
           {forwardTargets(found).map((target) => (
             <Radio key={target} value={target}>
               {target === 'county' ? `${TARGETS.county}（${found.item.department}）` : TARGETS.town}

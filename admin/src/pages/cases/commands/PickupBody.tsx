@@ -9,7 +9,7 @@ export function PickupBody({ found, draft, onChange, problems }: BodyProps<'requ
       <Field label="要收的材料" needed problem={problems.materials}>
         <Checkbox.Group
           value={draft.materials}
-          onChange={(materials) => onChange({ ...draft, materials: materials as string[] })}
+          onChange={(materials) => onChange({ ...draft, materials: materials.map(String) })}
           style={{ display: 'flex', flexDirection: 'column', gap: 8 }}
         >
           {found.materials.map((material) => (
@@ -24,7 +24,7 @@ export function PickupBody({ found, draft, onChange, problems }: BodyProps<'requ
         <Select
           value={draft.workerId}
           filterable
-          onChange={(workerId) => onChange({ ...draft, workerId: workerId as string })}
+          onChange={(workerId) => onChange({ ...draft, workerId: String(workerId) })}
           options={found.workers.map((worker) => ({
             value: worker.personId,
             label: `${worker.name}（${worker.grid}）`,

@@ -1,25 +1,24 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { atDesk } from '../../../testing/at-desk'
 import { Reveal } from './Reveal'
 
 const NUMBER = '510821195203040021'
 let sent: Record<string, unknown>[] = []
 
-jest.mock('../../../app/session', () => ({ useMe: () => ({ roles: [{ role: 'clerk', area: '510821/107/001' }] }) }))
-jest.mock('../../../api/call', () => ({
-  call: async (_action: string, input: Record<string, unknown>) => {
-    sent.push(input)
-    return { value: NUMBER }
-  },
-}))
-
 beforeEach(() => {
   sent = []
-  jest.useFakeTimers()
 })
 afterEach(() => jest.useRealTimers())
 
-const show = () => render(<Reveal caseId="c1" field="idNumber" name="身份证号" masked="5108**********0021" />)
+const door = (_action: string, input: Record<string, unknown>) => {
+  sent.push(input)
+  return { value: NUMBER }
+}
+async function show() {
+  await atDesk(<Reveal caseId="c1" field="idNumber" name="身份证号" masked="5108**********0021" />, door)
+  jest.useFakeTimers()
+}
 const askFor = async (reason: string) => {
   fireEvent.click(screen.getByLabelText('查看身份证号'))
   fireEvent.change(screen.getByTestId('reveal-reason'), { target: { value: reason } })
@@ -27,7 +26,7 @@ const askFor = async (reason: string) => {
 }
 
 test('a number is covered, and nothing is asked of the server before a reason is given', async () => {
-  show()
+  await show()
   expect(screen.getByText('5108**********0021')).not.toBeNull()
   await askFor('看看')
   expect(screen.getByText('请写明为什么要看，至少4个字。')).not.toBeNull()
@@ -35,7 +34,7 @@ test('a number is covered, and nothing is asked of the server before a reason is
 })
 
 test('with a reason it is shown for 30 seconds and then covered again', async () => {
-  show()
+  await show()
   await askFor(' 核对申请材料 ')
   expect(sent).toEqual([{ caseId: 'c1', field: 'idNumber', reason: '核对申请材料' }])
   expect(screen.getByTestId('revealed-idNumber').textContent).toBe(NUMBER)

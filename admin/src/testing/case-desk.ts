@@ -1,13 +1,6 @@
-// TDesign's toasts, as in main.tsx
-import 'tdesign-react/es/_util/react-19-adapter.js'
-import { notifyManager, type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, fireEvent, render, screen } from '@testing-library/react'
-import type { ReactElement } from 'react'
 import { STAFF_STATUS_WORDS, stateOf } from '../../../domain/casework/rules'
 import type { CaseFigures, QueueRow, StaffCase, Status } from '../../../domain/casework/views'
-import { CallError } from '../api/errors'
-import { newQueryClient } from '../api/query-client'
-import { useDeskStamp } from '../api/use-desk-stamp'
+import { type NoAnswer, Refusal } from './at-desk'
 
 type Row = QueueRow & { status: Status }
 
@@ -17,23 +10,22 @@ type Input = { limit?: number; after?: string; state?: string; search?: string; 
 export class CaseDesk {
   asked: { action: string; input: Input }[] = []
   /** the next call to this action fails so */
-  failing: Record<string, CallError> = {}
+  failing: Record<string, Refusal | NoAnswer> = {}
   readonly cases: Row[]
 
   constructor(count: number) {
     this.cases = Array.from({ length: count }, (_, i) => rowOf(i))
   }
 
-  call = async (action: string, input: Input): Promise<unknown> => {
+  call = (action: string, input: Input): unknown => {
     this.asked.push({ action, input })
     const failure = this.failing[action]
-    if (failure) throw failure
-    // something moves all the time
-    if (action === 'home.stamp') return { cases: `${this.asked.length}`, orders: null, notices: null, callbacks: null }
+    if (failure) return failure
     if (action === 'casework.queue') return this.page(input)
     if (action === 'casework.figures') return this.figures()
+    if (action === 'casework.count') return { count: this.wanted(input).length, more: false }
     const row = this.cases.find(({ caseId }) => caseId === input.caseId)
-    if (!row) throw new CallError('NOT_FOUND', '没有找到这件办件。')
+    if (!row) return new Refusal('NOT_FOUND', '没有找到这件办件。')
     if (action === 'casework.get') return staffCase(row)
     if (action === 'casework.accept')
       return staffCase(this.change(row, { status: 'accepted', sortAt: row.sortAt + 1000 }))
@@ -56,11 +48,12 @@ export class CaseDesk {
     const normal = running.filter(({ list }) => list === 'mine').length
     return { running: running.length, mine: { overdue: 0, today: 0, soon: 0, normal, waiting: 0 } }
   }
+  private wanted({ state, search }: Input): QueueRow[] {
+    return this.cases.filter((row) => (!state || row.list === state) && (!search || row.applicantName.includes(search)))
+  }
   private page({ limit = 20, after, state, search, order }: Input) {
     const down = (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'desc'
-    const wanted = this.cases
-      .filter((row) => (!state || row.list === state) && (!search || row.applicantName.includes(search)))
-      .sort((a, b) => (down ? -1 : 1) * (a.sortAt - b.sortAt))
+    const wanted = this.wanted({ state, search }).sort((a, b) => (down ? -1 : 1) * (a.sortAt - b.sortAt))
     const from = after ? Number(after) : null
     const left = from === null ? wanted : wanted.filter(({ sortAt }) => (down ? sortAt < from : sortAt > from))
     const rows = left.slice(0, limit)
@@ -125,36 +118,3 @@ const staffCase = (row: Row): StaffCase => ({
   messages: [],
   row,
 })
-
-// what was loaded is on the screen when `act` is over
-notifyManager.setScheduler(queueMicrotask)
-
-// what is kept for a while is not kept after the test
-const clients: QueryClient[] = []
-afterEach(() => {
-  for (const client of clients.splice(0)) client.clear()
-})
-
-/** A page that is kept up to date, as the shell keeps all of them. */
-export const Kept = ({ children }: { children: ReactElement }) => (useDeskStamp() ? children : null)
-
-/** Shows a page at an address, as after a reload. */
-export async function showAt(hash: string, page: ReactElement) {
-  window.history.replaceState(null, '', hash)
-  const client = newQueryClient()
-  clients.push(client)
-  let shown!: ReturnType<typeof render>
-  await act(async () => {
-    shown = render(<QueryClientProvider client={client}>{page}</QueryClientProvider>)
-  })
-  return shown
-}
-
-/** Presses a key where the focus is. */
-export const press = (key: string) =>
-  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key, bubbles: true }))
-
-export async function click(testId: string): Promise<void> {
-  const target = await screen.findByTestId(testId)
-  await act(async () => void fireEvent.click(target))
-}

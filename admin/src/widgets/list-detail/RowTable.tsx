@@ -1,38 +1,45 @@
 import { useEffect, useRef, useState } from 'react'
 import { SettingIcon } from 'tdesign-icons-react'
 import { Button, Checkbox, Popup } from 'tdesign-react'
-import type { QueueRow } from '../../../../domain/casework/views'
-import type { List } from '../../api/use-list'
+import { moveTo, usePlace } from '../../app/hash'
 import { useMe } from '../../app/session'
-import { ListEnd } from '../../widgets/list-detail/ListEnd'
-import { readKept, writeKept } from '../../widgets/use-kept'
 import { momentText } from '../../words/dates'
-import { COLUMNS, USUAL_COLUMNS } from './columns'
+import { writeKept } from '../use-kept'
+import { type Columns, chosenKeys } from './column'
+import { ListEnd } from './ListEnd'
+import type { Desk } from './use-desk'
 
-const KEPT = 'pz.columns.cases'
-
-interface CaseTableProps {
+export interface TableOf<Row> {
   /** which list it is, for the paper */
   title: string
-  list: List<QueueRow>
-  openId: string | null
-  onOpen: (caseId: string) => void
+  columns: Columns<Row>
+  testId: string
 }
 
-/** The columns that this person sees, kept on this machine. */
-export const chosenColumns = (): string[] => readKept(localStorage, KEPT) ?? USUAL_COLUMNS
+interface RowTableProps<Row> extends TableOf<Row> {
+  desk: Desk<Row>
+  /** how the rows are counted: 件, 单, 份 */
+  unit: string
+  /** its rows are `data-<rowKey>` */
+  rowKey: string
+}
 
-/** The same queue as a full-width table with chosen columns. j and k go through it, Enter opens. */
-export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {
+/** The same list as a full-width table with chosen columns. j and k go through it, Enter opens. */
+export function RowTable<Row>(props: RowTableProps<Row>) {
+  const { title, unit, desk } = props
+  const { list, idOf, openId } = desk
+  const { query } = usePlace()
   const me = useMe()
-  const [chosen, setChosen] = useState(chosenColumns)
+  const [chosen, setChosen] = useState(() => chosenKeys(props.columns))
+  // what is opened is looked at beside the list again
+  const onOpen = (id: string) => moveTo({ rest: [id], query: { ...query, as: '' } })
   const body = useRef<HTMLTableSectionElement>(null)
-  const columns = COLUMNS.filter((column) => chosen.includes(column.key))
+  const columns = props.columns.all.filter((column) => chosen.includes(column.key))
   const choose = (keys: string[]) => {
     // a table without a column is no table
     if (keys.length === 0) return
     setChosen(keys)
-    writeKept(localStorage, KEPT, keys)
+    writeKept(localStorage, props.columns.keptAs, keys)
   }
   useEffect(() => {
     if (!openId) return
@@ -52,7 +59,7 @@ export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {
             <Checkbox.Group
               value={chosen}
               onChange={(keys) => choose(keys as string[])}
-              options={COLUMNS.map((column) => ({ value: column.key, label: column.title }))}
+              options={props.columns.all.map((column) => ({ value: column.key, label: column.title }))}
               style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px 20px' }}
             />
           }
@@ -64,10 +71,10 @@ export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {
       </div>
       {/* only on paper: what it is and of when */}
       <p className="print-head">
-        {title}，{list.more ? `前${list.rows.length}件` : `共${list.rows.length}件`}，
+        {title}，{list.more ? `前${list.rows.length}${unit}` : `共${list.rows.length}${unit}`}，
         {momentText(list.at ?? Date.now())}，{me.name}打印
       </p>
-      <table className="case-table" data-testid="case-table">
+      <table className="case-table" data-testid={props.testId}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -80,10 +87,10 @@ export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {
         <tbody ref={body}>
           {list.rows.map((row) => (
             <tr
-              key={row.caseId}
-              aria-current={row.caseId === openId ? 'true' : 'false'}
-              onClick={() => onOpen(row.caseId)}
-              data-case={row.caseId}
+              key={idOf(row)}
+              aria-current={idOf(row) === openId ? 'true' : 'false'}
+              onClick={() => onOpen(idOf(row))}
+              {...{ [`data-${props.rowKey}`]: idOf(row) }}
             >
               {columns.map((column, i) => (
                 <td key={column.key} title={column.text(row)}>
@@ -93,7 +100,7 @@ export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {
                       className="plain"
                       onClick={(event) => {
                         event.stopPropagation()
-                        onOpen(row.caseId)
+                        onOpen(idOf(row))
                       }}
                     >
                       {column.cell?.(row) ?? column.text(row)}
@@ -107,7 +114,7 @@ export function CaseTable({ title, list, openId, onOpen }: CaseTableProps) {
           ))}
         </tbody>
       </table>
-      <ListEnd list={list} unit="件" />
+      <ListEnd list={list} unit={unit} />
     </div>
   )
 }

@@ -1,0 +1,27 @@
+import type { Stored } from '../aggregate'
+import type { Collection } from './collection'
+import type { Condition } from './operators'
+
+/** How many stand in a list; `more`: at least so many, for a list is not counted to its end. */
+export interface Count {
+  count: number
+  more: boolean
+}
+
+/** The database gives at most so many at once. */
+const MOST_COUNTED = 1000
+
+/**
+ * How many a list has that no counter keeps, up to a thousand: one request, ids only. Asked for a list that somebody
+ * looks at and that does not end on its first page.
+ */
+export async function countOf<T extends Stored>(documents: Collection<T>, condition: Condition): Promise<Count> {
+  const { length: count } = await documents.find(condition, { limit: MOST_COUNTED, fields: { _id: true } })
+  return { count, more: count === MOST_COUNTED }
+}
+
+/** How many stand in lists that are looked at as one. */
+export const addedUp = (counts: readonly Count[]): Count => ({
+  count: counts.reduce((sum, { count }) => sum + count, 0),
+  more: counts.some(({ more }) => more),
+})
