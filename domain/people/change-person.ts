@@ -1,4 +1,4 @@
-import { born, type Change, declareEffect, type EffectSpec } from '../kernel'
+import { born, type Change, declareEffect, type EffectSpec, isConflict } from '../kernel'
 import { peopleCounter } from './people-counter'
 import { audienceKeysOf, hasWeChat, type Person, people } from './person'
 
@@ -17,16 +17,24 @@ function follows(before: Person | null, after: Person, at: number): EffectSpec[]
     : counted
 }
 
-/** The one way in which a person's document changes by compare-and-set: audience keys and counters move along. */
-export function changePerson(person: Person, change: Change<Person>, at: number): Promise<Person> {
+/**
+ * The one way in which a person's document changes by compare-and-set: audience keys and counters move along. A change
+ * that answers a request, and comes second to that very request, is what the first one wrote.
+ * @throws CONFLICT when something else changed it
+ */
+export async function changePerson(person: Person, change: Change<Person>, at: number): Promise<Person> {
   const bare: Person = { ...person, ...change.set }
   const audienceKeys = audienceKeysOf(bare)
   const set = audienceKeys.join() === person.audienceKeys.join() ? change.set : { ...change.set, audienceKeys }
-  return people.advance(
-    person,
-    { ...change, set, effects: [...(change.effects ?? []), ...follows(person, bare, at)] },
-    at,
-  )
+  const effects = [...(change.effects ?? []), ...follows(person, bare, at)]
+  try {
+    return await people.advance(person, { ...change, set, effects }, at)
+  } catch (error) {
+    const request = change.set.requestIds?.at(-1)
+    const latest = request !== undefined && isConflict(error) ? await people.get(person._id) : null
+    if (latest && request !== undefined && latest.requestIds.includes(request)) return latest
+    throw error
+  }
 }
 
 /** Somebody new. @returns false when the id, the openid or the ID number is somebody's already */

@@ -28,7 +28,7 @@ export const register = action({
     const registration = { skills: [...new Set(input.skills)], reach: input.reach, intro: input.intro || null }
     const volunteer = volunteerAs(person, registration)
     const about = { grant: volunteerGrant(person), requestId: input.requestId, by: actor }
-    await saveVolunteer(person, volunteer, about, now)
-    return { volunteer: volunteerCard(volunteer) }
+    const saved = await saveVolunteer(person, volunteer, about, now)
+    return { volunteer: volunteerCard(volunteerPart(saved) ?? volunteer) }
   },
 })
