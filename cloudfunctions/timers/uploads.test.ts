@@ -1,7 +1,7 @@
 import { collections } from '../../domain'
 import { cases } from '../../domain/casework/application/collection'
 import { addDays, dayOf, removeUnused, there, uploadLedgers, wx } from '../../domain/kernel'
-import { notices } from '../../domain/publishing/notice/document'
+import { notices } from '../../domain/publishing/content/document'
 import { orders } from '../../domain/volunteering/order/document'
 import { caseMaker, requestId } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'

@@ -1,6 +1,16 @@
 /** What the catalog's clients run themselves, offline and at once; the server runs the same. */
 
-export { askedFields, checkForm, isEmpty, visibleFields } from '../kernel/form/rules'
+export {
+  askedFields,
+  checkForm,
+  fenOf,
+  inFours,
+  isEmpty,
+  numberOf,
+  visibleFields,
+  yuanOf,
+  yuanWords,
+} from '../kernel/form/rules'
 export { checkIdNumber } from '../kernel/text/rules'
 export { findItems, findMatters } from './find.rules'
 

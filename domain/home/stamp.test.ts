@@ -1,5 +1,5 @@
 import { startTown, type Town } from '../messaging/testing/town'
-import { notices } from '../publishing/notice/document'
+import { notices } from '../publishing/content/document'
 import { accounts } from '../staff/account'
 import { orders } from '../volunteering/order/document'
 

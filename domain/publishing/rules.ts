@@ -1,2 +1,10 @@
-/** What the editor offers; readers narrow their list by the same. */
-export const CATEGORIES = ['社区通知', '活动', '公示', '安全提醒', '停水停电', '政策']
+/** What the clients run themselves: the kinds of content, and what makes a text. */
+export { type ContentField, type ContentKind, publishersOf, staffOf } from './content/content-kind.rules'
+export {
+  AUDIENCE_ROLES,
+  AUDIENCE_TAGS,
+  isBlankText,
+  NO_TEXT,
+  plainText,
+} from './content/rules'
+export { CATEGORIES, KINDS, kindNamed, PUBLISHERS, USUAL_KIND } from './kinds.rules'

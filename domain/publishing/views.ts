@@ -5,8 +5,10 @@ export type NoticeStatus = 'draft' | 'scheduled' | 'publishing' | 'published' | 
 /** What staff can do to a notice; which of them now is in its `available`. */
 export type NoticeCommand = 'edit' | 'publish' | 'pause' | 'resume' | 'withdraw'
 
+/** A row of the board: a content of any kind. */
 export interface NoticeCard {
   noticeId: string
+  kind: string
   title: string
   category: string
   at: number
@@ -18,16 +20,32 @@ export interface NoticeCard {
 export interface NoticeView extends NoticeCard {
   /** sanitised rich text */
   html: string
+  /** what its kind is called: 通知 */
+  word: string
+  /** the answers to its kind's form, in words */
+  facts: Fact[]
+  /** its kind goes out as a message too */
+  isDelivered: boolean
   validUntil: string
   by: string
 }
 
+/** To the form of its kind, by key. */
+export type Answers = Record<string, string | number | boolean | string[] | null>
+
+export interface Fact {
+  label: string
+  text: string
+}
+
 export interface StaffNotice {
   noticeId: string
+  kind: string
   version: number
   status: NoticeStatus
   title: string
   html: string
+  answers: Answers
   category: string
   /** day, YYYY-MM-DD */
   validUntil: string

@@ -109,6 +109,7 @@ export async function settleNeighbourhood() {
     ['clerk2', '窗口', [{ role: 'clerk', area: HOME }]],
     ['other-clerk', '窗口', [{ role: 'clerk', area: OTHER }]],
     ['secretary', '书记', [{ role: 'secretary', area: HOME }]],
+    ['coordinator', '志愿服务专员', [{ role: 'volunteerCoordinator', area: HOME }]],
     ['town', '镇审核', [{ role: 'townReviewer', area: TOWN }]],
     ['county', '县审核', [{ role: 'countyReviewer', area: COUNTY, departments: ['人社', '医保'] }]],
     ['county-disabled', '县残联', [{ role: 'countyReviewer', area: COUNTY, departments: ['残联'] }]],

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import { FilePasteIcon, HomeIcon, NotificationIcon, ServiceIcon } from 'tdesign-icons-react'
 import type { Role } from '../../../domain/kernel/actor'
-import { PUBLISHERS } from '../../../domain/publishing/notice/rules'
+import { PUBLISHERS } from '../../../domain/publishing/rules'
 import type { StaffMe } from '../../../domain/staff/views'
 import { DISPATCHERS } from '../../../domain/volunteering/rules'
 import { CASE_ROLES, holdsOneOf } from './rights'

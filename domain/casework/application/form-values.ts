@@ -1,6 +1,6 @@
-import { visibleFields } from '../../catalog/rules'
 import type { AddressValue, FormField, PeopleRow } from '../../catalog/views'
 import { open, type StoredFile, seal } from '../../kernel'
+import { shownAnswer } from '../../kernel/form/rules'
 import {
   cleanAddress,
   cleanBankCard,
@@ -101,24 +101,14 @@ export function typedForm(form: readonly FormField[], stored: Values): Values {
   return values
 }
 
-/** Only what is asked: an answer to a question that has disappeared is not sent along. */
-export function visibleValues(form: readonly FormField[], values: Values): Values {
-  const keys = visibleFields(form, values).map(({ key }) => key)
-  return Object.fromEntries(keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]))
-}
-
 /** A value as it is shown, masked. */
 export function shownValue(field: FormField, value: unknown): string {
-  const { type, unit = '' } = field
+  const { type } = field
   if (value === undefined || value === null || value === '') return '没有填'
   if (isSealedText(field) || type === 'bankCard' || type === 'address') return (value as SealedValue).masked
-  if (type === 'money') return `${(Number(value) / 100).toFixed(2)}元`
-  if (type === 'number') return `${value}${unit}`
-  if (type === 'boolean') return value === true ? '是' : '否'
-  if (type === 'multiselect' && Array.isArray(value)) return value.join('、')
   if (type === 'photo') return `${(value as StoredFile[]).length}张照片`
   if (type === 'people' && Array.isArray(value)) return (value as StoredRow[]).map(shownRow).join('；')
-  return String(value)
+  return shownAnswer(field, value)
 }
 
 const shownRow = ({ name, relation, idNumber, note }: StoredRow) =>

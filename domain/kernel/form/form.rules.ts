@@ -10,6 +10,7 @@ import {
   cleanText,
   isBlank,
 } from '../text/rules'
+import { yuanWords } from './amounts.rules'
 import type { AddressValue, FieldType, FormField, PeopleRow } from './field'
 
 export type FormValues = Record<string, unknown>
@@ -28,6 +29,25 @@ export function visibleFields(form: readonly FormField[], values: FormValues): F
 /** What the person is asked: what is known of them is not. */
 export const askedFields = (form: readonly FormField[], values: FormValues): FormField[] =>
   visibleFields(form, values).filter(({ fact }) => !fact)
+
+/** Only what is asked: an answer to a question that has disappeared is not sent along. */
+export function visibleAnswers<Answer>(
+  form: readonly FormField[],
+  values: Record<string, Answer>,
+): Record<string, Answer> {
+  const keys = new Set(visibleFields(form, values).map(({ key }) => key))
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => keys.has(key) && value !== undefined))
+}
+
+/** An answer that everybody may read, in words. */
+export function shownAnswer({ type, unit = '' }: Pick<FormField, 'type' | 'unit'>, value: unknown): string {
+  if (value === undefined || value === null || value === '') return '没有填'
+  if (type === 'money' && typeof value === 'number') return yuanWords(value)
+  if (type === 'number') return `${value}${unit}`
+  if (type === 'boolean') return value === true ? '是' : '否'
+  if (type === 'multiselect' && Array.isArray(value)) return value.join('、')
+  return String(value)
+}
 
 const matches = (value: unknown, wanted: string | boolean) =>
   Array.isArray(value) ? value.includes(wanted) : value === wanted

@@ -1,2 +1,11 @@
 /** The form engine: runs on the phone and the server alike. */
-export { askedFields, birthDateIn, checkForm, isEmpty, visibleFields } from './form.rules'
+export { fenOf, inFours, numberOf, yuanOf, yuanWords } from './amounts.rules'
+export {
+  askedFields,
+  birthDateIn,
+  checkForm,
+  isEmpty,
+  shownAnswer,
+  visibleAnswers,
+  visibleFields,
+} from './form.rules'

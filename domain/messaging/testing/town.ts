@@ -13,7 +13,7 @@ export interface Town extends DomainWorld {
   home: Community
   other: Community
   /** sessions by account */
-  tokens: Record<'clerk' | 'other-clerk' | 'secretary' | 'town', string>
+  tokens: Record<'clerk' | 'other-clerk' | 'secretary' | 'coordinator' | 'town', string>
   /** The person presses "accept" in WeChat's dialog, and the mini-program tells us. */
   accept(openid: string, key: TemplateKey): Promise<void>
   /** Runs a timer of the domain. */
@@ -40,7 +40,7 @@ export async function startTown(): Promise<Town> {
   const { templates, subscriptions, faults } = world.simulator.world
   await templates.replace(weChatTemplates())
   const { home, other } = await settleNeighbourhood()
-  const accounts = ['clerk', 'other-clerk', 'secretary', 'town'] as const
+  const accounts = ['clerk', 'other-clerk', 'secretary', 'coordinator', 'town'] as const
   const tokens = {} as Town['tokens']
   for (const account of accounts) tokens[account] = await world.login(account)
   let accepts = 0

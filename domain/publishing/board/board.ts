@@ -1,12 +1,12 @@
 import { type Actor, audienceKey, dayOf, joinOf, visitedCommunity } from '../../kernel'
 import { personOf } from '../../people'
-import { type Notice, notices } from '../notice/document'
+import { type Content, notices } from '../content/document'
 import { isMeantFor } from './audience'
 
 /** What a reader of the board never needs: it stays in the database. */
 const HEAVY = ['html', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
 
-export type BoardNotice = Omit<Notice, 'html' | 'log' | 'effects' | 'lastReaders' | 'readsByGrid' | 'delivery'>
+export type BoardNotice = Omit<Content, 'html' | 'log' | 'effects' | 'lastReaders' | 'readsByGrid' | 'delivery'>
 
 const newestFirst = (a: BoardNotice, b: BoardNotice) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)
 

@@ -1,6 +1,6 @@
 import { filled, now, persistently } from '../../kernel'
 import { type Mailing, sendNextPage, sentSoFar } from '../../messaging'
-import { type Notice, notices } from '../notice/document'
+import { type Content, notices } from '../content/document'
 import { makePage } from './make-page'
 import { noticeTemplate } from './templates'
 
@@ -29,14 +29,14 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
 }
 
 /** What is sent to everybody whom it is meant for. */
-const mailingOf = ({ _id, area, title, category, summary, publishedAt }: Notice): Mailing => ({
+const mailingOf = ({ _id, area, title, category, summary, publishedAt }: Content): Mailing => ({
   id: _id,
   area,
   ...filled(noticeTemplate, { title, category, at: publishedAt ?? now(), summary }),
   page: `packages/publishing/pages/notice/notice?id=${_id}`,
 })
 
-const isRunning = (notice: Pick<Notice, 'status' | 'delivery'>) =>
+const isRunning = (notice: Pick<Content, 'status' | 'delivery'>) =>
   notice.status === 'publishing' && notice.delivery?.state === 'running'
 
 /** Staff may have paused it meanwhile. */

@@ -1,5 +1,5 @@
 import { carriedOut, now } from '../../kernel'
-import { deliverNotice } from '../notice/changes/effects'
+import { deliverNotice } from '../content/changes/effects'
 import { continueDelivery } from './continue-delivery'
 
 /** Short: it may begin at the end of a function's minute. */

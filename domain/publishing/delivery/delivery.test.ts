@@ -6,7 +6,7 @@ import { startTown, type Town, templateId } from '../../messaging/testing/town'
 import { invented } from '../../messaging/testing/townspeople'
 import type { Person } from '../../people'
 import { people } from '../../people/person'
-import { notices } from '../notice/document'
+import { notices } from '../content/document'
 import { continueDelivery } from './continue-delivery'
 
 let town: Town

@@ -1,6 +1,6 @@
 import { now, persistently } from '../../kernel'
 import { handOver } from '../../messaging'
-import { type Notice, notices } from '../notice/document'
+import { type Content, notices } from '../content/document'
 import { audienceAfter } from './audience'
 
 /** Memory stays flat, however large the audience. */
@@ -10,7 +10,7 @@ const PAGE = 1000
  * Hands the next page of recipients over to messaging.
  * @returns the notice as it is afterwards
  */
-export async function makePage(notice: Notice): Promise<Notice> {
+export async function makePage(notice: Content): Promise<Content> {
   const progress = notice.delivery!
   const { members, last } = await persistently(() => audienceAfter(notice, progress.after, PAGE))
   await handOver({ id: notice._id, area: notice.area }, progress.pages, members, now())

@@ -17,7 +17,7 @@ test('a worker with nothing to do is told so', () => {
 })
 
 test('at most three notices', () => {
-  const notice = { title: 't', category: 'c', at: NOW, read: false, summary: '', cover: null }
+  const notice = { kind: 'notice', title: 't', category: 'c', at: NOW, read: false, summary: '', cover: null }
   const notices = ['1', '2', '3', '4'].map((noticeId) => ({ ...notice, noticeId }))
   expect(homeView(home({ notices }), NOW, false).notices).toHaveLength(3)
 })

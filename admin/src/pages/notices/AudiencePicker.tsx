@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Select } from 'tdesign-react'
-import { AUDIENCE_ROLES, AUDIENCE_TAGS } from '../../../../domain/publishing/notice/rules'
+import { AUDIENCE_ROLES, AUDIENCE_TAGS } from '../../../../domain/publishing/rules'
 import { useCatalog } from '../../api/use-catalog'
 import { gridsOf } from '../../words/areas'
 import type { AudienceRole, NoticeDraft } from './notice-draft'

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
+import { kindNamed, publishersOf } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { give } from '../../api/give'
-import { onlyReads } from '../../app/rights'
+import { onlyReads, roleWord } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { Pill } from '../../widgets/Mark'
 import { FoldedSection } from '../../widgets/Section'
@@ -15,6 +16,13 @@ import { DeliveryView } from './DeliveryView'
 import { PhonePreview } from './PhonePreview'
 import { UnsentNotice } from './UnsentNotice'
 import { WithdrawSheet } from './WithdrawSheet'
+
+/** Why there is no button. */
+function whoseItIs({ kind: name, status }: StaffNotice): string {
+  const kind = kindNamed(name)
+  if (status === 'withdrawn' || status === 'expired') return `这份${kind.word}已经结束。`
+  return `发布和撤回由${publishersOf(kind).map(roleWord).join('、')}办。`
+}
 
 interface NoticeDetailProps {
   notice: StaffNotice
@@ -32,6 +40,7 @@ export function NoticeDetail({ notice, onNotice, onConflict, onEdit }: NoticeDet
   const { noticeId, version } = notice
   const deeds = onlyReads(me) ? [] : notice.available
   const status = NOTICE_STATUSES[notice.status]
+  const isDelivered = kindNamed(notice.kind).delivered
   const overtaken = (who: string) => {
     setConflict(who)
     onConflict()
@@ -74,13 +83,20 @@ export function NoticeDetail({ notice, onNotice, onConflict, onEdit }: NoticeDet
           <Alert theme="info" message={`${momentText(notice.publishAt)}自动发布，之前可以撤回。`} />
         )}
         {notice.withdrawReason && <Alert theme="warning" message={`已撤回：${notice.withdrawReason}`} />}
-        {notice.publishedAt !== null && <DeliveryView notice={notice} />}
+        {notice.publishedAt !== null &&
+          (isDelivered ? (
+            <DeliveryView notice={notice} />
+          ) : (
+            <p className="quiet" data-testid="readers">
+              只挂在公告栏，不发微信提醒；已有{notice.read}人看过。
+            </p>
+          ))}
         <FoldedSection title="正文" open={notice.publishedAt === null} testId="notice-text">
           <PhonePreview draft={notice} by={notice.by} />
         </FoldedSection>
       </div>
       <footer className="action-bar">
-        <span className="grow quiet">{deeds.length === 0 ? '这份通知已经结束。' : ''}</span>
+        <span className="grow quiet">{deeds.length === 0 ? whoseItIs(notice) : ''}</span>
         {deeds.includes('withdraw') && (
           <Button
             size="large"

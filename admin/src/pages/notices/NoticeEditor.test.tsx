@@ -8,10 +8,12 @@ import { NoticeEditor } from './NoticeEditor'
 const WHO = '您打开以后有了新进展（11月26日 10:20 书记 李样例：改了内容）。您写的还在，请看过最新内容再操作。'
 const aNotice = (over: Partial<StaffNotice> = {}): StaffNotice => ({
   noticeId: 'n1',
+  kind: 'notice',
   version: 1,
   status: 'draft',
   title: '停水通知',
   html: '<p>周三停水</p>',
+  answers: {},
   category: '停水停电',
   validUntil: '2099-12-31',
   audience: { kind: 'everyone' },

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { Alert, Button, Drawer, Select } from 'tdesign-react'
-import { CATEGORIES } from '../../../../domain/publishing/rules'
+import { type ContentKind, kindNamed, publishersOf, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
+import { holdsOneOf, roleWord } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { Field } from '../../widgets/Field'
+import { FormFields } from '../../widgets/FormFields'
 import { TextInput } from '../../widgets/TextInput'
 import { dayOf } from '../../words/dates'
 import { AudiencePicker } from './AudiencePicker'
@@ -16,23 +18,27 @@ import { SavedState } from './SavedState'
 import { useNoticeDraft } from './use-notice-draft'
 
 interface NoticeEditorProps {
+  /** of what is not written yet; what is there knows its own */
+  newKind?: ContentKind
   notice: StaffNotice | null
   onCreated?: (noticeId: string) => void
   onChanged: (after: StaffNotice) => void
   onPublished: (after: StaffNotice) => void
 }
 
-export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: NoticeEditorProps) {
+export function NoticeEditor({ newKind = USUAL_KIND, notice, onCreated, onChanged, onPublished }: NoticeEditorProps) {
   const me = useMe()
-  const writing = useNoticeDraft(me.account, notice, (noticeId) => onCreated?.(noticeId))
+  const kind = notice ? kindNamed(notice.kind) : newKind
+  const writing = useNoticeDraft(me.account, notice, (noticeId) => onCreated?.(noticeId), kind)
   const { draft, change, error } = writing
   const [asked, setAsked] = useState(false)
   const [previewing, setPreviewing] = useState(false)
   const [publishing, setPublishing] = useState<StaffNotice | null>(null)
   const missing = missingIn(draft, Date.now())
   const complete = Object.keys(missing).length === 0
-  const problem = (field: 'title' | 'html' | 'category' | 'validUntil' | 'audience') =>
-    error?.fields[field] ?? (asked ? missing[field] : undefined)
+  const publishers = publishersOf(kind)
+  const mayPublish = holdsOneOf(me, publishers)
+  const problem = (field: string) => error?.fields[field] ?? (asked ? missing[field] : undefined)
   const titleLength = [...draft.title].length
 
   const save = async (): Promise<StaffNotice | null> => {
@@ -45,7 +51,10 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
   return (
     <article className="case-detail" data-testid="notice-editor">
       <header className="case-head row">
-        <h1 className="grow">{writing.saved ? '修改通知' : '写通知'}</h1>
+        <h1 className="grow">
+          {writing.saved ? '修改' : '写'}
+          {kind.word}
+        </h1>
         <SavedState writing={writing} complete={complete} />
       </header>
       <div className="case-body editor-body">
@@ -54,7 +63,11 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
             label="标题"
             needed
             problem={problem('title')}
-            hint={titleLength > TITLE_IN_MESSAGE ? `微信提醒里只显示前${TITLE_IN_MESSAGE}个字。` : undefined}
+            hint={
+              kind.delivered && titleLength > TITLE_IN_MESSAGE
+                ? `微信提醒里只显示前${TITLE_IN_MESSAGE}个字。`
+                : undefined
+            }
           >
             <div className="row">
               <TextInput
@@ -78,19 +91,27 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
               data-testid="removed"
             />
           )}
-          <Field label="正文" needed problem={problem('html')}>
+          <FormFields
+            form={kind.form}
+            answers={draft.answers}
+            onChange={(answers) => change({ answers })}
+            problem={(key) => problem(`answers.${key}`)}
+          />
+          <Field label="正文" needed={!kind.textOptional} problem={problem('html')}>
             <RichText html={draft.html} onChange={(html) => change({ html })} />
           </Field>
         </div>
         <div className="stack editor-side">
-          <Field label="分类" needed problem={problem('category')}>
-            <Select
-              value={draft.category || undefined}
-              onChange={(category) => change({ category: category as string })}
-              options={CATEGORIES.map((category) => ({ value: category, label: category }))}
-              placeholder="请选择"
-            />
-          </Field>
+          {kind.categories.length > 1 && (
+            <Field label="分类" needed problem={problem('category')}>
+              <Select
+                value={draft.category || undefined}
+                onChange={(category) => change({ category: category as string })}
+                options={kind.categories.map((category) => ({ value: category, label: category }))}
+                placeholder="请选择"
+              />
+            </Field>
+          )}
           <Field label="有效期到" needed problem={problem('validUntil')} hint="过了这天，居民的首页不再显示。">
             <TextInput
               type="date"
@@ -108,7 +129,9 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
         </div>
       </div>
       <footer className="action-bar">
-        <span className="grow" />
+        <span className="grow quiet" data-testid="who-publishes">
+          {!mayPublish && `存好以后，由${publishers.map(roleWord).join('或')}看过再发布。`}
+        </span>
         <Button
           size="large"
           variant="outline"
@@ -128,14 +151,16 @@ export function NoticeEditor({ notice, onCreated, onChanged, onPublished }: Noti
         >
           存草稿
         </Button>
-        <Button
-          size="large"
-          disabled={writing.saving}
-          onClick={() => void save().then((after) => after && setPublishing(after))}
-          data-testid="publish"
-        >
-          发布…
-        </Button>
+        {mayPublish && (
+          <Button
+            size="large"
+            disabled={writing.saving}
+            onClick={() => void save().then((after) => after && setPublishing(after))}
+            data-testid="publish"
+          >
+            发布…
+          </Button>
+        )}
       </footer>
       <Drawer
         visible={previewing}

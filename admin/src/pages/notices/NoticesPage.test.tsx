@@ -15,10 +15,12 @@ const show = (at: string) => atDesk(<NoticesPage />, answer, { at })
 
 const notice = (noticeId: string, status: NoticeStatus, updatedAt: number): StaffNotice => ({
   noticeId,
+  kind: 'notice',
   version: 1,
   status,
   title: `通知${noticeId}`,
   html: '<p>停水</p>',
+  answers: {},
   category: '停水停电',
   validUntil: '2030-01-01',
   audience: { kind: 'everyone' },

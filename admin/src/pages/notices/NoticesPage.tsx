@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import { Button, Select } from 'tdesign-react'
+import { type ContentKind, KINDS, staffOf, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { give } from '../../api/give'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
 import { moveTo, restate, usePlace } from '../../app/hash'
-import { onlyReads } from '../../app/rights'
+import { holdsOneOf, onlyReads } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
 import { TableTools } from '../../widgets/list-detail/TableTools'
@@ -20,6 +21,7 @@ import { NoticeLine } from './NoticeLine'
 import { NoticePane } from './NoticePane'
 import { type NoticeFilters, noticeFiltersIn, noticeInput, noticeQueryOf, withNoticeSearch } from './notice-filters'
 import { noticeKind } from './notice-kind'
+import { newOf } from './use-notice-draft'
 import '../../widgets/detail.css'
 import './notices.css'
 
@@ -38,8 +40,11 @@ export default function NoticesPage() {
   const openId = rest[0] ?? null
   const search = useRef<HTMLInputElement>(null)
   // A notice just created stays in the editor in which it was written: typing must not be interrupted by its new address.
-  const [born, setBorn] = useState<string | null>(null)
-  const isWriting = openId === 'new' || (openId !== null && openId === born)
+  const [born, setBorn] = useState<{ noticeId: string; kind: ContentKind } | null>(null)
+  const [editor, setEditor] = useState(0)
+  const writing = KINDS.find((kind) => newOf(kind) === openId) ?? (openId === born?.noticeId ? born?.kind : undefined)
+  const isWriting = writing !== undefined
+  const mine = KINDS.filter((kind) => holdsOneOf(me, staffOf(kind)))
   const asTable = query.as === 'table'
   const list = useList(noticeKind, noticeInput(filters))
   const { order: _, ...counted } = noticeInput(filters)
@@ -49,16 +54,17 @@ export default function NoticesPage() {
   })
   const desk = useDesk(list, idOf, opened)
   useTitle(
-    isWriting ? '写通知' : opened?.title,
+    writing ? `写${writing.word}` : opened?.title,
     filters.status ? NOTICE_STATUSES[filters.status].word : null,
     '通知公示',
   )
 
   const statusWord = filters.status ? NOTICE_STATUSES[filters.status].word : '全部'
   const narrow = (next: NoticeFilters) => moveTo({ query: { ...noticeQueryOf(next), ...(asTable && { as: 'table' }) } })
-  const write = () => {
+  const write = (kind: ContentKind) => {
     setBorn(null)
-    moveTo({ rest: ['new'], query: noticeQueryOf(filters) })
+    setEditor((last) => last + 1)
+    moveTo({ rest: [newOf(kind)], query: noticeQueryOf(filters) })
   }
   return (
     <ListDetail
@@ -83,18 +89,39 @@ export default function NoticesPage() {
               onChange={(status) => narrow({ ...filters, status: status as NoticeFilters['status'] })}
               options={STATUSES}
             />
+            {mine.length > 1 && (
+              <Select
+                value={filters.kind}
+                onChange={(kind) => narrow({ ...filters, kind: String(kind) })}
+                options={[
+                  { value: '', label: '全部种类' },
+                  ...mine.map(({ name, word }) => ({ value: name, label: word })),
+                ]}
+              />
+            )}
             <TableTools
               name={`通知-${statusWord}`}
               unit="份"
               columns={NOTICE_COLUMNS}
               ask={async () => (await give('publishing.export', noticeInput(filters))).rows}
             />
-            {canWrite && (
-              <Button onClick={write} data-testid="new-notice">
-                写通知
-              </Button>
-            )}
           </div>
+          {canWrite && (
+            <div className="row wrap">
+              {mine
+                .filter(({ writers }) => holdsOneOf(me, writers))
+                .map((kind) => (
+                  <Button
+                    key={kind.name}
+                    variant={kind === USUAL_KIND ? 'base' : 'outline'}
+                    onClick={() => write(kind)}
+                    data-testid={`new-${kind.name}`}
+                  >
+                    写{kind.word}
+                  </Button>
+                ))}
+            </div>
+          )}
         </>
       }
       sorting={{
@@ -115,11 +142,13 @@ export default function NoticesPage() {
       }
       table={asTable && { title: `通知公示 · ${statusWord}`, columns: NOTICE_COLUMNS, testId: 'notice-table' }}
     >
-      {isWriting && (
+      {writing && (
         <NoticeEditor
+          key={editor}
+          newKind={writing}
           notice={null}
           onCreated={(noticeId) => {
-            setBorn(noticeId)
+            setBorn({ noticeId, kind: writing })
             restate({ rest: [noticeId] })
             void list.reload()
           }}
@@ -137,17 +166,19 @@ export default function NoticesPage() {
   )
 }
 
+const isNarrowed = ({ status, kind }: NoticeFilters) => status !== '' || kind !== ''
+
 function NoNotices({ canWrite, filters }: { canWrite: boolean; filters: NoticeFilters }) {
   const word = filters.search.trim()
   if (word) {
     return (
       <EmptyState title={`没有找到“${word}”`}>
-        {filters.status ? '只在这种状态里找了，“全部状态”里也许有。' : '标题里都没有这个词。换个词再找。'}
+        {isNarrowed(filters) ? '只在这种状态、这一种类里找了，换成“全部”也许有。' : '标题里都没有这个词。换个词再找。'}
       </EmptyState>
     )
   }
   return (
-    <EmptyState title={filters.status ? '没有这种状态的通知' : '还没有通知'}>
+    <EmptyState title={isNarrowed(filters) ? '没有这样的内容' : '还没有通知'}>
       {canWrite && '点“写通知”开始第一份。'}
     </EmptyState>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Radio } from 'tdesign-react'
+import { kindNamed } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { give } from '../../api/give'
 import { useAnswer } from '../../api/use-answer'
@@ -27,6 +28,7 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
   const [field, setField] = useState(() => fieldOf(Math.ceil((Date.now() + IN_AN_HOUR) / STROKE) * STROKE))
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
+  const isDelivered = kindNamed(notice.kind).delivered
   const reach = useAnswer('publishing.reach', { audience: audienceOf(draftOf(notice))! })
 
   const send = async () => {
@@ -37,7 +39,13 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
     const { noticeId, version } = notice
     await run(async () => {
       const after = await give('publishing.publish', { noticeId, version, ...(later && { at: at! }) })
-      toastDone(later ? `已定好${momentText(at!)}发布，之前都能撤回。` : '已发布，正在送达。')
+      toastDone(
+        later
+          ? `已定好${momentText(at!)}发布，之前都能撤回。`
+          : isDelivered
+            ? '已发布，正在送达。'
+            : '已发布，居民现在能看到。',
+      )
       onDone(after)
     })
   }
@@ -46,7 +54,7 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
       title={`发布“${notice.title}”`}
       intro={
         reach.data
-          ? `${notice.audienceText}：${reach.data.people}人能在小程序里看到，其中${reach.data.reachable}人会收到微信提醒。`
+          ? `${notice.audienceText}：${reach.data.people}人能在小程序里看到${isDelivered ? `，其中${reach.data.reachable}人会收到微信提醒` : '，不发微信提醒'}。`
           : notice.audienceText
       }
       send={later ? '定时发布' : '现在发布'}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { plainText } from '../../../../domain/publishing/notice/rules'
+import { plainText } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { useMe } from '../../app/session'
 import { UnsentText } from '../../widgets/UnsentText'

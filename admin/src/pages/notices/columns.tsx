@@ -1,3 +1,4 @@
+import { kindNamed } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { type Columns, momentColumn } from '../../widgets/list-detail/column'
 import { Pill } from '../../widgets/Mark'
@@ -15,6 +16,7 @@ export const NOTICE_COLUMNS: Columns<StaffNotice> = {
       text: (row) => NOTICE_STATUSES[row.status].word,
       cell: (row) => <Pill tone={NOTICE_STATUSES[row.status].tone}>{NOTICE_STATUSES[row.status].word}</Pill>,
     },
+    { key: 'kind', title: '种类', width: 100, text: (row) => kindNamed(row.kind).word },
     { key: 'category', title: '类别', width: 90, text: (row) => row.category },
     { key: 'audience', title: '发给谁', width: 180, text: (row) => row.audienceText },
     momentColumn('publishedAt', '发布', (row) => row.publishedAt),

@@ -1,5 +1,6 @@
-import { isBlankNotice, NO_TEXT } from '../../../../domain/publishing/notice/rules'
-import type { StaffNotice } from '../../../../domain/publishing/views'
+import { checkForm } from '../../../../domain/kernel/form/rules'
+import { type ContentKind, isBlankText, kindNamed, NO_TEXT, USUAL_KIND } from '../../../../domain/publishing/rules'
+import type { Answers, StaffNotice } from '../../../../domain/publishing/views'
 import type { InputOf } from '../../api/actions'
 import { addDays, dayOf } from '../../words/dates'
 
@@ -8,8 +9,12 @@ export type AudienceRole = NonNullable<Extract<Audience, { kind: 'some' }>['role
 
 /** What the editor holds. */
 export interface NoticeDraft {
+  /** which kind of content */
+  kind: string
   title: string
   html: string
+  /** to the form of its kind */
+  answers: Answers
   category: string
   /** 'YYYY-MM-DD' */
   validUntil: string
@@ -22,15 +27,15 @@ export interface NoticeDraft {
 export const TITLE_MOST = 40
 /** WeChat shows so many characters of a title in a subscription message. */
 export const TITLE_IN_MESSAGE = 20
-/** How many days a notice hangs if nobody says otherwise. */
-const HANGS = 30
-
-export function emptyNotice(now: number): NoticeDraft {
+export function emptyNotice(now: number, kind: ContentKind = USUAL_KIND): NoticeDraft {
+  const [category, ...more] = kind.categories
   return {
+    kind: kind.name,
     title: '',
     html: '',
-    category: '',
-    validUntil: addDays(dayOf(now), HANGS),
+    answers: {},
+    category: more.length === 0 ? category : '',
+    validUntil: addDays(dayOf(now), kind.hangs),
     everyone: true,
     grids: [],
     roles: [],
@@ -39,11 +44,13 @@ export function emptyNotice(now: number): NoticeDraft {
 }
 
 export function draftOf(notice: StaffNotice): NoticeDraft {
-  const { title, html, category, validUntil, audience } = notice
+  const { kind, title, html, answers, category, validUntil, audience } = notice
   const some = audience.kind === 'some' ? audience : null
   return {
+    kind,
     title,
     html,
+    answers,
     category,
     validUntil,
     everyone: audience.kind === 'everyone',
@@ -66,16 +73,19 @@ export function audienceOf(draft: Pick<NoticeDraft, 'everyone' | 'grids' | 'role
   }
 }
 
-/** What is missing before it can be kept by the server, per field; empty when nothing is. */
-export function missingIn(draft: NoticeDraft, now: number): Partial<Record<keyof NoticeDraft | 'audience', string>> {
-  const missing: Partial<Record<keyof NoticeDraft | 'audience', string>> = {}
+/** What is missing before it can be kept by the server, per field (an answer's is `answers.<key>`); empty when nothing is. */
+export function missingIn(draft: NoticeDraft, now: number): Partial<Record<string, string>> {
+  const { form, textOptional } = kindNamed(draft.kind)
+  const missing: Partial<Record<string, string>> = {}
   if (!draft.title.trim()) missing.title = '请写标题。'
   else if ([...draft.title].length > TITLE_MOST) missing.title = `标题最多${TITLE_MOST}字。`
-  if (isBlankNotice(draft.html)) missing.html = NO_TEXT
+  if (!textOptional && isBlankText(draft.html)) missing.html = NO_TEXT
   if (!draft.category) missing.category = '请选分类。'
   if (!draft.validUntil) missing.validUntil = '请选有效期。'
   else if (draft.validUntil < dayOf(now)) missing.validUntil = '有效期不能早于今天。'
   if (!audienceOf(draft)) missing.audience = '请选给谁看。'
+  for (const [key, sentence] of Object.entries(checkForm(form, draft.answers, dayOf(now))))
+    missing[`answers.${key}`] = sentence
   return missing
 }
 
@@ -85,6 +95,6 @@ export function sameDraft(a: NoticeDraft, b: NoticeDraft): boolean {
 
 /** What 'publishing.save' wants of the draft; call only when nothing is missing. */
 export function savedShape(draft: NoticeDraft) {
-  const { title, html, category, validUntil } = draft
-  return { title: title.trim(), html, category, validUntil, audience: audienceOf(draft)! }
+  const { kind, title, html, answers, category, validUntil } = draft
+  return { kind, title: title.trim(), html, answers, category, validUntil, audience: audienceOf(draft)! }
 }

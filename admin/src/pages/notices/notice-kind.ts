@@ -7,6 +7,7 @@ const PAGE = 30
 
 export interface NoticeFilter {
   status?: NoticeStatus
+  kind?: string
   search?: string
   order?: 'asc' | 'desc'
 }
@@ -21,5 +22,6 @@ export const noticeKind: ListKind<StaffNotice, NoticeFilter> = {
       (row) => row.noticeId,
       order === 'asc' ? 1 : -1,
     ),
-  belongs: (row, { status, search }, stood) => (stood || !search) && (!status || row.status === status),
+  belongs: (row, { status, kind, search }, stood) =>
+    (stood || !search) && (!status || row.status === status) && (!kind || row.kind === kind),
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ContentKind, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { call } from '../../api/call'
 import { asCallError, type CallError } from '../../api/errors'
@@ -42,19 +43,23 @@ export interface NoticeWriting {
   forget: () => void
 }
 
-/** Under which what is written of a notice is kept on this machine; without an id: of the one that is not saved yet. */
-export const keptNoticeKey = (account: string, noticeId = 'new'): string => `pz.notice.${account}.${noticeId}`
+/** What has no id yet, by its kind: so it is called in the address and where it is kept on this machine. */
+export const newOf = ({ name }: ContentKind): string => (name === USUAL_KIND.name ? 'new' : `new-${name}`)
+
+/** Under which what is written of a content is kept on this machine. */
+export const keptNoticeKey = (account: string, noticeId: string): string => `pz.notice.${account}.${noticeId}`
 
 /** What is typed goes to this machine at once and, when it is complete and the typing pauses, to the server. */
 export function useNoticeDraft(
   account: string,
   notice: StaffNotice | null,
   onCreated: (noticeId: string) => void,
+  kind: ContentKind = USUAL_KIND,
 ): NoticeWriting {
-  const key = useCallback((noticeId?: string) => keptNoticeKey(account, noticeId), [account])
+  const key = useCallback((noticeId?: string) => keptNoticeKey(account, noticeId ?? newOf(kind)), [account, kind])
   const [kept] = useState(() => readKept<Kept>(localStorage, key(notice?.noticeId)))
   const [draft, setDraft] = useState<NoticeDraft>(
-    () => kept?.draft ?? (notice ? draftOf(notice) : emptyNotice(Date.now())),
+    () => kept?.draft ?? (notice ? draftOf(notice) : emptyNotice(Date.now(), kind)),
   )
   const [saved, setSaved] = useState(notice)
   const [lastSaved, setLastSaved] = useState<NoticeDraft | null>(notice && draftOf(notice))

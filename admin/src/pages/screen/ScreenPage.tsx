@@ -1,4 +1,4 @@
-import { PUBLISHERS } from '../../../../domain/publishing/notice/rules'
+import { PUBLISHERS } from '../../../../domain/publishing/rules'
 import { DISPATCHERS } from '../../../../domain/volunteering/rules'
 import { CASE_ROLES, holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'

@@ -1,5 +1,5 @@
 import { ANSWERERS } from '../../../../domain/messaging/rules'
-import { PUBLISHERS } from '../../../../domain/publishing/notice/rules'
+import { PUBLISHERS } from '../../../../domain/publishing/rules'
 import { DISPATCHERS } from '../../../../domain/volunteering/rules'
 import { CASE_ROLES, holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'

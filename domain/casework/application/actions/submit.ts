@@ -19,6 +19,7 @@ import {
   Version,
   withRequest,
 } from '../../../kernel'
+import { visibleAnswers } from '../../../kernel/form/rules'
 import { acceptsOf } from '../../../messaging'
 import { communityOfActor, DEPENDENTS, personOf } from '../../../people'
 import { COMMUNITY } from '../../../places'
@@ -31,7 +32,6 @@ import { cases } from '../collection'
 import type { Case } from '../document'
 import { subjectOf, withFacts } from '../facts'
 import { FormInput, MaterialsInput } from '../form-input'
-import { visibleValues } from '../form-values'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
@@ -120,7 +120,7 @@ async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {
   refuseUnknown(item, input)
   const today = dayOf(now)
   const known = withFacts(item, input.form, subjectOf(draft, personOf(actor)), today)
-  const filled = { form: visibleValues(item.form, known.form) as typeof input.form, materials: input.materials }
+  const filled = { form: visibleAnswers(item.form, known.form) as typeof input.form, materials: input.materials }
   const problems = { ...problemsOf(item, filled, today), ...atForm(known.problems) }
   if (Object.keys(problems).length > 0) throw badInput(problems)
   return stored(item, filled, draft, actor.openid, now)

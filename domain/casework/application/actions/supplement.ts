@@ -12,13 +12,14 @@ import {
   Text,
   takePhotosIn,
 } from '../../../kernel'
+import { visibleAnswers } from '../../../kernel/form/rules'
 import { personOf } from '../../../people'
 import { atForm, photoFields, problemsOf, refuseUnknown } from '../answers'
 import { supplemented } from '../changes/supplemented'
 import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
 import { subjectOf, withFacts } from '../facts'
 import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputValues } from '../form-input'
-import { storedForm, typedForm, visibleValues } from '../form-values'
+import { storedForm, typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
 import { BESIDE_CASE, loadedCase } from '../load'
@@ -76,7 +77,7 @@ function answeredAnew(document: Case, item: Item, told: FormInputValues, { by, a
   const all = { ...typedForm(asked, document.form), ...told } as FormInputValues
   const today = dayOf(at)
   const known = withFacts(item, all, subjectOf(document, personOf(by)), today)
-  const form = visibleValues(item.form, known.form) as FormInputValues
+  const form = visibleAnswers(item.form, known.form) as FormInputValues
   const problemsOn = (day: Day, isTold: boolean) =>
     Object.entries(problemsOf({ ...item, materials: [] }, { form, materials: {} }, day)).filter(
       ([path]) => (path.split('.')[1] ?? '') in told === isTold,

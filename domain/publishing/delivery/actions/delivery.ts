@@ -1,8 +1,8 @@
 import { action, Id, Input } from '../../../kernel'
 import { type MailingFigures, mailingFigures } from '../../../messaging'
-import { gridOf } from '../../notice/actions/reach'
-import { type Notice, notices } from '../../notice/document'
-import { isOfMyCommunity, mayPublish } from '../../notice/policy'
+import { gridOf } from '../../content/actions/reach'
+import { type Content, notices } from '../../content/document'
+import { isOfMyCommunity, mayPublish } from '../../content/policy'
 import type { Delivery } from '../../views'
 
 /** How the delivery of a notice goes. */
@@ -18,7 +18,7 @@ export const delivery = action({
 
 const NOBODY: MailingFigures = { people: 0, sent: 0, inboxOnly: 0, unknown: 0, failed: [], grids: {} }
 
-function deliveryOf(notice: Notice, figures: MailingFigures): Delivery {
+function deliveryOf(notice: Content, figures: MailingFigures): Delivery {
   const { people, sent, inboxOnly, unknown, failed, grids } = figures
   const failedCount = failed.reduce((all, { count }) => all + count, 0)
   const state = notice.delivery?.state ?? 'none'

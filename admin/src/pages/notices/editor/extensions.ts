@@ -3,7 +3,7 @@ import { OwnPicture } from './own-picture'
 import { Side, Subscript, Superscript } from './small-marks'
 import { TABLE } from './table'
 
-/** What a notice on a phone needs, and no more: the server keeps exactly this (domain/publishing/notice/rich-text.ts). */
+/** What a notice on a phone needs, and no more: the server keeps exactly this (domain/publishing/content/rich-text.ts). */
 export const EXTENSIONS = [
   StarterKit.configure({
     heading: { levels: [2, 3] },

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { Editor } from '@tiptap/react'
-import { cleaned } from '../../../../../domain/publishing/notice/rich-text'
+import { cleaned } from '../../../../../domain/publishing/content/rich-text'
 import { EXTENSIONS } from './extensions'
 import { readPasted } from './pasted'
 

@@ -32,6 +32,7 @@ Page({
       const notice = await this.notice()
       if (!notice) return { gone: true, view: null }
       if (!notice.read) this.markRead()
+      wx.setNavigationBarTitle({ title: notice.word }).catch(() => undefined)
       return { gone: false, view: noticePageView(notice, Date.now()) }
     })
   },

@@ -38,6 +38,8 @@ test('a notice says until when it is valid, with the year when it is another one
   const now = Date.parse('2026-11-22T08:00:00+08:00')
   const notice = {
     noticeId: 'notice_1',
+    kind: 'notice',
+    word: '通知',
     title: '停水通知',
     category: '停水停电',
     at: now - 3_600_000,
@@ -45,6 +47,8 @@ test('a notice says until when it is valid, with the year when it is another one
     summary: '',
     cover: null,
     html: '',
+    facts: [],
+    isDelivered: true,
     validUntil: '2026-12-01',
     by: '书记 李样例',
   }

@@ -1,4 +1,4 @@
-import type { NoticeView } from '../../../../../domain/publishing/views'
+import type { Fact, NoticeView } from '../../../../../domain/publishing/views'
 import { dateWords, momentWords } from '../../../../services/dates'
 
 /** A stretch of text, a table, or one picture that stands in a paragraph of its own and can be opened large. */
@@ -20,6 +20,11 @@ export interface NoticePageView {
   about: string
   by: string
   valid: string
+  facts: Fact[]
+  /** such contents go out as messages: one can ask for them */
+  canRemind: boolean
+  /** 通知, 财务公开: what this one is called */
+  word: string
   blocks: Block[]
   pictures: string[]
   links: Link[]
@@ -31,6 +36,9 @@ export function noticePageView(notice: NoticeView, now: number): NoticePageView 
     about: `${notice.category} · ${momentWords(notice.at, now)}`,
     by: notice.by,
     valid: `有效期到${dateWords(notice.validUntil, now)}`,
+    facts: notice.facts,
+    canRemind: notice.isDelivered,
+    word: notice.word,
     blocks: blocksOf(notice.html),
     pictures: picturesOf(notice.html),
     links: linksOf(notice.html),

@@ -2,6 +2,7 @@ import { noticeRow } from './notices.view'
 
 const card = {
   noticeId: 'notice_1',
+  kind: 'notice',
   title: '停水通知',
   category: '停水停电',
   at: Date.parse('2026-11-21T09:00:00+08:00'),

@@ -1,4 +1,4 @@
-import { inFours } from '../amounts'
+import { inFours } from '../../../../../../domain/catalog/rules'
 import { answering, type Typed } from '../answering'
 
 /** A bank card number, shown in fours as it is printed on the card. */

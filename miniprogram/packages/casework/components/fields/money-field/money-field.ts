@@ -1,4 +1,4 @@
-import { fenOf, yuanOf } from '../amounts'
+import { fenOf, yuanOf } from '../../../../../../domain/catalog/rules'
 import { answering, type Typed } from '../answering'
 
 /** An amount, typed in yuan, kept in fen. */

@@ -1,4 +1,4 @@
-import { numberOf } from '../amounts'
+import { numberOf } from '../../../../../../domain/catalog/rules'
 import { answering, type Typed } from '../answering'
 
 /** A number; what is not one stays on the screen and is told as text, so that the check can say what is wrong. */

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import {
+  type Area,
+  AreaPath,
+  badInput,
+  type Day,
+  DayText,
+  dayOf,
+  Id,
+  Input,
+  isWithin,
+  mayBeGone,
+  RequestId,
+  RequiredText,
+  UNUSED_DAYS,
+  Version,
+} from '../../kernel'
+import { keysOfSome } from '../../people'
+import { boardKeysOf, isMeantFor } from '../board/audience'
+import { KINDS } from '../kinds.rules'
+import type { Audience } from '../views'
+import { AnswersInput } from './answers'
+import type { ContentKind } from './content-kind.rules'
+import { notices } from './document'
+import { type CleanText, cleaned, dayOfPicture, MOST_PICTURES } from './rich-text'
+import { AUDIENCE_ROLES, isBlankText, NO_TEXT } from './rules'
+
+const Role = z.enum(
+  AUDIENCE_ROLES.map(({ value }) => value),
+  { error: '没有这种角色' },
+)
+
+export const AudienceInput = z.discriminatedUnion('kind', [
+  Input({ kind: z.literal('everyone') }),
+  Input({
+    kind: z.literal('some'),
+    grids: z.array(AreaPath).max(200).optional(),
+    roles: z.array(Role).max(3).optional(),
+    tags: z.array(z.string().min(1).max(20)).max(20).optional(),
+  }),
+])
+
+const LONGEST = 60_000
+
+export const ContentInput = Input({
+  requestId: RequestId,
+  noticeId: Id.optional(),
+  version: Version.optional(),
+  title: RequiredText(40, '标题').refine((text) => /[\p{L}\p{N}]{2}/u.test(text.replace(/[^\p{L}\p{N}]/gu, '')), {
+    error: '标题要有文字，不能只有表情或符号',
+  }),
+  html: z.string().max(LONGEST, '正文太长了，请删短或分成几条'),
+  /** absent: a notice */
+  kind: z
+    .enum(
+      KINDS.map(({ name }) => name),
+      { error: '没有这种内容' },
+    )
+    .optional(),
+  category: RequiredText(10, '分类'),
+  answers: AnswersInput.optional(),
+  validUntil: DayText,
+  audience: AudienceInput,
+})
+export type ContentInput = z.output<typeof ContentInput>
+
+/** @throws BAD_INPUT at `validUntil` when that day is over */
+export function checkValidUntil(validUntil: Day, now: number): void {
+  if (validUntil < dayOf(now)) throw badInput({ validUntil: '有效期不能早于今天。' })
+}
+
+/** @throws BAD_INPUT at `html` when nothing is left of it and its kind needs it, or it has too many pictures */
+export async function checkedText({ textOptional }: ContentKind, html: string): Promise<CleanText> {
+  const clean = await cleaned(html)
+  if (clean.pictureCount > MOST_PICTURES)
+    throw badInput({ html: `最多放${MOST_PICTURES}张图片，现在有${clean.pictureCount}张，请删掉一些。` })
+  if (!textOptional && isBlankText(clean.html)) throw badInput({ html: NO_TEXT })
+  return clean
+}
+
+/**
+ * A picture that was put into an editor long ago is there only as long as some notice has it.
+ * @throws BAD_INPUT at `html`
+ */
+export async function checkPictures(pictures: readonly string[], before: readonly string[], now: number) {
+  const old = pictures.filter((id) => !before.includes(id) && mayBeGone(dayOfPicture(id), now))
+  for (const id of new Set(old)) {
+    const [shown] = await notices.find({ pictures: id }, { limit: 1, fields: { _id: true } })
+    if (!shown) throw badInput({ html: `有图片放进来${UNUSED_DAYS}天还没有保存，已经清掉了，请删掉它再重新放一次。` })
+  }
+}
+
+/** @throws BAD_INPUT at `audience` when it names nobody, or somebody outside the community */
+export function checkAudience(audience: Audience, community: Area): void {
+  if (audience.kind === 'everyone') return
+  const { grids = [], roles = [], tags = [] } = audience
+  if (grids.length + roles.length + tags.length === 0)
+    throw badInput({ audience: '还没有选给谁看，请至少选一个网格、角色或标签。' })
+  if (grids.some((grid) => !isWithin(grid, community)))
+    throw badInput({ 'audience.grids': '有网格不在本社区，请重新选择。' })
+}
+
+const LOOKED_AT = 1000
+
+/** One request. @throws BAD_INPUT at `audience` when nobody is in it */
+export async function checkSomebody(audience: Audience, community: Area): Promise<void> {
+  const keys = boardKeysOf(community, audience)
+  const some = await keysOfSome(keys, LOOKED_AT)
+  if (some.length < LOOKED_AT && !some.some((theirs) => isMeantFor(theirs, community, audience)))
+    throw badInput({ audience: '这个范围里一个人也没有，请换个范围。' })
+}

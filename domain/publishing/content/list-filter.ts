@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type Actor, type Condition, communitiesAs, inside, Text } from '../../kernel'
+import { searchKey } from '../../kernel/text/rules'
+import { KINDS, kindNamed } from '../kinds.rules'
+import type { NoticeStatus } from '../views'
+import { staffOf } from './content-kind.rules'
+import { type Content, notices } from './document'
+import { communitiesOf, kindsOf } from './policy'
+import { NOTICE_STATUSES } from './rules'
+
+/** Those of three years, which is how long notices are kept: a community writes a few in a week. */
+const SEARCHED = 1000
+/** What a row shows. */
+export const ROW = { html: false, log: false, effects: false, lastReaders: false }
+
+export const NoticeFilters = {
+  status: z.enum(NOTICE_STATUSES).optional(),
+  kind: z.enum(KINDS.map(({ name }) => name)).optional(),
+  search: Text(30, '搜索').optional(),
+}
+interface Filters {
+  status?: NoticeStatus
+  kind?: string
+  search?: string
+}
+
+export const noticesWanted = ({ status, kind }: Filters, actor: Actor): Condition => ({
+  ...whose(actor, kind),
+  ...(status ? { status } : {}),
+})
+
+/** Of one kind where these staff have to do with it; otherwise of all that are theirs. */
+function whose(actor: Actor, name?: string): Condition {
+  if (name) return { area: inside(communitiesAs(actor, [...staffOf(kindNamed(name))])), kind: name }
+  const communities = communitiesOf(actor)
+  const kinds = kindsOf(actor, communities)
+  return { area: inside(communities), ...(kinds.length < KINDS.length ? { kind: inside(kinds) } : {}) }
+}
+
+/** Is a list narrowed by words? */
+export const isSearch = ({ search }: Filters): boolean => searchKey(search ?? '') !== ''
+
+/** All of them, those only whose title has the words that are looked for. */
+export async function wholeList(filters: Filters, actor: Actor, direction: 1 | -1 = -1): Promise<Content[]> {
+  const order: [string, 1 | -1][] = [['updatedAt', direction]]
+  const all = await notices.find(noticesWanted(filters, actor), { order, limit: SEARCHED, fields: ROW })
+  const word = searchKey(filters.search ?? '')
+  return word ? all.filter(({ title }) => searchKey(title).includes(word)) : all
+}
