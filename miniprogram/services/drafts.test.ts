@@ -1,6 +1,8 @@
 import { type Tile, tileOfPhoto } from '../components/photo-tiles/tiles'
 import { type FakeWx, installFakeWx, ok, refusal } from '../testing/fake-wx'
-import { asInput, DraftKeeper, forgetAllDrafts, newDraft, type Saved, storedDraft } from './drafts'
+import { asInput, DraftKeeper, newDraft, type Saved, storedDraft } from './drafts'
+import { keepTyped } from './typed'
+import { forgetAllUnsent } from './unsent'
 
 let phone: FakeWx
 let heard: Saved[]
@@ -121,9 +123,10 @@ test('after submitting, a late save cannot bring the draft back', async () => {
   expect(phone.calls).toHaveLength(0)
 })
 
-test('清除本机草稿 removes drafts and nothing else', () => {
+test('清除本机草稿 removes what is not sent and nothing else', () => {
   keeper().change({ form: { years: 16 } })
+  keepTyped('rate', { words: '好' })
   phone.storage.set('catalog.list', {})
-  expect(forgetAllDrafts()).toBe(1)
+  expect(forgetAllUnsent()).toBe(2)
   expect([...phone.storage.keys()]).toEqual(['catalog.list'])
 })

@@ -5,6 +5,7 @@ import { call } from './call'
 import { CallError } from './call-error'
 import { clockWords } from './dates'
 import { newRequestId } from './request-id'
+import { forgetUnsent, keepUnsent, unsent, unsentKeys } from './unsent'
 
 export interface LocalDraft {
   itemId: string
@@ -30,7 +31,6 @@ export interface LocalDraft {
   savedAt: number | null
 }
 
-const PREFIX = 'draft.'
 const PAUSE_MS = 2000
 
 export function newDraft(itemId: string, itemVersion: number): LocalDraft {
@@ -53,29 +53,15 @@ export function newDraft(itemId: string, itemVersion: number): LocalDraft {
 
 /** What this phone holds for an item, as after a kill of the app. */
 export function storedDraft(itemId: string): LocalDraft | null {
-  const draft = wx.getStorageSync(PREFIX + itemId) as LocalDraft | ''
+  const draft = unsent<LocalDraft>(itemId)
   if (!draft) return null
   const tiles = Object.fromEntries(Object.entries(draft.tiles).map(([key, list]) => [key, afterRestart(list)]))
   return { ...draft, tiles }
 }
 
-function forgetDraft(itemId: string): void {
-  wx.removeStorageSync(PREFIX + itemId)
-}
-
 /** Forgets what this phone holds of a draft that was thrown away. */
 export function forgetDraftOf(caseId: string): void {
-  for (const key of draftKeys())
-    if ((wx.getStorageSync(key) as Partial<LocalDraft>).caseId === caseId) wx.removeStorageSync(key)
-}
-
-const draftKeys = (): string[] => wx.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX))
-
-/** Removes every draft of this phone; those the server has stay there. Answers how many there were. */
-export function forgetAllDrafts(): number {
-  const keys = draftKeys()
-  for (const key of keys) wx.removeStorageSync(key)
-  return keys.length
+  for (const key of unsentKeys()) if (unsent<Partial<LocalDraft>>(key)?.caseId === caseId) forgetUnsent(key)
 }
 
 /** A draft that was begun on another phone. */
@@ -165,7 +151,7 @@ export class DraftKeeper {
   stop(): void {
     this.stopped = true
     clearTimeout(this.timer)
-    forgetDraft(this.draft.itemId)
+    forgetUnsent(this.draft.itemId)
   }
 
   private async save(): Promise<void> {
@@ -187,7 +173,7 @@ export class DraftKeeper {
   private store(draft: LocalDraft): void {
     if (this.stopped) return
     this.draft = draft
-    wx.setStorageSync(PREFIX + draft.itemId, draft)
+    keepUnsent(draft.itemId, draft)
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterRestart, fileIDs, type Tile } from '../../components/photo-tiles/tiles'
 import type { InputOf } from '../../services/actions'
 import { newRequestId } from '../../services/request-id'
+import { forgetUnsent, keepUnsent, unsent } from '../../services/unsent'
 
 type OrderInput = InputOf<'volunteering.order'>
 type PlaceInput = OrderInput['place']
@@ -22,8 +23,7 @@ export interface OrderDraft {
   tiles: Tile[]
 }
 
-/** Begins as the casework drafts do, so that 设置 forgets these with them. */
-const PREFIX = 'draft.order.'
+const PREFIX = 'order.'
 
 export function newOrderDraft(serviceId: string, forWhom = ''): OrderDraft {
   return {
@@ -43,18 +43,18 @@ export function newOrderDraft(serviceId: string, forWhom = ''): OrderDraft {
 
 /** What was typed before the app was closed; a time that has passed is asked again. */
 export function storedOrderDraft(serviceId: string, now: number): OrderDraft | null {
-  const draft = wx.getStorageSync(PREFIX + serviceId) as OrderDraft | ''
+  const draft = unsent<OrderDraft>(PREFIX + serviceId)
   if (!draft) return null
   const passed = draft.startAt !== null && draft.startAt <= now
   return { ...draft, startAt: passed ? null : draft.startAt, tiles: afterRestart(draft.tiles) }
 }
 
 export function keepOrderDraft(draft: OrderDraft): void {
-  wx.setStorageSync(PREFIX + draft.serviceId, draft)
+  keepUnsent(PREFIX + draft.serviceId, draft)
 }
 
 export function forgetOrderDraft(serviceId: string): void {
-  wx.removeStorageSync(PREFIX + serviceId)
+  forgetUnsent(PREFIX + serviceId)
 }
 
 /** undefined leaves the place of an order as it is. */

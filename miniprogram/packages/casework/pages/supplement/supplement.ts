@@ -7,6 +7,7 @@ import { give } from '../../../../services/give'
 import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
+import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent'
 import { supplementMaterials, type Tiles, type WantedView, wantedErrors, wantedViews } from './supplement.view'
 
 type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
@@ -56,7 +57,7 @@ Page({
   },
   keep(change: Partial<Kept>) {
     this.kept = { ...this.kept, ...change }
-    wx.setStorageSync(keyOf(this.caseId), this.kept)
+    keepUnsent(keyOf(this.caseId), this.kept)
   },
   submit() {
     const errors = wantedErrors(this.found!, this.kept.tiles)
@@ -75,7 +76,7 @@ Page({
         materials: supplementMaterials(tiles),
         ...(note.trim() ? { note: note.trim() } : {}),
       })
-      wx.removeStorageSync(keyOf(this.caseId))
+      forgetUnsent(keyOf(this.caseId))
       rememberFresh(view.caseId, view)
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '补好了', icon: 'success' })
@@ -91,7 +92,7 @@ function keyOf(caseId: string): string {
 }
 
 function restored(caseId: string): Kept {
-  const kept = wx.getStorageSync(keyOf(caseId)) as Kept | ''
+  const kept = unsent<Kept>(keyOf(caseId))
   if (!kept) return { tiles: {}, note: '' }
   const tiles = Object.fromEntries(Object.entries(kept.tiles).map(([key, list]) => [key, afterRestart(list)]))
   return { ...kept, tiles }

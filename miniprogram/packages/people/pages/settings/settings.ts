@@ -1,7 +1,7 @@
 import { elderMode, setElderMode, setTextSize, type TextSize, textSize } from '../../../../services/appearance'
-import { forgetAllDrafts } from '../../../../services/drafts'
 import { give } from '../../../../services/give'
 import { knownMe, rememberMe } from '../../../../services/me'
+import { forgetAllUnsent } from '../../../../services/unsent'
 
 type SizeTap = WechatMiniprogram.TouchEvent<object, object, { size: TextSize }>
 type Shell = { refreshLook(): void }
@@ -59,7 +59,7 @@ Page({
       confirmText: '清除',
     })
     if (!confirm) return
-    const count = forgetAllDrafts()
+    const count = forgetAllUnsent()
     wx.showToast({ title: count > 0 ? `清掉了${count}份` : '本来就没有草稿', icon: 'none' })
   },
 })

@@ -1,8 +1,10 @@
 import { tileOfPhoto } from '../../../../components/photo-tiles/tiles'
+import { forgetAllUnsent } from '../../../../services/unsent'
 import { type FakeWx, installFakeWx, ok, refusal } from '../../../../testing/fake-wx'
 import { openPage } from '../../../../testing/open-page'
 
 interface TaskPage {
+  note: string
   state: string
   waits: string
   trouble: string
@@ -50,6 +52,14 @@ test('done with signal: it is collected, and says so', async () => {
   await page.tap('done')
   expect(collected()).toMatchObject([{ caseId: 'c1', version: 2, note: '老人腿脚不便' }])
   expect(toasts()).toEqual(['办好了'])
+})
+
+test('what is not sent is there again when the page is opened anew, until this phone is told to forget it', async () => {
+  const page = await open()
+  await page.enter('type', '钥匙在楼下')
+  expect((await open()).data.note).toBe('钥匙在楼下')
+  expect(forgetAllUnsent()).toBe(1)
+  expect((await open()).data.note).toBe('')
 })
 
 test('without signal it waits; opened again and corrected it is handed over under the same number', async () => {

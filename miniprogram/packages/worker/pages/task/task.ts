@@ -8,6 +8,7 @@ import { once } from '../../../../services/once'
 import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fill, type PageState } from '../../../../services/page-state'
 import { newRequestId } from '../../../../services/request-id'
+import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent'
 import { keepTask, keptTasks } from '../../task-cache'
 import { finished, noteInput, photosOf, type Visit, visitIn, visitOf } from '../../visit'
 import { missingPhotos, type TaskPageView, taskPageView } from './task.view'
@@ -100,7 +101,7 @@ Page({
     if (parcel) {
       const { note: _, ...input } = parcel.input
       amend(requestId, { photos: photosOf(tiles), input: { ...input, ...noteInput(note) } })
-    } else wx.setStorageSync(keyOf(this.caseId), this.kept)
+    } else keepUnsent(keyOf(this.caseId), this.kept)
   },
   callApplicant() {
     const phoneNumber = this.data.view?.phone
@@ -136,7 +137,7 @@ Page({
   async send() {
     this.setData({ sending: true })
     put(finished(this.task!, this.kept))
-    wx.removeStorageSync(keyOf(this.caseId))
+    forgetUnsent(keyOf(this.caseId))
     await sendParcels()
     const left = visitOf(this.caseId)
     if (left?.state === 'refused') return
@@ -152,5 +153,5 @@ function keyOf(caseId: string): string {
 }
 
 function restored(caseId: string): Visit {
-  return (wx.getStorageSync(keyOf(caseId)) as Visit) || { requestId: newRequestId(), tiles: {}, note: '' }
+  return unsent<Visit>(keyOf(caseId)) ?? { requestId: newRequestId(), tiles: {}, note: '' }
 }
