@@ -1,5 +1,14 @@
 import { collections, counters, domainTimers, effectKinds } from '../../domain'
-import { type Aggregate, type Collection, removeUnused, sweep, type Timer, timer } from '../../domain/kernel'
+import {
+  type Aggregate,
+  type Collection,
+  removeUnused,
+  sumDue,
+  sweep,
+  type Timer,
+  tallies,
+  timer,
+} from '../../domain/kernel'
 import { recountAll } from './recount-all'
 import { enforceRetention } from './retention'
 
@@ -18,6 +27,9 @@ export const jobs: Record<string, Timer> = {
   retention: timer({ daily: '03:30' }, (budget) => enforceRetention(collections, budget)),
   uploads: timer({ daily: '03:45' }, (budget) => removeUnused(collections, budget)),
   recount: timer({ daily: '04:00' }, (budget) => recountAll(counters, budget)),
+  sums: timer({ due: [{ collection: tallies, field: 'sumDueAt' }] }, async (budget) => ({
+    summed: await sumDue(counters, budget),
+  })),
   effects: timer({ due: whereEffectsAreDue }, async (budget) => ({
     effects: await sweep(withEffects, effectKinds, budget),
   })),

@@ -27,7 +27,10 @@ export {
   type Recounting,
   readFor,
   recounting,
+  sumDue,
   tallies,
+  talliesBeside,
+  talliesBrought,
 } from './counters'
 export { deliver, deliverSoon, isDeliverCall, tickAgain } from './deliver-soon'
 export { type Answer, dispatch, type JoinsOfStaff } from './dispatch'

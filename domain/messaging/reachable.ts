@@ -42,7 +42,7 @@ const reachableCounter = counter<Mailbox, AudienceCell>({
 })
 
 /** How many a message to many can reach in an area, by cell: one request. */
-export const reachableIn = async (area: Area) => (await reachableCounter.read(area)).entries
+export const reachableIn = async (area: Area) => (await reachableCounter.read([area])).flatMap(({ entries }) => entries)
 
 const asText = (reached: ReaderCell | null): string =>
   reached ? `${reached.area}:${reachableCounter.keyOf(reached.cell)}` : ''

@@ -92,4 +92,4 @@ export async function cellsAfter<Out>(community: Area, after: string, atOnce: nu
 }
 
 /** How many people an area has, by cell: one request. */
-export const peopleIn = async (area: Area) => (await peopleCounter.read(area)).entries
+export const peopleIn = async (area: Area) => (await peopleCounter.read([area])).flatMap(({ entries }) => entries)

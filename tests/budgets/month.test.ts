@@ -31,7 +31,7 @@ test('at rest the product costs at most 0.3 yuan', async () => {
   for (let round = 0; round < 3; round++) await timer('tick')
   const tick = await timer('tick')
   expect(tick.dbRequests).toBe(1)
-  const daily = [await timer('retention'), await timer('birthdays'), await timer('uploads')]
+  const daily = [await timer('retention'), await timer('birthdays'), await timer('uploads'), await timer('recount')]
   const month: Month = [
     { usage: tick, times: 30 * 24 * 12 },
     ...daily.map((usage) => ({ usage, times: 30 })),

@@ -12,6 +12,7 @@ import { positionsOf } from './positions.rules'
 export const caseCounter = counter<Case, Standing, Moved>({
   name: 'cases',
   by: COUNTED_BY,
+  isSummed: true,
   countedAs(document) {
     const { state, submittedAt, item, level, dueAt } = document
     if (state === 'draft' || submittedAt === null) return []

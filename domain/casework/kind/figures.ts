@@ -1,4 +1,4 @@
-import { type Actor, type Day, dayOf, readFor } from '../../kernel'
+import { type Actor, type Area, type Day, dayOf, readFor, talliesBeside, talliesBrought, widest } from '../../kernel'
 import { workingDaysBetween } from '../../places'
 import type { CaseFigures, QueueRow } from '../views'
 import type { Standing } from './counter'
@@ -7,9 +7,16 @@ import { caseKinds } from './kind'
 const SHOWN = 5
 const SOON = 2
 
+/** Read together with whoever asks. */
+export const figuresBeside = (areas: readonly Area[]) =>
+  talliesBeside(
+    caseKinds().map(({ figures }) => figures.counter.name),
+    areas,
+  )
+
 /**
- * How much there is of every kind in this actor's areas, from the counters: one request for a community, however many
- * cases run and of however many kinds.
+ * How much there is of every kind in this actor's areas, from the counters: a document for each kind and area, however
+ * wide that is and however many cases run.
  */
 export async function caseFigures(actor: Actor, now: number): Promise<CaseFigures> {
   const today = dayOf(now)
@@ -27,6 +34,8 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
   const read = await readFor(
     kinds.map(({ figures: { counter, grants } }) => ({ counter, grants: grants(actor) })),
     { entry: department, note: department },
+    // the session says the widest areas of all grants
+    talliesBrought(actor, widest(actor.grants.map(({ area }) => area))),
   )
   for (const { name, statuses, figures: of } of kinds) {
     const { entries = [], notes = [] } = read.get(of.counter.name) ?? {}

@@ -76,7 +76,7 @@ export interface CaseKind {
   word: string
   statuses: Record<string, StatusWord>
   figures: {
-    counter: Pick<CaseCounter<never>, 'name' | 'readFrom'>
+    counter: Pick<CaseCounter<never>, 'name' | 'isSummed' | 'keyOf' | 'readFrom'>
     grants(actor: Actor): Grant[]
     isTheirs(grant: Grant, standing: Standing): boolean
   }

@@ -68,7 +68,7 @@ const change = (document: Parcel, set: Partial<Parcel>) =>
 const carry = (id: string) => carryOut(parcels as never, id, { [counting.kind]: counting.by })
 const stands = async (scope = HERE) => {
   const sums: Record<string, number> = {}
-  for (const { at, count } of (await parcelCounter.read(scope)).entries)
+  for (const { at, count } of (await parcelCounter.read([scope])).flatMap(({ entries }) => entries))
     sums[at.colour] = (sums[at.colour] ?? 0) + count
   return sums
 }
@@ -100,7 +100,7 @@ test('twenty at once all count, in one place or several', async () => {
   await Promise.all(many.map(({ _id }) => carry(_id)))
   expect(await stands()).toEqual({ red: 10 })
   expect(await stands('510821/107')).toEqual({ red: 20 })
-  const cost = await world.cost(() => parcelCounter.read('510821'))
+  const cost = await world.cost(() => parcelCounter.read(['510821']))
   expect(cost).toMatchObject({ requests: 1, examined: 2 })
 })
 

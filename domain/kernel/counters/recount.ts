@@ -1,10 +1,10 @@
 import type { Aggregate } from '../aggregate'
-import type { Area } from '../area'
+import { type Area, isWithin } from '../area'
 import { now } from '../clock'
 import { persistently } from '../effects'
-import { type Collection, type Condition, gt, push, set } from '../store'
+import { type Collection, type Condition, gt, lte, push, remove, set } from '../store'
 import { type Counter, count, type Dimensions } from './counter'
-import { type Tally, tallies, tallyId } from './tally'
+import { communitiesIn, LAST_KEPT, sumOf, type Tally, tallies, tallyId } from './tally'
 
 export interface RecountDefinition<T extends Aggregate, D extends Dimensions> {
   counter: Counter<T, D>
@@ -26,12 +26,40 @@ export interface Recounting {
   name: string
   /** @returns how many keys were wrong */
   recount(area: Area): Promise<number>
+  /** Sums a town or county anew from its communities; absent: it has no sum. @returns how many keys were wrong */
+  sum?(area: Area): Promise<number>
 }
 
 /** Declares how a counter is counted anew. */
 export const recounting = <T extends Aggregate, D extends Dimensions>(
   definition: RecountDefinition<T, D>,
-): Recounting => ({ name: definition.counter.name, recount: (area) => recount(definition, area) })
+): Recounting => ({
+  name: definition.counter.name,
+  recount: (area) => recount(definition, area),
+  ...(definition.counter.isSummed ? { sum: (area: Area) => summed(definition, area) } : {}),
+})
+
+const SUMS_AT_ONCE = 100
+
+/** Sums anew what wants it. @returns how many were */
+export async function sumDue(counters: readonly Recounting[], budget: number): Promise<number> {
+  const end = now() + budget
+  const due = await persistently(() =>
+    tallies.find(
+      { sumDueAt: lte(now()) },
+      { order: [['sumDueAt', 1]], limit: SUMS_AT_ONCE, fields: { counter: true, area: true } },
+    ),
+  )
+  let count = 0
+  for (const { counter, area } of due) {
+    if (now() >= end) break
+    const sum = counters.find(({ name }) => name === counter)?.sum
+    if (!sum) continue
+    await sum(area)
+    count += 1
+  }
+  return count
+}
 
 const PAGE = 500
 const TRIES = 3
@@ -46,17 +74,35 @@ async function recount<T extends Aggregate, D extends Dimensions>(
   of: RecountDefinition<T, D>,
   area: Area,
 ): Promise<number> {
-  const _id = tallyId(of.counter.name, area)
-  for (let tries = 0; tries < TRIES; tries++) {
-    const tally = await tallies.get(_id)
+  return putRight(of, area, 'counter', async () => {
+    const tally = await tallies.get(tallyId(of.counter.name, area))
     const stands = await counted(of, area, tally === null)
     for (const [key, much] of await notCountedYet(of, area, tally)) stands.set(key, (stands.get(key) ?? 0) - much)
-    const { counts, corrections } = corrected(of, tally, stands)
-    if (await write(of, area, tally, counts, corrections)) {
-      for (const { key, was, is } of corrections)
-        console.error(`counter ${_id} was wrong: ${key} said ${was}, is ${is}`)
-      return corrections.length
-    }
+    return { tally, ...corrected(of, tally, stands), more: {} }
+  })
+}
+
+/** What was found, and what becomes of the tally by it. */
+interface Found {
+  tally: Tally | null
+  counts: Tally['counts']
+  corrections: Tally['corrections']
+  more: { known?: string[]; notes?: Tally['notes'] }
+}
+
+/** Writes what was found unless it moved meanwhile, then it is looked for again. @returns how many keys were wrong */
+async function putRight<T extends Aggregate, D extends Dimensions>(
+  of: RecountDefinition<T, D>,
+  area: Area,
+  what: 'counter' | 'sum',
+  find: () => Promise<Found>,
+): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const found = await find()
+    if (!(await write(of, area, found))) continue
+    for (const { key, was, is } of found.corrections)
+      console.error(`${what} ${tallyId(of.counter.name, area)} was wrong: ${key} said ${was}, is ${is}`)
+    return found.corrections.length
   }
   return 0
 }
@@ -118,15 +164,56 @@ async function notCountedYet<T extends Aggregate, D extends Dimensions>(
   area: Area,
   tally: Tally | null,
 ): Promise<[string, number][]> {
+  const waiting = await underWay(of, area)
+  return waiting.flatMap(({ id, by }) => (tally?.last.includes(id) ? [] : Object.entries(by)))
+}
+
+/** The counts in an area and below it whose effects are not settled: nobody knows yet where they were written. */
+async function underWay<T extends Aggregate, D extends Dimensions>(of: RecountDefinition<T, D>, scope: Area) {
   const rows = await persistently(() =>
     of.documents.find({ effectsDueAt: gt(0) }, { limit: 1000, fields: { effects: true } }),
   )
   return rows.flatMap(({ effects }) =>
-    Object.entries(effects).flatMap(([id, { kind, data }]) => {
-      if (kind !== count.kind || data.counter !== of.counter.name || data.area !== area) return []
-      return tally?.last.includes(id) ? [] : Object.entries(data.by as Record<string, number>)
+    Object.entries(effects).flatMap(([id, effect]) => {
+      const move = count.dataOf(effect)
+      if (move?.counter !== of.counter.name || !isWithin(move.area, scope)) return []
+      return [{ id, area: move.area, by: move.by }]
     }),
   )
+}
+
+/**
+ * Sums a town or county anew from its communities. What is under way may stand in one of the two and not yet in the other:
+ * it is asked for before and after the communities are read, and what moves the sum meanwhile has it done again.
+ */
+async function summed<T extends Aggregate, D extends Dimensions>(
+  of: RecountDefinition<T, D>,
+  wide: Area,
+): Promise<number> {
+  return putRight(of, wide, 'sum', async () => {
+    const before = await underWay(of, wide)
+    const tally = await persistently(() => tallies.get(tallyId(of.counter.name, wide)))
+    const below = await persistently(() =>
+      communitiesIn(of.counter.name, wide, { counts: true, last: true, notes: true, area: true }),
+    )
+    const waiting = new Map([...before, ...(await underWay(of, wide))].map((one) => [one.id, one]))
+    const { counts: stand, notes } = sumOf(below)
+    const stands = new Map(Object.entries(stand))
+    const known: string[] = []
+    for (const [id, { area: where, by }] of waiting) {
+      const isBelow = below.some((one) => one.area === where && one.last.includes(id))
+      const isHere = tally?.last.includes(id) ?? false
+      // it is in the sum already, and recognised when it comes
+      if (isBelow && !isHere) known.push(id)
+      if (isHere && !isBelow)
+        for (const [key, much] of Object.entries(by)) stands.set(key, (stands.get(key) ?? 0) + much)
+    }
+    const { counts, corrections: all } = corrected({ ...of, isTold: () => true }, tally, stands)
+    // what was known to be wanting was not wrong, nor is what is forgotten everywhere
+    const corrections =
+      tally?.sumDueAt === undefined ? all.filter(({ key }) => of.isKept(of.counter.dimensionsOf(key))) : []
+    return { tally, counts, corrections, more: { known, notes } }
+  })
 }
 
 function corrected<T extends Aggregate, D extends Dimensions>(
@@ -152,21 +239,21 @@ function corrected<T extends Aggregate, D extends Dimensions>(
 async function write<T extends Aggregate, D extends Dimensions>(
   { counter: { name } }: RecountDefinition<T, D>,
   area: Area,
-  tally: Tally | null,
-  counts: Record<string, number>,
-  corrections: Tally['corrections'],
+  { tally, counts, corrections, more: { known = [], notes = [] } }: Found,
 ): Promise<boolean> {
   const at = now()
   const _id = tallyId(name, area)
   if (!tally) {
     const first = { _id, version: 1, area, createdAt: at, updatedAt: at, counter: name, counts, corrections }
-    return tallies.insert({ ...first, last: [], notes: [] })
+    return tallies.insert({ ...first, last: known, notes })
   }
   return tallies.updateWhere(
     { _id, version: tally.version },
     {
       counts: set(counts),
       ...(corrections.length > 0 ? { corrections: push(corrections, CORRECTIONS_KEPT) } : {}),
+      ...(known.length > 0 ? { last: push(known, LAST_KEPT) } : {}),
+      ...(tally.sumDueAt === undefined ? {} : { sumDueAt: remove(), notes: set(notes) }),
       version: tally.version + 1,
       updatedAt: at,
     },

@@ -8,6 +8,8 @@ import type { EffectSpec } from './effect'
 export interface DeclaredEffect<Data extends object> {
   (data: Data, notBefore?: number): EffectSpec
   readonly kind: string
+  /** what an effect of this kind says; null for one of another kind */
+  dataOf(effect: Pick<EffectSpec, 'kind' | 'data'>): Data | null
 }
 
 export function declareEffect<Data extends object>(kind: string): DeclaredEffect<Data> {
@@ -16,7 +18,8 @@ export function declareEffect<Data extends object>(kind: string): DeclaredEffect
     data: { ...data } as Record<string, unknown>,
     ...(notBefore === undefined ? {} : { notBefore }),
   })
-  return Object.assign(make, { kind })
+  const dataOf = (effect: Pick<EffectSpec, 'kind' | 'data'>) => (effect.kind === kind ? (effect.data as Data) : null)
+  return Object.assign(make, { kind, dataOf })
 }
 
 /** Who carries out a declared effect; a domain lists it under `effects`. */

@@ -45,7 +45,7 @@ export async function measured(product: Product, measure: Measure) {
   await measure('a case', 1, resident.ask('casework.get', { caseId }))
   await measure('has anything moved at this desk', 1, clerk.ask('home.stamp'))
   await measure('work queue', 2, clerk.ask('casework.queue'))
-  await measure('figures of screen and workbench', 2, clerk.ask('casework.figures'))
+  await measure('figures of screen and workbench', 1, clerk.ask('casework.figures'))
   await measure('a case at the console', 1, clerk.ask('casework.get', { caseId }))
   await staffSteps(
     clerk,
