@@ -205,6 +205,9 @@ story.step('withdrawn: it disappears from the phones, and the old message says s
   await desk.it('withdraw').click()
   await desk.it('reason').fill('停电改期，另发新通知')
   await desk.it('dialog-send').click()
+  await desk.it('dialog-send').waitFor({ state: 'detached' })
+  // the list went on to the next notice
+  await desk.backToDone()
   await desk.page.locator('[data-testid="notice-detail"][data-status="withdrawn"]').waitFor()
   await desk.it('notice-detail').getByText('停电改期，另发新通知').waitFor()
   for (const phone of [refuses, spent]) {

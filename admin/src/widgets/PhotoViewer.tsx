@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, RotateIcon, ZoomInIcon, ZoomOutIcon } from 'tdesign-icons-react'
+import { giveFocusBack } from './focus'
 import type { PhotoView } from './photo-view'
 import { usePhotoView } from './use-photo-view'
 import './PhotoViewer.css'
@@ -44,9 +45,9 @@ export function PhotoViewer({ photos, first, onClose }: PhotoViewerProps) {
     ['Escape', onClose],
   ])
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null
+    const before = document.activeElement
     frame.current?.focus()
-    return () => before?.focus()
+    return () => giveFocusBack(before)
   }, [])
 
   if (!photo) return null

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, Dialog } from 'tdesign-react'
 import { type CallError, sentencesOf } from '../api/errors'
 import { copyText } from './copy-text'
+import { giveFocusBack } from './focus'
 import './Sheet.css'
 
 interface SheetProps {
@@ -134,7 +135,7 @@ function Problem({ error }: { error: CallError }) {
 
 function useFocusInside(body: { current: HTMLElement | null }): void {
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null
+    const before = document.activeElement
     // The dialog moves in first; focusing at once would scroll a half-open one.
     const timer = setTimeout(() => {
       const wanted = body.current?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), [tabindex="0"]')
@@ -143,7 +144,7 @@ function useFocusInside(body: { current: HTMLElement | null }): void {
     }, 80)
     return () => {
       clearTimeout(timer)
-      before?.focus?.()
+      giveFocusBack(before)
     }
   }, [body])
 }

@@ -3,6 +3,7 @@ import { Button } from 'tdesign-react'
 import { EXPORT_CHECKERS } from '../../../../domain/staff/rules'
 import type { ExportedKind } from '../../../../domain/staff/views'
 import { useAnswer } from '../../api/use-answer'
+import { holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { Section } from '../../widgets/Section'
 import { NotYet } from '../../widgets/states'
@@ -14,7 +15,7 @@ const UNITS: Record<ExportedKind, string> = { cases: '件', orders: '单', notic
 /** Who took which list out of the console, page by page: one's own, or everybody's of the area for who checks. */
 export function Exports() {
   const me = useMe()
-  const checks = me.roles.some(({ role }) => (EXPORT_CHECKERS as readonly string[]).includes(role))
+  const checks = holdsOneOf(me, EXPORT_CHECKERS)
   /** where each page begins */
   const [starts, setStarts] = useState<string[]>([])
   const after = starts.at(-1)

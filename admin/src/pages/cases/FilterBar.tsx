@@ -19,9 +19,14 @@ interface FilterBarProps {
   searchInput: RefObject<HTMLInputElement | null>
 }
 
+interface Tab {
+  value: QueueState
+  word: string
+}
+const EVERYWHERE: Tab = { value: 'all', word: '全部' }
+
 export function FilterBar({ filters, onChange, searchInput, ...searching }: FilterBarProps) {
   const me = useMe()
-  const states = stateWords(worksAtDesk(me))
   const set = countSet(filters)
   const isSearch = filters.search.trim() !== ''
   const [choosing, setChoosing] = useState(false)
@@ -32,10 +37,7 @@ export function FilterBar({ filters, onChange, searchInput, ...searching }: Filt
         label="办件分组"
         value={filters.state}
         onChange={(state) => onChange(withState(filters, state))}
-        options={[
-          ...(isSearch ? [{ value: 'all' as QueueState, word: '全部' }] : []),
-          ...Object.entries(states).map(([state, word]) => ({ value: state as QueueState, word })),
-        ]}
+        options={[...(isSearch ? [EVERYWHERE] : []), ...tabsOf(stateWords(worksAtDesk(me)))]}
         testId="queue"
       />
       <div className="row">
@@ -69,6 +71,15 @@ export function FilterBar({ filters, onChange, searchInput, ...searching }: Filt
     </>
   )
 }
+
+const LISTS = ['mine', 'waiting', 'ended'] as const
+
+/** The lists that have a word for whoever looks. */
+const tabsOf = (words: Partial<Record<QueueState, string>>): Tab[] =>
+  LISTS.flatMap((value) => {
+    const word = words[value]
+    return word ? [{ value, word }] : []
+  })
 
 /** Esc closes what was opened by a click, and nothing else. */
 function useEscape(open: boolean, close: () => void): void {

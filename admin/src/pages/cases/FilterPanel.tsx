@@ -3,6 +3,7 @@ import { Button, Checkbox, Select } from 'tdesign-react'
 import { useCatalog } from '../../api/use-catalog'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
+import { amongThese, textIn } from '../../widgets/chosen'
 import { Field } from '../../widgets/Field'
 import { TextInput } from '../../widgets/TextInput'
 import { gridsOf } from '../../words/areas'
@@ -34,7 +35,7 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
           clearable
           options={statuses}
           value={filters.status}
-          onChange={(status) => onChange({ ...filters, status: status as Filters['status'] })}
+          onChange={(status) => onChange({ ...filters, status: amongThese(STATUSES_OF[filters.state], status) })}
           placeholder="全部"
         />
       </Field>
@@ -45,7 +46,7 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
             filterable
             options={grids}
             value={filters.grid || undefined}
-            onChange={(grid) => onChange({ ...filters, grid: (grid as string) ?? '' })}
+            onChange={(grid) => onChange({ ...filters, grid: textIn(grid) })}
             placeholder="全部"
           />
         </Field>
@@ -56,7 +57,7 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
           filterable
           options={items}
           value={filters.itemId || undefined}
-          onChange={(itemId) => onChange({ ...filters, itemId: (itemId as string) ?? '' })}
+          onChange={(itemId) => onChange({ ...filters, itemId: textIn(itemId) })}
           placeholder="全部"
         />
       </Field>

@@ -4,6 +4,7 @@ import { type ContentKind, kindNamed, publishersOf, USUAL_KIND } from '../../../
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { holdsOneOf, roleWord } from '../../app/rights'
 import { useMe } from '../../app/session'
+import { textIn } from '../../widgets/chosen'
 import { Field } from '../../widgets/Field'
 import { FormFields } from '../../widgets/FormFields'
 import { TextInput } from '../../widgets/TextInput'
@@ -106,7 +107,7 @@ export function NoticeEditor({ newKind = USUAL_KIND, notice, onCreated, onChange
             <Field label="分类" needed problem={problem('category')}>
               <Select
                 value={draft.category || undefined}
-                onChange={(category) => change({ category: category as string })}
+                onChange={(category) => change({ category: textIn(category) })}
                 options={kind.categories.map((category) => ({ value: category, label: category }))}
                 placeholder="请选择"
               />

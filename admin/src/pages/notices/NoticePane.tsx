@@ -9,14 +9,16 @@ import { NoticeEditor } from './NoticeEditor'
 
 interface NoticePaneProps {
   noticeId: string
+  /** with the draft as it is saved now: one goes on writing */
+  onSaved: (after: StaffNotice) => void
   /** with the notice after a deed of one's own */
-  onChanged: (after: StaffNotice) => void
+  onDone: (after: StaffNotice) => void
   /** somebody else was first */
   onLost: () => void
 }
 
 /** An existing notice: a draft opens in the editor, anything else shows how it goes. */
-export function NoticePane({ noticeId, onChanged, onLost }: NoticePaneProps) {
+export function NoticePane({ noticeId, onSaved, onDone, onLost }: NoticePaneProps) {
   const me = useMe()
   const { data, error, reload, replace } = useAnswer('publishing.get', { noticeId }, { anew: true })
   // The editor keeps the version it began with; a refresh behind its back must not change what is typed.
@@ -29,11 +31,11 @@ export function NoticePane({ noticeId, onChanged, onLost }: NoticePaneProps) {
     return (
       <NoticeEditor
         notice={editing}
-        onChanged={onChanged}
+        onChanged={onSaved}
         onPublished={(after) => {
           replace({ removed: [], ...after })
           setEditing(null)
-          onChanged(after)
+          onDone(after)
         }}
       />
     )
@@ -43,7 +45,7 @@ export function NoticePane({ noticeId, onChanged, onLost }: NoticePaneProps) {
       notice={data}
       onNotice={(after) => {
         replace({ removed: [], ...after })
-        onChanged(after)
+        onDone(after)
       }}
       onConflict={() => {
         void reload()

@@ -86,12 +86,24 @@ test('j and k go through the notices, Enter into the open one, Esc out of it and
   await waitFor(() => expect(window.location.hash).toBe('#/notices'))
 })
 
-test('a deed puts the notice where it now stands and leaves it open: what comes next is how it goes', async () => {
+test('a deed puts the notice where it now stands and goes on to the next; one goes back to see how it goes', async () => {
   await show('#/notices/b')
   await click('pause')
   await waitFor(() => expect(rows()).toEqual(['b', 'c', 'a']))
-  expect(window.location.hash).toBe('#/notices/b')
+  await openedAt('a')
+  expect(screen.getByTestId('just-done').textContent).toContain('通知b：已暂停。')
+  expect(document.activeElement?.getAttribute('data-notice')).toBe('a')
+  await click('back-to-done')
+  await openedAt('b')
   expect(screen.getByTestId('notice-detail').dataset.status).toBe('paused')
+})
+
+test('the last of a list stays open after a deed: there is no next', async () => {
+  notices = [notice('b', 'publishing', 2000)]
+  await show('#/notices/b')
+  await click('pause')
+  await waitFor(() => expect(screen.getByTestId('notice-detail').dataset.status).toBe('paused'))
+  expect(window.location.hash).toBe('#/notices/b')
 })
 
 test('state and order stand in the address', async () => {

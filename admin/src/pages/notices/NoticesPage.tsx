@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button, Select } from 'tdesign-react'
+import { isKeyOf } from '../../../../domain/kernel/typed/rules'
 import { type ContentKind, KINDS, staffOf, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { StaffNotice } from '../../../../domain/publishing/views'
 import { give } from '../../api/give'
@@ -86,7 +87,7 @@ export default function NoticesPage() {
           <div className="row">
             <Select
               value={filters.status}
-              onChange={(status) => narrow({ ...filters, status: status as NoticeFilters['status'] })}
+              onChange={(status) => narrow({ ...filters, status: isKeyOf(NOTICE_STATUSES, status) ? status : '' })}
               options={STATUSES}
             />
             {mine.length > 1 && (
@@ -160,7 +161,13 @@ export default function NoticesPage() {
         />
       )}
       {!isWriting && openId && (
-        <NoticePane key={openId} noticeId={openId} onChanged={list.put} onLost={() => void list.reload()} />
+        <NoticePane
+          key={openId}
+          noticeId={openId}
+          onSaved={list.put}
+          onDone={(after) => desk.goOn(after, `${after.title}：${NOTICE_STATUSES[after.status].word}。`)}
+          onLost={() => void list.reload()}
+        />
       )}
     </ListDetail>
   )

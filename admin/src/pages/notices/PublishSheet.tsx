@@ -63,7 +63,7 @@ export function PublishSheet({ notice, onDone, onClose }: PublishSheetProps) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <Radio.Group value={later} onChange={(value) => setLater(value as boolean)}>
+      <Radio.Group value={later} onChange={(value) => setLater(value === true)}>
         <Radio value={false}>现在发布</Radio>
         <Radio value={true} data-testid="publish-later">
           定一个时间

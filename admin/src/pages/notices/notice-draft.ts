@@ -1,11 +1,15 @@
 import { checkForm } from '../../../../domain/kernel/form/rules'
+import { AUDIENCE_ROLES } from '../../../../domain/publishing/content/rules'
 import { type ContentKind, isBlankText, kindNamed, NO_TEXT, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { Answers, StaffNotice } from '../../../../domain/publishing/views'
 import type { InputOf } from '../../api/actions'
+import { amongThese } from '../../widgets/chosen'
 import { addDays, dayOf } from '../../words/dates'
 
 export type Audience = InputOf<'publishing.reach'>['audience']
-export type AudienceRole = NonNullable<Extract<Audience, { kind: 'some' }>['roles']>[number]
+
+/** The roles that a notice can be meant for. */
+export const ROLES = AUDIENCE_ROLES.map(({ value }) => value)
 
 /** What the editor holds. */
 export interface NoticeDraft {
@@ -20,7 +24,7 @@ export interface NoticeDraft {
   validUntil: string
   everyone: boolean
   grids: string[]
-  roles: AudienceRole[]
+  roles: typeof ROLES
   tags: string[]
 }
 
@@ -55,7 +59,7 @@ export function draftOf(notice: StaffNotice): NoticeDraft {
     validUntil,
     everyone: audience.kind === 'everyone',
     grids: some?.grids ?? [],
-    roles: (some?.roles ?? []) as AudienceRole[],
+    roles: amongThese(ROLES, some?.roles),
     tags: some?.tags ?? [],
   }
 }

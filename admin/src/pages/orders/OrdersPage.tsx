@@ -30,6 +30,7 @@ import {
 import '../../widgets/detail.css'
 
 const idOf = (row: OrderRow) => row.orderId
+const EVERYWHERE: { value: OrderTab; word: string } = { value: 'all', word: '全部' }
 const TABS = linesOf(ORDER_TABS).map(([value, { word }]) => ({ value, word }))
 
 /** Orders at the left by their start, the opened one at the right. */
@@ -70,7 +71,7 @@ export default function OrdersPage() {
             label="点单分组"
             value={filters.tab}
             onChange={(tab) => narrow({ ...filters, tab, order: '' })}
-            options={[...(isSearch ? [{ value: 'all' as OrderTab, word: '全部' }] : []), ...TABS]}
+            options={[...(isSearch ? [EVERYWHERE] : []), ...TABS]}
             testId="orders"
           />
           <div className="row">

@@ -47,7 +47,7 @@ export function ListDetail<Row>({ desk, search, table, ...props }: ListDetailPro
   useRowInSight(rows, desk)
 
   const enter = (event: KeyboardEvent) => {
-    const on = event.target as HTMLElement
+    const on = event.target instanceof Element ? event.target : document.body
     const onRow = on.closest('[aria-current]')
     // a button does what it says
     if (on.closest('button, a, summary, [role="button"], [role="tab"]') && !onRow?.matches('[aria-current="true"]'))

@@ -4,6 +4,7 @@ import { Button, Checkbox, Popup } from 'tdesign-react'
 import { moveTo, usePlace } from '../../app/hash'
 import { useMe } from '../../app/session'
 import { momentText } from '../../words/dates'
+import { textsIn } from '../chosen'
 import { writeKept } from '../use-kept'
 import { type Columns, chosenKeys } from './column'
 import { ListEnd } from './ListEnd'
@@ -58,7 +59,7 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
           content={
             <Checkbox.Group
               value={chosen}
-              onChange={(keys) => choose(keys as string[])}
+              onChange={(keys) => choose(textsIn(keys))}
               options={props.columns.all.map((column) => ({ value: column.key, label: column.title }))}
               style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px 20px' }}
             />
