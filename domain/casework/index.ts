@@ -8,6 +8,7 @@ import { discard } from './application/actions/discard'
 import { draft } from './application/actions/draft'
 import { forward } from './application/actions/forward'
 import { get, getForStaff } from './application/actions/get'
+import { handOver } from './application/actions/hand-over'
 import { known } from './application/actions/known'
 import { notAccept } from './application/actions/not-accept'
 import { requestPickup } from './application/actions/request-pickup'
@@ -68,6 +69,7 @@ export const registered = domain({
     'casework.requestSupplement': requestSupplement,
     'casework.notAccept': notAccept,
     'casework.requestPickup': requestPickup,
+    'casework.handOver': handOver,
     'casework.forward': forward,
     'casework.decide': decide,
     'casework.deliver': deliver,

@@ -25,6 +25,7 @@ export type Command =
   | 'requestSupplement'
   | 'notAccept'
   | 'requestPickup'
+  | 'handOver'
   | 'forward'
   | 'decide'
   | 'deliver'

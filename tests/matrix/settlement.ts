@@ -101,7 +101,7 @@ export async function settle(product: Product): Promise<Settlement> {
   Object.assign(process.env, functionsEnv(product.secretKeys), { SIMULATOR_URL: product.url })
   connect()
   const home = communityOf(HOME, '普子岭社区', 'worker', 'otherWorker')
-  const other = communityOf(OTHER, '隔壁样例社区', 'farWorker', null)
+  const other = communityOf(OTHER, '隔壁样例社区', 'farWorker', 'otherWorker')
   const made = Object.fromEntries(
     await Promise.all(KNOWN.map(async (key) => [key, await personOf(key, isFar(key) ? other : home)] as const)),
   ) as Record<KnownKey, Person>

@@ -33,6 +33,7 @@ test.each<[Status, More, Command[]]>([
   ['accepted', {}, ['requestSupplement', 'requestPickup', 'forward']],
   ['accepted', { communityDecides: true }, ['requestSupplement', 'requestPickup', 'forward', 'decide']],
   ['supplementing', {}, ['notAccept', 'requestPickup']],
+  ['supplementing', { pickupOpen: true }, ['notAccept', 'requestPickup', 'handOver']],
   ['reviewing', { level: 'town' }, ['requestSupplement', 'forward', 'decide']],
   ['reviewing', { level: 'county' }, ['requestSupplement', 'decide']],
   ['decided', {}, ['deliver']],

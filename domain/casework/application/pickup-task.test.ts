@@ -69,6 +69,46 @@ test('before the task has heard of it, nobody who need not go any more is shown 
   expect(await inList('o-neighbour', caseId)).toMatchObject({ state: 'open' })
 })
 
+test('handed over it is in the other worker’s list, with the same papers and the same day; both are told, and the log says who', async () => {
+  const { caseId } = await make.caseIn('pickup')
+  await world.settle()
+  const before = (await list('o-worker')).find((card) => card.caseId === caseId)
+  const { materials: _same, ...input } = await ask(caseId, { workerId: NEIGHBOUR, note: '腿脚不便' })
+  const over = await world.admin(staff.clerk ?? '', 'casework.handOver', input)
+  expect(over.error).toBeUndefined()
+  expect(over.data.pickup).toMatchObject({ taskId: before?.taskId, workerName: '李样例', state: 'asked' })
+  expect(over.data.available).toContain('handOver')
+  // at once out of the first one's list, and the same request again is the same answer
+  expect(await inList('o-worker', caseId)).toBeUndefined()
+  expect((await world.admin(staff.clerk ?? '', 'casework.handOver', input)).data).toEqual(over.data)
+  await world.settle()
+  expect(await inList('o-neighbour', caseId)).toMatchObject({
+    taskId: before?.taskId,
+    note: '腿脚不便',
+    due: { at: before?.due?.at },
+    materials: before?.materials,
+  })
+  const task = await tasks.get(before?.taskId ?? '')
+  expect(task?.log.map(({ did, by }) => [did, by.id])).toEqual([
+    ['ask', 'clerk'],
+    ['handOver', 'clerk'],
+  ])
+  const titles = async (openid: string) =>
+    (await world.app(openid, 'messaging.inbox', {})).data.rows.map(({ title }: { title: string }) => title)
+  expect(await titles('o-neighbour')).toContain('上门取材料：王样例')
+  expect(await titles('o-worker')).toContain('不用上门了：王样例')
+})
+
+test('it is handed over to another worker of the community only, and while somebody should still go', async () => {
+  const { caseId } = await make.caseIn('pickup')
+  const { materials: _same, ...input } = await ask(caseId)
+  const over = (more: object) => world.admin(staff.clerk ?? '', 'casework.handOver', { ...input, ...more })
+  expect((await over({ workerId: 'person-o-worker' })).error.fields?.workerId).toContain('现在就是')
+  expect((await over({ workerId: 'person-o-far' })).error.fields).toEqual({ workerId: '没有这位网格员，请重新选。' })
+  const { materials: _none, ...without } = await ask((await make.caseIn('submitted')).caseId, { workerId: NEIGHBOUR })
+  expect((await world.admin(staff.clerk ?? '', 'casework.handOver', without)).error.code).toBe('NOT_NOW')
+})
+
 test('what was brought is in the list of what is done; asked again it is another task', async () => {
   const { caseId, version } = await make.caseIn('pickup')
   await world.settle()

@@ -54,7 +54,7 @@ export function pickupTaskOf(document: Case): Task | null {
   return taskAsItStands(
     PICKUP,
     document,
-    { ...asked(pickup), ...spoken(log, 'requestPickup', pickup.askedAt) },
+    { ...asked(pickup), ...spoken(log, null, pickup.askedAt) },
     pickup.doneAt === null ? null : { how, ...spoken(log, how === 'done' ? 'collect' : null, pickup.doneAt) },
   )
 }

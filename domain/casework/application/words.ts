@@ -38,6 +38,7 @@ export const DID: Record<string, string> = {
   supplement: '补交了材料',
   notAccept: '没有受理',
   requestPickup: '请网格员上门取材料',
+  handOver: '换一位网格员上门取材料',
   collect: '网格员已取到材料',
   'forward:town': '转到镇里审核',
   'forward:county': '转到县里审核',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { badInput, Id, notNow, Text } from '../../../kernel'
-import type { Community, GridWorker } from '../../../places'
+import { badInput, Id, Text } from '../../../kernel'
 import { pickupRequested } from '../changes/pickup-requested'
 import { itemOf } from '../item-of'
+import { workerFor } from '../worker-for'
 import { staffCommand } from './staff-command'
 
 /** 代办取件: the grid's own worker unless another is named. */
@@ -23,12 +23,3 @@ export const requestPickup = staffCommand(
     return pickupRequested(document, about, { worker, materials: [...new Set(input.materials)], note: input.note })
   },
 )
-
-function workerFor(community: Community | null, grid: string, workerId: string | undefined): GridWorker {
-  const grids = community?.grids ?? []
-  const found = grids.find(({ area, worker }) => (workerId ? worker?.personId === workerId : area === grid))?.worker
-  if (found) return found
-  throw workerId
-    ? badInput({ workerId: '没有这位网格员，请重新选。' })
-    : notNow('这个网格还没有网格员，请选一位别的网格员去取。')
-}

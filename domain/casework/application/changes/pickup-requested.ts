@@ -1,4 +1,13 @@
-import { type About, type Change, dayOf, type EffectSpec, endOf, idOfSecond, logged } from '../../../kernel'
+import {
+  type About,
+  type Change,
+  dayOf,
+  type EffectSpec,
+  endOf,
+  idOfSecond,
+  type LogEntry,
+  logged,
+} from '../../../kernel'
 import { maskedAddress, revealed } from '../../../people'
 import type { GridWorker } from '../../../places'
 import { addWorkingDays, gridName } from '../../../places'
@@ -18,14 +27,11 @@ export interface Asked {
 export function pickupRequested(document: Case, about: About, { worker, materials, note }: Asked): Change<Case> {
   const { by, at } = about
   const before = isPickupOpen(document) ? document.pickup : null
-  const other = before !== null && before.workerId !== worker.personId
   const dueAt = endOf(addWorkingDays(dayOf(at), WITHIN.pickup))
   const pickup: Pickup = {
     // while it is open the same task goes on, in whoever's hands
     taskId: before?.taskId ?? idOfSecond('task', document, about),
-    workerId: worker.personId,
-    workerOpenid: worker.openid,
-    workerName: worker.name,
+    ...heldBy(worker),
     materials,
     note: note || null,
     askedAt: at,
@@ -33,6 +39,28 @@ export function pickupRequested(document: Case, about: About, { worker, material
     doneAt: null,
   }
   const log = [logged(by, at, 'requestPickup', [`网格员${worker.name}`, note].filter(Boolean).join('，'))]
+  return sentTo(document, about, pickup, worker, log)
+}
+
+/** 转交: another worker goes for the same papers by the same day; both are told. */
+export function pickupHandedTo(document: Case, about: About, before: Pickup, worker: GridWorker, note?: string) {
+  const { by, at } = about
+  const pickup: Pickup = { ...before, ...heldBy(worker), note: note || before.note, askedAt: at }
+  const words = [`网格员${before.workerName}换成网格员${worker.name}`, note].filter(Boolean).join('，')
+  return sentTo(document, about, pickup, worker, [logged(by, at, 'handOver', words)])
+}
+
+const heldBy = ({ personId, openid, name }: GridWorker) => ({
+  workerId: personId,
+  workerOpenid: openid,
+  workerName: name,
+})
+
+/** Whoever goes is told, and so is whoever need not go any more; the applicant hears who comes. */
+function sentTo(document: Case, about: About, pickup: Pickup, worker: GridWorker, log: LogEntry[]): Change<Case> {
+  const { at } = about
+  const before = isPickupOpen(document) ? document.pickup : null
+  const other = before !== null && before.workerId !== worker.personId
   const place = maskedAddress(document.applicant.address) ?? gridName(document.area)
   return changed(document, { pickup }, at, log, (next) => [
     before ? pickupHandedOver(document, pickup, about) : pickupWanted(document, pickup, about),

@@ -7,6 +7,7 @@ import {
   isFar,
   type KnownKey,
   officeClerk,
+  personIdOf,
   plainOf,
   REGISTERED,
   type WeChatKey,
@@ -15,7 +16,7 @@ import {
 import { requestId } from '../../../../tests/product/phone-client'
 import { itemAt } from '../../../catalog'
 import type { Item } from '../../../catalog/views'
-import { type Actor, applied, type Change, now } from '../../../kernel'
+import { type Actor, applied, type Change, communityOf, now } from '../../../kernel'
 import { actorOf, type Person } from '../../../people'
 import { tasks } from '../../../tasks/task/document'
 import { accepted } from '../changes/accepted'
@@ -108,6 +109,13 @@ const ofItem = { itemId: PLAIN_ITEM, itemVersion: 1 }
 const form = (key: WeChatKey) => ({ ...FORM, ...(key === 'visitor' ? {} : { payoutAccount: plainOf(key).bankCard }) })
 const reviewed: Desk[] = ['clerk', 'town', 'county']
 const nothing = () => ({})
+
+const firstWorker = ({ stored: { pickup }, area }: Doc<Case>): KnownKey =>
+  communityOf(area) === OTHER ? 'farWorker' : pickup?.workerId === personIdOf('otherWorker') ? 'otherWorker' : 'worker'
+
+/** Another worker of the community than whoever was asked to go. */
+const nextWorker = ({ stored: { pickup }, area }: Doc<Case>): KnownKey =>
+  pickup?.workerId !== personIdOf('otherWorker') ? 'otherWorker' : communityOf(area) === OTHER ? 'farWorker' : 'worker'
 
 const kind = matrixKind({
   kind: 'case',
@@ -214,6 +222,14 @@ const kind = matrixKind({
       input: (doc) => ({ ...versioned(doc), materials: ['m1'] }),
       may: ['clerk'],
       becomes: ({ area }) => ({ holders: { assignedWorker: area === OTHER ? 'farWorker' : 'worker' } }),
+    },
+    {
+      action: 'casework.handOver',
+      state: 'pickup',
+      input: (doc) => ({ ...versioned(doc), workerId: personIdOf(nextWorker(doc)) }),
+      may: ['clerk'],
+      becomes: (doc) => ({ holders: { assignedWorker: nextWorker(doc), formerWorker: firstWorker(doc) } }),
+      why: 'whoever went before may do nothing from then on; that they need not go stands in their inbox',
     },
     {
       action: 'casework.forward',

@@ -13,6 +13,7 @@ import { DecideBody } from './DecideBody'
 import { DeliverBody } from './DeliverBody'
 import { type Drafts, emptyDraft, type StaffCommand, writtenIn } from './drafts'
 import { ForwardBody } from './ForwardBody'
+import { HandOverBody } from './HandOverBody'
 import { NotAcceptBody } from './NotAcceptBody'
 import { NoteBody } from './NoteBody'
 import { PickupBody } from './PickupBody'
@@ -38,6 +39,7 @@ const COMMANDS: { [Name in StaffCommand]: Command<Name> } = {
   requestSupplement: { Body: SupplementBody, send: (input) => give('casework.requestSupplement', input) },
   notAccept: { Body: NotAcceptBody, send: (input) => give('casework.notAccept', input) },
   requestPickup: { Body: PickupBody, send: (input) => give('casework.requestPickup', input) },
+  handOver: { Body: HandOverBody, send: (input) => give('casework.handOver', input) },
   forward: { Body: ForwardBody, send: (input) => give('casework.forward', input) },
   decide: { Body: DecideBody, send: (input) => give('casework.decide', input) },
   deliver: { Body: DeliverBody, send: (input) => give('casework.deliver', input) },

@@ -1,7 +1,7 @@
-import { Checkbox, Select } from 'tdesign-react'
+import { Checkbox } from 'tdesign-react'
 import { Field } from '../../../widgets/Field'
-import { TextArea } from '../../../widgets/TextInput'
 import type { BodyProps } from './body'
+import { WorkerFields } from './WorkerFields'
 
 export function PickupBody({ found, draft, onChange, problems }: BodyProps<'requestPickup'>) {
   return (
@@ -20,26 +20,14 @@ export function PickupBody({ found, draft, onChange, problems }: BodyProps<'requ
           ))}
         </Checkbox.Group>
       </Field>
-      <Field label="派给谁" problem={problems.workerId} hint="已选好这个网格的网格员。">
-        <Select
-          value={draft.workerId}
-          filterable
-          onChange={(workerId) => onChange({ ...draft, workerId: String(workerId) })}
-          options={found.workers.map((worker) => ({
-            value: worker.personId,
-            label: `${worker.name}（${worker.grid}）`,
-          }))}
-        />
-      </Field>
-      <Field label="叮嘱网格员（选填）" problem={problems.note}>
-        <TextArea
-          value={draft.note}
-          onChange={(note) => onChange({ ...draft, note })}
-          placeholder="例如：老人听力不好，请先打电话给女儿"
-          most={300}
-          data-testid="note"
-        />
-      </Field>
+      <WorkerFields
+        label="派给谁"
+        hint="已选好这个网格的网格员。"
+        workers={found.workers}
+        chosen={draft}
+        onChange={(chosen) => onChange({ ...draft, ...chosen })}
+        problems={problems}
+      />
     </>
   )
 }

@@ -41,6 +41,14 @@ export const COMMAND_WORDS: Record<StaffCommand, Words> = {
     done: (after) => `已请${after.pickup?.workerName ?? '网格员'}上门收材料。`,
     weight: 'side',
   },
+  handOver: {
+    button: '换网格员',
+    title: '换一位网格员上门',
+    intro: '要收的材料和期限不变。新的网格员马上收到任务，原来的网格员会收到不用去的消息。',
+    send: '改派',
+    done: (after) => `已改派给${after.pickup?.workerName ?? '另一位网格员'}。`,
+    weight: 'side',
+  },
   forward: {
     button: '转上级审核',
     title: '转上级审核',

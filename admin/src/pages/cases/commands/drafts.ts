@@ -6,6 +6,7 @@ export interface Drafts {
   requestSupplement: { reasons: Record<string, string>; note: string }
   notAccept: { reason: string; wayOn: string }
   requestPickup: { materials: string[]; workerId: string; note: string }
+  handOver: { workerId: string; note: string }
   forward: { to: 'town' | 'county'; opinion: string }
   decide: { outcome: 'approved' | 'rejected' | ''; reason: string; opinion: string }
   deliver: { how: string; note: string }
@@ -25,6 +26,7 @@ export function emptyDraft<Name extends StaffCommand>(name: Name, found: StaffCa
       workerId: found.workers[0]?.personId ?? '',
       note: '',
     }),
+    handOver: () => ({ workerId: '', note: '' }),
     forward: () => ({ to: forwardTargets(found)[0], opinion: '' }),
     decide: () => ({ outcome: '', reason: '', opinion: '' }),
     deliver: () => ({ how: '', note: '' }),
@@ -49,6 +51,7 @@ export function writtenIn<Name extends StaffCommand>(name: Name, draft: Drafts[N
     ],
     notAccept: ({ reason, wayOn }) => [reason, wayOn],
     requestPickup: ({ note }) => [note],
+    handOver: ({ note }) => [note],
     forward: ({ opinion }) => [opinion],
     decide: ({ reason, opinion }) => [reason, opinion],
     deliver: ({ how, note }) => [how, note],

@@ -58,3 +58,12 @@ test('forwarding goes upwards only', () => {
   expect(forwardTargets({ level: 'community' })).toEqual(['town', 'county'])
   expect(forwardTargets({ level: 'town' })).toEqual(['county'])
 })
+
+test('a task is handed over to somebody who was chosen', () => {
+  expect(readDraft('handOver', { workerId: '', note: '' })).toEqual({
+    problems: { workerId: '请选改派给哪位网格员。' },
+  })
+  expect(readDraft('handOver', { workerId: 'w2', note: ' 先打电话 ' })).toEqual({
+    input: { workerId: 'w2', note: '先打电话' },
+  })
+})

@@ -28,6 +28,11 @@ const READERS: { [Name in StaffCommand]: (draft: Drafts[Name]) => ReadDraft<Name
       ? { problems: { materials: '请先勾选要网格员上门收的材料。' } }
       : { input: { materials, ...optional({ workerId, note }) } },
 
+  handOver: ({ workerId, note }) => {
+    const read = needed({ workerId }, { workerId: '请选改派给哪位网格员。' })
+    return 'problems' in read ? read : { input: { ...read.input, ...optional({ note }) } }
+  },
+
   forward: ({ to, opinion }) => {
     const read = needed({ opinion }, { opinion: '请写社区的意见，上级要看。' })
     return 'problems' in read ? read : { input: { to, ...read.input } }
