@@ -1,7 +1,7 @@
 import { collections } from '../../domain'
 import { cases } from '../../domain/casework/application/collection'
 import type { Collection, Stored } from '../../domain/kernel'
-import { tombstones } from '../../domain/kernel'
+import { there, tombstones } from '../../domain/kernel'
 import { caseMaker, requestId } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../tests/harness/neighbourhood'
@@ -36,7 +36,7 @@ async function draft(): Promise<string> {
   return data.caseId
 }
 
-const photosOf = async (caseId: string) => cases.definition.filesOf?.((await cases.get(caseId)) as never) ?? []
+const photosOf = async (caseId: string) => cases.definition.filesOf?.(there(await cases.get(caseId))) ?? []
 const links = async (fileIDs: string[]) => {
   const { wx } = await import('../../domain/kernel')
   return (await wx.storage.links(fileIDs, 60)).size

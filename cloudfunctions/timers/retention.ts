@@ -26,7 +26,7 @@ export async function enforceRetention(
 
 /** Files first: a kill in the middle leaves the document, and the next night finishes. */
 async function bury(room: Collection<Stored>, row: Stored, why: string) {
-  const files = room.definition.filesOf?.(row as never) ?? []
+  const files = room.definition.filesOf?.(row) ?? []
   if (files.length > 0) await wx.storage.remove(files)
   await tombstones.insert(tombstoneOf(room.definition.name, row, why, now()))
   await room.remove(row._id)

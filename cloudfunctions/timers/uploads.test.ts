@@ -1,6 +1,15 @@
 import { collections } from '../../domain'
 import { cases } from '../../domain/casework/application/collection'
-import { addDays, dayOf, removeUnused, there, uploadLedgers, wx } from '../../domain/kernel'
+import {
+  addDays,
+  type CollectionOf,
+  dayOf,
+  removeUnused,
+  type Stored,
+  there,
+  uploadLedgers,
+  wx,
+} from '../../domain/kernel'
 import { notices } from '../../domain/publishing/content/document'
 import { orders } from '../../domain/volunteering/order/document'
 import { caseMaker, requestId } from '../../tests/harness/case-maker'
@@ -30,6 +39,8 @@ beforeEach(async () => {
   secretary = await world.login('secretary')
   for (const { _id } of await uploadLedgers.find({})) await uploadLedgers.remove(_id)
 })
+
+const filesOfDocument = ({ definition }: CollectionOf, document: Stored) => definition.filesOf?.(document) ?? []
 
 const isThere = async (fileID: string) => (await wx.storage.links([fileID], 60)).size === 1
 
@@ -94,7 +105,7 @@ test('what nobody came to use is gone on the third day, not before; what somebod
   let files = 0
   for (const room of [cases, notices, orders])
     for (const document of await room.find({}))
-      for (const file of room.definition.filesOf?.(document as never) ?? []) {
+      for (const file of filesOfDocument(room, document)) {
         expect([file, await isThere(file)]).toEqual([file, true])
         files += 1
       }
@@ -127,7 +138,7 @@ test('a draft that is saved while its upload is removed has its photo, or the pe
       continue
     }
     const document = there((await cases.get(data.caseId)) ?? undefined)
-    const kept = cases.definition.filesOf?.(document as never) ?? []
+    const kept = filesOfDocument(cases, document)
     expect(await Promise.all(kept.map(isThere))).toEqual([true])
   }
 })

@@ -1,4 +1,4 @@
-import { either, exists, gt, inc, lte, neq, newId, persistently, push } from '../kernel'
+import { anyOf, exists, gt, inc, lte, neq, newId, persistently, push } from '../kernel'
 import { LETTERS_KEPT, type Letter, type Mailbox, mailboxes, newMailbox } from './mailbox'
 import type { MessageSpec } from './message'
 
@@ -58,7 +58,7 @@ const putQuietly = (openid: string, letter: Letter, templateId: string) =>
       {
         _id: openid,
         'letters.id': neq(letter.id),
-        [`accepts.${templateId}`]: either([exists(false), lte(0)] as never),
+        [`accepts.${templateId}`]: anyOf([exists(false), lte(0)]),
       },
       into(letter),
     ),

@@ -1,9 +1,9 @@
 import {
   addDays,
+  anyOf,
   atHour,
   carriedOut,
   dayOf,
-  either,
   exists,
   inc,
   lt,
@@ -12,6 +12,7 @@ import {
   type Outcome,
   persistently,
   settings,
+  there,
 } from '../kernel'
 import { templateAt, weChatFields } from '../templates'
 import { isStopped } from './alerts'
@@ -54,7 +55,7 @@ export async function sendMessageNow(
   const whyNot = stopped ? '消息模板已停用' : meaningOf(43101).reason
   const deposited = await deposit(spec, id, at, stopped ? null : configured, whyNot, accepts)
   if (deposited.kind === 'inboxOnly') return { state: 'done', note: 'inboxOnly' }
-  if (deposited.kind === 'reserved') return ask(spec, configured!, deposited.letter)
+  if (deposited.kind === 'reserved') return ask(spec, there(configured), deposited.letter)
   return resume(spec, configured, deposited.letter)
 }
 
@@ -125,7 +126,7 @@ async function tryLater(attempt: Attempt): Promise<Outcome> {
  */
 async function giveUp(attempt: Attempt, state: 'inboxOnly' | 'failed'): Promise<Outcome> {
   const { openid, templateId, letter, reason } = attempt
-  const spentBefore = either([exists(false), lt(letter.at)] as never)
+  const spentBefore = anyOf([exists(false), lt(letter.at)])
   const given = await persistently(() =>
     mailboxes.updateWhere(
       { _id: openid, 'letters.token': letter.token, [`spentAt.${templateId}`]: spentBefore },

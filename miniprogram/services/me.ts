@@ -18,8 +18,9 @@ export const ME = 'people.me'
 export async function me(): Promise<Me> {
   if (current) return current
   try {
-    rememberMe(await call('people.me', {}))
-    return current!
+    const answer = await call('people.me', {})
+    rememberMe(answer)
+    return answer
   } catch (error) {
     const kept = error instanceof CallError && ['OFFLINE', 'LATE'].includes(error.code) ? keptAnswer<Me>(ME) : null
     if (kept) return kept.answer

@@ -1,3 +1,4 @@
+import { there } from '../../domain/kernel/typed/rules'
 import { fileIDs, refused, type Tile } from '../components/photo-tiles/tiles'
 import { type CommandName, call, type Numbered } from './call'
 import { CallError, OFFLINE_SENTENCE, sentenceOf } from './call-error'
@@ -44,7 +45,7 @@ export function parcels(): Parcel[] {
 /** Puts something finished into the outbox, in place of what was there under the same number; `sendParcels` sends it. */
 export function put<Name extends CommandName>(finished: Finished<Name>): void {
   const { at = Date.now(), inDoubt = false } = read(finished.requestId) ?? {}
-  write({ ...finished, state: 'waiting', inDoubt, reason: '', at } as Parcel)
+  write({ ...finished, state: 'waiting', inDoubt, reason: '', at })
   changed()
 }
 
@@ -212,7 +213,7 @@ export function withFiles(input: object, photos: Parcel['photos']): Record<strin
     const files = fileIDs(tiles)
     if (files.length === 0) continue
     const keys = place.split('.')
-    const last = keys.pop()!
+    const last = there(keys.pop())
     let inside = whole
     for (const key of keys) inside = (inside[key] ??= {}) as Record<string, unknown>
     inside[last] = files

@@ -1,4 +1,5 @@
 import { sentenceOf } from './call-error'
+import { initially } from './initially'
 import { fill, fillKept, type PageState } from './page-state'
 
 /** As every list of the server answers. */
@@ -11,7 +12,7 @@ export interface Pageful<Card> {
 export type Foot = 'more' | 'reading' | 'failed' | 'end'
 
 /** What a page with a list shows; spread into its `data`. */
-export const EMPTY_LIST = { foot: 'end' as Foot, footProblem: '' }
+export const EMPTY_LIST = { foot: initially<Foot>('end'), footProblem: '' }
 
 type Shown = Record<string, unknown>
 interface Screen<Row> {

@@ -127,7 +127,7 @@ async function copyFiles(rooms: readonly Collection<Stored>[], folder: string, s
       for await (const line of linesOf(documentsOf(folder, definition.name))) {
         const document = JSON.parse(line) as Stored
         for (const key of keysIn(document)) keys.add(key)
-        const needed = new Set(definition.filesOf?.(document as never) ?? [])
+        const needed = new Set(definition.filesOf?.(document) ?? [])
         // an upload that a photo was made from is named in documents for ever, and gone
         for (const fileID of new Set([...needed, ...fileIDsIn(document)])) {
           if (there.has(fileID)) continue

@@ -1,6 +1,16 @@
 import { itemAt, itemSummaries } from '../../catalog'
 import { findItems } from '../../catalog/rules'
-import { type Actor, type Area, badInput, type Condition, either, type Grant, inside, isWithin } from '../../kernel'
+import {
+  type Actor,
+  type Area,
+  badInput,
+  type Condition,
+  either,
+  type Grant,
+  inside,
+  isWithin,
+  there,
+} from '../../kernel'
 import { charactersOf, searchKey } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
 import type { Filters } from '../kind/filters'
@@ -87,7 +97,7 @@ async function departmentsFor(grant: Grant, { department, itemId }: Filters): Pr
   const wanted = itemId ? [(await itemAt(itemId))?.department ?? ''] : department ? [department] : null
   if (itemId && department && wanted?.[0] !== department) return []
   if (!grant.departments) return wanted
-  return wanted ? wanted.filter((one) => grant.departments!.includes(one)) : grant.departments
+  return wanted ? wanted.filter((one) => there(grant.departments).includes(one)) : grant.departments
 }
 
 const MOST_ITEMS = 5

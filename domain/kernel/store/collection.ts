@@ -5,7 +5,7 @@ import { now } from '../clock'
 import { type Carried, type Effect, handedOver } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
-import { isSdkError, sdk } from '../wx/sdk'
+import { isSdkError, type Pipeline, sdk } from '../wx/sdk'
 import type { CollectionDefinition } from './definition'
 import type { Join, Lookup } from './lookup'
 import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
@@ -139,10 +139,10 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
     async withDue(id, fields, until) {
       let pipeline = raw().aggregate().match({ _id: id }).limit(1)
       fields.forEach(({ collection: { definition: of }, field }, index) => {
-        const first = { find: { [field]: lte(until) }, order: [[field, 1]] as [string, 1][], limit: 1, only: ['_id'] }
-        pipeline = pipeline.lookup(lookupOf({ from: of.name, as: `due${index}`, ...first }) as never)
+        const first = { find: { [field]: lte(until) }, order: ascending(field), limit: 1, only: ['_id'] }
+        pipeline = pipeline.lookup(lookupOf({ from: of.name, as: `due${index}`, ...first }))
       })
-      const [found] = (await asked(() => pipeline.end())).list as (T & Record<string, unknown[]>)[]
+      const [found] = await listOf<T & Record<string, unknown[]>>(pipeline)
       if (!found) return null
       const come = fields.filter((_, index) => (found[`due${index}`] ?? []).length > 0)
       return { document: found, due: new Set(come.map((one) => `${one.collection.definition.name}.${one.field}`)) }
@@ -152,7 +152,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       let query = raw().where(condition).limit(limit)
       for (const [field, direction] of order) query = query.orderBy(field, direction === 1 ? 'asc' : 'desc')
       if (fields) query = query.field(fields)
-      return (await asked(() => query.get())).data as T[]
+      return (await asked(() => query.get())).data
     },
 
     async page(condition, { orderBy, direction, after, limit = 20, fields }) {
@@ -173,22 +173,21 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async withJoins(condition, joins, without = []) {
       let pipeline = raw().aggregate().match(condition).limit(1)
-      for (const join of joins) pipeline = pipeline.lookup(lookupOf(join) as never)
+      for (const join of joins) pipeline = pipeline.lookup(lookupOf(join))
       const left = [...without, ...joins.flatMap((join) => (join.without ?? []).map((field) => `${join.as}.${field}`))]
       if (left.length > 0) pipeline = pipeline.project(Object.fromEntries(left.map((field) => [field, 0])))
-      return (await asked(() => pipeline.end())).list as never
+      return listOf(pipeline)
     },
 
     async listWithJoins(condition, joins, { limit, fields, order = [['_id', 1]] }) {
       let pipeline = raw().aggregate().match(condition).sort(Object.fromEntries(order)).limit(limit)
-      for (const join of joins) pipeline = pipeline.lookup(lookupOf(join) as never)
+      for (const join of joins) pipeline = pipeline.lookup(lookupOf(join))
       const read = [
         ...fields,
         ...joins.flatMap(({ as, only }) => (only ? only.map((field) => `${as}.${field}`) : [as])),
       ]
       const projected = pipeline.project(Object.fromEntries(read.map((field) => [field, 1])))
-      const { list } = await asked(() => projected.end())
-      return (list as (T & Record<string, unknown>)[]).map((row) => taken(row, joins))
+      return (await listOf<T & Record<string, unknown>>(projected)).map((row) => taken(row, joins))
     },
 
     async pageWithJoins(condition, joins, { orderBy, direction, after, limit = 20, fields }) {
@@ -208,7 +207,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         ? withEffects(document, Object.keys(document.effects), document.createdAt)
         : { written: document, told: null }
       try {
-        await asked(() => raw().add({ data: stamped(written) as never }))
+        await asked(() => raw().add({ data: stamped(written) }))
       } catch (error) {
         if (isDuplicate(error)) return false
         throw error
@@ -220,7 +219,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async insertMany(documents) {
       for (let i = 0; i < documents.length; i += 100)
-        await asked(() => raw().add({ data: documents.slice(i, i + 100).map(stamped) as never }))
+        await asked(() => raw().add({ data: documents.slice(i, i + 100).map(stamped) }))
     },
 
     async advance(document, change, at) {
@@ -251,7 +250,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async updateMany(condition, data) {
       const answer = await asked(() => raw().where(condition).update({ data }))
-      return (answer as unknown as { stats: { updated: number } }).stats.updated
+      return answer.stats.updated
     },
 
     async writeEffects(aggregate, effects, dueAt, carried) {
@@ -269,7 +268,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
     async remove(id, version) {
       const condition = version === undefined ? { _id: id } : { _id: id, version }
       const answer = await asked(() => raw().where(condition).remove())
-      return (answer as unknown as { stats: { removed: number } }).stats.removed > 0
+      return answer.stats.removed > 0
     },
   }
   return self
@@ -297,24 +296,16 @@ function cutAt<Row>(rows: Row[], limit: number, orderBy: string, documentOf: (ro
   return { rows: rows.slice(0, limit), next: encodeCursor([fieldOf(document, orderBy) as number, document._id]) }
 }
 
-/** What the SDK's types leave out: the pipeline of a lookup. */
-interface Pipeline {
-  match(condition: object): Pipeline
-  sort(order: object): Pipeline
-  limit(most: number): Pipeline
-  project(fields: object): Pipeline
-  done(): unknown
-}
-interface WithPipelines {
-  pipeline(): Pipeline
-}
+/** What comes out of an aggregation, as whoever asks knows it. */
+const listOf = async <Row>(pipeline: Pipeline): Promise<Row[]> => (await asked(() => pipeline.end())).list
+
+const ascending = (field: string): NonNullable<FindOptions['order']> => [[field, 1]]
 
 /** What the platform takes of a join. */
 function lookupOf(beside: Beside): object {
   const { from, as } = beside
   if ('localField' in beside) return { from, localField: beside.localField, foreignField: beside.foreignField, as }
-  const $ = sdk().database().command.aggregate as unknown as WithPipelines
-  let found = $.pipeline().match(beside.find)
+  let found = sdk().database().command.aggregate.pipeline().match(beside.find)
   if (beside.order) found = found.sort(Object.fromEntries(beside.order))
   found = found.limit(beside.limit)
   if (beside.only) found = found.project(Object.fromEntries(beside.only.map((field) => [field, 1])))
@@ -348,10 +339,9 @@ export class StoreError extends ActionError {
   }
 }
 
-/** The SDK's types allow its callback style, which answers nothing; we always await. */
-async function asked<R>(request: () => Promise<R> | string | void): Promise<R> {
+async function asked<R>(request: () => Promise<R>): Promise<R> {
   try {
-    return (await request()) as R
+    return await request()
   } catch (error) {
     throw new StoreError(isSdkError(error) ? `${error.errCode} ${error.errMsg}` : String(error))
   }

@@ -1,3 +1,5 @@
+import type { Stored } from '../aggregate'
+
 export type IndexKey = [field: string, order: 1 | -1 | '2dsphere']
 
 export interface IndexDefinition {
@@ -12,7 +14,7 @@ export interface CollectionDefinition {
   indexes: IndexDefinition[]
   retention: Retention
   /** the files that die with a document */
-  filesOf?: (document: never) => string[]
+  filesOf?(document: Stored): string[]
   /** an indexed field with the ids of files that were stored before the document names them: by it is found who uses one */
   fileField?: string
 }

@@ -17,6 +17,7 @@ export {
 } from './definition'
 export type { Join, Lookup } from './lookup'
 export {
+  anyOf,
   between,
   type Condition,
   either,

@@ -1,6 +1,7 @@
 import { type Day, dayOf, now, startOf } from '../clock'
 import { persistently } from '../effects'
 import { set } from '../store'
+import { there } from '../typed/rules'
 import type { DueField, Timer } from './timer'
 import { TIMER_MEMORY, timerMemory } from './timer-memory'
 
@@ -24,7 +25,7 @@ export async function tick(jobs: Record<string, Timer>, budget: number): Promise
     let progress = false
     for (const name of due) {
       if (now() >= end) return { did, more: true }
-      const counts = await done(name, jobs[name]!, end)
+      const counts = await done(name, there(jobs[name]), end)
       for (const [what, count] of Object.entries(counts)) {
         did[name] = { ...did[name], [what]: (did[name]?.[what] ?? 0) + count }
         progress ||= count > 0

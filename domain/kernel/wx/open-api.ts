@@ -15,14 +15,11 @@ export interface SubscribeMessage {
   data: Record<string, { value: string }>
 }
 
-type Ask = (input: unknown) => Promise<Record<string, unknown>>
-/** The interfaces that the functions' config.json asks permission for. */
-interface Api {
-  subscribeMessage: { send: Ask }
-  phonenumber: { getPhoneNumber: Ask }
-  security: { msgSecCheck: Ask; mediaCheckAsync: Ask }
+function api() {
+  const { openapi } = sdk()
+  if (!openapi) throw new Error('WeChat is asked by functions only')
+  return openapi
 }
-const api = () => (sdk() as unknown as { openapi: Api }).openapi
 
 /** `subscribeMessage.send`, https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html */
 export async function sendSubscribeMessage(message: SubscribeMessage): Promise<OpenApiResult> {
@@ -44,7 +41,7 @@ const isWeChatsAnswer = (code: number) => Number.isInteger(code) && (code >= -1 
 /** Exchanges the code of a getPhoneNumber button for the number; a code works once, for five minutes. */
 export async function phoneNumberOf(code: string): Promise<string> {
   const answer = await api().phonenumber.getPhoneNumber({ code })
-  return ((answer.phoneInfo ?? answer.phone_info) as { purePhoneNumber: string }).purePhoneNumber
+  return textAt(answer.phoneInfo ?? answer.phone_info, 'purePhoneNumber')
 }
 
 /**
@@ -55,7 +52,7 @@ export async function phoneNumberOf(code: string): Promise<string> {
 export async function textPasses(content: string, openid: string, scene: 1 | 2 | 3 = 2): Promise<boolean> {
   if (!openid) return passesOlderCheck(content)
   const answer = await api().security.msgSecCheck({ content, openid, scene, version: 2 })
-  return (answer.result as { suggest: string }).suggest !== 'risky'
+  return textAt(answer.result, 'suggest') !== 'risky'
 }
 
 const RISKY_CONTENT = 87014
@@ -78,4 +75,10 @@ async function passesOlderCheck(content: string): Promise<boolean> {
 export async function checkPicture(mediaUrl: string, openid: string): Promise<string> {
   const answer = await api().security.mediaCheckAsync({ mediaUrl, mediaType: 2, openid, scene: 3, version: 2 })
   return String(answer.traceId ?? answer.trace_id ?? '')
+}
+
+function textAt(answer: unknown, field: string): string {
+  const value: unknown = answer instanceof Object ? Reflect.get(answer, field) : undefined
+  if (typeof value !== 'string') throw new Error(`WeChat's answer has no ${field}`)
+  return value
 }

@@ -8,12 +8,12 @@ const MARK = 'private/root'
 export const storage = {
   async download(fileID: string): Promise<Buffer> {
     const { fileContent } = await sdk().downloadFile({ fileID })
-    return fileContent as unknown as Buffer
+    return fileContent
   },
 
   /** @returns the new file's id */
   async upload(path: string, content: Buffer): Promise<string> {
-    const { fileID } = await sdk().uploadFile({ cloudPath: path, fileContent: content as never })
+    const { fileID } = await sdk().uploadFile({ cloudPath: path, fileContent: content })
     return fileID
   },
 
@@ -36,9 +36,8 @@ export const storage = {
     const found = new Map<string, string>()
     for (let i = 0; i < fileIDs.length; i += 50) {
       const fileList = fileIDs.slice(i, i + 50).map((fileID) => ({ fileID, maxAge }))
-      const answer = await sdk().getTempFileURL({ fileList: fileList as never })
-      for (const file of (answer as { fileList: { fileID: string; tempFileURL: string }[] }).fileList)
-        if (file.tempFileURL) found.set(file.fileID, file.tempFileURL)
+      const answer = await sdk().getTempFileURL({ fileList })
+      for (const file of answer.fileList) if (file.tempFileURL) found.set(file.fileID, file.tempFileURL)
     }
     return found
   },

@@ -1,4 +1,4 @@
-import { addDays, atHour, dayOf, gt, inc, LEASE, newId, now, persistently, push, set } from '../../kernel'
+import { addDays, atHour, dayOf, gt, inc, LEASE, newId, now, persistently, push, set, there } from '../../kernel'
 import { type Flight, type Mailing, type MailingPage, mailingPages, type Recipient } from './page'
 import { type Result, sendBatch } from './send-batch'
 
@@ -136,10 +136,10 @@ function outcomeOf(results: Result<Recipient>[]): Change {
     } else if (meaning === 'inboxOnly') count('inboxOnly')
     else if (meaning === 'unknown') count('unknown')
     else if (meaning === 'tomorrow') {
-      change.again!.push({ ...recipient, tries: Math.max(1, recipient.tries) })
+      there(change.again).push({ ...recipient, tries: Math.max(1, recipient.tries) })
       change.waitUntil = atHour(addDays(dayOf(now()), 1), 7)
     } else if ((meaning === 'busy' || meaning === 'token') && recipient.tries + 1 < MOST_TRIES) {
-      change.again!.push({ ...recipient, tries: recipient.tries + 1 })
+      there(change.again).push({ ...recipient, tries: recipient.tries + 1 })
       change.retryAt = now() + BUSY_WAIT
     } else {
       count(`failed.${code}`)

@@ -11,6 +11,7 @@ import {
   RequestId,
   RequiredText,
   Text,
+  there,
 } from '../../kernel'
 import { isSameName } from '../../kernel/text/rules'
 import { COMMUNITY } from '../../places'
@@ -42,7 +43,7 @@ export const saveDependent = action({
   joins: [COMMUNITY],
   allow: everyone,
   async handle({ input, actor, now }): Promise<Me> {
-    const me = personOf(actor)!
+    const me = there(personOf(actor))
     const community = await communityOfActor(actor)
     if (!community) throw new ActionError('UPSTREAM', '社区的资料暂时读不到，请稍后再试。')
     const home = { buildingId: input.buildingId, unit: input.unit ?? '', room: input.room ?? '' }

@@ -1,4 +1,4 @@
-import { filled, now, persistently } from '../../kernel'
+import { filled, now, persistently, there } from '../../kernel'
 import { type Mailing, sendNextPage, sentSoFar } from '../../messaging'
 import { type Content, notices } from '../content/document'
 import { makePage } from './make-page'
@@ -21,7 +21,7 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
       if (outcome === 'stopped' || outcome === 'held') return false
       if (outcome === 'waiting') passed = page
       if (outcome === 'done') await sumUp(noticeId)
-    } else if (!notice.delivery!.streamed) notice = await makePage(notice)
+    } else if (!there(notice.delivery).streamed) notice = await makePage(notice)
     else if (passed > BEFORE_THE_FIRST) return false
     else return finish(noticeId)
   }

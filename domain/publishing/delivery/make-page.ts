@@ -1,4 +1,4 @@
-import { now, persistently } from '../../kernel'
+import { now, persistently, there } from '../../kernel'
 import { handOver } from '../../messaging'
 import { type Content, notices } from '../content/document'
 import { audienceAfter } from './audience'
@@ -11,7 +11,7 @@ const PAGE = 1000
  * @returns the notice as it is afterwards
  */
 export async function makePage(notice: Content): Promise<Content> {
-  const progress = notice.delivery!
+  const progress = there(notice.delivery)
   const { members, last } = await persistently(() => audienceAfter(notice, progress.after, PAGE))
   await handOver({ id: notice._id, area: notice.area }, progress.pages, members, now())
   const next = { pages: progress.pages + 1, after: last ?? progress.after, streamed: last === null }

@@ -1,5 +1,6 @@
 import type { Building } from '../../../domain/places/views'
 import { catalog } from '../../services/catalog-cache'
+import { initially } from '../../services/initially'
 import { buildingsFor, unitsOf } from './building-picker.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -18,8 +19,8 @@ Component({
   data: {
     open: false,
     query: '',
-    shown: [] as Building[],
-    units: [] as string[],
+    shown: initially<Building[]>([]),
+    units: initially<string[]>([]),
     chosen: '',
     address: { buildingId: '', unit: '', room: '' },
     problem: '',

@@ -1,3 +1,4 @@
+import { initially } from '../../services/initially'
 import { once } from '../../services/once'
 import { discard, parcels, sendParcels, watchOutbox } from '../../services/outbox'
 import { type ParcelRow, parcelRow } from './outbox-list.view'
@@ -8,7 +9,7 @@ const unwatch = new WeakMap<object, () => void>()
 
 /** What is finished on this phone and has not reached the server: where it stands, and the way on. Nothing when empty. */
 Component({
-  data: { rows: [] as ParcelRow[] },
+  data: { rows: initially<ParcelRow[]>([]) },
   lifetimes: {
     attached() {
       this.refresh()

@@ -2,6 +2,7 @@ import { isKeyOf } from '../../../domain/kernel/typed/rules'
 import { appearance } from '../../services/appearance'
 import { knownCommunity } from '../../services/community'
 import { FACES, type Face, type Failure, faceOf, WAY_WORDS, type Way } from '../../services/faces'
+import { initially } from '../../services/initially'
 import { showPrivacyQuestionWith } from '../../services/privacy'
 
 type Decide = Parameters<NonNullable<Parameters<typeof showPrivacyQuestionWith>[0]>>[0]
@@ -22,7 +23,13 @@ Component({
     /** lines of the skeleton, about as many as the page will show */
     lines: { type: Number, value: 4 },
   },
-  data: { look: '', privacyAsked: false, blocks: [] as number[], face: null as DrawnFace | null, registering: false },
+  data: {
+    look: '',
+    privacyAsked: false,
+    blocks: initially<number[]>([]),
+    face: initially<DrawnFace | null>(null),
+    registering: false,
+  },
   observers: {
     /** The first answer of the server may have turned elder mode on. */
     state(state: string) {

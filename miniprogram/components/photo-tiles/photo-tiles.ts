@@ -1,4 +1,5 @@
 import { CallError, sentenceOf } from '../../services/call-error'
+import { initially } from '../../services/initially'
 import { newRequestId } from '../../services/request-id'
 import { announcePhotos, keepPhoto, pickPhotos, type Upload, uploadPhoto } from '../../services/upload'
 import { busy, changed, fileIDs, type Tile, tileOfPhoto } from './tiles'
@@ -15,7 +16,7 @@ Component({
   properties: {
     key: { type: String, value: '' },
     /** tiles to begin with; given once, when the page opens */
-    initial: { type: Array, value: [] as Tile[] },
+    initial: { type: Array, value: initially<Tile[]>([]) },
     label: { type: String, value: '照片' },
     max: { type: Number, value: 9 },
     /** document | face | place: the drawn example of a good photo; empty for none */
@@ -25,7 +26,7 @@ Component({
     /** keep photos on the phone instead of sending them now (the worker's outbox sends them) */
     hold: { type: Boolean, value: false },
   },
-  data: { tiles: [] as Tile[], problem: '' },
+  data: { tiles: initially<Tile[]>([]), problem: '' },
   observers: {
     initial(tiles: Tile[]) {
       this.setData({ tiles })

@@ -1,3 +1,5 @@
+import { initially } from '../../services/initially'
+
 type ReasonTyped = WechatMiniprogram.CustomEvent<{ value: string }>
 type ReasonTap = WechatMiniprogram.TouchEvent<object, object, { reason: string }>
 
@@ -7,7 +9,7 @@ Component({
     visible: { type: Boolean, value: false },
     heading: { type: String, value: '' },
     text: { type: String, value: '' },
-    reasons: { type: Array, value: [] as string[] },
+    reasons: { type: Array, value: initially<string[]>([]) },
     /** without a reason it cannot be confirmed */
     required: { type: Boolean, value: false },
     confirm: { type: String, value: '' },

@@ -1,6 +1,7 @@
 import { call } from '../../services/call'
 import { catalog } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
+import { initially } from '../../services/initially'
 import { menu } from '../../services/menu-cache'
 import { fill, type PageState } from '../../services/page-state'
 import { type Browse, browse, type Corpus, type Group, lifeEvent, type OtherRow, searched } from './catalog.view'
@@ -16,28 +17,28 @@ const PAUSE_MS = 200
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     query: '',
     focused: false,
-    results: [] as ReturnType<typeof searched>['rows'],
-    others: [] as OtherRow[],
+    results: initially<ReturnType<typeof searched>['rows']>([]),
+    others: initially<OtherRow[]>([]),
     events: LIFE_EVENTS.map(({ key, name }) => ({ key, name })),
-    event: null as Group | null,
+    event: initially<Group | null>(null),
     ways: [
       { key: 'theme', name: '按主题' },
       { key: 'department', name: '按部门' },
       { key: 'pinyin', name: '按拼音' },
     ],
-    by: 'theme' as Browse,
-    groups: [] as Group[],
+    by: initially<Browse>('theme'),
+    groups: initially<Group[]>([]),
     phone: '',
     /** papers that nobody issues any more */
     banned: 0,
   },
   corpus: EMPTY,
   surroundings: false,
-  timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  timer: initially<ReturnType<typeof setTimeout> | undefined>(undefined),
 
   onLoad() {
     this.load()

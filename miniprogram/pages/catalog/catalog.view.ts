@@ -1,5 +1,6 @@
 import { findMatters } from '../../../domain/catalog/rules'
 import type { Department, ItemSummary } from '../../../domain/catalog/views'
+import { there } from '../../../domain/kernel/typed/rules'
 import type { NoticeCard } from '../../../domain/publishing/views'
 import type { Service } from '../../../domain/volunteering/views'
 import { type ItemRow, itemRow } from '../../components/item-row/item-row.view'
@@ -102,7 +103,7 @@ function grouped(items: ItemSummary[], keyOf: (item: ItemSummary) => string, ord
   for (const item of items) {
     const key = keyOf(item)
     if (!groups.has(key)) groups.set(key, { key, name: key, rows: [] })
-    groups.get(key)!.rows.push(itemRow(item))
+    there(groups.get(key)).rows.push(itemRow(item))
   }
   return [...groups.values()].filter(({ rows }) => rows.length > 0)
 }

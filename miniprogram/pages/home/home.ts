@@ -2,6 +2,7 @@ import { elderMode } from '../../services/appearance'
 import { call } from '../../services/call'
 import { announceCatalogVersion } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
+import { initially } from '../../services/initially'
 import { rememberMe } from '../../services/me'
 import { fillKept, type PageState } from '../../services/page-state'
 import { askForSearch } from '../catalog/search-wish'
@@ -10,7 +11,12 @@ import { homeView } from './home.view'
 type DataTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone: string }>
 
 Page({
-  data: { state: 'loading' as PageState, stateMessage: '', asOf: '', view: null as ReturnType<typeof homeView> | null },
+  data: {
+    state: initially<PageState>('loading'),
+    stateMessage: '',
+    asOf: '',
+    view: initially<ReturnType<typeof homeView> | null>(null),
+  },
 
   onShow() {
     this.showTitle()

@@ -1,6 +1,7 @@
 import type { InboxRow } from '../../../domain/home/views'
 import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
+import { initially } from '../../services/initially'
 import type { PageState } from '../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../services/subscribe'
@@ -10,10 +11,10 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     asOf: '',
-    rows: [] as MessageRow[],
+    rows: initially<MessageRow[]>([]),
     ...EMPTY_LIST,
     unread: 0,
     reminder: '',

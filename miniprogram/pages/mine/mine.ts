@@ -1,4 +1,5 @@
 import { call } from '../../services/call'
+import { initially } from '../../services/initially'
 import { ME, rememberMe } from '../../services/me'
 import { fillKept, type PageState } from '../../services/page-state'
 import { type MineView, mineView } from './mine.view'
@@ -6,7 +7,7 @@ import { type MineView, mineView } from './mine.view'
 type LinkTap = WechatMiniprogram.TouchEvent<object, object, { url: string }>
 
 Page({
-  data: { state: 'loading' as PageState, stateMessage: '', asOf: '', view: null as MineView | null },
+  data: { state: initially<PageState>('loading'), stateMessage: '', asOf: '', view: initially<MineView | null>(null) },
 
   onShow() {
     this.load()

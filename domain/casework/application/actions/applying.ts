@@ -1,6 +1,6 @@
 import { itemAt } from '../../../catalog'
 import type { Item } from '../../../catalog/views'
-import { type Actor, badInput, conflict, notFound, notNow } from '../../../kernel'
+import { type Actor, badInput, conflict, notFound, notNow, there } from '../../../kernel'
 import { dependentOf, type Person, personOf } from '../../../people'
 import type { Case } from '../document'
 import { isOwner } from '../policy'
@@ -8,7 +8,7 @@ import { STATUS_WORDS } from '../words'
 
 /** Whom the application is for: myself, or an elder I look after. @throws BAD_INPUT for anybody else */
 export function applicantFor(actor: Actor, forDependent: string | null | undefined): Person {
-  const me = personOf(actor)!
+  const me = there(personOf(actor))
   if (!forDependent || forDependent === me._id) return me
   const found = dependentOf(actor, forDependent)
   const mine = me.dependents.some(({ personId }) => personId === forDependent)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { badInput, command, Text, takePhotosIn } from '../../../kernel'
+import { badInput, command, Text, takePhotosIn, there } from '../../../kernel'
 import { refuseUnknown } from '../answers'
 import { collected } from '../changes/collected'
 import { itemOf } from '../item-of'
@@ -26,7 +26,7 @@ export const collect = command(applicationLife, 'collect', {
     refuseUnknown(await itemOf(document), { form: {}, materials })
     const brought = Object.entries(materials).filter(([, { files }]) => files.length > 0)
     if (brought.length === 0)
-      throw badInput({ [`materials.${document.pickup!.materials[0]}`]: '请至少拍一张取到的材料。' })
+      throw badInput({ [`materials.${there(document.pickup).materials[0]}`]: '请至少拍一张取到的材料。' })
     const wanted = brought.map(([key, { files }]) => ({
       path: `materials.${key}.files`,
       files,

@@ -50,7 +50,7 @@ export const known = action({
     return {
       running: same ? { caseId: same._id, words: runningInWords(same) } : null,
       form: Object.fromEntries(
-        wanted.flatMap(({ key, remember }) => (given.has(remember!) ? [[key, given.get(remember!)]] : [])),
+        wanted.flatMap(({ key, remember }) => (remember && given.has(remember) ? [[key, given.get(remember)]] : [])),
       ),
     }
   },

@@ -1,4 +1,4 @@
-import { type About, type Change, type EffectSpec, logged, type StoredFile } from '../../../kernel'
+import { type About, type Change, type EffectSpec, logged, type StoredFile, there } from '../../../kernel'
 import { resumedFrom } from '../../clock/promise'
 import { type Case, wantedKeys, withReplaced } from '../document'
 import { changed } from './change'
@@ -38,5 +38,9 @@ export function supplemented(document: Case, { by, at }: About, brought: Brought
 /** Back to where the supplement was asked from, once nothing is wanted any more. */
 export function backIfComplete(document: Case, at: number): Partial<Case> {
   if (document.status !== 'supplementing' || wantedKeys(document).length > 0) return {}
-  return { status: document.supplement!.back, supplement: null, clock: resumedFrom(document.clock, 'supplement', at) }
+  return {
+    status: there(document.supplement).back,
+    supplement: null,
+    clock: resumedFrom(document.clock, 'supplement', at),
+  }
 }

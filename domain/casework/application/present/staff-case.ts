@@ -1,4 +1,4 @@
-import { type Actor, availableTo, historyOf } from '../../../kernel'
+import { type Actor, availableTo, historyOf, there } from '../../../kernel'
 import type { MessageState, StaffCase } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
@@ -22,8 +22,8 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
     supplementReasons: SUPPLEMENT_REASONS,
     notAcceptReasons: NOT_ACCEPT_REASONS,
     workers: [...own, ...grids.filter((grid) => !own.includes(grid))].map(({ worker, name }) => ({
-      personId: worker!.personId,
-      name: worker!.name,
+      personId: there(worker).personId,
+      name: there(worker).name,
       grid: name,
     })),
     messages: messagesOf(document),

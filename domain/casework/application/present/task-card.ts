@@ -1,5 +1,5 @@
 import type { Item } from '../../../catalog/views'
-import { open } from '../../../kernel'
+import { open, there } from '../../../kernel'
 import { fullAddress, maskedAddress, PURPOSE } from '../../../people'
 import { dueInWords, gridName } from '../../../places'
 import type { TaskCard, TaskView } from '../../views'
@@ -18,7 +18,7 @@ export async function taskCard(document: Fetched, now: number): Promise<TaskCard
 /** The same with what was photographed. */
 export async function taskView(document: Case, now: number): Promise<TaskView> {
   const item = await itemOf(document)
-  const { materials } = document.pickup!
+  const { materials } = there(document.pickup)
   const states = materialStates(item, { materials: document.materials }, new Map()).filter(({ key }) =>
     materials.includes(key),
   )
@@ -34,11 +34,11 @@ export async function taskView(document: Case, now: number): Promise<TaskView> {
 function cardOf(document: Fetched, item: Item, now: number): TaskCard {
   const { applicant, pickup } = document
   const isOpen = isPickupOpen(document)
-  const { askedAt, dueAt, note, materials } = pickup!
+  const { askedAt, dueAt, note, materials } = there(pickup)
   const address = isOpen ? fullAddress(applicant.address) : maskedAddress(applicant.address)
   return {
     caseId: document._id,
-    taskId: pickup!.taskId,
+    taskId: there(pickup).taskId,
     version: document.version,
     itemName: document.item.everyday,
     applicantName: applicant.name,
@@ -50,7 +50,7 @@ function cardOf(document: Fetched, item: Item, now: number): TaskCard {
     askedAt,
     due: isOpen ? { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt } : null,
     state: isOpen ? 'open' : 'done',
-    calledOff: pickup!.calledOff ?? false,
+    calledOff: there(pickup).calledOff ?? false,
     note,
     grid: gridName(document.area),
     location: applicant.location,

@@ -1,4 +1,4 @@
-import { type About, type Change, logged } from '../../../kernel'
+import { type About, type Change, logged, there } from '../../../kernel'
 import type { Order, Score } from '../document'
 import { tell } from '../messages'
 import { ended } from './ended'
@@ -10,6 +10,7 @@ export function rated(order: Order, { by }: About, side: 'byOrderer' | 'byVolunt
   return {
     set: { [side]: score, ...(over ? { ...ended(order), status: 'closed' as const } : {}) },
     log: [logged(by, score.at, 'rate', `${score.score}分${score.comment ? `：${score.comment}` : ''}`)],
-    effects: side === 'byOrderer' ? [tell(order, order.volunteer!, '收到评价', `居民给您打了${score.score}分`)] : [],
+    effects:
+      side === 'byOrderer' ? [tell(order, there(order.volunteer), '收到评价', `居民给您打了${score.score}分`)] : [],
   }
 }

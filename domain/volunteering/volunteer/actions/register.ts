@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { ActionError, action, ageOn, checkContent, dayOf, everyone, Input, RequestId, Text } from '../../../kernel'
+import {
+  ActionError,
+  action,
+  ageOn,
+  checkContent,
+  dayOf,
+  everyone,
+  Input,
+  RequestId,
+  Text,
+  there,
+} from '../../../kernel'
 import { personOf } from '../../../people'
 import { isSkill } from '../../menu/menu'
 import type { Registered } from '../../views'
@@ -19,7 +30,7 @@ export const register = action({
   }),
   allow: everyone,
   handle: async ({ input, actor, now }): Promise<Registered> => {
-    const person = personOf(actor)!
+    const person = there(personOf(actor))
     const before = volunteerPart(person)
     if (before && person.requestIds.includes(input.requestId)) return { volunteer: volunteerCard(before) }
     const tooYoung = whyTooYoung(ageOn(person.birthDay, dayOf(now)))

@@ -1,3 +1,4 @@
+import { initially } from '../../../../services/initially'
 /** What every field does: it has a key and a value, and tells each change to whoever holds the form. */
 export const answering = Behavior({
   properties: {
@@ -5,7 +6,7 @@ export const answering = Behavior({
     label: { type: String, value: '' },
     /** the answer so far; its type depends on the field */
     value: { type: null, value: '' },
-    options: { type: Array, value: [] as string[] },
+    options: { type: Array, value: initially<string[]>([]) },
     invalid: { type: Boolean, value: false },
   },
   methods: {

@@ -1,8 +1,10 @@
+import { there } from '../../../../../domain/kernel/typed/rules'
 import type { Tile } from '../../../../components/photo-tiles/tiles'
 import { refused } from '../../../../components/photo-tiles/tiles'
 import { sentenceOf } from '../../../../services/call-error'
 import { clockWords, dayOf } from '../../../../services/dates'
 import type { LocalDraft, Saved } from '../../../../services/drafts'
+import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -20,26 +22,26 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string; key: st
 /** The form that an item describes, one topic per screen; every change is kept at once. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     title: '',
     progress: '',
     percent: 0,
     stepTitle: '',
-    kind: 'who' as ApplyStep['kind'],
+    kind: initially<ApplyStep['kind']>('who'),
     first: true,
     last: false,
-    who: null as WhoView | null,
-    running: null as DraftSession['running'],
-    fields: [] as FieldView[],
-    materials: [] as MaterialView[],
+    who: initially<WhoView | null>(null),
+    running: initially<DraftSession['running']>(null),
+    fields: initially<FieldView[]>([]),
+    materials: initially<MaterialView[]>([]),
     saved: '',
     problem: '',
   },
   itemId: '',
-  caseId: undefined as string | undefined,
-  session: null as DraftSession | null,
-  errors: {} as Record<string, string>,
+  caseId: initially<string | undefined>(undefined),
+  session: initially<DraftSession | null>(null),
+  errors: initially<Record<string, string>>({}),
 
   onLoad({ id = '', caseId }: { id?: string; caseId?: string }) {
     this.itemId = id
@@ -69,17 +71,17 @@ Page({
   },
 
   draft(): LocalDraft {
-    return this.session!.keeper.current
+    return there(this.session).keeper.current
   },
   steps(): [ApplyStep, ...ApplyStep[]] {
-    return applySteps(this.session!.item)
+    return applySteps(there(this.session).item)
   },
   /** What the present step shows; nothing of the others is in the page. */
   async screen() {
     const steps = this.steps()
     const at = Math.min(this.draft().step, steps.length - 1)
     const step = steps[at] ?? steps[0]
-    const { item } = this.session!
+    const { item } = there(this.session)
     const whose = await this.whose()
     return {
       progress: `第${at + 1}步/共${steps.length}步`,
@@ -89,7 +91,7 @@ Page({
       first: at === 0,
       last: at === steps.length - 1,
       problem: '',
-      running: step.kind === 'who' ? this.session!.running : null,
+      running: step.kind === 'who' ? there(this.session).running : null,
       who: step.kind === 'who' ? whoView(await me(), this.draft().forDependent) : null,
       fields: step.kind === 'fields' ? fieldViews(item.form, step.keys, this.draft(), this.errors) : [],
       materials: step.kind === 'materials' ? materialViews(item, this.draft(), this.errors) : [],
@@ -108,7 +110,7 @@ Page({
   },
 
   answered({ detail: { key, value } }: Answered) {
-    const { keeper, item } = this.session!
+    const { keeper, item } = there(this.session)
     keeper.change({ form: { ...this.draft().form, [key]: value } })
     delete this.errors[key]
     const step = this.step()
@@ -131,7 +133,7 @@ Page({
     else if (field) field.value = value
   },
   photos({ detail: { key, tiles } }: Photos) {
-    this.session!.keeper.change({ tiles: { ...this.draft().tiles, [key]: tiles } })
+    there(this.session).keeper.change({ tiles: { ...this.draft().tiles, [key]: tiles } })
     this.clearError(key, tiles)
   },
   open({ currentTarget }: RowTap) {
@@ -152,7 +154,7 @@ Page({
     const { key } = currentTarget.dataset
     const { deferred } = this.draft()
     const next = deferred.includes(key) ? deferred.filter((one) => one !== key) : [...deferred, key]
-    this.session!.keeper.change({ deferred: next })
+    there(this.session).keeper.change({ deferred: next })
     delete this.errors[key]
     const index = this.data.materials.findIndex((row) => row.key === key)
     this.setData({ [`materials[${index}].deferred`]: next.includes(key), [`materials[${index}].error`]: '' })
@@ -178,7 +180,7 @@ Page({
       if (!this.mayGoOn()) return
       const at = this.draft().step
       if (at + 1 < this.steps().length) return this.go(at + 1)
-      await this.session!.keeper.flush()
+      await there(this.session).keeper.flush()
       wx.navigateTo({ url: `/packages/casework/pages/review/review?id=${this.itemId}` })
     })
   },
@@ -186,13 +188,13 @@ Page({
     this.go(this.draft().step - 1)
   },
   async go(step: number) {
-    this.session!.keeper.change({ step: Math.max(0, step) })
+    there(this.session).keeper.change({ step: Math.max(0, step) })
     this.setData(await this.screen())
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
   mayGoOn(): boolean {
     const step = this.step()
-    const { item } = this.session!
+    const { item } = there(this.session)
     if (step.kind === 'who') {
       if (this.data.who?.known) return true
       this.editProfile()
@@ -246,7 +248,7 @@ Page({
       const own = room === 'form' ? `form.${key}` : key
       tiles[own] = refused(tiles[own] ?? [], { [index]: reason })
     }
-    this.session!.keeper.change({ tiles })
+    there(this.session).keeper.change({ tiles })
     this.screen().then((screen) => this.setData(screen))
   },
   async askWhichDraft() {

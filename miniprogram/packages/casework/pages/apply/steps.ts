@@ -1,4 +1,5 @@
 import type { FormField, Item } from '../../../../../domain/catalog/views'
+import { there } from '../../../../../domain/kernel/typed/rules'
 
 export type ApplyStep =
   | { kind: 'who'; title: string }
@@ -27,7 +28,7 @@ export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>
     // what is known is not asked
     if (field.fact) continue
     if (field.showWhen) {
-      const parent = screens.find((keys) => keys.includes(field.showWhen!.key)) ?? screens[screens.length - 1]
+      const parent = screens.find((keys) => keys.includes(there(field.showWhen).key)) ?? screens[screens.length - 1]
       parent?.push(field.key)
       continue
     }
@@ -36,7 +37,7 @@ export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>
       screens.push([])
       room = SCREEN
     }
-    screens[screens.length - 1]!.push(field.key)
+    there(screens[screens.length - 1]).push(field.key)
     room -= weight
   }
   const fields = screens.map((keys): ApplyStep => ({ kind: 'fields', title: titleOf(form, keys), keys }))

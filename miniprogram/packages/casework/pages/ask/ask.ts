@@ -1,6 +1,7 @@
 import type { ItemSummary } from '../../../../../domain/catalog/views'
 import { sentenceOf } from '../../../../services/call-error'
 import { catalog, item } from '../../../../services/catalog-cache'
+import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import { fill, type PageState } from '../../../../services/page-state'
 import { type AnswerRow, answers, itemsToAsk } from './ask.view'
@@ -12,17 +13,17 @@ const PAUSE_MS = 400
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     community: { name: '', phone: '', address: '', hours: '' },
-    worker: null as { name: string; phone: string } | null,
+    worker: initially<{ name: string; phone: string } | null>(null),
     query: '',
-    rows: [] as AnswerRow[],
+    rows: initially<AnswerRow[]>([]),
     searched: false,
     problem: '',
   },
-  items: [] as ItemSummary[],
-  timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  items: initially<ItemSummary[]>([]),
+  timer: initially<ReturnType<typeof setTimeout> | undefined>(undefined),
 
   onLoad() {
     this.load()

@@ -1,11 +1,17 @@
 import type { BannedCertificate } from '../../../../../domain/catalog/views'
 import { catalog } from '../../../../services/catalog-cache'
+import { initially } from '../../../../services/initially'
 import { fill, type PageState } from '../../../../services/page-state'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
 Page({
-  data: { state: 'loading' as PageState, stateMessage: '', rows: [] as BannedCertificate[], open: -1 },
+  data: {
+    state: initially<PageState>('loading'),
+    stateMessage: '',
+    rows: initially<BannedCertificate[]>([]),
+    open: -1,
+  },
 
   onLoad() {
     this.load()

@@ -3,6 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { takeFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { once } from '../../../../services/once'
 import { fillKept, type PageState } from '../../../../services/page-state'
 import { type CaseDetailView, caseDetailView } from './case-detail.view'
@@ -19,10 +20,10 @@ const WITHDRAWING = {
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     asOf: '',
-    view: null as CaseDetailView | null,
+    view: initially<CaseDetailView | null>(null),
     showLines: false,
     showAnswers: false,
     ask: WITHDRAWING,

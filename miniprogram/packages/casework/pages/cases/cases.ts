@@ -2,6 +2,7 @@ import type { CaseCard } from '../../../../../domain/casework/views'
 import { type CaseRow, caseRow } from '../../../../components/case-card/case-card.view'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
+import { initially } from '../../../../services/initially'
 import { once } from '../../../../services/once'
 import type { PageState } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
@@ -13,7 +14,7 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { key: View; id: string 
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     asOf: '',
     tabs: [
@@ -21,8 +22,8 @@ Page({
       { key: 'draft', name: '没交完' },
       { key: 'ended', name: '办完的' },
     ],
-    tab: 'running' as View,
-    rows: [] as CaseRow[],
+    tab: initially<View>('running'),
+    rows: initially<CaseRow[]>([]),
     ...EMPTY_LIST,
   },
 

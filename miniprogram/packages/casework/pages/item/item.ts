@@ -1,4 +1,5 @@
 import { item as loadItem } from '../../../../services/catalog-cache'
+import { initially } from '../../../../services/initially'
 import { fill, type PageState } from '../../../../services/page-state'
 import { checklistText, type ItemView, itemView } from './item.view'
 
@@ -6,9 +7,9 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { key: string; index:
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
-    view: null as ItemView | null,
+    view: initially<ItemView | null>(null),
     openFaq: -1,
     showBasis: false,
   },

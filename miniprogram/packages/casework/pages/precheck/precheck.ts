@@ -1,5 +1,7 @@
 import type { Item } from '../../../../../domain/catalog/views'
+import { there } from '../../../../../domain/kernel/typed/rules'
 import { item as loadItem } from '../../../../services/catalog-cache'
+import { initially } from '../../../../services/initially'
 import { fill, type PageState } from '../../../../services/page-state'
 import { type Answer, type QuestionView, questionView, type VerdictView, verdictView } from './precheck.view'
 
@@ -9,19 +11,19 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 /** One question per screen, judged on the phone: nothing that is answered here leaves it. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     title: '',
-    question: null as QuestionView | null,
-    verdict: null as VerdictView | null,
+    question: initially<QuestionView | null>(null),
+    verdict: initially<VerdictView | null>(null),
     number: '',
     problem: '',
     at: 0,
     canApply: false,
   },
   itemId: '',
-  item: null as Item | null,
-  answers: [] as Answer[],
+  item: initially<Item | null>(null),
+  answers: initially<Answer[]>([]),
 
   onLoad({ id = '' }: { id?: string }) {
     this.itemId = id
@@ -34,7 +36,7 @@ Page({
     })
   },
   screen(at: number) {
-    const item = this.item!
+    const item = there(this.item)
     const question = questionView(item, at)
     return {
       at,

@@ -1,7 +1,9 @@
+import { there } from '../../../../../domain/kernel/typed/rules'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { asInput } from '../../../../services/drafts'
 import { rememberFresh } from '../../../../services/fresh'
+import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { me } from '../../../../services/me'
 import { once } from '../../../../services/once'
@@ -14,10 +16,10 @@ type StepTap = WechatMiniprogram.TouchEvent<object, object, { step: number }>
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     title: '',
-    groups: [] as ReviewGroup[],
+    groups: initially<ReviewGroup[]>([]),
     consent: false,
     sending: false,
     problem: '',
@@ -25,7 +27,7 @@ Page({
     running: '',
   },
   itemId: '',
-  session: null as DraftSession | null,
+  session: initially<DraftSession | null>(null),
 
   onLoad({ id = '' }: { id?: string }) {
     this.itemId = id
@@ -47,7 +49,7 @@ Page({
   },
 
   change({ currentTarget }: StepTap) {
-    this.session!.keeper.change({ step: currentTarget.dataset.step })
+    there(this.session).keeper.change({ step: currentTarget.dataset.step })
     leave(`/packages/casework/pages/apply/apply?id=${this.itemId}`)
   },
   openRunning() {
@@ -70,8 +72,8 @@ Page({
   },
   async send(reminder: string) {
     try {
-      await this.session!.keeper.flush()
-      const draft = this.session!.keeper.current
+      await there(this.session).keeper.flush()
+      const draft = there(this.session).keeper.current
       const view = await call('casework.submit', { ...asInput(draft), requestId: draft.submitId, consent: true })
       rememberFresh(view.caseId, view)
       endDraft()

@@ -1,11 +1,17 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
 import { takeFresh } from '../../../../services/fresh'
+import { initially } from '../../../../services/initially'
 import { fill, type PageState } from '../../../../services/page-state'
 import { type SubmittedView, submittedView } from './submitted.view'
 
 Page({
-  data: { state: 'loading' as PageState, stateMessage: '', view: null as SubmittedView | null, reminder: '' },
+  data: {
+    state: initially<PageState>('loading'),
+    stateMessage: '',
+    view: initially<SubmittedView | null>(null),
+    reminder: '',
+  },
   caseId: '',
 
   onLoad({ id = '', reminder = '' }: { id?: string; reminder?: string }) {

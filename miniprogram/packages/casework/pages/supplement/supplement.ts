@@ -1,9 +1,11 @@
 import type { CaseView } from '../../../../../domain/casework/views'
+import { there } from '../../../../../domain/kernel/typed/rules'
 import { afterRestart, type Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -20,17 +22,17 @@ interface Kept {
 /** What was asked for, nothing else; kept in the phone until it is sent. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     title: '',
-    wanted: [] as WantedView[],
+    wanted: initially<WantedView[]>([]),
     note: '',
     sending: false,
     problem: '',
   },
   caseId: '',
-  found: null as CaseView | null,
-  kept: { tiles: {}, note: '' } as Kept,
+  found: initially<CaseView | null>(null),
+  kept: initially<Kept>({ tiles: {}, note: '' }),
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
@@ -60,8 +62,11 @@ Page({
     keepUnsent(keyOf(this.caseId), this.kept)
   },
   submit() {
-    const errors = wantedErrors(this.found!, this.kept.tiles)
-    const wanted = wantedViews(this.found!, this.kept.tiles).map((row) => ({ ...row, error: errors[row.key] ?? '' }))
+    const errors = wantedErrors(there(this.found), this.kept.tiles)
+    const wanted = wantedViews(there(this.found), this.kept.tiles).map((row) => ({
+      ...row,
+      error: errors[row.key] ?? '',
+    }))
     const fine = Object.keys(errors).length === 0
     this.setData({ wanted, problem: fine ? '' : '还有没拍好的，红字写着' })
     if (fine) once('supplement.submit', () => this.send()).finally(() => this.setData({ sending: false }))
@@ -72,7 +77,7 @@ Page({
       const { tiles, note } = this.kept
       const view = await give('casework.supplement', {
         caseId: this.caseId,
-        version: this.found!.version,
+        version: there(this.found).version,
         materials: supplementMaterials(tiles),
         ...(note.trim() ? { note: note.trim() } : {}),
       })

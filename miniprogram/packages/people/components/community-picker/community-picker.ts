@@ -1,6 +1,7 @@
 import type { CommunityName } from '../../../../../domain/places/views'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
+import { initially } from '../../../../services/initially'
 import { communitiesFor } from './community-picker.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -17,7 +18,7 @@ Component({
     query: '',
     loading: false,
     problem: '',
-    shown: [] as CommunityName[],
+    shown: initially<CommunityName[]>([]),
   },
   methods: {
     async show() {

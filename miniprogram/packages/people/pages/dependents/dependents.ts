@@ -1,6 +1,7 @@
 import type { Me } from '../../../../../domain/people/views'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -21,15 +22,15 @@ const TYPED = 'dependent'
 /** Elders for whom I may apply. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     known: false,
-    rows: [] as Me['dependents'],
+    rows: initially<Me['dependents']>([]),
     adding: false,
     relations: ['父亲', '母亲', '公公', '婆婆', '岳父', '岳母', '爷爷', '奶奶', '配偶', '子女', '其他'],
     relation: '',
     form: EMPTY,
-    problems: {} as Record<string, string>,
+    problems: initially<Record<string, string>>({}),
     problem: '',
     sending: false,
   },

@@ -1,7 +1,9 @@
+import { there } from '../../../../../domain/kernel/typed/rules'
 import type { Me } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { give, isInDoubt } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { forgetMe, me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
@@ -26,9 +28,9 @@ const TYPED = 'profile'
 /** Who I am, asked once: what is known is shown and only asked again after 改. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
-    view: null as ProfileView | null,
+    view: initially<ProfileView | null>(null),
     form: EMPTY,
     /** phone by WeChat's button, or typed */
     typing: false,
@@ -36,11 +38,11 @@ Page({
     /** goes on with what was typed before */
     resumed: false,
     consent: false,
-    problems: {} as Record<string, string>,
+    problems: initially<Record<string, string>>({}),
     problem: '',
     sending: false,
   },
-  current: null as Me | null,
+  current: initially<Me | null>(null),
   phoneCode: '',
 
   onLoad() {
@@ -66,13 +68,13 @@ Page({
   },
   keep() {
     const { form, view } = this.data
-    keepTyped(TYPED, { form, asks: view!.asks, community: view!.community.area } satisfies Kept)
+    keepTyped(TYPED, { form, asks: there(view).asks, community: there(view).community.area } satisfies Kept)
   },
   /** Begins anew, without what was typed before. */
   startOver() {
     forgetTyped(TYPED)
-    this.setData({ ...this.begin(this.current!, null), view: null, problems: {}, problem: '' })
-    this.setData(this.begin(this.current!, null))
+    this.setData({ ...this.begin(there(this.current), null), view: null, problems: {}, problem: '' })
+    this.setData(this.begin(there(this.current), null))
   },
 
   type({ currentTarget, detail }: Typed) {
@@ -129,7 +131,7 @@ Page({
   },
 
   save() {
-    const asks = this.data.view!.asks
+    const asks = there(this.data.view).asks
     const wants = { idNumber: asks.idNumber, phone: asks.phone && !this.phoneCode, home: asks.home }
     const problems = personProblems(this.data.form, wants, Date.now())
     const problem =
@@ -144,7 +146,7 @@ Page({
   async send() {
     this.setData({ sending: true })
     try {
-      const input = profileInput(this.current!, this.data.form, this.data.view!.asks, this.phoneCode)
+      const input = profileInput(there(this.current), this.data.form, there(this.data.view).asks, this.phoneCode)
       rememberMe(await give('people.saveProfile', input))
       forgetTyped(TYPED)
       wx.showToast({ title: '登记好了', icon: 'success' })

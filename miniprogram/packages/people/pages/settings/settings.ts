@@ -1,5 +1,6 @@
 import { elderMode, setElderMode, setTextSize, type TextSize, textSize } from '../../../../services/appearance'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { knownMe, rememberMe } from '../../../../services/me'
 import { forgetAllUnsent } from '../../../../services/unsent'
 
@@ -9,7 +10,7 @@ type Shell = { refreshLook(): void }
 Page({
   data: {
     elder: false,
-    size: 'auto' as TextSize,
+    size: initially<TextSize>('auto'),
     sizes: [
       { size: 'auto', name: '跟着微信' },
       { size: 'normal', name: '标准' },

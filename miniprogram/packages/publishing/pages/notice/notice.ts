@@ -2,6 +2,7 @@ import type { NoticeView } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { communityTitle } from '../../../../services/community'
+import { initially } from '../../../../services/initially'
 import { fill, type PageState } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type NoticePageView, noticePageView } from './notice.view'
@@ -10,9 +11,9 @@ type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string; index:
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
-    view: null as NoticePageView | null,
+    view: initially<NoticePageView | null>(null),
     /** withdrawn, expired, or not for me: which of them is not told */
     gone: false,
     reminder: '',

@@ -2,6 +2,7 @@ import { CATEGORIES } from '../../../../../domain/publishing/rules'
 import type { NoticeCard } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { communityTitle } from '../../../../services/community'
+import { initially } from '../../../../services/initially'
 import type { PageState } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
@@ -12,11 +13,11 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { index: number; categor
 /** What the community has to say, unread first. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     categories: CATEGORIES,
     category: '',
-    rows: [] as NoticeRow[],
+    rows: initially<NoticeRow[]>([]),
     ...EMPTY_LIST,
     reminder: '',
   },

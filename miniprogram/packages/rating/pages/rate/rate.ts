@@ -2,6 +2,7 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -19,22 +20,22 @@ interface Rating {
 /** Stars and a word, of a case or an order; the server knows which side of an order rates. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     title: '',
     stars: [1, 2, 3, 4, 5],
     score: 0,
     words: '',
-    tags: [] as { tag: string; on: boolean }[],
+    tags: initially<{ tag: string; on: boolean }[]>([]),
     comment: '',
     longest: 200,
     sending: false,
     problem: '',
   },
-  subject: 'case' as Subject,
+  subject: initially<Subject>('case'),
   id: '',
   version: 0,
-  rating: { score: 0, tags: [], comment: '' } as Rating,
+  rating: initially<Rating>({ score: 0, tags: [], comment: '' }),
 
   onLoad({ of, id = '' }: { of?: string; id?: string }) {
     this.subject = of === 'order' ? 'order' : 'case'

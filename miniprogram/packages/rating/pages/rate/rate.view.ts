@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import type { OrderView } from '../../../../../domain/volunteering/views'
+import { initially } from '../../../../services/initially'
 
 /** What can be rated here. */
 export type Subject = 'case' | 'order'
@@ -18,8 +19,8 @@ export const SUBJECTS = {
   },
   order: {
     title: ({ serviceName }: Pick<OrderView, 'serviceName'>) => `${serviceName}，这次怎么样？`,
-    good: [] as string[],
-    bad: [] as string[],
+    good: initially<string[]>([]),
+    bad: initially<string[]>([]),
     longest: 200,
     page: '/packages/volunteering/pages/order-detail/order-detail',
     notNow: '这一单现在不用评价，或者您已经评过了。',

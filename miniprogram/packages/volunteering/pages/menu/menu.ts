@@ -1,4 +1,5 @@
 import { communityTitle } from '../../../../services/community'
+import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import { type KeptMenu, keptMenu, menu } from '../../../../services/menu-cache'
 import { fill, type PageState } from '../../../../services/page-state'
@@ -9,16 +10,16 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; need: stri
 /** 点单: what volunteers do, by what one needs. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
-    needs: [] as string[],
+    needs: initially<string[]>([]),
     need: '',
-    shown: [] as MenuGroup[],
-    people: [] as Chooser[],
+    shown: initially<MenuGroup[]>([]),
+    people: initially<Chooser[]>([]),
     forWhom: '',
     volunteer: false,
   },
-  groups: [] as MenuGroup[],
+  groups: initially<MenuGroup[]>([]),
   version: '',
 
   /** What the phone holds is there at once; whether it is today's is asked behind it. */

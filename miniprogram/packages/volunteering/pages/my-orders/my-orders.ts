@@ -1,6 +1,7 @@
 import type { OrderCard } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
+import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import type { PageState } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
@@ -12,11 +13,11 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { side: Side; id: string
 /** What I ordered, and what I took as a volunteer. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     asOf: '',
-    side: 'ordered' as Side,
-    rows: [] as OrderRow[],
+    side: initially<Side>('ordered'),
+    rows: initially<OrderRow[]>([]),
     ...EMPTY_LIST,
     volunteer: false,
   },

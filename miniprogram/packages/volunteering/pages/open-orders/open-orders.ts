@@ -3,6 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
 import type { PageState } from '../../../../services/page-state'
@@ -21,10 +22,10 @@ const LOST = ['TAKEN', 'NOT_FOUND', 'CONFLICT']
 /** What this volunteer can take, the earliest first, and what they have given so far. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
-    volunteer: null as VolunteerView | null,
-    rows: [] as OpenRow[],
+    volunteer: initially<VolunteerView | null>(null),
+    rows: initially<OpenRow[]>([]),
     ...EMPTY_LIST,
     reminder: '',
   },

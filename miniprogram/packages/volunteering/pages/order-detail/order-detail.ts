@@ -3,6 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { takeFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { once } from '../../../../services/once'
 import { fillKept, type PageState } from '../../../../services/page-state'
 import { type OrderDetailView, orderDetailView } from './order-detail.view'
@@ -31,10 +32,10 @@ const GIVING_UP = {
 /** One order, for whoever ordered it, took it, or could take it: the buttons are what the server says is possible. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     asOf: '',
-    view: null as OrderDetailView | null,
+    view: initially<OrderDetailView | null>(null),
     fresh: false,
     reminder: '',
     sending: '',
@@ -45,7 +46,7 @@ Page({
   },
   orderId: '',
   version: 0,
-  giving: 'cancel' as keyof typeof GIVING_UP,
+  giving: initially<keyof typeof GIVING_UP>('cancel'),
 
   onLoad({ id = '', fresh = '', reminder = '' }: { id?: string; fresh?: string; reminder?: string }) {
     this.orderId = id

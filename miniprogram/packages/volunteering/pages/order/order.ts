@@ -1,3 +1,4 @@
+import { there } from '../../../../../domain/kernel/typed/rules'
 import type { Me } from '../../../../../domain/people/views'
 import type { Building } from '../../../../../domain/places/views'
 import type { OrderView, Service } from '../../../../../domain/volunteering/views'
@@ -8,6 +9,7 @@ import { catalog } from '../../../../services/catalog-cache'
 import { dayOf } from '../../../../services/dates'
 import { rememberFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import { serviceOf } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
@@ -43,33 +45,33 @@ type Photos = WechatMiniprogram.CustomEvent<{ tiles: Tile[] }>
 /** One order on one screen: `service` begins a new one, `change` opens one that nobody took yet. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     changing: false,
-    service: null as ServiceCard | null,
+    service: initially<ServiceCard | null>(null),
     known: true,
     resumed: false,
-    people: [] as Chooser[],
+    people: initially<Chooser[]>([]),
     forWhom: '',
-    days: [] as DayChip[],
+    days: initially<DayChip[]>([]),
     day: '',
-    periods: [] as Period[],
-    startAt: null as number | null,
-    place: null as PlaceView | null,
-    typed: { buildingId: '', unit: '', room: '', text: '', note: '', tiles: [] as Tile[] },
-    review: [] as ReviewRow[],
-    problems: {} as Record<string, string>,
+    periods: initially<Period[]>([]),
+    startAt: initially<number | null>(null),
+    place: initially<PlaceView | null>(null),
+    typed: { buildingId: '', unit: '', room: '', text: '', note: '', tiles: initially<Tile[]>([]) },
+    review: initially<ReviewRow[]>([]),
+    problems: initially<Record<string, string>>({}),
     problem: '',
     sending: false,
   },
   query: { service: '', for: '', change: '' },
-  offered: null as Service | null,
-  person: null as Me | null,
+  offered: initially<Service | null>(null),
+  person: initially<Me | null>(null),
   /** to say in the review which building was chosen */
-  buildings: [] as Building[],
+  buildings: initially<Building[]>([]),
   draft: newOrderDraft(''),
   /** the order that is being changed */
-  order: null as OrderView | null,
+  order: initially<OrderView | null>(null),
 
   onLoad(query: { service?: string; for?: string; change?: string }) {
     this.query = { service: query.service ?? '', for: query.for ?? '', change: query.change ?? '' }
@@ -95,11 +97,11 @@ Page({
       else await this.openService()
       const { buildingId, unit, room, text, note, tiles } = this.draft
       const day = this.draft.startAt === null ? '' : dayOf(this.draft.startAt)
-      const days = dayChips(this.offered!.hours, Date.now())
+      const days = dayChips(there(this.offered).hours, Date.now())
       this.paint()
       this.openDay(days.some((chip) => chip.day === day) ? day : (days[0]?.day ?? ''))
       return {
-        service: serviceCard(this.offered!),
+        service: serviceCard(there(this.offered)),
         changing: this.order !== null,
         days,
         typed: { buildingId, unit, room, text, note, tiles },
@@ -125,7 +127,7 @@ Page({
 
   /** What follows from the draft; typed words stay in their boxes. */
   paint() {
-    const [service, person, draft] = [this.offered!, this.person!, this.draft]
+    const [service, person, draft] = [there(this.offered), there(this.person), this.draft]
     const place = placeView(service, draft, person, this.order?.placeText)
     this.setData({
       known: person.known,
@@ -151,7 +153,7 @@ Page({
     this.change({ startAt: null }, 'startAt')
   },
   openDay(day: string) {
-    this.setData({ day, periods: periodsOf(day, this.offered!.hours, Date.now()) })
+    this.setData({ day, periods: periodsOf(day, there(this.offered).hours, Date.now()) })
   },
   chooseTime({ currentTarget }: Tap) {
     this.change({ startAt: currentTarget.dataset.at }, 'startAt')
@@ -182,7 +184,7 @@ Page({
 
   submit() {
     const problems: Record<string, string> = this.data.known
-      ? orderProblems(this.offered!, this.draft, this.data.place!)
+      ? orderProblems(there(this.offered), this.draft, there(this.data.place))
       : { known: '请先登记您的姓名和住址，只填一次。' }
     this.show(problems, Object.values(problems)[0] ?? '')
     if (Object.keys(problems).length > 0) return
@@ -212,7 +214,7 @@ Page({
     const place = placeInput(this.draft)
     const words = this.draft.note.trim()
     const changed = {
-      ...(this.draft.startAt !== startAt ? { startAt: this.draft.startAt! } : {}),
+      ...(this.draft.startAt !== startAt ? { startAt: there(this.draft.startAt) } : {}),
       ...(place ? { place } : {}),
       ...(words !== (note ?? '') ? { note: words } : {}),
     }

@@ -1,6 +1,7 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { give } from '../../../../services/give'
+import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { me, rememberMe } from '../../../../services/me'
 import { menu } from '../../../../services/menu-cache'
@@ -18,15 +19,15 @@ const TYPED = 'volunteer'
 /** Becoming a volunteer, and changing skills or reach later. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
     known: false,
     registered: false,
-    skills: [] as SkillChip[],
-    reaches: [] as { metres: number; name: string }[],
+    skills: initially<SkillChip[]>([]),
+    reaches: initially<{ metres: number; name: string }[]>([]),
     reach: 0,
     intro: '',
-    problems: {} as Record<string, string>,
+    problems: initially<Record<string, string>>({}),
     problem: '',
     sending: false,
   },

@@ -1,8 +1,10 @@
 import type { TaskCard, TaskView } from '../../../../../domain/casework/views'
+import { there } from '../../../../../domain/kernel/typed/rules'
 import { parcelWords } from '../../../../components/outbox-list/outbox-list.view'
 import type { Tile } from '../../../../components/photo-tiles/tiles'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
+import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
 import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
@@ -19,9 +21,9 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 /** At the door: where, whom to call, what to photograph. Photos stay in the phone and leave through the outbox. */
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
-    view: null as TaskPageView | null,
+    view: initially<TaskPageView | null>(null),
     note: '',
     trouble: '',
     /** done, and waiting in the outbox: what is said of it, and whether it can still be corrected */
@@ -31,9 +33,9 @@ Page({
     problem: '',
   },
   caseId: '',
-  task: null as TaskCard | TaskView | null,
-  kept: { requestId: '', tiles: {}, note: '' } as Visit,
-  unwatch: () => undefined as unknown,
+  task: initially<TaskCard | TaskView | null>(null),
+  kept: initially<Visit>({ requestId: '', tiles: {}, note: '' }),
+  unwatch: () => initially<unknown>(undefined),
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
@@ -110,13 +112,13 @@ Page({
   navigate() {
     const location = this.task?.location
     if (!location) return
-    wx.openLocation({ latitude: location.lat, longitude: location.lng, name: this.task!.addressText })
+    wx.openLocation({ latitude: location.lat, longitude: location.lng, name: there(this.task).addressText })
   },
 
   done() {
-    const errors = missingPhotos(this.task!, this.kept.tiles)
+    const errors = missingPhotos(there(this.task), this.kept.tiles)
     const fine = Object.keys(errors).length === 0
-    const materials = this.data.view!.materials.map((row) => ({
+    const materials = there(this.data.view).materials.map((row) => ({
       ...row,
       tiles: this.kept.tiles[row.key] ?? [],
       error: errors[row.key] ?? '',
@@ -130,13 +132,13 @@ Page({
   /** Takes the visit out of the outbox again, as long as it is not on its way. */
   correct() {
     if (!hold(this.kept.requestId)) return
-    this.kept = visitIn(visitOf(this.caseId)!)
+    this.kept = visitIn(there(visitOf(this.caseId)))
     this.setData({ note: this.kept.note })
     this.load()
   },
   async send() {
     this.setData({ sending: true })
-    put(finished(this.task!, this.kept))
+    put(finished(there(this.task), this.kept))
     forgetUnsent(keyOf(this.caseId))
     await sendParcels()
     const left = visitOf(this.caseId)

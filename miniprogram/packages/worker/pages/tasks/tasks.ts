@@ -1,6 +1,7 @@
 import type { TaskCard } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
+import { initially } from '../../../../services/initially'
 import { sendParcels, watchOutbox } from '../../../../services/outbox'
 import type { PageState } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
@@ -14,10 +15,10 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; state: 'op
 
 Page({
   data: {
-    state: 'loading' as PageState,
+    state: initially<PageState>('loading'),
     stateMessage: '',
-    tab: 'open' as 'open' | 'done',
-    rows: [] as TaskRow[],
+    tab: initially<'open' | 'done'>('open'),
+    rows: initially<TaskRow[]>([]),
     ...EMPTY_LIST,
     old: false,
     reminder: '',
@@ -25,7 +26,7 @@ Page({
   list: null as unknown as PagedList<TaskCard, TaskRow, TasksPage>,
   /** cases whose visit waits in the outbox */
   waiting: '',
-  unwatch: () => undefined as unknown,
+  unwatch: () => initially<unknown>(undefined),
 
   onLoad() {
     this.list = new PagedList(this, {

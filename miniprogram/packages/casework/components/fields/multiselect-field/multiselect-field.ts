@@ -1,9 +1,10 @@
+import { initially } from '../../../../../services/initially'
 import { answering, type OptionTap } from '../answering'
 
 /** Some of a few. */
 Component({
   behaviors: [answering],
-  data: { rows: [] as { option: string; on: boolean }[] },
+  data: { rows: initially<{ option: string; on: boolean }[]>([]) },
   observers: {
     'value, options'(value: unknown, options: string[]) {
       const chosen = Array.isArray(value) ? value : []

@@ -1,5 +1,6 @@
 import { checkIdNumber } from '../../../../../../domain/people/rules'
 import { dayOf } from '../../../../../services/dates'
+import { initially } from '../../../../../services/initially'
 import { answering } from '../answering'
 
 type PersonRow = { name: string; relation: string; idNumber: string; note?: string }
@@ -13,7 +14,7 @@ Component({
     /** what somebody says who has nobody to name; '' where somebody must be named */
     none: { type: String, value: '' },
   },
-  data: { nobody: false, rows: [] as (PersonRow & { id: number; problem: string })[] },
+  data: { nobody: false, rows: initially<(PersonRow & { id: number; problem: string })[]>([]) },
   observers: {
     'value, none'(value: unknown, none: string) {
       const nobody = none !== '' && value === none

@@ -1,10 +1,11 @@
 import type { Tile } from '../../../../../components/photo-tiles/tiles'
+import { initially } from '../../../../../services/initially'
 import { answering } from '../answering'
 
 /** Photos that belong to the form itself; the tiles tell their changes as `photos` with the key "form.<key>". */
 Component({
   behaviors: [answering],
-  properties: { initial: { type: Array, value: [] as Tile[] } },
+  properties: { initial: { type: Array, value: initially<Tile[]>([]) } },
   data: { sample: 'document' },
   observers: {
     label(label: string) {
