@@ -7,13 +7,13 @@ import { ensurePackages, root } from './setup/packages.mjs'
  * what is built and in its tests. Fewer is better, more has failed. Lower a number when there are fewer.
  */
 const MOST = {
-  domain: { as: 154, not: 48, tests: 176 },
-  miniprogram: { as: 184, not: 43, tests: 39 },
+  domain: { as: 95, not: 0, tests: 176 },
+  miniprogram: { as: 57, not: 0, tests: 39 },
   admin: { as: 11, not: 5, tests: 57 },
   simulator: { as: 352, not: 141, tests: 102 },
-  cloudfunctions: { as: 3, not: 1, tests: 1 },
-  scripts: { as: 36, not: 8, tests: 20 },
-  tests: { as: 53, not: 18, tests: 56 },
+  cloudfunctions: { as: 2, not: 1, tests: 0 },
+  scripts: { as: 32, not: 8, tests: 20 },
+  tests: { as: 51, not: 18, tests: 56 },
 }
 
 ensurePackages()

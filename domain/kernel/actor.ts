@@ -1,4 +1,5 @@
 import { type Area, communityOf, isWithin, townOf } from './area'
+import type { Joined } from './store/lookup'
 
 export type Role =
   | 'resident'
@@ -35,7 +36,7 @@ export interface Actor {
   /** the document that the identity was read from, so that an action does not read it twice */
   document: unknown
   /** documents read together with the identity, by the name of the action's join */
-  joined: Record<string, unknown[]>
+  joined: Joined
 }
 
 export const anyone = (openid = ''): Actor => ({

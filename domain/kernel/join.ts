@@ -14,4 +14,4 @@ export const joinOf = <T extends Stored, Out>(
  * a visitor, who has no document to join to, nothing came and `read` gets no rows.
  */
 export const joined = <Out>(actor: Actor, join: Join<Out>, now: number): Out =>
-  join.read((actor.joined[join.as] ?? []) as never[], actor, now)
+  join.read(actor.joined[join.as] ?? [], actor, now)

@@ -63,9 +63,12 @@ export const signature = (text: string, purpose: string): string =>
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' &&
   value !== null &&
-  typeof (value as Sealed).k === 'string' &&
-  typeof (value as Sealed).c === 'string' &&
-  typeof (value as Sealed).p === 'string'
+  'k' in value &&
+  typeof value.k === 'string' &&
+  'c' in value &&
+  typeof value.c === 'string' &&
+  'p' in value &&
+  typeof value.p === 'string'
 
 /** The same value with every field that an older key sealed, however deep, sealed anew; the very same when there is none. */
 export function resealed<T>(value: T): T {

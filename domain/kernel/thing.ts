@@ -21,7 +21,7 @@ export function thingJoins({ definition }: CollectionOf, id: string, beside: rea
 
 /** What `thingJoins` brought; null: there is no such thing. */
 export function thingOf<T extends Stored>(actor: Actor): Taken<T> | null {
-  const [document] = (actor.joined[THING] ?? []) as T[]
+  const [document]: T[] = actor.joined[THING] ?? []
   if (!document) return null
-  return { document, brought: (join) => join.read((actor.joined[besideThing(join)] ?? []) as never[], actor, now()) }
+  return { document, brought: (join) => join.read(actor.joined[besideThing(join)] ?? [], actor, now()) }
 }

@@ -1,4 +1,4 @@
-import { type Actor, anyone, type Beside } from '../kernel'
+import { type Actor, anyone, type Beside, type Joined } from '../kernel'
 import { type Person, people } from './person'
 
 const TITLES: [role: string, title: string][] = [
@@ -8,12 +8,11 @@ const TITLES: [role: string, title: string][] = [
 
 /** Who is behind an openid, with what the action wants joined: one request. null: they have not told us who they are. */
 export async function identifyPerson(openid: string, joins: readonly Beside[]): Promise<Actor | null> {
-  const [person] = await people.withJoins({ openid }, joins)
-  return person ? actorOf(person, joins) : null
+  const [found] = await people.withJoins({ openid }, joins)
+  return found ? actorOf(found.document, found.joined) : null
 }
 
-export function actorOf(person: Person & Record<string, unknown>, joins: readonly Beside[] = []): Actor {
-  const joined = Object.fromEntries(joins.map(({ as }) => [as, (person[as] ?? []) as unknown[]]))
+export function actorOf(person: Person, joined: Joined = {}): Actor {
   const title = TITLES.find(([role]) => person.roles.some((grant) => grant.role === role))?.[1] ?? '居民'
   return {
     ...anyone(person.openid),

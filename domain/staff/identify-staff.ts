@@ -1,4 +1,4 @@
-import { type Actor, anyone, type Beside, type JoinsOfStaff } from '../kernel'
+import { type Actor, anyone, type Beside, type Found, type JoinsOfStaff } from '../kernel'
 import { type Account, accounts } from './account'
 import { areasOf, readSession } from './session'
 
@@ -11,22 +11,19 @@ const nothing: JoinsOfStaff = () => []
 export async function identifyStaff(token: string, joinsIn: JoinsOfStaff = nothing): Promise<Actor | null> {
   const session = readSession(token)
   if (!session) return null
-  const account = await withJoins(session.account, joinsIn(session.areas))
-  if (!account || account.disabled || account.sessionEpoch !== session.epoch) return null
-  const areas = areasOf(account)
+  const found = await accountWith(session.account, joinsIn(session.areas))
+  if (!found || found.document.disabled || found.document.sessionEpoch !== session.epoch) return null
+  const areas = areasOf(found.document)
+  if (areas.join() === session.areas.join()) return actorFrom(found)
   // grants were given or taken since they signed in: what was read is of the areas of before
-  if (areas.join() !== session.areas.join()) {
-    const again = await withJoins(session.account, joinsIn(areas))
-    return again && { ...staffActor(again), joined: joinedTo(again, joinsIn(areas)) }
-  }
-  return { ...staffActor(account), joined: joinedTo(account, joinsIn(areas)) }
+  const again = await accountWith(session.account, joinsIn(areas))
+  return again && actorFrom(again)
 }
 
-const withJoins = async (id: string, joins: readonly Beside[]): Promise<(Account & Record<string, unknown>) | null> =>
+const accountWith = async (id: string, joins: readonly Beside[]): Promise<Found<Account> | null> =>
   (await accounts.withJoins({ _id: id }, joins))[0] ?? null
 
-const joinedTo = (account: Record<string, unknown>, joins: readonly Beside[]) =>
-  Object.fromEntries(joins.map(({ as }) => [as, (account[as] ?? []) as unknown[]]))
+const actorFrom = ({ document, joined }: Found<Account>): Actor => ({ ...staffActor(document), joined })
 
 export const staffActor = (account: Account): Actor => ({
   ...anyone(),

@@ -72,7 +72,7 @@ export async function demonstrationCases(
 }
 
 function grow(id: string, steps: Step[], scene: Scene, now: number): Case {
-  const by = actorOf(scene.applicant as Person & Record<string, unknown>)
+  const by = actorOf(scene.applicant)
   const first = there(steps[0], 'the first step of a life')
   const begun = now - first.daysAgo * DAY
   let document = newDraft(id, scene.item, by, scene.applicant, begun, [])
@@ -85,7 +85,7 @@ function grow(id: string, steps: Step[], scene: Scene, now: number): Case {
 
 function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<Case> {
   const { item, worker, photos, fetched, community } = scene
-  const resident = { by: actorOf(scene.applicant as Person & Record<string, unknown>), at }
+  const resident = { by: actorOf(scene.applicant), at }
   const clerk = { by: scene.staff('clerk'), at }
   const first = there(item.materials.find(({ required }) => required) ?? item.materials[0], `a material of ${item.id}`)
   switch (step.did) {
@@ -121,7 +121,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
     case 'collect':
       return collected(
         document,
-        { by: actorOf(worker as Person & Record<string, unknown>), at },
+        { by: actorOf(worker), at },
         { files: { [first.key]: [fetched] }, effects: [] },
       )
     case 'town':

@@ -95,7 +95,7 @@ export async function inLanes<T, R>(list: readonly T[], work: (one: T) => Promis
 export async function casesWithMessages(crowd: Person[]): Promise<Case[]> {
   const item = (await itemAt(ITEM.itemId)) as Item
   const made = crowd.map((person, index) => {
-    const by = actorOf(person as Person & Record<string, unknown>)
+    const by = actorOf(person)
     const draft = newDraft(`case_f${index}`, item, by, person, now(), [])
     const filled = { form: storedForm(item.form, FORM, {}), materials: {}, effects: [] }
     return applied(draft, submitted(draft, { by, at: now() }, filled), now())
@@ -114,7 +114,7 @@ export async function ordersWithMessages(crowd: Person[], volunteers: Person[]):
     const wish = { service, orderer: person, forPerson: person, place, area, startAt, note: null, photos: [] }
     const bare = { ...newOrder(`order_f${index}`, wish, now(), []), effects: {}, effectsDueAt: null, asked: [] }
     const volunteer = there(volunteers[index])
-    const by = actorOf(volunteer as Person & Record<string, unknown>)
+    const by = actorOf(volunteer)
     return applied(bare, taken(bare, sideOf(volunteer), { by, at: now() }), now())
   })
   await orders.insertMany(made)

@@ -13,7 +13,7 @@ import {
   maskIdNumber,
   TEXT_KINDS,
 } from '../../kernel/text/rules'
-import type { SealedValue } from './document'
+import { isPhotos, type SealedValue } from './document'
 
 type Values = Record<string, unknown>
 interface StoredRow extends Omit<PeopleRow, 'idNumber'> {
@@ -28,6 +28,26 @@ const sealed = (plain: string, masked: string, key: string): SealedValue => ({
 })
 
 const opened = (value: SealedValue, key: string) => open(value.sealed, purposeOf(key))
+
+/** What is stored of a field is what `storedForm` made of it; anything else is a defect, and is not shown. */
+function sealedIn(value: unknown): SealedValue {
+  if (!isSealedValue(value)) throw new Error('this answer is not sealed')
+  return value
+}
+
+const isSealedValue = (value: unknown): value is SealedValue =>
+  typeof value === 'object' && value !== null && 'sealed' in value && 'masked' in value
+
+const isRow = (value: unknown): value is StoredRow => typeof value === 'object' && value !== null && 'name' in value
+
+const isAddress = (value: unknown): value is AddressValue =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
+
+function addressIn(value: unknown): AddressValue {
+  if (typeof value === 'string') return { text: value }
+  if (!isAddress(value)) throw new Error('this answer is no address')
+  return value
+}
 
 /** Is any of it kept sealed? */
 export const isSealed = (field: FormField): boolean =>
@@ -56,7 +76,7 @@ function storedValue(field: FormField, value: unknown): unknown {
     return digits === '' ? null : sealed(digits, maskBankCard(digits), key)
   }
   if (type === 'address') {
-    const { text, ...told } = (typeof value === 'string' ? { text: value } : value) as AddressValue
+    const { text, ...told } = addressIn(value)
     const address = { ...told, text: cleanAddress(text) }
     return sealed(JSON.stringify(address), maskAddress(address.text), key)
   }
@@ -88,11 +108,11 @@ export function typedForm(form: readonly FormField[], stored: Values): Values {
     const { key, type } = field
     const value = stored[key]
     if (value === undefined || value === null) continue
-    if (isSealedText(field) || type === 'bankCard') values[key] = opened(value as SealedValue, key)
-    else if (type === 'address') values[key] = JSON.parse(opened(value as SealedValue, key))
-    else if (type === 'photo') values[key] = (value as StoredFile[]).map(({ fileID }) => fileID)
+    if (isSealedText(field) || type === 'bankCard') values[key] = opened(sealedIn(value), key)
+    else if (type === 'address') values[key] = JSON.parse(opened(sealedIn(value), key))
+    else if (type === 'photo') values[key] = isPhotos(value) ? value.map(({ fileID }) => fileID) : []
     else if (type === 'people' && Array.isArray(value))
-      values[key] = (value as StoredRow[]).map((row) => ({
+      values[key] = value.filter(isRow).map((row) => ({
         ...row,
         idNumber: row.idNumber ? opened(row.idNumber, key) : '',
       }))
@@ -105,9 +125,9 @@ export function typedForm(form: readonly FormField[], stored: Values): Values {
 export function shownValue(field: FormField, value: unknown): string {
   const { type } = field
   if (value === undefined || value === null || value === '') return '没有填'
-  if (isSealedText(field) || type === 'bankCard' || type === 'address') return (value as SealedValue).masked
-  if (type === 'photo') return `${(value as StoredFile[]).length}张照片`
-  if (type === 'people' && Array.isArray(value)) return (value as StoredRow[]).map(shownRow).join('；')
+  if (isSealedText(field) || type === 'bankCard' || type === 'address') return sealedIn(value).masked
+  if (type === 'photo') return `${Array.isArray(value) ? value.length : 0}张照片`
+  if (type === 'people' && Array.isArray(value)) return value.filter(isRow).map(shownRow).join('；')
   return shownAnswer(field, value)
 }
 
@@ -118,10 +138,11 @@ const shownRow = ({ name, relation, idNumber, note }: StoredRow) =>
 export function revealedValue(field: FormField, value: unknown): string | null {
   const { key, type } = field
   if (value === undefined || value === null) return null
-  if (isSealedText(field) || type === 'bankCard') return opened(value as SealedValue, key)
-  if (type === 'address') return (JSON.parse(opened(value as SealedValue, key)) as AddressValue).text
+  if (isSealedText(field) || type === 'bankCard') return opened(sealedIn(value), key)
+  if (type === 'address') return addressIn(JSON.parse(opened(sealedIn(value), key))).text
   if (type === 'people' && Array.isArray(value))
-    return (value as StoredRow[])
+    return value
+      .filter(isRow)
       .map((row) => `${row.name} ${row.idNumber ? opened(row.idNumber, key) : '没有填'}`)
       .join('；')
   return null

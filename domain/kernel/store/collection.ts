@@ -7,7 +7,7 @@ import { ActionError, conflict } from '../errors'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, type Pipeline, sdk } from '../wx/sdk'
 import type { CollectionDefinition } from './definition'
-import type { Join, Lookup } from './lookup'
+import type { Join, Joined, Lookup } from './lookup'
 import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
 
 export interface FindOptions {
@@ -48,11 +48,7 @@ export interface Collection<T extends Stored> {
   page(condition: Condition, options: PageOptions): Promise<Page<T>>
   count(condition: Condition): Promise<number>
   /** One request: the documents that match, each with what the joins bring; `without` leaves out heavy fields. */
-  withJoins(
-    condition: Condition,
-    joins: readonly Beside[],
-    without?: string[],
-  ): Promise<(T & Record<string, unknown>)[]>
+  withJoins(condition: Condition, joins: readonly Beside[], without?: string[]): Promise<Found<T>[]>
   /**
    * One request: many documents in the order of their ids or another, only `fields` of each, with what the joins bring. May give
    * fewer than `limit`, because the platform has a limit of its own: the end is where none come.
@@ -102,6 +98,12 @@ export interface Finding {
 /** What is read together with a document, in the same request. */
 export type Beside = Lookup | Finding
 
+/** A document as it is kept, and the rows of each join beside it. */
+export interface Found<T> {
+  document: T
+  joined: Joined
+}
+
 /** A document as it is kept, apart from what the joins brought with it. */
 export interface Taken<T> {
   document: T
@@ -133,7 +135,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
 
     async getWith(id, joins) {
       const [found] = await self.withJoins({ _id: id }, joins)
-      return found ? taken(found, joins) : null
+      return found ? taken(found) : null
     },
 
     async withDue(id, fields, until) {
@@ -142,7 +144,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         const first = { find: { [field]: lte(until) }, order: ascending(field), limit: 1, only: ['_id'] }
         pipeline = pipeline.lookup(lookupOf({ from: of.name, as: `due${index}`, ...first }))
       })
-      const [found] = await listOf<T & Record<string, unknown[]>>(pipeline)
+      const [found] = await listOf<T & Joined>(pipeline)
       if (!found) return null
       const come = fields.filter((_, index) => (found[`due${index}`] ?? []).length > 0)
       return { document: found, due: new Set(come.map((one) => `${one.collection.definition.name}.${one.field}`)) }
@@ -176,7 +178,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
       for (const join of joins) pipeline = pipeline.lookup(lookupOf(join))
       const left = [...without, ...joins.flatMap((join) => (join.without ?? []).map((field) => `${join.as}.${field}`))]
       if (left.length > 0) pipeline = pipeline.project(Object.fromEntries(left.map((field) => [field, 0])))
-      return listOf(pipeline)
+      return (await listOf<T & Joined>(pipeline)).map((row) => apart(row, joins))
     },
 
     async listWithJoins(condition, joins, { limit, fields, order = [['_id', 1]] }) {
@@ -187,7 +189,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
         ...joins.flatMap(({ as, only }) => (only ? only.map((field) => `${as}.${field}`) : [as])),
       ]
       const projected = pipeline.project(Object.fromEntries(read.map((field) => [field, 1])))
-      return (await listOf<T & Record<string, unknown>>(projected)).map((row) => taken(row, joins))
+      return (await listOf<T & Joined>(projected)).map((row) => taken(apart(row, joins)))
     },
 
     async pageWithJoins(condition, joins, { orderBy, direction, after, limit = 20, fields }) {
@@ -312,14 +314,20 @@ function lookupOf(beside: Beside): object {
   return { from, pipeline: found.done(), as }
 }
 
-function taken<T>(found: T & Record<string, unknown>, joins: readonly Beside[]): Taken<T> {
-  const document: Record<string, unknown> = { ...found }
-  for (const { as } of joins) delete document[as]
-  return {
-    document: document as unknown as T,
-    brought: (join) => join.read((found[join.as] ?? []) as never[], anyone(), now()),
+function apart<T>(found: T & Joined, joins: readonly Beside[]): Found<T> {
+  const joined: Joined = {}
+  const rows: Joined = found
+  for (const { as } of joins) {
+    joined[as] = rows[as] ?? []
+    delete rows[as]
   }
+  return { document: found, joined }
 }
+
+const taken = <T>({ document, joined }: Found<T>): Taken<T> => ({
+  document,
+  brought: (join) => join.read(joined[join.as] ?? [], anyone(), now()),
+})
 
 const fieldOf = (row: object, path: string) =>
   path.split('.').reduce((at: unknown, key) => (at as Record<string, unknown>)?.[key], row)

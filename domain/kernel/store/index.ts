@@ -4,6 +4,7 @@ export {
   type CollectionOf,
   collection,
   type Finding,
+  type Found,
   isDuplicate,
   StoreError,
   type Taken,
@@ -15,7 +16,7 @@ export {
   type IndexKey,
   index,
 } from './definition'
-export type { Join, Lookup } from './lookup'
+export type { Join, Joined, Lookup } from './lookup'
 export {
   anyOf,
   between,

@@ -54,7 +54,7 @@ type State = (typeof STATES)[number]
 async function made(state: State, making: Making): Promise<Made<Case>> {
   const { id, owner, person, people, community, sensitive, photo } = making
   const item = (await itemAt(sensitive ? SENSITIVE_ITEM : PLAIN_ITEM)) as Item
-  const by = actorOf(person as Person & Record<string, unknown>)
+  const by = actorOf(person)
   const about = (actor: Actor) => ({ by: actor, at: now() })
   const form =
     item.id === PLAIN_ITEM

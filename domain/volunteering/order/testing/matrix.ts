@@ -13,7 +13,7 @@ import {
 } from '../../../../tests/matrix/settlement'
 import { requestId } from '../../../../tests/product/phone-client'
 import { applied, now } from '../../../kernel'
-import { actorOf, type Person } from '../../../people'
+import { actorOf } from '../../../people'
 import { serviceAt } from '../../menu/menu'
 import { checkedIn } from '../changes/checked-in'
 import { checkedOut } from '../changes/checked-out'
@@ -33,7 +33,7 @@ function made(state: State, { id, number, owner, person, people, community }: Ma
   const { place, area } = placeOf(service, {}, person, community)
   const wish = { service, orderer: person, forPerson: person, place, area, startAt, note: null, photos: [] }
   const volunteer: KnownKey = isFar(owner) ? 'farVolunteer' : owner === 'volunteer' ? 'idleVolunteer' : 'volunteer'
-  const about = { by: actorOf(people[volunteer] as Person & Record<string, unknown>), at: now() }
+  const about = { by: actorOf(people[volunteer]), at: now() }
   let order: Order = { ...newOrder(id, wish, now(), []), asked: [] }
   if (state === 'waiting') return { document: order }
   order = applied(order, taken(order, sideOf(people[volunteer]), about), now())
