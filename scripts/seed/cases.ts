@@ -119,11 +119,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
       return pickupRequested(document, clerk, { worker: grid.worker!, materials: [first.key], note: '老人腿脚不便' })
     }
     case 'collect':
-      return collected(
-        document,
-        { by: actorOf(worker), at },
-        { files: { [first.key]: [fetched] }, effects: [] },
-      )
+      return collected(document, { by: actorOf(worker), at }, { files: { [first.key]: [fetched] }, effects: [] })
     case 'town':
       return forwarded(document, clerk, 'town', '材料齐全，建议上报')
     case 'county':
