@@ -1,5 +1,5 @@
 import { type Area, communityOf, isWithin, townOf } from './area'
-import type { Joined } from './store/lookup'
+import type { Joined } from './store/joined'
 
 export type Role =
   | 'resident'

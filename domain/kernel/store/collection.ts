@@ -7,7 +7,8 @@ import { ActionError, conflict } from '../errors'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, type Pipeline, sdk } from '../wx/sdk'
 import type { CollectionDefinition } from './definition'
-import type { Join, Joined, Lookup } from './lookup'
+import type { Joined } from './joined'
+import type { Join, Lookup } from './lookup'
 import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
 
 export interface FindOptions {

@@ -16,7 +16,8 @@ export {
   type IndexKey,
   index,
 } from './definition'
-export type { Join, Joined, Lookup } from './lookup'
+export type { Joined } from './joined'
+export type { Join, Lookup } from './lookup'
 export {
   anyOf,
   between,

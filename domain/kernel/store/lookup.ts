@@ -1,8 +1,5 @@
 import type { Actor } from '../actor'
 
-/** What joins brought, by the name of each: rows of whatever collection it reads. */
-export type Joined = Record<string, never[]>
-
 /** A join of the aggregation `lookup`: equality on indexed fields only. */
 export interface Lookup {
   from: string
