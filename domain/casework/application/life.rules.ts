@@ -9,6 +9,14 @@ export type Only = 'missing' | 'pickupOpen' | 'communityDecides' | 'unrated'
 
 export type ApplicationRow = LifeRow<Command, Status, Side, Only, Level>
 
+/** A worker is sent for papers while they are still wanted; the case stays where it is. */
+const FETCHED = {
+  by: 'desk',
+  from: ['submitted', 'accepted', 'supplementing'],
+  where: ['community'],
+  to: 'same',
+} satisfies Omit<ApplicationRow, 'command'>
+
 /** The whole life of a case. Buttons come from it in both clients, and the server checks it again. */
 export const rows: readonly ApplicationRow[] = [
   { command: 'submit', by: 'applicant', from: ['draft'], to: 'submitted' },
@@ -41,18 +49,12 @@ export const rows: readonly ApplicationRow[] = [
   },
   {
     command: 'requestPickup',
-    by: 'desk',
-    from: ['submitted', 'accepted', 'supplementing'],
-    where: ['community'],
-    to: 'same',
+    ...FETCHED,
     why: 'while a supplement is wanted the worker may fetch it instead; when one cannot come, another is asked',
   },
   {
     command: 'handOver',
-    by: 'desk',
-    from: ['submitted', 'accepted', 'supplementing'],
-    where: ['community'],
-    to: 'same',
+    ...FETCHED,
     only: 'pickupOpen',
     why: 'the same papers, by the same day, fetched by another worker',
   },

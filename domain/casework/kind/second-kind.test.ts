@@ -294,7 +294,7 @@ describe('a second kind of case that is declared', () => {
     const { data, cost } = await told(world.admin(staff.clerk, 'casework.figures'))
     expect([data.running, data.arrivedToday]).toEqual([11, 11])
     expect(Object.values<number>(data.mine).reduce((sum, one) => sum + one, 0)).toBe(11)
-    expect(cost.requests).toBe(2)
+    expect(cost.requests).toBe(1)
     expect(
       data.latest.some(
         ({ kind, statusWord }: { kind: string; statusWord: string }) => kind === 'enquiry' && statusWord === '待答复',

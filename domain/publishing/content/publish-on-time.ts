@@ -1,6 +1,6 @@
 import { ActionError, lte, now, persistently, system, timer } from '../../kernel'
 import { continueDelivery } from '../delivery/continue-delivery'
-import { expired } from './changes/expired'
+import { expired } from './changes/off-the-board'
 import { published } from './changes/published'
 import { type Content, notices } from './document'
 

@@ -3,7 +3,7 @@ import { catalog } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
 import { initially } from '../../services/initially'
 import { menu } from '../../services/menu-cache'
-import { fill, type PageState } from '../../services/page-state'
+import { fill, UNFILLED } from '../../services/page-state'
 import { type Browse, browse, type Corpus, type Group, lifeEvent, type OtherRow, searched } from './catalog.view'
 import { LIFE_EVENTS } from './life-events'
 import { takeSearchWish } from './search-wish'
@@ -17,8 +17,7 @@ const PAUSE_MS = 200
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     query: '',
     focused: false,
     results: initially<ReturnType<typeof searched>['rows']>([]),

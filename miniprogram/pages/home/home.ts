@@ -4,7 +4,7 @@ import { announceCatalogVersion } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
 import { initially } from '../../services/initially'
 import { rememberMe } from '../../services/me'
-import { fillKept, type PageState } from '../../services/page-state'
+import { fillKept, UNFILLED } from '../../services/page-state'
 import { askForSearch } from '../catalog/search-wish'
 import { homeView } from './home.view'
 
@@ -12,8 +12,7 @@ type DataTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone:
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     asOf: '',
     view: initially<ReturnType<typeof homeView> | null>(null),
   },

@@ -2,7 +2,7 @@ import type { InboxRow } from '../../../domain/home/views'
 import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
 import { initially } from '../../services/initially'
-import type { PageState } from '../../services/page-state'
+import { UNFILLED } from '../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../services/subscribe'
 import { type MessageRow, messageRow } from './inbox.view'
@@ -11,8 +11,7 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     asOf: '',
     rows: initially<MessageRow[]>([]),
     ...EMPTY_LIST,

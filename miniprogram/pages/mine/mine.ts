@@ -1,13 +1,13 @@
 import { call } from '../../services/call'
 import { initially } from '../../services/initially'
 import { ME, rememberMe } from '../../services/me'
-import { fillKept, type PageState } from '../../services/page-state'
+import { fillKept, UNFILLED } from '../../services/page-state'
 import { type MineView, mineView } from './mine.view'
 
 type LinkTap = WechatMiniprogram.TouchEvent<object, object, { url: string }>
 
 Page({
-  data: { state: initially<PageState>('loading'), stateMessage: '', asOf: '', view: initially<MineView | null>(null) },
+  data: { ...UNFILLED, asOf: '', view: initially<MineView | null>(null) },
 
   onShow() {
     this.load()

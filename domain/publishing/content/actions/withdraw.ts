@@ -1,5 +1,5 @@
 import { command, RequiredText } from '../../../kernel'
-import { withdrawn } from '../changes/withdrawn'
+import { withdrawn } from '../changes/off-the-board'
 import { contentLife } from '../life'
 import { isOfMyCommunity } from '../policy'
 import { staffNotice } from '../present'

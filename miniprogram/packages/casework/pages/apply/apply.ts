@@ -7,7 +7,7 @@ import type { LocalDraft, Saved } from '../../../../services/drafts'
 import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { prepareSubscribe } from '../../../../services/subscribe'
 import { applyFor, type DraftSession, hearSaving, keepOwnDraft, openDraft, takeServerDraft } from '../../draft-session'
 import { type FieldView, fieldViews, screenErrors } from './fields.view'
@@ -22,8 +22,7 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string; key: st
 /** The form that an item describes, one topic per screen; every change is kept at once. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     title: '',
     progress: '',
     percent: 0,

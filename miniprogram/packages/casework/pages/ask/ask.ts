@@ -3,7 +3,7 @@ import { sentenceOf } from '../../../../services/call-error'
 import { catalog, item } from '../../../../services/catalog-cache'
 import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { type AnswerRow, answers, itemsToAsk } from './ask.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -13,8 +13,7 @@ const PAUSE_MS = 400
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     community: { name: '', phone: '', address: '', hours: '' },
     worker: initially<{ name: string; phone: string } | null>(null),
     query: '',

@@ -1,14 +1,13 @@
 import type { BannedCertificate } from '../../../../../domain/catalog/views'
 import { catalog } from '../../../../services/catalog-cache'
 import { initially } from '../../../../services/initially'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     rows: initially<BannedCertificate[]>([]),
     open: -1,
   },

@@ -5,7 +5,7 @@ import { takeFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
 import { initially } from '../../../../services/initially'
 import { once } from '../../../../services/once'
-import { fillKept, type PageState } from '../../../../services/page-state'
+import { fillKept, UNFILLED } from '../../../../services/page-state'
 import { type CaseDetailView, caseDetailView } from './case-detail.view'
 
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>
@@ -20,8 +20,7 @@ const WITHDRAWING = {
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     asOf: '',
     view: initially<CaseDetailView | null>(null),
     showLines: false,

@@ -4,7 +4,7 @@ import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { initially } from '../../../../services/initially'
 import { once } from '../../../../services/once'
-import type { PageState } from '../../../../services/page-state'
+import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { discardDraft } from '../../draft-session'
 import { openCaseUrl, type Row } from './cases.view'
@@ -14,8 +14,7 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { key: View; id: string 
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     asOf: '',
     tabs: [
       { key: 'running', name: '正在办' },

@@ -1,14 +1,13 @@
 import { item as loadItem } from '../../../../services/catalog-cache'
 import { initially } from '../../../../services/initially'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { checklistText, type ItemView, itemView } from './item.view'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { key: string; index: number }>
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     view: initially<ItemView | null>(null),
     openFaq: -1,
     showBasis: false,

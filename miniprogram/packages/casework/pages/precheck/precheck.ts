@@ -2,7 +2,7 @@ import type { Item } from '../../../../../domain/catalog/views'
 import { there } from '../../../../../domain/kernel/typed/rules'
 import { item as loadItem } from '../../../../services/catalog-cache'
 import { initially } from '../../../../services/initially'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { type Answer, type QuestionView, questionView, type VerdictView, verdictView } from './precheck.view'
 
 type AnswerTap = WechatMiniprogram.TouchEvent<object, object, { answer: Answer }>
@@ -11,8 +11,7 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 /** One question per screen, judged on the phone: nothing that is answered here leaves it. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     title: '',
     question: initially<QuestionView | null>(null),
     verdict: initially<VerdictView | null>(null),

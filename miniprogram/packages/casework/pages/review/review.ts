@@ -7,7 +7,7 @@ import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { me } from '../../../../services/me'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type DraftSession, endDraft, hearSaving, openDraft } from '../../draft-session'
 import { type ReviewGroup, reviewGroups } from './review.view'
@@ -16,8 +16,7 @@ type StepTap = WechatMiniprogram.TouchEvent<object, object, { step: number }>
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     title: '',
     groups: initially<ReviewGroup[]>([]),
     consent: false,

@@ -2,13 +2,12 @@ import type { CaseView } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
 import { takeFresh } from '../../../../services/fresh'
 import { initially } from '../../../../services/initially'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { type SubmittedView, submittedView } from './submitted.view'
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     view: initially<SubmittedView | null>(null),
     reminder: '',
   },

@@ -8,7 +8,7 @@ import { give } from '../../../../services/give'
 import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent'
 import { supplementMaterials, type Tiles, type WantedView, wantedErrors, wantedViews } from './supplement.view'
 
@@ -22,8 +22,7 @@ interface Kept {
 /** What was asked for, nothing else; kept in the phone until it is sent. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     title: '',
     wanted: initially<WantedView[]>([]),
     note: '',

@@ -4,7 +4,7 @@ import { give } from '../../../../services/give'
 import { initially } from '../../../../services/initially'
 import { me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { addressInput } from '../profile/profile.view'
@@ -22,8 +22,7 @@ const TYPED = 'dependent'
 /** Elders for whom I may apply. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     known: false,
     rows: initially<Me['dependents']>([]),
     adding: false,

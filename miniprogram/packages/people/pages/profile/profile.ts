@@ -7,7 +7,7 @@ import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { forgetMe, me, rememberMe } from '../../../../services/me'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
 import { chooseCommunity } from '../../../../services/visited-community'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
@@ -28,8 +28,7 @@ const TYPED = 'profile'
 /** Who I am, asked once: what is known is shown and only asked again after 改. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     view: initially<ProfileView | null>(null),
     form: EMPTY,
     /** phone by WeChat's button, or typed */

@@ -1,12 +1,12 @@
 import type { RevealRow } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
 import { initially } from '../../../../services/initially'
-import type { PageState } from '../../../../services/page-state'
+import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { type RevealView, revealView } from './reveals.view'
 
 Page({
-  data: { state: initially<PageState>('loading'), stateMessage: '', rows: initially<RevealView[]>([]), ...EMPTY_LIST },
+  data: { ...UNFILLED, rows: initially<RevealView[]>([]), ...EMPTY_LIST },
   list: null as unknown as PagedList<RevealRow, RevealView>,
 
   onLoad() {

@@ -3,7 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { communityTitle } from '../../../../services/community'
 import { initially } from '../../../../services/initially'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type NoticePageView, noticePageView } from './notice.view'
 
@@ -11,8 +11,7 @@ type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string; index:
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     view: initially<NoticePageView | null>(null),
     /** withdrawn, expired, or not for me: which of them is not told */
     gone: false,

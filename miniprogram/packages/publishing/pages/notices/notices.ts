@@ -3,7 +3,7 @@ import type { NoticeCard } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { communityTitle } from '../../../../services/community'
 import { initially } from '../../../../services/initially'
-import type { PageState } from '../../../../services/page-state'
+import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type NoticeRow, noticeRow } from './notices.view'
@@ -13,8 +13,7 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { index: number; categor
 /** What the community has to say, unread first. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     categories: CATEGORIES,
     category: '',
     rows: initially<NoticeRow[]>([]),

@@ -5,7 +5,7 @@ import { give } from '../../../../services/give'
 import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
 import { SUBJECTS, type Subject, tagsFor, WORDS } from './rate.view'
 
@@ -20,8 +20,7 @@ interface Rating {
 /** Stars and a word, of a case or an order; the server knows which side of an order rates. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     title: '',
     stars: [1, 2, 3, 4, 5],
     score: 0,

@@ -2,7 +2,7 @@ import { communityTitle } from '../../../../services/community'
 import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import { type KeptMenu, keptMenu, menu } from '../../../../services/menu-cache'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { type Chooser, choosers, type MenuGroup, menuGroups } from './menu.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; need: string }>
@@ -10,8 +10,7 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; need: stri
 /** 点单: what volunteers do, by what one needs. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     needs: initially<string[]>([]),
     need: '',
     shown: initially<MenuGroup[]>([]),

@@ -3,7 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
-import type { PageState } from '../../../../services/page-state'
+import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
 import { type OrderRow, orderRow } from '../../components/order-row/order-row.view'
 
@@ -13,8 +13,7 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { side: Side; id: string
 /** What I ordered, and what I took as a volunteer. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     asOf: '',
     side: initially<Side>('ordered'),
     rows: initially<OrderRow[]>([]),

@@ -6,7 +6,7 @@ import { give } from '../../../../services/give'
 import { initially } from '../../../../services/initially'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
-import type { PageState } from '../../../../services/page-state'
+import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
@@ -22,8 +22,7 @@ const LOST = ['TAKEN', 'NOT_FOUND', 'CONFLICT']
 /** What this volunteer can take, the earliest first, and what they have given so far. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     volunteer: initially<VolunteerView | null>(null),
     rows: initially<OpenRow[]>([]),
     ...EMPTY_LIST,

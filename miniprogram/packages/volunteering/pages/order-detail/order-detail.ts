@@ -5,7 +5,7 @@ import { takeFresh } from '../../../../services/fresh'
 import { give } from '../../../../services/give'
 import { initially } from '../../../../services/initially'
 import { once } from '../../../../services/once'
-import { fillKept, type PageState } from '../../../../services/page-state'
+import { fillKept, UNFILLED } from '../../../../services/page-state'
 import { type OrderDetailView, orderDetailView } from './order-detail.view'
 
 type Present = WechatMiniprogram.CustomEvent<{ code?: string; location?: { lat: number; lng: number } }>
@@ -32,8 +32,7 @@ const GIVING_UP = {
 /** One order, for whoever ordered it, took it, or could take it: the buttons are what the server says is possible. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     asOf: '',
     view: initially<OrderDetailView | null>(null),
     fresh: false,

@@ -13,7 +13,7 @@ import { initially } from '../../../../services/initially'
 import { me } from '../../../../services/me'
 import { serviceOf } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import {
   forgetOrderDraft,
@@ -45,8 +45,7 @@ type Photos = WechatMiniprogram.CustomEvent<{ tiles: Tile[] }>
 /** One order on one screen: `service` begins a new one, `change` opens one that nobody took yet. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     changing: false,
     service: initially<ServiceCard | null>(null),
     known: true,

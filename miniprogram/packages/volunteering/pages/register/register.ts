@@ -6,7 +6,7 @@ import { leave } from '../../../../services/leave'
 import { me, rememberMe } from '../../../../services/me'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/once'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
 import { begin, type Chosen, type SkillChip } from './register.view'
@@ -19,8 +19,7 @@ const TYPED = 'volunteer'
 /** Becoming a volunteer, and changing skills or reach later. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     known: false,
     registered: false,
     skills: initially<SkillChip[]>([]),

@@ -8,7 +8,7 @@ import { initially } from '../../../../services/initially'
 import { leave } from '../../../../services/leave'
 import { once } from '../../../../services/once'
 import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
-import { fill, type PageState } from '../../../../services/page-state'
+import { fill, UNFILLED } from '../../../../services/page-state'
 import { newRequestId } from '../../../../services/request-id'
 import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent'
 import { keepTask, keptTasks } from '../../task-cache'
@@ -21,8 +21,7 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 /** At the door: where, whom to call, what to photograph. Photos stay in the phone and leave through the outbox. */
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     view: initially<TaskPageView | null>(null),
     note: '',
     trouble: '',

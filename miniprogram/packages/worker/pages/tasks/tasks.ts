@@ -3,7 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { initially } from '../../../../services/initially'
 import { sendParcels, watchOutbox } from '../../../../services/outbox'
-import type { PageState } from '../../../../services/page-state'
+import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { keepTasks, keptTasks } from '../../task-cache'
@@ -15,8 +15,7 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; state: 'op
 
 Page({
   data: {
-    state: initially<PageState>('loading'),
-    stateMessage: '',
+    ...UNFILLED,
     tab: initially<'open' | 'done'>('open'),
     rows: initially<TaskRow[]>([]),
     ...EMPTY_LIST,
