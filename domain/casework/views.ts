@@ -239,3 +239,6 @@ export interface KnownAnswers {
 export interface Discarded {
   caseId: string
 }
+
+/** A case after it was rated: an application in full, of another kind its card. */
+export type RatedCase = CaseView | CaseCard

@@ -29,7 +29,7 @@ async function rates(set: string) {
 test.each(['tuning', 'heldOut'])('%s: found first, among three, and not misled', async (set) => {
   const { first, three, misled } = await rates(set)
   expect(first).toBeGreaterThanOrEqual(0.88)
-  expect(three).toBeGreaterThanOrEqual(0.96)
+  expect(three).toBeGreaterThanOrEqual(0.97)
   expect(misled).toBeLessThanOrEqual(0.1)
 })
 

@@ -13,7 +13,7 @@ import {
   type Taken,
   Text,
 } from '../../kernel'
-import type { CaseCard, CaseView } from '../views'
+import type { RatedCase } from '../views'
 
 /** 好差评: how well it was done. */
 export interface Rated {
@@ -36,10 +36,10 @@ export interface Rating<T extends Aggregate, F extends { document: T }> {
   /** policy: whose it is */
   see(actor: Actor, document: T): boolean
   change(document: T, about: About, rated: Rated): Change<T>
-  present(found: F, actor: Actor, now: number): Promise<CaseView | CaseCard> | CaseCard
+  present(found: F, actor: Actor, now: number): Promise<RatedCase> | RatedCase
 }
 
-export type RateAction = Action<CommandInput<'caseId', typeof RATING>, CaseView | CaseCard>
+export type RateAction = Action<CommandInput<'caseId', typeof RATING>, RatedCase>
 
 /** One to five, once: the command `rate` of the kind's own life. */
 export const rateAction = <T extends Aggregate, F extends { document: T }>(

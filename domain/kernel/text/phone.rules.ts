@@ -28,6 +28,8 @@ export function checkPhone(text: string): string | null {
   if (number === '') return '请填写电话号码。'
   if (MOBILE.test(number) || LANDLINE.test(number)) return null
   if (/^[48]00\d{7}$/.test(number)) return '这是客服热线，请填您本人或家人的手机号，或带区号的座机。'
+  if (/1[3-9]\d{9}\D*1[3-9]\d{9}/.test(number)) return '这里只填一个号码，另一个请写在备注里。'
+  if (/^1[3-9]\d{9}\D+$/.test(number)) return '请只填号码，是谁的可以写在备注里。'
   if (/转|分机|ext|[#x]/i.test(number)) return '请只填总机号码，分机号可以写在备注里。'
   if (/^\+/.test(number)) return '请填中国内地的手机号，或带区号的座机。'
   if (!/^\d+$/.test(number)) return '电话号码里只能有数字，请检查。'

@@ -5,10 +5,16 @@ const plain = (text: string) => withoutBlanks(withDashes(withoutInvisible(text.n
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
-/** "2": of "2单元", "二单元", "02", "Ⅱ"; a unit with a letter keeps it: "A". What is neither stays as typed. */
+const FINANCIAL = '壹贰叁肆伍陆柒捌玖拾'
+const ORDINARY = '一二三四五六七八九十'
+const ordinaryNumerals = (text: string) =>
+  text.replace(/[壹贰叁肆伍陆柒捌玖拾]/gu, (digit) => ORDINARY.charAt(FINANCIAL.indexOf(digit)))
+
+/** "2": of "2单元", "二单元", "贰单元", "2門", "02", "Ⅱ"; a unit with a letter keeps it: "A". What is neither stays as typed. */
 export function cleanUnit(text: string): string {
-  const unit = plain(text)
-    .replace(/(单元|#)$/u, '')
+  const unit = ordinaryNumerals(plain(text))
+    .replace(/([单單]元?|#)$/u, '')
+    .replace(/([\d一二三四五六七八九十A-Z])[门門]洞?$/iu, '$1')
     .replace(/^第/u, '')
     .toUpperCase()
   const chinese = numberOf(unit)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, everyone, Input, noteUploads, RequestId, visitedCommunity, wx } from '../../kernel'
+import type { AnnouncedUploads } from '../views'
 
 const MEGABYTE = 1024 * 1024
 const LARGEST = 10
@@ -23,7 +24,7 @@ export const announce = action({
       .max(20, '一次最多传20张照片，请分几次传'),
   }),
   allow: everyone,
-  handle: async ({ input: { requestId, sizes }, actor: { openid } }): Promise<{ paths: string[] }> => {
+  handle: async ({ input: { requestId, sizes }, actor: { openid } }): Promise<AnnouncedUploads> => {
     const paths = sizes.map((_, at) => wx.uploadPath(openid, `${requestId}-${at}.jpg`))
     const bytes = sizes.reduce((sum, size) => sum + size, 0)
     await noteUploads(openid, visitedCommunity(), { paths, bytes, requestId })
