@@ -8,16 +8,16 @@ export interface Count {
   more: boolean
 }
 
-/** The database gives at most so many at once. */
-const MOST_COUNTED = 1000
+/** No query of CloudBase gives more documents at once; of an aggregation it is not said. */
+export const MOST_AT_ONCE = 1000
 
 /**
  * How many a list has that no counter keeps, up to a thousand: one request, ids only. Asked for a list that somebody
  * looks at and that does not end on its first page.
  */
 export async function countOf<T extends Stored>(documents: Collection<T>, condition: Condition): Promise<Count> {
-  const { length: count } = await documents.find(condition, { limit: MOST_COUNTED, fields: { _id: true } })
-  return { count, more: count === MOST_COUNTED }
+  const { length: count } = await documents.find(condition, { limit: MOST_AT_ONCE, fields: { _id: true } })
+  return { count, more: count === MOST_AT_ONCE }
 }
 
 /** How many stand in lists that are looked at as one. */

@@ -9,7 +9,7 @@ export {
   StoreError,
   type Taken,
 } from './collection'
-export { addedUp, type Count, countOf } from './count'
+export { addedUp, type Count, countOf, MOST_AT_ONCE } from './count'
 export {
   EFFECTS_INDEX,
   type IndexDefinition,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, type Condition, communitiesAs, inside, Text } from '../../kernel'
+import { type Actor, type Condition, communitiesAs, inside, MOST_AT_ONCE, Text } from '../../kernel'
 import { searchKey } from '../../kernel/text/rules'
 import { KINDS, kindNamed } from '../kinds.rules'
 import type { NoticeStatus } from '../views'
@@ -8,8 +8,6 @@ import { type Content, notices } from './document'
 import { communitiesOf, kindsOf } from './policy'
 import { NOTICE_STATUSES } from './rules'
 
-/** Those of three years, which is how long notices are kept: a community writes a few in a week. */
-const SEARCHED = 1000
 /** What a row shows. */
 export const ROW = { html: false, log: false, effects: false, lastReaders: false }
 
@@ -40,10 +38,18 @@ function whose(actor: Actor, name?: string): Condition {
 /** Is a list narrowed by words? */
 export const isSearch = ({ search }: Filters): boolean => searchKey(search ?? '') !== ''
 
-/** All of them, those only whose title has the words that are looked for. */
-export async function wholeList(filters: Filters, actor: Actor, direction: 1 | -1 = -1): Promise<Content[]> {
+/**
+ * All of them, those only whose title has the words that are looked for. As many are read as the database gives at once:
+ * what a community writes in the three years that notices are kept; `more`, there are older ones that were not.
+ */
+export async function wholeList(
+  filters: Filters,
+  actor: Actor,
+  direction: 1 | -1 = -1,
+): Promise<{ found: Content[]; more: boolean }> {
   const order: [string, 1 | -1][] = [['updatedAt', direction]]
-  const all = await notices.find(noticesWanted(filters, actor), { order, limit: SEARCHED, fields: ROW })
+  const all = await notices.find(noticesWanted(filters, actor), { order, limit: MOST_AT_ONCE, fields: ROW })
   const word = searchKey(filters.search ?? '')
-  return word ? all.filter(({ title }) => searchKey(title).includes(word)) : all
+  const found = word ? all.filter(({ title }) => searchKey(title).includes(word)) : all
+  return { found, more: all.length === MOST_AT_ONCE }
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../../kernel'
-import { gridNumberOf } from '../../kernel'
+import { gridNumberOf, MOST_AT_ONCE } from '../../kernel'
 import { LEDGER, type Member } from '../../messaging'
 import { readersAfter } from '../../people'
 import { boardKeysOf, isMeantFor } from '../board/audience'
@@ -28,9 +28,6 @@ export async function audienceAfter(
         reachable: accepts('notice'),
       })),
     // the platform may give fewer than asked for: only far fewer is the end
-    last: rows.length < Math.min(atOnce, PLATFORM_LIMIT) ? null : (rows.at(-1)?.personId ?? null),
+    last: rows.length < Math.min(atOnce, MOST_AT_ONCE) ? null : (rows.at(-1)?.personId ?? null),
   }
 }
-
-/** No query of CloudBase gives more documents at once, except an aggregation, of which it is not said. */
-const PLATFORM_LIMIT = 1000

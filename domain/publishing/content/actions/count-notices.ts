@@ -8,8 +8,9 @@ export const countNotices = action({
   who: 'staff',
   input: Input(NoticeFilters),
   allow: mayPublish,
-  handle: async ({ input, actor }): Promise<Count> =>
-    isSearch(input)
-      ? { count: (await wholeList(input, actor)).length, more: false }
-      : countOf(notices, noticesWanted(input, actor)),
+  async handle({ input, actor }): Promise<Count> {
+    if (!isSearch(input)) return countOf(notices, noticesWanted(input, actor))
+    const { found, more } = await wholeList(input, actor)
+    return { count: found.length, more }
+  },
 })

@@ -11,7 +11,7 @@ export const exportNotices = action({
   input: Input({ ...NoticeFilters, ...InOrder, requestId: RequestId.optional() }),
   allow: mayPublish,
   async handle({ input: { order, requestId, ...filters }, actor, now }): Promise<Rows<StaffNotice>> {
-    const rows = await wholeList(filters, actor, directionOf(order, 'desc'))
+    const { found: rows } = await wholeList(filters, actor, directionOf(order, 'desc'))
     await recordExport({ kind: 'notices', filters, count: rows.length, by: actor, requestId }, now)
     return { rows: rows.map((row) => staffRow(row, actor, now)) }
   },

@@ -14,7 +14,7 @@ export const staffList = action({
     const direction = directionOf(order, 'desc')
     const asked = { after, limit }
     const { rows, next } = isSearch(filters)
-      ? pageOf(await wholeList(filters, actor), ({ updatedAt, _id }) => [direction * updatedAt, _id], asked)
+      ? pageOf((await wholeList(filters, actor)).found, ({ updatedAt, _id }) => [direction * updatedAt, _id], asked)
       : await notices.page(noticesWanted(filters, actor), { orderBy: 'updatedAt', direction, ...asked, fields: ROW })
     return { rows: rows.map((row) => staffRow(row, actor, now)), next }
   },

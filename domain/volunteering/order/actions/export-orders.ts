@@ -1,4 +1,4 @@
-import { action, directionOf, InOrder, Input, RequestId, type Rows } from '../../../kernel'
+import { action, directionOf, InOrder, Input, MOST_AT_ONCE, RequestId, type Rows } from '../../../kernel'
 import { recordExport } from '../../../staff'
 import type { OrderRow } from '../../views'
 import { orders } from '../document'
@@ -6,17 +6,17 @@ import { mayDispatch } from '../policy'
 import { orderRow } from '../present/staff-order'
 import { OrderFilters, ordersWanted } from '../queue-filter'
 
-/** The database gives at most a thousand at a time; a longer list is exported by narrowing it. */
-const MOST = 1000
-
-/** The same list for a spreadsheet, made in the browser. Who took how many is written down before they leave. */
+/** The same list for a spreadsheet, made in the browser; a longer one is exported by narrowing it. Who took how many is written down before they leave. */
 export const exportOrders = action({
   who: 'staff',
   input: Input({ ...OrderFilters, ...InOrder, requestId: RequestId.optional() }),
   allow: mayDispatch,
   async handle({ input: { order, requestId, ...filters }, actor, now }): Promise<Rows<OrderRow>> {
     const direction = directionOf(order, 'asc')
-    const rows = await orders.find(ordersWanted(filters, actor), { order: [['startAt', direction]], limit: MOST })
+    const rows = await orders.find(ordersWanted(filters, actor), {
+      order: [['startAt', direction]],
+      limit: MOST_AT_ONCE,
+    })
     await recordExport({ kind: 'orders', filters, count: rows.length, by: actor, requestId }, now)
     return { rows: rows.map((row) => orderRow(row, actor, now)) }
   },
