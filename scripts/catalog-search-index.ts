@@ -53,7 +53,7 @@ export const SIMPLIFIED: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Writes what the search needs besides the words: run it after changing a name or an alias. */
 if (require.main === module) {
-  writeFileSync(inCatalog('items.search.json'), `${JSON.stringify(searchIndexOf(allItems), null, 2)}\n`)
+  writeFileSync(inCatalog('items.search.json'), `${JSON.stringify(searchIndexOf(allItems, spoken), null, 2)}\n`)
   writeFileSync(inCatalog('traditional.rules.ts'), traditionalTable())
   console.log(`${allItems.length} items, ${charactersInUse().length} characters`)
 }

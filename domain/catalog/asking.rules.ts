@@ -2,6 +2,21 @@ import { SIMPLIFIED } from './traditional.rules'
 
 /** Words of asking that say nothing about what is wanted. Longest first, so that a short one does not break a long one. */
 const ASKING = [
+  '要打哪个电话',
+  '打哪个电话',
+  '打啥子电话',
+  '打什么电话',
+  '打哪里的电话',
+  '给谁打电话',
+  '电话是多少',
+  '电话多少',
+  '归哪个部门管',
+  '归哪个管',
+  '归谁管',
+  '该找哪个',
+  '该找谁',
+  '要找谁',
+  '找谁',
   '需要准备哪些材料',
   '要准备哪些材料',
   '需要哪些材料',

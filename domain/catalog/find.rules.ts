@@ -46,7 +46,7 @@ export function findMatters<Item extends Searchable>(
       ...(named as Found<Item>[]),
     ]
   }
-  const scores = scoresOf(corpus, wanted)
+  const scores = scoresOf(corpus, wanted, asked)
   // 想不开 is a word of its own, though 想 and 不 are words of asking
   const named = corpus.entries.map(({ said }) => said.some(isText(asked)))
   const ranked = entries

@@ -1,3 +1,5 @@
+import { subjectsOf } from './subject.rules'
+
 /** What an entry of the search is called, and the text around it that says less. All of it already normalised. */
 export interface Phrases {
   said: string[]
@@ -5,7 +7,7 @@ export interface Phrases {
 }
 
 interface Prepared {
-  said: { text: string; pieces: Set<string>; weight: number }[]
+  said: { text: string; pieces: Set<string>; weight: number; names: boolean }[]
   pieces: Set<string>
   around: Set<string>
 }
@@ -29,7 +31,12 @@ const SINGLE = 0.25
 export function corpusOf(entries: Phrases[]): Corpus {
   const counts = new Map<string, number>()
   const split = entries.map(({ said, around }) => {
-    const phrases = said.map((text) => ({ text, pieces: piecesOf(text), weight: 0 }))
+    const phrases = said.map((text) => ({
+      text,
+      pieces: piecesOf(text),
+      weight: 0,
+      names: subjectsOf(text).length > 0,
+    }))
     const pieces = new Set(phrases.flatMap((phrase) => [...phrase.pieces]))
     for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
     return { said: phrases, pieces, around: piecesOf(around) }
@@ -53,23 +60,45 @@ const STORY = 0.25
 /** Small words are said, not mistyped. */
 const SMALL_WORDS = '了的吗呢啊不要有去来在是和跟到我你他'
 
-/** How well each entry answers, about 0..1.5; in the order of the corpus. */
-export function scoresOf(corpus: Corpus, wanted: string): number[] {
+/** How much of a question has to be explained: all of a short one, less of a story. */
+const toExplain = (all: number) => Math.min(all, A_SENTENCE) + STORY * Math.max(0, all - A_SENTENCE)
+
+/** How much of its subject an answer has to share: 护照到期换证 is no matter of another card that expires, too. */
+const OF_SUBJECT = 0.2
+
+/** So long is a word that names its matter outright, wherever it stands in a story. */
+const A_NAME = 3
+
+/**
+ * How well each entry answers, about 0..1.5; in the order of the corpus.
+ * @param asked all that was said: 借钱不还 stands in it, though 不 is a word of asking
+ */
+export function scoresOf(corpus: Corpus, wanted: string, asked: string): number[] {
   const pieces = [...piecesOf(wanted)].map((piece) => ({ piece, says: corpus.says(piece) }))
-  const all = pieces.reduce((sum, { says }) => sum + says, 0)
-  const total = Math.min(all, A_SENTENCE) + STORY * Math.max(0, all - A_SENTENCE)
+  const total = toExplain(pieces.reduce((sum, { says }) => sum + says, 0))
+  const subject = new Set(subjectsOf(wanted).flatMap((stretch) => [...piecesOf(stretch)]))
+  const ofSubject = OF_SUBJECT * toExplain(weightOf(subject, corpus.says))
   return corpus.entries.map((entry) => {
     let best = 0
     for (const phrase of entry.said) {
       let shared = 0
-      for (const { piece, says } of pieces) if (phrase.pieces.has(piece)) shared += says
+      let named = 0
+      for (const { piece, says } of pieces)
+        if (phrase.pieces.has(piece)) {
+          shared += says
+          if (subject.has(piece)) named += says
+        }
+      const isNamed = named > 0 && (named >= ofSubject || wanted.includes(phrase.text))
+      const isSaid = phrase.text.length >= A_NAME && asked.includes(phrase.text) && phrase.names
+      if (isSaid) best = Math.max(best, 0.41 + 0.06 * Math.min(phrase.text.length, 6))
+      if (!isNamed && !isSlip(wanted, phrase.text, corpus)) continue
       best = Math.max(best, likeness(wanted, phrase, Math.min(1, shared / total), shared / phrase.weight, corpus))
     }
     let covered = 0
     for (const { piece, says } of pieces)
       if (entry.pieces.has(piece)) covered += says
       else if (entry.around.has(piece)) covered += says * 0.4
-    return best + 0.4 * Math.min(1, covered / total)
+    return best === 0 ? 0 : best + 0.4 * Math.min(1, covered / total)
   })
 }
 
@@ -103,6 +132,9 @@ function isSlip(wanted: string, text: string, { knows }: Corpus): boolean {
     if (wrong.length !== 1 || at === undefined || SMALL_WORDS.includes(wanted[at] ?? '')) continue
     // 眼镜丢了 is not 卡丢了: in a short word nobody mistypes the character that says which
     if (text.length === 3 && at === start) continue
+    // 家里鼠 is not 家里穷: what is left says nothing
+    const left = subjectsOf(`${text.slice(0, at - start)} ${text.slice(at - start + 1)}`)
+    if (left.join('').replace(/ /g, '').length < 2) continue
     const around = [wanted.slice(at - 1, at + 1), wanted.slice(at, at + 2)].filter((pair) => pair.length === 2)
     if (around.every((pair) => !knows(pair))) return true
   }
