@@ -78,6 +78,30 @@ test('a covered element refuses a tap and says what covers it', async () => {
   await app.native().confirmModal()
 })
 
+test('what moves away between the look and the touch is not touched, and nothing else is', async () => {
+  const page = await home()
+  const [times, increase] = [await page.data('times'), await page.$('#increase')]
+  await app.evaluate(() => {
+    const look = document.elementFromPoint
+    const mask = document.createElement('div')
+    mask.style.cssText = 'position:fixed;inset:0;z-index:99999'
+    const heard = ['touchstart', 'touchend', 'click'].map(
+      (type) => [type, () => (document.body.dataset.heard = type)] as const,
+    )
+    for (const [type, note] of heard) mask.addEventListener(type, note)
+    document.elementFromPoint = (x, y) => {
+      setTimeout(() => document.body.append(mask))
+      document.elementFromPoint = look
+      return look.call(document, x, y)
+    }
+  })
+  await expect(increase.tap()).rejects.toThrow('not shown')
+  expect(await app.evaluate(() => document.body.dataset.heard ?? 'nothing')).toBe('nothing')
+  await app.evaluate(() => document.body.lastElementChild?.remove())
+  await increase.tap()
+  await becomes(() => page.data('times'), times + 1)
+})
+
 test('custom components give data, methods and their inner elements', async () => {
   const page = await home()
   const counter = await page.$('counter')

@@ -4,13 +4,14 @@ import { elementMethods } from './element-methods'
 import { pressNative } from './native'
 import { nodesOf } from './nodes'
 import { pageMethods } from './page-methods'
-import { touchPoint } from './touch-point'
+import { aiming, touchPoint } from './touch-point'
 
 type Outcome = { result: unknown } | { error: { message: string } }
 
 /** The browser's half of the automator protocol: `globalThis.__automator(method, params)`, called by server.ts. */
 export function installAutomator(host: Host): void {
   const nodes = nodesOf(host)
+  const finger = aiming(host, nodes)
   const boot = countBoots()
   // the client keeps pages by id for as long as it lives: an id must not come back after the app was killed
   const pageId = (page: PageInstance) => boot * 1000 + page.id
@@ -23,6 +24,8 @@ export function installAutomator(host: Host): void {
     'Tool.native': ({ method, data }) => pressNative(host, method, data),
     // for server.ts, which touches there with real input
     'phone.touchPoint': ({ elementId }) => touchPoint(host, nodes, nodes.find(elementId)),
+    'phone.aim': ({ elementId }) => finger.aim(nodes.find(elementId)),
+    'phone.landed': () => finger.landed(),
     'phone.pageOrigin': () => {
       const { left, top } = host.pagesElement.getBoundingClientRect()
       return { x: left, y: top }

@@ -8,12 +8,49 @@ const patience = 5000
 const NOT_SHOWN = 'the element is not shown, so it cannot be touched'
 
 /**
+ * A finger that is about to tap: it comes down on what it aimed at or not at all. Between the look (`aim`, which answers
+ * where) and the touch a page may be drawn anew under the finger; then the touch is taken back before anything hears of
+ * it, and `landed` rejects as for an element that is not shown.
+ */
+export function aiming(host: Host, nodes: Nodes) {
+  let aim: { dom: HTMLElement; missed: boolean } | undefined
+  const hear = (event: Event) => {
+    if (!aim) return
+    if (event.type === 'touchstart') aim.missed = !isHit(aim.dom, event.target)
+    if (!aim.missed) return
+    // neither a touch nor the click that would be made of it
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  for (const type of ['touchstart', 'touchend']) addEventListener(type, hear, { capture: true, passive: false })
+  return {
+    async aim(node: Node): Promise<Point> {
+      const dom = shown(nodes, node)
+      const point = await pointOf(host, dom)
+      aim = { dom, missed: true }
+      return point
+    },
+    landed(): void {
+      const missed = aim?.missed
+      aim = undefined
+      if (missed) throw new Error(NOT_SHOWN)
+    },
+  }
+}
+
+/**
  * Where a finger can touch this node: scrolled into view, at rest, and not covered by something else. Rejects when
  * nobody could touch it.
  */
-export async function touchPoint(host: Host, nodes: Nodes, node: Node): Promise<Point> {
+export const touchPoint = (host: Host, nodes: Nodes, node: Node): Promise<Point> => pointOf(host, shown(nodes, node))
+
+function shown(nodes: Nodes, node: Node): HTMLElement {
   const [dom] = nodes.domsOf(node).filter((candidate) => candidate.getClientRects().length)
   if (!dom) throw new Error(NOT_SHOWN)
+  return dom
+}
+
+async function pointOf(host: Host, dom: HTMLElement): Promise<Point> {
   if (!visible(host, dom)) dom.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const deadline = performance.now() + patience
   for (;;) {
@@ -51,10 +88,16 @@ function uncovered(dom: HTMLElement, { left, top, width, height }: DOMRect): Poi
     for (const across of parts) {
       const point = { x: left + width * across, y: top + height * down }
       const hit = document.elementFromPoint(point.x, point.y)
-      if (hit && (dom.contains(hit) || (hit.contains(dom) && hit.closest('wx-label, wx-button') === hit))) return point
+      if (isHit(dom, hit)) return point
     }
   return undefined
 }
+
+/** Is a touch on `hit` a touch of this element? Of a label or a button that it stands in, too. */
+const isHit = (dom: HTMLElement, hit: EventTarget | null): boolean =>
+  hit instanceof Element &&
+  dom.isConnected &&
+  (dom.contains(hit) || (hit.contains(dom) && hit.closest('wx-label, wx-button') === hit))
 
 const coverOf = ({ left, top, width, height }: DOMRect) => document.elementFromPoint(left + width / 2, top + height / 2)
 const describe = (dom: Element | null) =>

@@ -26,8 +26,9 @@ export function finger(page: Page, ask: Ask) {
   }
   return {
     async tap(params: { elementId: string }) {
-      const { x, y } = (await ask('phone.touchPoint', params)) as Spot
+      const { x, y } = (await ask('phone.aim', params)) as Spot
       await page.touchscreen.tap(x, y)
+      await ask('phone.landed', {})
     },
     touchstart: async (params: { elementId: string; touches?: Touch[] }) =>
       dispatch('touchStart', await points(params)),
