@@ -22,6 +22,9 @@ Page({
     focused: false,
     results: initially<ReturnType<typeof searched>['rows']>([]),
     others: initially<OtherRow[]>([]),
+    fetched: initially<OtherRow[]>([]),
+    /** services and notices are still on their way: nobody says yet that there is nothing */
+    looking: false,
     events: LIFE_EVENTS.map(({ key, name }) => ({ key, name })),
     event: initially<Group | null>(null),
     ways: [
@@ -45,7 +48,9 @@ Page({
   onShow() {
     // a second wish must be a change, or the box stays as it is
     if (takeSearchWish())
-      this.setData({ focused: false, query: '', results: [], others: [] }, () => this.setData({ focused: true }))
+      this.setData({ focused: false, query: '', results: [], others: [], fetched: [] }, () =>
+        this.setData({ focused: true }),
+      )
   },
   onPullDownRefresh() {
     this.load()
@@ -66,19 +71,20 @@ Page({
     clearTimeout(this.timer)
     const query = detail.value.trim()
     if (!query) {
-      this.setData({ query: '', results: [], others: [] })
+      this.setData({ query: '', results: [], others: [], fetched: [] })
       return
     }
     this.timer = setTimeout(() => this.find(query), PAUSE_MS)
     if (!this.surroundings) this.lookAround()
   },
   find(query: string) {
-    const { rows, others } = searched(this.corpus, query)
-    this.setData({ query, results: rows, others })
+    const { rows, others, fetched } = searched(this.corpus, query)
+    this.setData({ query, results: rows, others, fetched })
   },
   /** Services and notices are looked through too, once somebody searches; without a network by the items alone. */
   async lookAround() {
     this.surroundings = true
+    this.setData({ looking: true })
     const [services, notices] = await Promise.all([
       menu().then(
         (kept) => kept.services,
@@ -90,7 +96,8 @@ Page({
       ),
     ])
     this.corpus = { ...this.corpus, services, notices }
-    if (this.data.query) this.find(this.data.query)
+    // what was found already stays as it stands: a finger may be on its way to it
+    this.setData({ looking: false, fetched: this.data.query ? searched(this.corpus, this.data.query).fetched : [] })
   },
   onUnload() {
     clearTimeout(this.timer)

@@ -45,7 +45,10 @@ export interface OtherRow {
 
 export interface Searched {
   rows: ItemRow[]
+  /** what the phone holds: not handled here, issued by nobody; above the items */
   others: OtherRow[]
+  /** what is fetched first: services and notices; below the items, so that no row moves under a finger */
+  fetched: OtherRow[]
 }
 
 /** Everything that the one box looks through; what the phone does not hold is empty. */
@@ -69,9 +72,12 @@ export function searched(corpus: Corpus, query: string): Searched {
     notice: notices.map(({ noticeId, title }) => ({ id: noticeId, name: title })),
   }
   const found = findMatters(items, groups, query)
+  const others = found.flatMap((one) => (one.kind === 'other' ? otherRow(one, corpus) : [])).slice(0, MOST_OTHERS)
+  const isFetched = ({ kind }: OtherRow) => kind === 'service' || kind === 'notice'
   return {
     rows: found.flatMap((one) => (one.kind === 'item' ? [itemRow(one.item, query)] : [])),
-    others: found.flatMap((one) => (one.kind === 'other' ? otherRow(one, corpus) : [])).slice(0, MOST_OTHERS),
+    others: others.filter((row) => !isFetched(row)),
+    fetched: others.filter(isFetched),
   }
 }
 

@@ -6,17 +6,20 @@ export type Point = { x: number; y: number }
 /** How long an element may stay covered (a toast, a banner, a closing sheet) before a tap on it is refused; ms. */
 const patience = 5000
 const NOT_SHOWN = 'the element is not shown, so it cannot be touched'
+const LOST = 'what was touched was drawn anew before the finger was lifted, so the tap is lost'
 
 /**
  * A finger that is about to tap: it comes down on what it aimed at or not at all. Between the look (`aim`, which answers
  * where) and the touch a page may be drawn anew under the finger; then the touch is taken back before anything hears of
- * it, and `landed` rejects as for an element that is not shown.
+ * it, and `landed` rejects as for an element that is not shown. It rejects too when what was touched went away before the
+ * finger was lifted: then the tap is lost, on a phone as here.
  */
 export function aiming(host: Host, nodes: Nodes) {
-  let aim: { dom: HTMLElement; missed: boolean } | undefined
+  let aim: { dom: HTMLElement; missed: boolean; lifted: boolean } | undefined
   const hear = (event: Event) => {
     if (!aim) return
     if (event.type === 'touchstart') aim.missed = !isHit(aim.dom, event.target)
+    else aim.lifted = true
     if (!aim.missed) return
     // neither a touch nor the click that would be made of it
     event.preventDefault()
@@ -27,13 +30,14 @@ export function aiming(host: Host, nodes: Nodes) {
     async aim(node: Node): Promise<Point> {
       const dom = shown(nodes, node)
       const point = await pointOf(host, dom)
-      aim = { dom, missed: true }
+      aim = { dom, missed: true, lifted: false }
       return point
     },
     landed(): void {
-      const missed = aim?.missed
+      const touch = aim
       aim = undefined
-      if (missed) throw new Error(NOT_SHOWN)
+      if (touch?.missed) throw new Error(NOT_SHOWN)
+      if (touch && !touch.lifted) throw new Error(LOST)
     },
   }
 }
