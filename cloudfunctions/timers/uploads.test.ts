@@ -10,7 +10,7 @@ import {
   uploadLedgers,
   wx,
 } from '../../domain/kernel'
-import { notices } from '../../domain/publishing/content/document'
+import { contents } from '../../domain/publishing/content/document'
 import { orders } from '../../domain/volunteering/order/document'
 import { caseMaker, requestId } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
@@ -72,7 +72,7 @@ async function picture(shade: number): Promise<{ fileID: string; url: string }> 
   return data
 }
 
-const saveNotice = (html: string, more: object = {}) =>
+const saveContent = (html: string, more: object = {}) =>
   world.admin(secretary, 'publishing.save', {
     requestId: requestId(),
     title: '停水通知',
@@ -90,7 +90,7 @@ test('what nobody came to use is gone on the third day, not before; what somebod
   const [unused, used] = [await picture(10), await picture(20)]
   const draft = await draftWith(kept)
   expect(draft.error).toBeUndefined()
-  const notice = await saveNotice(shown(used))
+  const notice = await saveContent(shown(used))
   expect(notice.error).toBeUndefined()
 
   later = 2 * DAY
@@ -103,7 +103,7 @@ test('what nobody came to use is gone on the third day, not before; what somebod
   expect(await uploadLedgers.find({})).toEqual([])
   // nothing that any document names is missing
   let files = 0
-  for (const room of [cases, notices, orders])
+  for (const room of [cases, contents, orders])
     for (const document of await room.find({}))
       for (const file of filesOfDocument(room, document)) {
         expect([file, await isThere(file)]).toEqual([file, true])
@@ -145,13 +145,13 @@ test('a draft that is saved while its upload is removed has its photo, or the pe
 
 test('a picture that was taken out of a notice goes some days later, unless another notice shows it', async () => {
   const [dropped, shared] = [await picture(40), await picture(50)]
-  const first = await saveNotice(shown(dropped) + shown(shared))
-  await saveNotice(shown(shared))
+  const first = await saveContent(shown(dropped) + shown(shared))
+  await saveContent(shown(shared))
   later = 5 * DAY
   await removeUnused(collections, BUDGET)
   secretary = await world.login('secretary')
   const { noticeId, version } = first.data
-  const edited = await saveNotice('<p>没有图了</p>', { noticeId, version })
+  const edited = await saveContent('<p>没有图了</p>', { noticeId, version })
   expect(edited.error).toBeUndefined()
   await world.settle()
   await removeUnused(collections, BUDGET)
@@ -165,7 +165,7 @@ test('a picture that may be gone is not saved into a notice, and the words say w
   const old = await picture(60)
   later = 3 * DAY
   secretary = await world.login('secretary')
-  const { error } = await saveNotice(shown(old))
+  const { error } = await saveContent(shown(old))
   expect(error).toMatchObject({ code: 'BAD_INPUT', fields: { html: expect.stringContaining('重新放') } })
 })
 

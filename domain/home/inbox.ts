@@ -1,6 +1,6 @@
 import { type Actor, After, action, everyone, type InboxLine, Input, type Join, joined, Limit, pageOf } from '../kernel'
 import { TOLD, type Told, toldTo } from '../messaging'
-import { BOARD, type BoardNotice, publicBoard } from '../publishing'
+import { BOARD, type BoardContent, contentPage, publicBoard } from '../publishing'
 import type { Inbox, InboxRow } from './views'
 
 /**
@@ -29,12 +29,10 @@ export type InboxLines = readonly Join<readonly InboxLine[]>[]
 export const linesFor = (actor: Actor, lines: InboxLines, now: number): InboxLine[] =>
   lines.flatMap((join) => joined(actor, join, now))
 
-const NOTICE_PAGE = '/packages/publishing/pages/notice/notice?id='
-
 /** Letters, notices and what else is read from its own place in one list, newest first. */
 export function inboxRows(
   { letters, reads }: Told,
-  board: readonly BoardNotice[],
+  board: readonly BoardContent[],
   others: readonly InboxLine[],
 ): InboxRow[] {
   const read = new Set(reads)
@@ -59,7 +57,7 @@ export function inboxRows(
       text: notice.summary,
       at: notice.publishedAt ?? 0,
       read: read.has(notice._id),
-      page: `${NOTICE_PAGE}${notice._id}`,
+      page: `/${contentPage({ id: notice._id, kind: notice.kind })}`,
       noticeId: notice._id,
       category: notice.category,
     }),

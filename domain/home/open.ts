@@ -5,18 +5,18 @@ import { type Actor, action, everyone, Input, joined, type Lookup, settings, vis
 import { TOLD } from '../messaging'
 import { communityOfActor, meOf, personOf } from '../people'
 import { COMMUNITY, type Community, communityWith } from '../places'
-import { BOARD, type BoardNotice, noticeCards, PUBLIC_BOARD, unreadFirst } from '../publishing'
+import { BOARD, type BoardContent, contentCards, PUBLIC_BOARD, unreadFirst } from '../publishing'
 import { WORK } from '../tasks'
 import { menuVersion, OPEN_ORDERS } from '../volunteering'
 import { type InboxLines, inboxRows, linesFor } from './inbox'
 import type { Home } from './views'
 
 const JOINS: Lookup[] = [COMMUNITY, TOLD, BOARD, WORK, OPEN_ORDERS]
-const NOTICES_SHOWN = 3
+const CONTENT_SHOWN = 3
 
 interface Surroundings {
   community: Community | null
-  board: BoardNotice[]
+  board: BoardContent[]
 }
 
 /** The first screen: everything of this person in the one request that finds out who they are. */
@@ -36,7 +36,7 @@ export const openWith = (lines: InboxLines) =>
         me,
         cases: openCases(actor, now),
         orders: joined(actor, OPEN_ORDERS, now),
-        notices: await noticeCards(unreadFirst(board, reads).slice(0, NOTICES_SHOWN), reads),
+        notices: await contentCards(unreadFirst(board, reads).slice(0, CONTENT_SHOWN), reads),
         unread: inboxRows(told, board, linesFor(actor, lines, now)).filter(({ read }) => !read).length,
         work: workerOf(person) ? joined(actor, WORK, now) : null,
         catalogVersion: await catalogVersion(me.community.area, community),

@@ -1,5 +1,5 @@
 import { startTown, type Town } from '../messaging/testing/town'
-import { notices } from '../publishing/content/document'
+import { contents } from '../publishing/content/document'
 import { accounts } from '../staff/account'
 import { orders } from '../volunteering/order/document'
 
@@ -51,7 +51,7 @@ test('what moved says so with the very write, and nothing else does', async () =
   const ordered = await stamp()
   expect(ordered).toEqual({ ...noticed, orders: expect.not.stringMatching(noticed.orders) })
   // effects and readers are no change of the document, and are shown all the same
-  await notices.updateWhere({ _id: noticeId }, { reads: 5 })
+  await contents.updateWhere({ _id: noticeId }, { reads: 5 })
   await orders.updateWhere({ _id: orderId }, { effectsRev: 99 })
   const both = await stamp()
   expect(both.notices).not.toBe(ordered.notices)
@@ -61,14 +61,14 @@ test('what moved says so with the very write, and nothing else does', async () =
 test('a write that took long, of a call that began earlier, is seen too', async () => {
   const [early, late] = [await save(), await save()]
   const before = await stamp()
-  const { updatedAt } = (await notices.get(late))!
-  await notices.updateWhere({ _id: early }, { version: 7, updatedAt: updatedAt - 500 })
+  const { updatedAt } = (await contents.get(late))!
+  await contents.updateWhere({ _id: early }, { version: 7, updatedAt: updatedAt - 500 })
   expect((await stamp()).notices).not.toBe(before.notices)
 })
 
 test('a desk without such a list has no stamp of it, and another community’s moves nothing here', async () => {
   const before = await stamp()
-  await notices.updateWhere({ _id: await save() }, { area: '510821/107/002', updatedAt: Date.now() })
+  await contents.updateWhere({ _id: await save() }, { area: '510821/107/002', updatedAt: Date.now() })
   expect(await stamp()).toEqual(before)
   expect(await stamp(town.tokens.town)).toMatchObject({
     cases: expect.any(String),

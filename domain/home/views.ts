@@ -1,7 +1,7 @@
 import type { CaseCard } from '../casework/views'
 import type { InboxLine } from '../kernel'
 import type { Me } from '../people/views'
-import type { NoticeCard } from '../publishing/views'
+import type { ContentCard } from '../publishing/views'
 import type { Work } from '../tasks/views'
 import type { OrderCard } from '../volunteering/views'
 
@@ -19,7 +19,7 @@ export interface Home {
   cases: CaseCard[]
   orders: OrderCard[]
   /** unread first, at most 3 */
-  notices: NoticeCard[]
+  notices: ContentCard[]
   unread: number
   /** a grid worker's open tasks */
   work: Work | null

@@ -1,6 +1,6 @@
 import { domain } from '../kernel'
-import { countNotices } from './content/actions/count-notices'
-import { exportNotices } from './content/actions/export-notices'
+import { countContent } from './content/actions/count-content'
+import { exportContent } from './content/actions/export-content'
 import { get } from './content/actions/get'
 import { list } from './content/actions/list'
 import { pause } from './content/actions/pause'
@@ -13,27 +13,28 @@ import { staffList } from './content/actions/staff-list'
 import { upload } from './content/actions/upload'
 import { withdraw } from './content/actions/withdraw'
 import { countReads } from './content/count-reads'
-import { notices } from './content/document'
+import { contents } from './content/document'
 import { publishOnTime } from './content/publish-on-time'
 import { delivery } from './delivery/actions/delivery'
 import { deliveringNotices } from './delivery/deliver-notice'
 import { noticeTemplate } from './delivery/templates'
 
-export { BOARD, type BoardNotice, PUBLIC_BOARD, publicBoard } from './board/board'
+export { BOARD, type BoardContent, PUBLIC_BOARD, publicBoard } from './board/board'
 
 export { newContent } from './content/changes/new-content'
 export { published } from './content/changes/published'
-export { noticesAmong } from './content/count-reads'
-export { noticeCards } from './content/present'
+export { contentAmong } from './content/count-reads'
+export { contentCards } from './content/present'
 export { unreadFirst } from './content/reader'
-export { NOTICES_STAMP } from './content/stamp'
+export { contentPage } from './content/rules'
+export { CONTENT_STAMP } from './content/stamp'
 
 export const registered = domain({
   app: { 'publishing.list': list, 'publishing.get': get },
   admin: {
     'publishing.list': staffList,
-    'publishing.count': countNotices,
-    'publishing.export': exportNotices,
+    'publishing.count': countContent,
+    'publishing.export': exportContent,
     'publishing.get': staffGet,
     'publishing.save': save,
     'publishing.reach': reach,
@@ -44,7 +45,7 @@ export const registered = domain({
     'publishing.delivery': delivery,
     'publishing.upload': upload,
   },
-  collections: [notices],
+  collections: [contents],
   templates: [noticeTemplate],
   effects: [deliveringNotices],
   timers: { publish: publishOnTime, reads: countReads },

@@ -1,5 +1,6 @@
 import type { Role } from '../kernel'
 import { type ContentKind, staffOf } from './content/content-kind.rules'
+import { USUAL } from './content/rules'
 import { NOTICE } from './notice/kind.rules'
 import { SPENDING } from './spending/kind.rules'
 
@@ -7,7 +8,7 @@ import { SPENDING } from './spending/kind.rules'
 export const KINDS: readonly [ContentKind, ...ContentKind[]] = [NOTICE, SPENDING]
 
 /** What is written when nobody says of which kind. */
-export const USUAL_KIND: ContentKind = KINDS[0]
+export const USUAL_KIND: ContentKind = kindNamed(USUAL)
 
 /** @throws when nobody declared it: a defect */
 export function kindNamed(name: string): ContentKind {

@@ -3,6 +3,8 @@ export { type ContentField, type ContentKind, publishersOf, staffOf } from './co
 export {
   AUDIENCE_ROLES,
   AUDIENCE_TAGS,
+  BOARD_WORD,
+  contentPage,
   isBlankText,
   NO_TEXT,
   plainText,

@@ -1,12 +1,12 @@
 export type Audience = { kind: 'everyone' } | { kind: 'some'; grids?: string[]; roles?: string[]; tags?: string[] }
 
-export type NoticeStatus = 'draft' | 'scheduled' | 'publishing' | 'published' | 'paused' | 'withdrawn' | 'expired'
+export type ContentStatus = 'draft' | 'scheduled' | 'publishing' | 'published' | 'paused' | 'withdrawn' | 'expired'
 
 /** What staff can do to a notice; which of them now is in its `available`. */
-export type NoticeCommand = 'edit' | 'publish' | 'pause' | 'resume' | 'withdraw'
+export type ContentCommand = 'edit' | 'publish' | 'pause' | 'resume' | 'withdraw'
 
 /** A row of the board: a content of any kind. */
-export interface NoticeCard {
+export interface ContentCard {
   noticeId: string
   kind: string
   title: string
@@ -17,7 +17,7 @@ export interface NoticeCard {
   cover: string | null
 }
 
-export interface NoticeView extends NoticeCard {
+export interface ContentView extends ContentCard {
   /** sanitised rich text */
   html: string
   /** what its kind is called: 通知 */
@@ -38,11 +38,11 @@ export interface Fact {
   text: string
 }
 
-export interface StaffNotice {
+export interface StaffContent {
   noticeId: string
   kind: string
   version: number
-  status: NoticeStatus
+  status: ContentStatus
   title: string
   html: string
   answers: Answers
@@ -58,7 +58,7 @@ export interface StaffNotice {
   read: number
   sent: number
   withdrawReason: string | null
-  available: NoticeCommand[]
+  available: ContentCommand[]
 }
 
 export interface Reach {

@@ -5,16 +5,16 @@ import { cases } from '../../domain/casework/application/collection'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import { people } from '../../domain/people/person'
 import { communities } from '../../domain/places/communities'
-import { notices } from '../../domain/publishing/content/document'
+import { contents } from '../../domain/publishing/content/document'
 import { accounts } from '../../domain/staff/account'
 import { tasks } from '../../domain/tasks/task/document'
 import { orders } from '../../domain/volunteering/order/document'
 import { connect } from '../operator/connect'
 import { demonstrationCases } from './cases'
 import { demonstrationCommunity, neighbourCommunity } from './community'
+import { demonstrationContent } from './content'
 import { withFamilies } from './families'
 import { demonstrationMailboxes } from './mailboxes'
-import { demonstrationNotices } from './notices'
 import { demonstrationOrders } from './orders'
 import { demonstrationPeople, demonstrationWorkers } from './people'
 import { registerWithSimulator } from './register'
@@ -44,7 +44,7 @@ async function main() {
   await cases.insertMany(running)
   await tasks.insertMany(running.map(pickupTaskOf).filter((task) => task !== null))
   await orders.insertMany(demonstrationOrders(everybody, community, at))
-  await notices.insertMany(demonstrationNotices(staff, at))
+  await contents.insertMany(demonstrationContent(staff, at))
   await recountAll(counters, 60_000)
   await registerWithSimulator(url, everybody, staff, consents)
 }

@@ -4,7 +4,7 @@ import { type Aggregate, gt, lte, now, there } from '../../domain/kernel'
 import type { Letter, Mailbox } from '../../domain/messaging/mailbox'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import type { Person } from '../../domain/people'
-import { notices } from '../../domain/publishing/content/document'
+import { contents } from '../../domain/publishing/content/document'
 import type { Order } from '../../domain/volunteering'
 import { orders } from '../../domain/volunteering/order/document'
 import { requestId } from '../product/phone-client'
@@ -177,8 +177,8 @@ test('it was a bad day: killed twice in the middle, refused, and left without an
 
 test('ten minutes later nothing is left undone', async () => {
   const soon = { effectsDueAt: lte(now() + 365 * 24 * 3600_000) }
-  for (const room of [cases, orders, notices, mailboxes]) expect(await room.count(soon)).toBe(0)
-  const [notice] = await notices.find({ _id: noticeId })
+  for (const room of [cases, orders, contents, mailboxes]) expect(await room.count(soon)).toBe(0)
+  const [notice] = await contents.find({ _id: noticeId })
   expect(notice).toMatchObject({ status: 'published', deliverAt: null, delivery: { state: 'done', streamed: true } })
   expect(delivery).toMatchObject({ total: CROWD, waiting: 0, state: 'done' })
 })

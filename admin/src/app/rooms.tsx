@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import { FilePasteIcon, HomeIcon, NotificationIcon, ServiceIcon } from 'tdesign-icons-react'
 import type { Role } from '../../../domain/kernel/actor'
-import { PUBLISHERS } from '../../../domain/publishing/rules'
+import { BOARD_WORD, PUBLISHERS } from '../../../domain/publishing/rules'
 import type { StaffMe } from '../../../domain/staff/views'
 import { DISPATCHERS } from '../../../domain/volunteering/rules'
 import { CASE_ROLES, holdsOneOf } from './rights'
@@ -41,10 +41,10 @@ export const ROOMS: readonly Room[] = [
   },
   {
     key: 'notices',
-    name: '通知公示',
+    name: BOARD_WORD,
     Icon: NotificationIcon,
     roles: PUBLISHERS,
-    Page: lazy(() => import('../pages/notices/NoticesPage')),
+    Page: lazy(() => import('../pages/content/ContentPage')),
   },
 ]
 

@@ -1,17 +1,17 @@
 import { type Actor, audienceKey, dayOf, joinOf, visitedCommunity } from '../../kernel'
 import { personOf } from '../../people'
-import { type Content, notices } from '../content/document'
+import { type Content, contents } from '../content/document'
 import { isMeantFor } from './audience'
 
 /** What a reader of the board never needs: it stays in the database. */
 const HEAVY = ['html', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
 
-export type BoardNotice = Omit<Content, 'html' | 'log' | 'effects' | 'lastReaders' | 'readsByGrid' | 'delivery'>
+export type BoardContent = Omit<Content, 'html' | 'log' | 'effects' | 'lastReaders' | 'readsByGrid' | 'delivery'>
 
-const newestFirst = (a: BoardNotice, b: BoardNotice) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)
+const newestFirst = (a: BoardContent, b: BoardContent) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)
 
 /** Of the candidates those that are really meant for this reader and still valid, newest first. */
-function onBoardFor(keys: readonly string[], candidates: readonly BoardNotice[], now: number): BoardNotice[] {
+function onBoardFor(keys: readonly string[], candidates: readonly BoardContent[], now: number): BoardContent[] {
   const today = dayOf(now)
   return candidates
     .filter((notice) => notice.validUntil >= today && isMeantFor(keys, notice.area, notice.audience))
@@ -20,14 +20,14 @@ function onBoardFor(keys: readonly string[], candidates: readonly BoardNotice[],
 
 /** Joined to a person by the keys both carry: everything on the board that is meant for them. */
 export const BOARD = joinOf(
-  notices,
+  contents,
   { localField: 'audienceKeys', foreignField: 'boardKeys', as: 'board', without: HEAVY },
   (rows, actor: Actor, now) => onBoardFor(personOf(actor)?.audienceKeys ?? [], rows, now),
 )
 
 /** Joined to a community: what hangs there for everybody. */
 export const PUBLIC_BOARD = joinOf(
-  notices,
+  contents,
   { localField: '_id', foreignField: 'publicFor', as: 'board', without: HEAVY },
   (rows, _actor, now) => onBoardFor(publicKeys(rows[0]?.publicFor ?? undefined), rows, now),
 )
@@ -36,8 +36,8 @@ export const PUBLIC_BOARD = joinOf(
 export const publicKeys = (area = visitedCommunity()): string[] => [audienceKey.area(area)]
 
 /** What hangs for everybody in the community that visitors see. One request. */
-export async function publicBoard(now: number): Promise<BoardNotice[]> {
-  const rows = await notices.find({ publicFor: visitedCommunity() }, { limit: 100, fields: CARD_FIELDS })
+export async function publicBoard(now: number): Promise<BoardContent[]> {
+  const rows = await contents.find({ publicFor: visitedCommunity() }, { limit: 100, fields: CARD_FIELDS })
   return onBoardFor(publicKeys(), rows, now)
 }
 

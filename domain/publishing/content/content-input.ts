@@ -21,7 +21,7 @@ import { KINDS } from '../kinds.rules'
 import type { Audience } from '../views'
 import { AnswersInput } from './answers'
 import type { ContentKind } from './content-kind.rules'
-import { notices } from './document'
+import { contents } from './document'
 import { type CleanText, cleaned, dayOfPicture, MOST_PICTURES } from './rich-text'
 import { AUDIENCE_ROLES, isBlankText, NO_TEXT } from './rules'
 
@@ -85,7 +85,7 @@ export async function checkedText({ textOptional }: ContentKind, html: string): 
 export async function checkPictures(pictures: readonly string[], before: readonly string[], now: number) {
   const old = pictures.filter((id) => !before.includes(id) && mayBeGone(dayOfPicture(id), now))
   for (const id of new Set(old)) {
-    const [shown] = await notices.find({ pictures: id }, { limit: 1, fields: { _id: true } })
+    const [shown] = await contents.find({ pictures: id }, { limit: 1, fields: { _id: true } })
     if (!shown) throw badInput({ html: `有图片放进来${UNUSED_DAYS}天还没有保存，已经清掉了，请删掉它再重新放一次。` })
   }
 }

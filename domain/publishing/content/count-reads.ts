@@ -13,12 +13,12 @@ import {
 import { OPENED, type Opened, openedSome, wereCounted } from '../../messaging'
 import { READER, type Reader } from '../../people'
 import { NO_GRID } from '../delivery/audience'
-import { notices } from './document'
+import { contents } from './document'
 
 const NOTICE_ID = /^notice[-_]/
 
 /** Of what somebody opened, the notices. */
-export const noticesAmong = (ids: string[]): string[] => ids.filter((id) => NOTICE_ID.test(id))
+export const contentAmong = (ids: string[]): string[] => ids.filter((id) => NOTICE_ID.test(id))
 
 const AT_ONCE = 300
 /** Of those who were counted at once, and of the batch before. */
@@ -38,7 +38,7 @@ export const countReads = timer(OPENED, async (budget) => {
     const ids = [...new Set(opened.flatMap((one) => one.ids))]
     const found =
       ids.length > 0
-        ? await persistently(() => notices.find({ _id: inside(ids) }, { limit: AT_ONCE, fields: FIELDS }))
+        ? await persistently(() => contents.find({ _id: inside(ids) }, { limit: AT_ONCE, fields: FIELDS }))
         : []
     let moved = false
     for (const { _id, boardKeys, lastReaders } of found) {
@@ -69,7 +69,7 @@ function count(_id: string, readers: Opened<Reader | null>[], at: number): Promi
     const grid = (brought && gridNumberOf(brought.area)) ?? NO_GRID
     grids.set(grid, (grids.get(grid) ?? 0) + 1)
   }
-  return notices.updateWhere(
+  return contents.updateWhere(
     { _id, lastReaders: outside(digests) },
     {
       reads: inc(readers.length),

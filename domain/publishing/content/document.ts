@@ -1,11 +1,11 @@
 import { type Aggregate, collection, type Day, EFFECTS_INDEX, index } from '../../kernel'
-import type { Answers, Audience, NoticeStatus } from '../views'
+import type { Answers, Audience, ContentStatus } from '../views'
 
 /** A content of any kind as it stands on the board, and how its delivery goes. One document; readers find it by `boardKeys`. */
 export interface Content extends Aggregate {
   /** what is declared of its kind: kinds.rules.ts */
   kind: string
-  status: NoticeStatus
+  status: ContentStatus
   title: string
   /** sanitised; pictures name our own files */
   html: string
@@ -53,7 +53,7 @@ export interface DeliveryProgress {
   doneAt: number | null
 }
 
-export const notices = collection<Content>({
+export const contents = collection<Content>({
   name: 'notices',
   indexes: [
     EFFECTS_INDEX,

@@ -1,8 +1,8 @@
 import type { LifeRow } from '../../kernel/lifecycle/life.rules'
-import type { NoticeCommand, NoticeStatus } from '../views'
+import type { ContentCommand, ContentStatus } from '../views'
 
 /** The whole life of a content, except what the timer does (publish-on-time.ts) and the end of its delivery. */
-export const rows: readonly LifeRow<NoticeCommand, NoticeStatus, 'writer' | 'publisher', never>[] = [
+export const rows: readonly LifeRow<ContentCommand, ContentStatus, 'writer' | 'publisher', never>[] = [
   { command: 'edit', by: ['writer', 'publisher'], from: ['draft'], to: 'same' },
   { command: 'edit', by: 'publisher', from: ['scheduled'], to: 'same', why: 'it was reviewed as it stands' },
   {

@@ -1,12 +1,12 @@
 import type { Life } from '../../kernel'
 import { kindNamed } from '../kinds.rules'
-import type { NoticeCommand, NoticeStatus } from '../views'
-import { type Content, notices } from './document'
+import type { ContentCommand, ContentStatus } from '../views'
+import { type Content, contents } from './document'
 import { rows } from './life.rules'
 import { type Side, sidesOf } from './policy'
 import { DEED_WORDS } from './words'
 
-const WHY_NOT: Record<NoticeCommand, (word: string) => string> = {
+const WHY_NOT: Record<ContentCommand, (word: string) => string> = {
   edit: (word) => `已经发布的${word}不能改，请撤回后另写一条。`,
   publish: (word) => `这条${word}已经发布过了。`,
   pause: (word) => `这条${word}没有在发送，不用暂停。`,
@@ -14,8 +14,8 @@ const WHY_NOT: Record<NoticeCommand, (word: string) => string> = {
   withdraw: (word) => `这条${word}不在发布中，不用撤回。`,
 }
 
-export const contentLife: Life<Content, NoticeCommand, NoticeStatus, Side, never> & { idKey: 'noticeId' } = {
-  documents: notices,
+export const contentLife: Life<Content, ContentCommand, ContentStatus, Side, never> & { idKey: 'noticeId' } = {
+  documents: contents,
   idKey: 'noticeId',
   rows,
   situationOf: ({ status }) => ({ status, holds: {} }),

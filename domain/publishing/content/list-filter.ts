@@ -2,27 +2,27 @@ import { z } from 'zod'
 import { type Actor, type Condition, communitiesAs, inside, MOST_AT_ONCE, Text } from '../../kernel'
 import { searchKey } from '../../kernel/text/rules'
 import { KINDS, kindNamed } from '../kinds.rules'
-import type { NoticeStatus } from '../views'
+import type { ContentStatus } from '../views'
 import { staffOf } from './content-kind.rules'
-import { type Content, notices } from './document'
+import { type Content, contents } from './document'
 import { communitiesOf, kindsOf } from './policy'
-import { NOTICE_STATUSES } from './rules'
+import { CONTENT_STATUSES } from './rules'
 
 /** What a row shows. */
 export const ROW = { html: false, log: false, effects: false, lastReaders: false }
 
-export const NoticeFilters = {
-  status: z.enum(NOTICE_STATUSES).optional(),
+export const ContentFilters = {
+  status: z.enum(CONTENT_STATUSES).optional(),
   kind: z.enum(KINDS.map(({ name }) => name)).optional(),
   search: Text(30, '搜索').optional(),
 }
 interface Filters {
-  status?: NoticeStatus
+  status?: ContentStatus
   kind?: string
   search?: string
 }
 
-export const noticesWanted = ({ status, kind }: Filters, actor: Actor): Condition => ({
+export const contentWanted = ({ status, kind }: Filters, actor: Actor): Condition => ({
   ...whose(actor, kind),
   ...(status ? { status } : {}),
 })
@@ -48,7 +48,7 @@ export async function wholeList(
   direction: 1 | -1 = -1,
 ): Promise<{ found: Content[]; more: boolean }> {
   const order: [string, 1 | -1][] = [['updatedAt', direction]]
-  const all = await notices.find(noticesWanted(filters, actor), { order, limit: MOST_AT_ONCE, fields: ROW })
+  const all = await contents.find(contentWanted(filters, actor), { order, limit: MOST_AT_ONCE, fields: ROW })
   const word = searchKey(filters.search ?? '')
   const found = word ? all.filter(({ title }) => searchKey(title).includes(word)) : all
   return { found, more: all.length === MOST_AT_ONCE }

@@ -1,6 +1,6 @@
 import { type Actor, availableTo, wx } from '../../kernel'
-import type { BoardNotice } from '../board/board'
-import type { Audience, NoticeCard, StaffNotice } from '../views'
+import type { BoardContent } from '../board/board'
+import type { Audience, ContentCard, StaffContent } from '../views'
 import type { Content } from './document'
 import { contentLife } from './life'
 import { withLinks } from './rich-text'
@@ -8,21 +8,25 @@ import { withLinks } from './rich-text'
 const LINK_LIFE = 2 * 3600
 
 /** The card of one notice; its cover is a link of this moment. */
-export async function cardOf(notice: BoardNotice, reads: ReadonlySet<string>): Promise<NoticeCard> {
-  return noticeCard(notice, reads, await coverLinks([notice]))
+export async function cardOf(notice: BoardContent, reads: ReadonlySet<string>): Promise<ContentCard> {
+  return contentCard(notice, reads, await coverLinks([notice]))
 }
 
-export async function noticeCards(board: BoardNotice[], reads: ReadonlySet<string>): Promise<NoticeCard[]> {
+export async function contentCards(board: BoardContent[], reads: ReadonlySet<string>): Promise<ContentCard[]> {
   const links = await coverLinks(board)
-  return board.map((notice) => noticeCard(notice, reads, links))
+  return board.map((notice) => contentCard(notice, reads, links))
 }
 
-async function coverLinks(board: BoardNotice[]): Promise<ReadonlyMap<string, string>> {
+async function coverLinks(board: BoardContent[]): Promise<ReadonlyMap<string, string>> {
   const covers = board.flatMap(({ pictures }) => pictures.slice(0, 1))
   return covers.length > 0 ? wx.storage.links(covers, LINK_LIFE) : new Map()
 }
 
-function noticeCard(notice: BoardNotice, reads: ReadonlySet<string>, links: ReadonlyMap<string, string>): NoticeCard {
+function contentCard(
+  notice: BoardContent,
+  reads: ReadonlySet<string>,
+  links: ReadonlyMap<string, string>,
+): ContentCard {
   const [cover] = notice.pictures
   return {
     noticeId: notice._id,
@@ -62,22 +66,22 @@ function audienceText(audience: Audience): string {
   return parts.filter(Boolean).join('里的')
 }
 
-export interface SavedNotice extends StaffNotice {
+export interface SavedContent extends StaffContent {
   /** what was taken out of the text, in words */
   removed: string[]
 }
 
-export async function staffNotice(
+export async function staffContent(
   notice: Content,
   actor: Actor,
   now: number,
   removed: string[] = [],
-): Promise<SavedNotice> {
+): Promise<SavedContent> {
   return { ...staffRow(notice, actor, now), html: await htmlOf(notice, true), removed }
 }
 
 /** In a list the text stays away. */
-export const staffRow = (notice: Content, actor: Actor, now: number): StaffNotice => ({
+export const staffRow = (notice: Content, actor: Actor, now: number): StaffContent => ({
   noticeId: notice._id,
   version: notice.version,
   status: notice.status,

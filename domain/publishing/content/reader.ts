@@ -1,12 +1,12 @@
 import { type Actor, joined, type Lookup } from '../../kernel'
 import { TOLD, toldTo } from '../../messaging'
 import { personOf } from '../../people'
-import { BOARD, type BoardNotice, publicBoard, publicKeys } from '../board/board'
+import { BOARD, type BoardContent, publicBoard, publicKeys } from '../board/board'
 
 /** What hangs for somebody and what they have read come along with who they are. */
 export const BOARD_JOINS: Lookup[] = [TOLD, BOARD]
 
-export async function boardOf(actor: Actor, now: number): Promise<{ board: BoardNotice[]; reads: readonly string[] }> {
+export async function boardOf(actor: Actor, now: number): Promise<{ board: BoardContent[]; reads: readonly string[] }> {
   if (personOf(actor)) return { board: joined(actor, BOARD, now), reads: joined(actor, TOLD, now).reads }
   return { board: await publicBoard(now), reads: (await toldTo(actor.openid)).reads }
 }
@@ -14,7 +14,7 @@ export async function boardOf(actor: Actor, now: number): Promise<{ board: Board
 export const keysOf = (actor: Actor): string[] => personOf(actor)?.audienceKeys ?? publicKeys()
 
 /** Both halves stay newest first. */
-export const unreadFirst = (board: BoardNotice[], reads: ReadonlySet<string>): BoardNotice[] => [
+export const unreadFirst = (board: BoardContent[], reads: ReadonlySet<string>): BoardContent[] => [
   ...board.filter(({ _id }) => !reads.has(_id)),
   ...board.filter(({ _id }) => reads.has(_id)),
 ]

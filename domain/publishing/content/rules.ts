@@ -1,6 +1,16 @@
 import type { Role } from '../../kernel'
 import { isBlank } from '../../kernel/text/rules'
-import type { NoticeStatus } from '../views'
+import type { ContentStatus } from '../views'
+
+/** The kind that is meant where none is named. */
+export const USUAL = 'notice'
+
+/** What all kinds together are called: the board, its room and its lists. */
+export const BOARD_WORD = '通知公示'
+
+/** Where the phone opens one, without a slash before it; of the usual kind nobody needs to say which. */
+export const contentPage = ({ id, kind }: { id: string; kind: string }): string =>
+  `packages/publishing/pages/notice/notice?id=${id}${kind === USUAL ? '' : `&kind=${kind}`}`
 
 /** Whom a notice can be meant for besides whole grids. Lists are "or" inside and "and" between the kinds. */
 export const AUDIENCE_ROLES = [
@@ -15,7 +25,7 @@ export const AUDIENCE_TAGS = [
 ]
 
 /** In the order of a notice's life. */
-export const NOTICE_STATUSES = [
+export const CONTENT_STATUSES = [
   'draft',
   'scheduled',
   'publishing',
@@ -23,7 +33,7 @@ export const NOTICE_STATUSES = [
   'paused',
   'withdrawn',
   'expired',
-] as const satisfies NoticeStatus[]
+] as const satisfies ContentStatus[]
 
 /** Said by the editor before it sends, and by the server to whoever sends all the same. */
 export const NO_TEXT = '请填写正文。'

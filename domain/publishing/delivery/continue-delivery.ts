@@ -1,6 +1,7 @@
 import { filled, now, persistently, there } from '../../kernel'
 import { type Mailing, sendNextPage, sentSoFar } from '../../messaging'
-import { type Content, notices } from '../content/document'
+import { type Content, contents } from '../content/document'
+import { contentPage } from '../content/rules'
 import { makePage } from './make-page'
 import { noticeTemplate } from './templates'
 
@@ -12,7 +13,7 @@ const BEFORE_THE_FIRST = -1
  * the audience. Several may try at once; one does. @returns whether nothing is left to do
  */
 export async function continueDelivery(noticeId: string, end: number): Promise<boolean> {
-  let notice = await persistently(() => notices.get(noticeId))
+  let notice = await persistently(() => contents.get(noticeId))
   let passed = BEFORE_THE_FIRST
   while (notice && isRunning(notice) && now() < end) {
     const sent = await sendNextPage(mailingOf(notice), passed, () => isStillRunning(noticeId), end)
@@ -29,11 +30,11 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
 }
 
 /** What is sent to everybody whom it is meant for. */
-const mailingOf = ({ _id, area, title, category, summary, publishedAt }: Content): Mailing => ({
+const mailingOf = ({ _id, area, kind, title, category, summary, publishedAt }: Content): Mailing => ({
   id: _id,
   area,
   ...filled(noticeTemplate, { title, category, at: publishedAt ?? now(), summary }),
-  page: `packages/publishing/pages/notice/notice?id=${_id}`,
+  page: contentPage({ id: _id, kind }),
 })
 
 const isRunning = (notice: Pick<Content, 'status' | 'delivery'>) =>
@@ -42,7 +43,7 @@ const isRunning = (notice: Pick<Content, 'status' | 'delivery'>) =>
 /** Staff may have paused it meanwhile. */
 async function isStillRunning(noticeId: string): Promise<boolean> {
   const [row] = await persistently(() =>
-    notices.find({ _id: noticeId }, { limit: 1, fields: { 'delivery.state': true, status: true } }),
+    contents.find({ _id: noticeId }, { limit: 1, fields: { 'delivery.state': true, status: true } }),
   )
   return row !== undefined && isRunning(row)
 }
@@ -50,12 +51,12 @@ async function isStillRunning(noticeId: string): Promise<boolean> {
 /** What the list of notices shows; set, not added, so that doing it twice does no harm. */
 async function sumUp(noticeId: string): Promise<void> {
   const sent = await sentSoFar(noticeId)
-  await persistently(() => notices.updateWhere({ _id: noticeId }, { sent }))
+  await persistently(() => contents.updateWhere({ _id: noticeId }, { sent }))
 }
 
 async function finish(noticeId: string): Promise<boolean> {
   await persistently(() =>
-    notices.updateWhere(
+    contents.updateWhere(
       { _id: noticeId, status: 'publishing', 'delivery.state': 'running' },
       { status: 'published', 'delivery.state': 'done', 'delivery.doneAt': now(), deliverAt: null },
     ),

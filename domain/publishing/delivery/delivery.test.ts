@@ -6,7 +6,7 @@ import { startTown, type Town, templateId } from '../../messaging/testing/town'
 import { invented } from '../../messaging/testing/townspeople'
 import type { Person } from '../../people'
 import { people } from '../../people/person'
-import { notices } from '../content/document'
+import { contents } from '../content/document'
 import { continueDelivery } from './continue-delivery'
 
 let town: Town
@@ -98,7 +98,7 @@ describe('the delivery of a notice', () => {
       waiting: 0,
       failed: [{ code: '43101', count: REFUSED_LATER, reason: '对方没有订阅，或订阅次数已用完' }],
     })
-    expect((await notices.get(noticeId))!.status).toBe('published')
+    expect((await contents.get(noticeId))!.status).toBe('published')
     const refused = await mailboxes.get(there(everybody[WITHOUT_WECHAT + NEVER_OPENED]).openid)
     expect(refused!.accepts[TEMPLATE]).toBe(0)
   })

@@ -1,6 +1,6 @@
 import { now, persistently, there } from '../../kernel'
 import { handOver } from '../../messaging'
-import { type Content, notices } from '../content/document'
+import { type Content, contents } from '../content/document'
 import { audienceAfter } from './audience'
 
 /** Memory stays flat, however large the audience. */
@@ -16,7 +16,7 @@ export async function makePage(notice: Content): Promise<Content> {
   await handOver({ id: notice._id, area: notice.area }, progress.pages, members, now())
   const next = { pages: progress.pages + 1, after: last ?? progress.after, streamed: last === null }
   await persistently(() =>
-    notices.updateWhere(
+    contents.updateWhere(
       { _id: notice._id, 'delivery.pages': progress.pages },
       { 'delivery.pages': next.pages, 'delivery.after': next.after, 'delivery.streamed': next.streamed },
     ),

@@ -1,7 +1,8 @@
 import { findMatters } from '../../../domain/catalog/rules'
 import type { Department, ItemSummary } from '../../../domain/catalog/views'
 import { there } from '../../../domain/kernel/typed/rules'
-import type { NoticeCard } from '../../../domain/publishing/views'
+import { contentPage } from '../../../domain/publishing/content/rules'
+import type { ContentCard } from '../../../domain/publishing/views'
 import type { Service } from '../../../domain/volunteering/views'
 import { type ItemRow, itemRow } from '../../components/item-row/item-row.view'
 import type { Catalog } from '../../services/catalog-cache'
@@ -54,7 +55,7 @@ export interface Searched {
 /** Everything that the one box looks through; what the phone does not hold is empty. */
 export interface Corpus extends Pick<Catalog, 'items' | 'bannedCertificates' | 'notHere'> {
   services: readonly Service[]
-  notices: readonly NoticeCard[]
+  notices: readonly ContentCard[]
 }
 
 const MOST_OTHERS = 3
@@ -100,7 +101,7 @@ function otherRow({ id, group }: { id: string; group: string }, corpus: Corpus):
   }
   const notice = group === 'notice' && corpus.notices.find(({ noticeId }) => noticeId === id)
   if (!notice) return []
-  const page = `/packages/publishing/pages/notice/notice?id=${id}`
+  const page = `/${contentPage({ id, kind: notice.kind })}`
   return [{ key, kind: 'notice', title: notice.title, text: notice.summary, phone: '', page }]
 }
 

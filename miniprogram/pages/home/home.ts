@@ -72,7 +72,8 @@ Page({
     wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })
   },
   openNotice({ currentTarget }: DataTap) {
-    wx.navigateTo({ url: `/packages/publishing/pages/notice/notice?id=${currentTarget.dataset.id}` })
+    const row = this.data.view?.notices.find(({ noticeId }) => noticeId === currentTarget.dataset.id)
+    if (row) wx.navigateTo({ url: `/${row.page}` })
   },
   openNotices() {
     wx.navigateTo({ url: '/packages/publishing/pages/notices/notices' })

@@ -1,4 +1,5 @@
 import type { Home } from '../../../domain/home/views'
+import { contentPage } from '../../../domain/publishing/content/rules'
 import { type CaseRow, caseRow } from '../../components/case-card/case-card.view'
 import { greeting, momentWords } from '../../services/dates'
 
@@ -7,7 +8,7 @@ export interface HomeView {
   work: { words: string; urgent: boolean } | null
   cases: CaseRow[]
   orders: { orderId: string; title: string; sentence: string; wants: string }[]
-  notices: { noticeId: string; title: string; about: string; read: boolean }[]
+  notices: { noticeId: string; page: string; title: string; about: string; read: boolean }[]
   worker: { name: string; initial: string; phone: string } | null
   community: { name: string; phone: string }
   elder: boolean
@@ -31,8 +32,9 @@ export function homeView(home: Home, now: number, elder: boolean): HomeView {
       sentence,
       wants: wants ?? '',
     })),
-    notices: home.notices.slice(0, 3).map(({ noticeId, title, category, at, read }) => ({
+    notices: home.notices.slice(0, 3).map(({ noticeId, kind, title, category, at, read }) => ({
       noticeId,
+      page: contentPage({ id: noticeId, kind }),
       title,
       about: `${category} · ${momentWords(at, now)}`,
       read,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'tdesign-react'
+import { BOARD_WORD } from '../../../../domain/publishing/rules'
 import { EXPORT_CHECKERS } from '../../../../domain/staff/rules'
 import type { ExportedKind } from '../../../../domain/staff/views'
 import { useAnswer } from '../../api/use-answer'
@@ -9,7 +10,7 @@ import { Section } from '../../widgets/Section'
 import { NotYet } from '../../widgets/states'
 import { momentText } from '../../words/dates'
 
-const KINDS: Record<ExportedKind, string> = { cases: '办件', orders: '点单', notices: '通知公示' }
+const KINDS: Record<ExportedKind, string> = { cases: '办件', orders: '点单', notices: BOARD_WORD }
 const UNITS: Record<ExportedKind, string> = { cases: '件', orders: '单', notices: '份' }
 
 /** Who took which list out of the console, page by page: one's own, or everybody's of the area for who checks. */

@@ -3,9 +3,9 @@ import { DISPATCHERS } from '../../../../domain/volunteering/rules'
 import { CASE_ROLES, holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { useTitle } from '../../widgets/use-title'
+import { BoardPanel } from './BoardPanel'
 import { CasesPanel } from './CasesPanel'
 import { Clock } from './Clock'
-import { NoticesPanel } from './NoticesPanel'
 import { OrdersPanel } from './OrdersPanel'
 import './screen.css'
 
@@ -26,7 +26,7 @@ export default function ScreenPage() {
         {holdsOneOf(me, CASE_ROLES) && <CasesPanel />}
         {holdsOneOf(me, DISPATCHERS) && <OrdersPanel />}
       </main>
-      {holdsOneOf(me, PUBLISHERS) && <NoticesPanel />}
+      {holdsOneOf(me, PUBLISHERS) && <BoardPanel />}
     </div>
   )
 }

@@ -5,10 +5,10 @@ import { CASE_ROLES, holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { useTitle } from '../../widgets/use-title'
 import { dayText } from '../../words/dates'
+import { BoardNow } from './BoardNow'
 import { CallbacksNow } from './CallbacksNow'
 import { CasesNow } from './CasesNow'
 import { greeting } from './greeting'
-import { NoticesNow } from './NoticesNow'
 import { OrdersNow } from './OrdersNow'
 import './workbench.css'
 
@@ -35,7 +35,7 @@ export default function WorkbenchPage() {
           <div className="stack">
             {holdsOneOf(me, ANSWERERS) && <CallbacksNow />}
             {holdsOneOf(me, DISPATCHERS) && <OrdersNow />}
-            {holdsOneOf(me, PUBLISHERS) && <NoticesNow />}
+            {holdsOneOf(me, PUBLISHERS) && <BoardNow />}
           </div>
         )}
       </div>

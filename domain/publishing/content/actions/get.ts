@@ -2,9 +2,9 @@ import { type Actor, action, dayOf, everyone, Id, Input, joined, now } from '../
 import { TOLD } from '../../../messaging'
 import { isMeantFor } from '../../board/audience'
 import { kindNamed } from '../../kinds.rules'
-import type { NoticeView } from '../../views'
+import type { ContentView } from '../../views'
 import { factsOf } from '../answers'
-import { type Content, notices } from '../document'
+import { type Content, contents } from '../document'
 import { cardOf, htmlOf } from '../present'
 import { keysOf } from '../reader'
 
@@ -18,10 +18,10 @@ export const get = action({
   who: 'visitor',
   joins: [TOLD],
   input: Input({ noticeId: Id }),
-  load: ({ input }) => notices.get(input.noticeId),
+  load: ({ input }) => contents.get(input.noticeId),
   see: mayRead,
   allow: everyone,
-  handle: async ({ found, actor, now }): Promise<NoticeView> => ({
+  handle: async ({ found, actor, now }): Promise<ContentView> => ({
     ...(await cardOf(found, new Set(joined(actor, TOLD, now).reads))),
     html: await htmlOf(found),
     facts: factsOf(found),

@@ -1,6 +1,6 @@
 import { After, action, decodeCursor, everyone, Input, Limit, type Page, pageOf, Text } from '../../../kernel'
-import type { NoticeCard } from '../../views'
-import { noticeCards } from '../present'
+import type { ContentCard } from '../../views'
+import { contentCards } from '../present'
 import { BOARD_JOINS, boardOf } from '../reader'
 
 /** What is on the board for me, unread first. One request with the identity. */
@@ -9,7 +9,7 @@ export const list = action({
   joins: BOARD_JOINS,
   input: Input({ after: After, limit: Limit, category: Text(10, '分类').optional() }),
   allow: everyone,
-  handle: async ({ input: { after, limit, category }, actor, now }): Promise<Page<NoticeCard>> => {
+  handle: async ({ input: { after, limit, category }, actor, now }): Promise<Page<ContentCard>> => {
     const { board, reads } = await boardOf(actor, now)
     const wanted = board.filter((notice) => !category || notice.category === category)
     // what was read between two pages keeps its place among the unread: the cursor says how far reading had come
@@ -20,7 +20,7 @@ export const list = action({
       ({ _id, publishedAt }) => [lastRead, readBefore.has(_id) ? 1 : 0, -(publishedAt ?? 0), _id],
       { after, limit },
     )
-    return { rows: await noticeCards(rows, new Set(reads)), next }
+    return { rows: await contentCards(rows, new Set(reads)), next }
   },
 })
 

@@ -2,7 +2,7 @@ import { command } from '../../../kernel'
 import { paused } from '../changes/paused'
 import { contentLife } from '../life'
 import { isOfMyCommunity } from '../policy'
-import { staffNotice } from '../present'
+import { staffContent } from '../present'
 
 /** No further subscription message after the batch that is under way; the notice stays on the board. */
 export const pause = command(contentLife, 'pause', {
@@ -10,5 +10,5 @@ export const pause = command(contentLife, 'pause', {
   input: {},
   see: isOfMyCommunity,
   change: ({ about }) => paused(about),
-  present: ({ document }, { actor, now }) => staffNotice(document, actor, now),
+  present: ({ document }, { actor, now }) => staffContent(document, actor, now),
 })

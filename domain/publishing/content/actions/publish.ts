@@ -4,7 +4,7 @@ import { scheduled } from '../changes/scheduled'
 import { checkValidUntil } from '../content-input'
 import { contentLife } from '../life'
 import { isOfMyCommunity } from '../policy'
-import { staffNotice } from '../present'
+import { staffContent } from '../present'
 
 /** On the board now, or at a time. */
 export const publish = command(contentLife, 'publish', {
@@ -18,5 +18,5 @@ export const publish = command(contentLife, 'publish', {
     if (at > endOf(document.validUntil)) throw badInput({ at: '发布时间在有效期之后，请改有效期或发布时间。' })
     return scheduled(at, about)
   },
-  present: ({ document }, { actor, now }) => staffNotice(document, actor, now),
+  present: ({ document }, { actor, now }) => staffContent(document, actor, now),
 })

@@ -2,7 +2,7 @@ import { command } from '../../../kernel'
 import { resumed } from '../changes/resumed'
 import { contentLife } from '../life'
 import { isOfMyCommunity } from '../policy'
-import { staffNotice } from '../present'
+import { staffContent } from '../present'
 
 /** Goes on where it was paused; nobody gets the message twice. */
 export const resume = command(contentLife, 'resume', {
@@ -10,5 +10,5 @@ export const resume = command(contentLife, 'resume', {
   input: {},
   see: isOfMyCommunity,
   change: ({ document, about }) => resumed(document, about),
-  present: ({ document }, { actor, now }) => staffNotice(document, actor, now),
+  present: ({ document }, { actor, now }) => staffContent(document, actor, now),
 })

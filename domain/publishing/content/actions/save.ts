@@ -11,10 +11,10 @@ import {
   checkSomebody,
   checkValidUntil,
 } from '../content-input'
-import { type Content, notices } from '../document'
+import { type Content, contents } from '../document'
 import { contentLife } from '../life'
 import { communityOf, isOfMyCommunity, mayPublish } from '../policy'
-import { type SavedNotice, staffNotice } from '../present'
+import { type SavedContent, staffContent } from '../present'
 
 const SUMMARY = 60
 
@@ -23,7 +23,7 @@ export const save = action({
   who: 'staff',
   input: ContentInput,
   allow: mayPublish,
-  handle: async (call): Promise<SavedNotice> => {
+  handle: async (call): Promise<SavedContent> => {
     const { input, actor, now } = call
     const before = input.noticeId ? await mine(input.noticeId, actor) : null
     const kind = kindNamed(before?.kind ?? input.kind ?? USUAL_KIND.name)
@@ -52,7 +52,7 @@ export const save = action({
     const saved = before
       ? await give(contentLife, 'edit', before, call, (about) => edited(before, written, about))
       : await newOne(area, kind.name, written, call)
-    return staffNotice(saved, actor, now, clean.removed)
+    return staffContent(saved, actor, now, clean.removed)
   },
 })
 
@@ -62,11 +62,11 @@ async function newOne(area: string, kind: string, written: Written, call: Call<C
   const { input, actor, now } = call
   const make = (id: string) => newContent(id, area, kind, written, actor, now)
   const { requestId } = input
-  return (await madeOnce({ documents: notices, kind: 'notice', by: actor.id, requestId, make })).document
+  return (await madeOnce({ documents: contents, kind: 'notice', by: actor.id, requestId, make })).document
 }
 
 async function mine(noticeId: string, actor: Actor): Promise<Content> {
-  const notice = await notices.get(noticeId)
+  const notice = await contents.get(noticeId)
   if (!notice || !isOfMyCommunity(actor, notice)) throw notFound('这份内容')
   return notice
 }

@@ -1,13 +1,13 @@
 import { action, Id, Input } from '../../../kernel'
-import { notices } from '../document'
+import { contents } from '../document'
 import { isOfMyCommunity, mayPublish } from '../policy'
-import { staffNotice } from '../present'
+import { staffContent } from '../present'
 
 export const staffGet = action({
   who: 'staff',
   input: Input({ noticeId: Id }),
-  load: ({ input }) => notices.get(input.noticeId),
+  load: ({ input }) => contents.get(input.noticeId),
   see: isOfMyCommunity,
   allow: mayPublish,
-  handle: ({ found, actor, now }) => staffNotice(found, actor, now),
+  handle: ({ found, actor, now }) => staffContent(found, actor, now),
 })

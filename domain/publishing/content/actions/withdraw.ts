@@ -2,7 +2,7 @@ import { command, RequiredText } from '../../../kernel'
 import { withdrawn } from '../changes/off-the-board'
 import { contentLife } from '../life'
 import { isOfMyCommunity } from '../policy'
-import { staffNotice } from '../present'
+import { staffContent } from '../present'
 
 /** Gone from every phone's board, with the reason; messages still waiting are not sent. */
 export const withdraw = command(contentLife, 'withdraw', {
@@ -10,5 +10,5 @@ export const withdraw = command(contentLife, 'withdraw', {
   input: { reason: RequiredText(100, '撤回原因') },
   see: isOfMyCommunity,
   change: ({ document, about, input }) => withdrawn(document, about, input.reason),
-  present: ({ document }, { actor, now }) => staffNotice(document, actor, now),
+  present: ({ document }, { actor, now }) => staffContent(document, actor, now),
 })

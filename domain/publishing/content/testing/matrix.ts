@@ -6,7 +6,7 @@ import { requestId } from '../../../../tests/product/phone-client'
 import { applied, communityOf, now } from '../../../kernel'
 import { newContent } from '../changes/new-content'
 import { published } from '../changes/published'
-import { type Content, notices } from '../document'
+import { type Content, contents } from '../document'
 
 const STATES = ['draft', 'publishing', 'paused'] as const
 type State = (typeof STATES)[number]
@@ -43,7 +43,7 @@ const text = () => ({
 
 const kind = matrixKind({
   kind: 'notice',
-  documents: notices,
+  documents: contents,
   states: STATES,
   isOwnerless: true,
   make: made,

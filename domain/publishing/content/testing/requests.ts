@@ -25,7 +25,7 @@ export async function measured(product: Product, measure: Measure) {
   )
   const resident = product.phone('resident-0003').waiting()
   await measure('inbox', 1, resident.ask('messaging.inbox'))
-  // its readers are counted by the tick, all together (domain/publishing/content/notices.test.ts)
+  // its readers are counted by the tick, all together (domain/publishing/content/content.test.ts)
   await measure('mark read', 1, resident.ask('messaging.markRead', { ids: [saved.noticeId] }), 1)
   await measure('notices', 2, resident.ask('publishing.list'))
 }

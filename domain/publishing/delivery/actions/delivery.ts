@@ -1,7 +1,7 @@
 import { action, Id, Input } from '../../../kernel'
 import { type MailingFigures, mailingFigures } from '../../../messaging'
 import { gridOf } from '../../content/actions/reach'
-import { type Content, notices } from '../../content/document'
+import { type Content, contents } from '../../content/document'
 import { isOfMyCommunity, mayPublish } from '../../content/policy'
 import type { Delivery } from '../../views'
 
@@ -9,7 +9,7 @@ import type { Delivery } from '../../views'
 export const delivery = action({
   who: 'staff',
   input: Input({ noticeId: Id }),
-  load: ({ input }) => notices.get(input.noticeId),
+  load: ({ input }) => contents.get(input.noticeId),
   see: isOfMyCommunity,
   allow: mayPublish,
   handle: async ({ found }): Promise<Delivery> =>

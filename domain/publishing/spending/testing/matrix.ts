@@ -5,7 +5,7 @@ import { requestId } from '../../../../tests/product/phone-client'
 import { applied, communityOf, now } from '../../../kernel'
 import { newContent } from '../../content/changes/new-content'
 import { published } from '../../content/changes/published'
-import { type Content, notices } from '../../content/document'
+import { type Content, contents } from '../../content/document'
 
 const STATES = ['draft', 'published'] as const
 
@@ -32,7 +32,7 @@ const REVIEWED = 'a spending is reviewed: the secretary puts it on the board and
 export const matrix: MatrixPart = {
   kind: matrixKind({
     kind: 'spending',
-    documents: notices,
+    documents: contents,
     states: STATES,
     isOwnerless: true,
     make: made,

@@ -1,26 +1,31 @@
-import type { NoticeView } from '../../../../../domain/publishing/views'
+import { BOARD_WORD, contentPage, KINDS, USUAL_KIND } from '../../../../../domain/publishing/rules'
+import type { ContentView } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { communityTitle } from '../../../../services/community'
 import { initially } from '../../../../services/initially'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { type NoticePageView, noticePageView } from './notice.view'
+import { type ContentPageView, contentPageView } from './notice.view'
 
 type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string; index: number }>
 
 Page({
   data: {
     ...UNFILLED,
-    view: initially<NoticePageView | null>(null),
+    view: initially<ContentPageView | null>(null),
     /** withdrawn, expired, or not for me: which of them is not told */
     gone: false,
+    /** what its kind is called */
+    word: '',
     reminder: '',
   },
   noticeId: '',
+  kind: USUAL_KIND,
 
-  onLoad({ id = '' }: { id?: string }) {
+  onLoad({ id = '', kind = '' }: { id?: string; kind?: string }) {
     this.noticeId = id
+    this.name(kind)
     this.load()
     prepareSubscribe().catch(() => undefined)
   },
@@ -32,11 +37,19 @@ Page({
       const notice = await this.notice()
       if (!notice) return { gone: true, view: null }
       if (!notice.read) this.markRead()
-      wx.setNavigationBarTitle({ title: notice.word }).catch(() => undefined)
-      return { gone: false, view: noticePageView(notice, Date.now()) }
+      this.name(notice.kind)
+      return { gone: false, view: contentPageView(notice, Date.now()) }
     })
   },
-  async notice(): Promise<NoticeView | null> {
+  /** A kind that this version of the phone does not know is called as all of them are. */
+  name(kind: string) {
+    this.kind = KINDS.find(({ name }) => name === kind) ?? USUAL_KIND
+    const isUnknown = kind !== '' && kind !== this.kind.name
+    const title = isUnknown ? BOARD_WORD : this.kind.word
+    this.setData({ word: title })
+    wx.setNavigationBarTitle({ title }).catch(() => undefined)
+  },
+  async notice(): Promise<ContentView | null> {
     try {
       return await call('publishing.get', { noticeId: this.noticeId })
     } catch (error) {
@@ -69,7 +82,7 @@ Page({
   },
 
   onShareAppMessage() {
-    const title = this.data.view?.title ?? communityTitle('通知')
-    return { title, path: `/packages/publishing/pages/notice/notice?id=${this.noticeId}` }
+    const title = this.data.view?.title ?? communityTitle(this.kind.word)
+    return { title, path: `/${contentPage({ id: this.noticeId, kind: this.kind.name })}` }
   },
 })

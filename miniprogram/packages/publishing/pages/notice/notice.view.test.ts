@@ -1,4 +1,4 @@
-import { blocksOf, linksOf, noticePageView, picturesOf } from './notice.view'
+import { blocksOf, contentPageView, linksOf, picturesOf } from './notice.view'
 
 const picture = '<img src="https://a.example/1.jpg?a=1&amp;b=2" alt="海报" style="max-width:100%">'
 
@@ -52,8 +52,8 @@ test('a notice says until when it is valid, with the year when it is another one
     validUntil: '2026-12-01',
     by: '书记 李样例',
   }
-  expect(noticePageView(notice, now)).toMatchObject({ about: '停水停电 · 今天 07:00', valid: '有效期到12月1日' })
-  expect(noticePageView({ ...notice, validUntil: '2027-01-05' }, now).valid).toBe('有效期到2027年1月5日')
+  expect(contentPageView(notice, now)).toMatchObject({ about: '停水停电 · 今天 07:00', valid: '有效期到12月1日' })
+  expect(contentPageView({ ...notice, validUntil: '2027-01-05' }, now).valid).toBe('有效期到2027年1月5日')
 })
 
 const cells = (count: number) => Array.from({ length: count }, (_, i) => `<td><p>${i}</p></td>`).join('')

@@ -1,4 +1,4 @@
-import type { Fact, NoticeView } from '../../../../../domain/publishing/views'
+import type { ContentView, Fact } from '../../../../../domain/publishing/views'
 import { dateWords, momentWords } from '../../../../services/dates'
 
 /** A stretch of text, a table, or one picture that stands in a paragraph of its own and can be opened large. */
@@ -15,7 +15,7 @@ export interface Link {
   words: string
 }
 
-export interface NoticePageView {
+export interface ContentPageView {
   title: string
   about: string
   by: string
@@ -30,7 +30,7 @@ export interface NoticePageView {
   links: Link[]
 }
 
-export function noticePageView(notice: NoticeView, now: number): NoticePageView {
+export function contentPageView(notice: ContentView, now: number): ContentPageView {
   return {
     title: notice.title,
     about: `${notice.category} · ${momentWords(notice.at, now)}`,

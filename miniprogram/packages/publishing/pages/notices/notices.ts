@@ -1,12 +1,12 @@
-import { CATEGORIES } from '../../../../../domain/publishing/rules'
-import type { NoticeCard } from '../../../../../domain/publishing/views'
+import { BOARD_WORD, CATEGORIES } from '../../../../../domain/publishing/rules'
+import type { ContentCard } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { communityTitle } from '../../../../services/community'
 import { initially } from '../../../../services/initially'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { type NoticeRow, noticeRow } from './notices.view'
+import { type ContentRow, contentRow } from './notices.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { index: number; category: string }>
 
@@ -16,17 +16,17 @@ Page({
     ...UNFILLED,
     categories: CATEGORIES,
     category: '',
-    rows: initially<NoticeRow[]>([]),
+    rows: initially<ContentRow[]>([]),
     ...EMPTY_LIST,
     reminder: '',
   },
 
-  list: null as unknown as PagedList<NoticeCard, NoticeRow>,
+  list: null as unknown as PagedList<ContentCard, ContentRow>,
 
   onLoad() {
     this.list = new PagedList(this, {
       read: (where) => call('publishing.list', { ...this.wanted(), ...where }),
-      row: (card) => noticeRow(card, Date.now()),
+      row: (card) => contentRow(card, Date.now()),
       key: 'noticeId',
     })
     this.load()
@@ -60,12 +60,12 @@ Page({
     // the list may have been loaded anew, and shorter, under the finger
     if (!row) return
     this.setData({ [`rows[${index}].read`]: true })
-    wx.navigateTo({ url: `/packages/publishing/pages/notice/notice?id=${row.noticeId}` })
+    wx.navigateTo({ url: `/${row.page}` })
   },
   async remind() {
     const { accepted, sentence } = await askToSubscribe(['notice'])
     this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
   },
 
-  onShareAppMessage: () => ({ title: communityTitle('通知'), path: '/packages/publishing/pages/notices/notices' }),
+  onShareAppMessage: () => ({ title: communityTitle(BOARD_WORD), path: '/packages/publishing/pages/notices/notices' }),
 })

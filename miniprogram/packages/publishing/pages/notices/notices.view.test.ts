@@ -1,4 +1,4 @@
-import { noticeRow } from './notices.view'
+import { contentRow } from './notices.view'
 
 const card = {
   noticeId: 'notice_1',
@@ -12,9 +12,16 @@ const card = {
 }
 const now = Date.parse('2026-11-22T08:00:00+08:00')
 
+test('a row of another kind opens a page that knows its kind', () => {
+  expect(contentRow({ ...card, kind: 'spending' }, now).page).toBe(
+    'packages/publishing/pages/notice/notice?id=notice_1&kind=spending',
+  )
+})
+
 test('a row says what, of which kind and when', () => {
-  expect(noticeRow(card, now)).toEqual({
+  expect(contentRow(card, now)).toEqual({
     noticeId: 'notice_1',
+    page: 'packages/publishing/pages/notice/notice?id=notice_1',
     title: '停水通知',
     summary: '明天上午停水',
     about: '停水停电 · 昨天 09:00',

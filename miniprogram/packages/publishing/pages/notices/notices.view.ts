@@ -1,8 +1,10 @@
-import type { NoticeCard } from '../../../../../domain/publishing/views'
+import { contentPage } from '../../../../../domain/publishing/rules'
+import type { ContentCard } from '../../../../../domain/publishing/views'
 import { momentWords } from '../../../../services/dates'
 
-export interface NoticeRow {
+export interface ContentRow {
   noticeId: string
+  page: string
   title: string
   summary: string
   about: string
@@ -10,7 +12,15 @@ export interface NoticeRow {
   read: boolean
 }
 
-export function noticeRow(card: NoticeCard, now: number): NoticeRow {
-  const { noticeId, title, summary, category, at, cover, read } = card
-  return { noticeId, title, summary, about: `${category} · ${momentWords(at, now)}`, cover: cover ?? '', read }
+export function contentRow(card: ContentCard, now: number): ContentRow {
+  const { noticeId, kind, title, summary, category, at, cover, read } = card
+  return {
+    noticeId,
+    page: contentPage({ id: noticeId, kind }),
+    title,
+    summary,
+    about: `${category} · ${momentWords(at, now)}`,
+    cover: cover ?? '',
+    read,
+  }
 }

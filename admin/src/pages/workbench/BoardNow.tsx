@@ -1,0 +1,34 @@
+import { BOARD_WORD } from '../../../../domain/publishing/rules'
+import type { ContentStatus } from '../../../../domain/publishing/views'
+import { useAnswer } from '../../api/use-answer'
+import { goTo, hashOf } from '../../app/hash'
+import { Pill } from '../../widgets/Mark'
+import { Section } from '../../widgets/Section'
+import { NotYet } from '../../widgets/states'
+import { CONTENT_STATUSES } from '../../words/content-words'
+
+const UNDER_WAY: ContentStatus[] = ['publishing', 'paused', 'scheduled']
+
+/** Notices on their way: being delivered, paused, or waiting for their time. */
+export function BoardNow() {
+  const answer = useAnswer('publishing.list', { limit: 30 })
+  const { data } = answer
+  const underWay = data?.rows.filter((notice) => UNDER_WAY.includes(notice.status)) ?? []
+  return (
+    <Section title={BOARD_WORD} extra={<a href={hashOf('notices')}>全部</a>} testId="notices-now">
+      <NotYet answer={answer} lines={3} />
+      {data && underWay.length === 0 && <p className="quiet">没有正在送达或等着发布的。</p>}
+      <ul className="now-list">
+        {underWay.map((notice) => (
+          <li key={notice.noticeId}>
+            <button type="button" className="plain row" onClick={() => goTo('notices', notice.noticeId)}>
+              <Pill tone={CONTENT_STATUSES[notice.status].tone}>{CONTENT_STATUSES[notice.status].word}</Pill>
+              <strong className="grow ellipsis">{notice.title}</strong>
+              <span className="faint">{notice.audienceText}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
