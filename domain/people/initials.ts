@@ -1,3 +1,5 @@
+import { HAN } from '../kernel/text/characters.rules'
+
 /**
  * The first character of every letter's range in pinyin order (there are no ranges for i, u and v): the collation knows
  * where a character belongs, so no dictionary needs to be loaded.
@@ -22,9 +24,11 @@ const SURNAMES: Record<string, string> = {
 
 const order = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 
+const NEITHER = new RegExp(`[^${HAN}\\p{Script=Latin}]`, 'gu')
+
 /** "wyl" for 王样例; letters stay as they are. What is neither is left out. */
 export const initialsOf = (name: string): string =>
-  [...name.replace(/[^\p{Script=Han}\p{Script=Latin}]/gu, '')]
+  [...name.replace(NEITHER, '')]
     .map((character, i) => (i === 0 && SURNAMES[character]) || initialOf(character))
     .join('')
 

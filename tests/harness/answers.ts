@@ -1,4 +1,5 @@
 import type { FormField, Item } from '../../domain/catalog/views'
+import { idNumber } from './neighbourhood'
 
 const LATER = '2099-12-31'
 const EARLIER = '2020-02-03'
@@ -14,7 +15,13 @@ export function answersTo(item: Pick<Item, 'form'>): Record<string, unknown> {
   return values
 }
 
-function answerTo({ type, options = [], range, min = 0, sealed }: FormField): unknown {
+const bornThisDecade = `${new Date().getFullYear() - 2}-01-01`
+
+function answerTo({ type, options = [], range, min = 0, sealed, as, youngerThan, within }: FormField): unknown {
+  if (youngerThan) return idNumber(bornThisDecade, 7)
+  if (as === 'name') return '家人样例'
+  if (as === 'disabilityCard') return `${idNumber('1960-05-05', 1)}42`
+  if (within) return new Date(Date.now() + (range === 'future' ? 9 : -9) * 86_400_000).toISOString().slice(0, 10)
   if (sealed === 'idNumber') return '519999196005050014'
   if (sealed === 'phone') return '19900000001'
   switch (type) {

@@ -1,5 +1,5 @@
 import type { FormField, Item, PeopleRow } from '../../catalog/views'
-import { ageOn, type FieldErrors, open } from '../../kernel'
+import { ageOn, type FieldErrors, isDay, open } from '../../kernel'
 import { birthDateIn, isEmpty } from '../../kernel/form/rules'
 import { birthDayOf, cleanIdNumber } from '../../kernel/text/rules'
 import { type Person, PURPOSE } from '../../people'
@@ -44,6 +44,8 @@ export function withFacts(
     Object.assign(
       problems,
       countedTwice(field, told[field.key], subject),
+      ownNumber(field, told[field.key], subject),
+      beforeBirth(field, told[field.key], subject),
       unansweredByMinor(field, told, subject, today),
     )
     if (!field.fact) continue
@@ -99,6 +101,19 @@ function countedTwice({ key, type, withoutApplicant }: FormField, value: unknown
   return at < 0
     ? {}
     : { [`${key}.${at}.idNumber`]: `第${at + 1}位的身份证号是申请人自己的。申请人不用填在这里，请删去或改对。` }
+}
+
+/** The child, the deceased: not whoever it is for. */
+function ownNumber({ key, label, ofAnother }: FormField, value: unknown, { idNumber }: Subject): FieldErrors {
+  return ofAnother && typeof value === 'string' && cleanIdNumber(value) === idNumber
+    ? { [key]: `“${label}”填的是申请人自己的号码，请检查。` }
+    : {}
+}
+
+function beforeBirth({ key, label, notBefore }: FormField, value: unknown, { birthDay }: Subject): FieldErrors {
+  return notBefore === 'applicantBirth' && typeof value === 'string' && isDay(value) && value < birthDay
+    ? { [key]: `“${label}”不能早于申请人的出生日期${birthDay}，请检查。` }
+    : {}
 }
 
 function unansweredByMinor(

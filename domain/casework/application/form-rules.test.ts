@@ -102,6 +102,33 @@ describe('the members of a household', () => {
   })
 })
 
+describe('a number, name or date of somebody is checked like everywhere else', () => {
+  const child = idNumber(`${new Date().getFullYear() - 5}-03-01`, 7)
+  const grown = idNumber('1980-03-01', 9)
+  const own = idNumber('1944-03-01', 801)
+  test.each([
+    ['orphan-support', { childIdNo: grown }, 'form.childIdNo', '未满18周岁'],
+    ['childcare-subsidy', { childIdNo: grown }, 'form.childIdNo', '未满18周岁'],
+    ['funeral-fee-relief', { deceasedIdNo: own }, 'form.deceasedIdNo', '申请人自己的'],
+    ['funeral-fee-relief', { deceasedName: '王\uE863' }, 'form.deceasedName', 'U+E863'],
+    ['disability-card-new', { guardianName: '王😀' }, 'form.guardianName', '不能用表情'],
+    ['disability-card-new', { onsetDate: '1943-12-31' }, 'form.onsetDate', '申请人的出生日期1944-03-01'],
+    ['chronic-disease-recognition', { diagDate: '1901-01-01' }, 'form.diagDate', '申请人的出生日期'],
+    ['wheelchair-fuel-subsidy', { cardNo: '５１' }, 'form.cardNo', '现在是2位'],
+    ['birth-registration', { stage: '怀孕中', dueDate: '2098-01-01' }, 'form.dueDate', '离今天太远'],
+    ['medical-enroll', { personType: '新生儿', newbornBirth: '1950-01-01' }, 'form.newbornBirth', '离今天太远'],
+    ['tekun-support', { selfCare: ['吃饭', '以上都做不了'] }, 'form.selfCare', '不要再选别的'],
+  ])('%s %j', async (itemId, form, field, words) => {
+    expect((await wrong(itemId, form))[field]).toContain(words)
+  })
+  test('and what is right is taken, and kept one way', async () => {
+    expect(await wrong('tekun-support', { selfCare: ['以上都做不了'], supporters: [] })).toEqual({})
+    const form = { childName: '王　小明', childIdNo: child }
+    const made = await apply('o-1944', 'orphan-support', form)
+    expect(made.data.form.find(({ key }: { key: string }) => key === 'childName').text).toBe('王小明')
+  })
+})
+
 describe('whoever applies is counted once', () => {
   test('they have no row of their own among their household', async () => {
     const rows = [

@@ -1,6 +1,6 @@
 import type { AddressValue, FormField, PeopleRow } from '../../catalog/views'
 import { open, type StoredFile, seal } from '../../kernel'
-import { shownAnswer } from '../../kernel/form/rules'
+import { shownAnswer, textKindOf } from '../../kernel/form/rules'
 import {
   cleanAddress,
   cleanBankCard,
@@ -81,7 +81,8 @@ function storedValue(field: FormField, value: unknown): unknown {
     return sealed(JSON.stringify(address), maskAddress(address.text), key)
   }
   if (type === 'people' && Array.isArray(value)) return value.map((row: PeopleRow) => storedRow(row, key))
-  if ((type === 'text' || type === 'textarea') && typeof value === 'string') return cleanText(value)
+  if (type === 'text' && typeof value === 'string') return TEXT_KINDS[textKindOf(field)].clean(value)
+  if (type === 'textarea' && typeof value === 'string') return cleanText(value)
   return value
 }
 
@@ -91,14 +92,15 @@ function storedRow(row: PeopleRow, key: string): StoredRow {
     ...row,
     name: cleanName(row.name),
     relation: cleanText(row.relation),
+    ...(row.note === undefined ? {} : { note: cleanText(row.note) }),
     idNumber: idNumber === '' ? null : sealed(idNumber, maskIdNumber(idNumber), key),
   }
 }
 
-function sealedText({ key, sealed: kind = 'text' }: FormField, text: string): SealedValue | null {
+function sealedText(field: FormField, text: string): SealedValue | null {
   if (isBlank(text)) return null
-  const { clean, mask } = TEXT_KINDS[kind]
-  return sealed(clean(text), mask(text), key)
+  const { clean, mask } = TEXT_KINDS[textKindOf(field)]
+  return sealed(clean(text), mask(text), field.key)
 }
 
 /** The values as they were typed, for whoever typed them; photos as file ids. */

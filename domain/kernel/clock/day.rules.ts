@@ -10,6 +10,10 @@ export function isDay(text: string): boolean {
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
+/** How many days lie between two, whichever is first. */
+export const daysApart = (one: Day, other: Day): number =>
+  Math.abs(new Date(`${one}T00:00:00Z`).getTime() - new Date(`${other}T00:00:00Z`).getTime()) / 86_400_000
+
 /** Full years on `today`; who was born on 29 February is a year older on 1 March. */
 export function ageOn(birthDay: Day, today: Day): number {
   const years = yearOf(today) - yearOf(birthDay)

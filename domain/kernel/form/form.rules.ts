@@ -1,14 +1,15 @@
-import { isDay } from '../clock/day.rules'
+import { ageOn, daysApart, isDay } from '../clock/day.rules'
 import {
   birthDayOf,
   charactersOf,
   checkBankCard,
   checkIdNumber,
   checkName,
-  checkPhone,
   cleanIdNumber,
   cleanText,
+  hasBrokenCharacter,
   isBlank,
+  TEXT_KINDS,
 } from '../text/rules'
 import { yuanWords } from './amounts.rules'
 import type { AddressValue, FieldType, FormField, PeopleRow } from './field'
@@ -115,10 +116,7 @@ const CHECKS: Record<FieldType, Check> = {
   money: checkMoney,
   date: checkDate,
   select: (value, field) => (isOption(value, field) ? null : choose(field)),
-  multiselect: (value, field) =>
-    Array.isArray(value) && value.every((one) => isOption(one, field)) && new Set(value).size === value.length
-      ? null
-      : choose(field),
+  multiselect: checkMultiselect,
   boolean: (value, field) => (typeof value === 'boolean' ? null : MISSING.boolean(field)),
   bankCard: (value) => checkBankCard(String(value)),
   people: checkPeople,
@@ -129,18 +127,38 @@ const CHECKS: Record<FieldType, Check> = {
 const isOption = (value: unknown, field: FormField) =>
   typeof value === 'string' && (field.options ?? []).includes(value)
 
+function checkMultiselect(value: unknown, field: FormField): string | null {
+  if (!Array.isArray(value) || !value.every((one) => isOption(one, field)) || new Set(value).size !== value.length)
+    return choose(field)
+  const { none } = field
+  return none && value.length > 1 && value.includes(none) ? `选了“${none}”，就不要再选别的。` : null
+}
+
 function lengthOf(value: unknown, longest: number): string | null {
   if (typeof value !== 'string') return '请填写文字。'
+  if (hasBrokenCharacter(value)) return '里面有一个字没有传完整，请删掉重打一遍。'
   const length = charactersOf(cleanText(value)).length
   return length > longest ? `最多${longest}个字，现在有${length}个字，请删短一些。` : null
 }
 
-function checkText(value: unknown, { sealed, label }: FormField, today: string): string | null {
+/** By which rule of `kernel/text` a text is cleaned and checked. */
+export const textKindOf = ({ sealed = 'text', as }: Pick<FormField, 'sealed' | 'as'>): keyof typeof TEXT_KINDS =>
+  as ?? sealed
+
+function checkText(value: unknown, field: FormField, today: string): string | null {
   const long = lengthOf(value, LONGEST.text)
-  if (long || !sealed || sealed === 'text') return long
-  if (sealed === 'idNumber') return checkIdNumber(String(value), today)
-  const wrong = checkPhone(String(value))
-  return wrong && `“${label}”：${wrong}`
+  if (long) return long
+  const kind = textKindOf(field)
+  if (kind === 'idNumber') return checkIdNumber(String(value), today) ?? tooOld(String(value), field, today)
+  const wrong = TEXT_KINDS[kind].check(String(value), today)
+  return wrong && `“${field.label}”：${wrong}`
+}
+
+function tooOld(idNumber: string, { label, youngerThan }: FormField, today: string): string | null {
+  const age = ageOn(birthDayOf(cleanIdNumber(idNumber)), today)
+  return youngerThan !== undefined && age >= youngerThan
+    ? `“${label}”上的人已经${age}周岁了，这里要填未满${youngerThan}周岁的孩子的号码，请检查。`
+    : null
 }
 
 function checkNumber(value: unknown, field: FormField): string | null {
@@ -192,13 +210,16 @@ function checkDate(value: unknown, field: FormField, today: string): string | nu
   if (value < '1900-01-01' || value > '2100-12-31') return `“${field.label}”的年份不对，请检查。`
   if (field.range === 'past' && value > today) return `“${field.label}”不能晚于今天，请检查。`
   if (field.range === 'future' && value < today) return `“${field.label}”已经过去了，请选今天或以后的日期。`
+  if (field.within !== undefined && daysApart(value, today) > field.within)
+    return `“${field.label}”离今天太远了，请检查年份。`
   return null
 }
 
 function checkPeople(value: unknown, field: FormField, today: string): string | Record<string, string> | null {
   if (field.none && value === field.none) return null
   if (!Array.isArray(value)) return fill(field)
-  if (value.length > LONGEST.people) return `最多填${LONGEST.people}位，请删去多余的。`
+  const most = field.most ?? LONGEST.people
+  if (value.length > most) return `最多填${most}位，请删去多余的。`
   const problems: Record<string, string> = {}
   const numbers: string[] = []
   value.forEach((row: Partial<PeopleRow> | null, i) => {
@@ -214,6 +235,8 @@ function checkPeople(value: unknown, field: FormField, today: string): string | 
     if (!wrong && same >= 0)
       problems[`${i}.idNumber`] = `第${i + 1}位和第${same + 1}位的身份证号一样，请检查是不是填重了。`
     numbers.push(number)
+    for (const part of ['relation', 'note'] as const)
+      if (hasBrokenCharacter(row?.[part] ?? '')) problems[`${i}.${part}`] = `第${i + 1}位：有一个字没有传完整，请重打。`
     if (row?.note && [...row.note].length > 100) problems[`${i}.note`] = `第${i + 1}位的说明最多100个字。`
   })
   return problems

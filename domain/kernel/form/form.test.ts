@@ -32,6 +32,21 @@ describe('checking a form', () => {
     ['multiselect', { options: ['甲', '乙'] }, ['丙'], '请选择“内容”。'],
     ['boolean', {}, false, ''],
     ['boolean', {}, 'yes', '请回答“内容”：是，还是否。'],
+    ['multiselect', { options: ['甲', '乙', '都不'], none: '都不' }, ['都不'], ''],
+    ['multiselect', { options: ['甲', '乙', '都不'], none: '都不' }, ['甲', '都不'], '选了“都不”，就不要再选别的。'],
+    ['date', { range: 'future', within: 310 }, '2027-09-27', ''],
+    ['date', { range: 'future', within: 310 }, '2027-09-28', '“内容”离今天太远了，请检查年份。'],
+    ['date', { range: 'past', within: 400 }, '1950-01-01', '“内容”离今天太远了，请检查年份。'],
+    ['text', { as: 'name' }, '阿不都•热依木', ''],
+    ['text', { as: 'name' }, '王\uE863', /“内容”：姓名里有一个字（U\+E863）/],
+    ['text', { as: 'code' }, '川Ａ－１２３', ''],
+    ['text', { as: 'disabilityCard', sealed: 'text' }, '５１０８２１１９９００１０１００１３４２', ''],
+    ['text', { as: 'disabilityCard' }, '51082119900101001342B1', ''],
+    ['text', { as: 'disabilityCard' }, '510821199001010013', /现在是18位/],
+    ['text', { as: 'disabilityCard' }, '51082119900101001442', /前18位就是身份证号/],
+    ['text', { as: 'disabilityCard' }, '51082119900101001349', /最后2位/],
+    ['text', { sealed: 'idNumber', youngerThan: 18 }, '510821199001010013', /已经36周岁了/],
+    ['text', {}, '半个\uD842', '里面有一个字没有传完整，请删掉重打一遍。'],
     ['bankCard', {}, '6222 0212 3456 7890', ''],
     ['bankCard', {}, '6222O21234567890', '银行卡号只有数字，请对照卡面检查。'],
     ['bankCard', {}, '12345', '银行卡号一般16到19位，现在是5位，请对照卡面检查。'],
@@ -40,7 +55,9 @@ describe('checking a form', () => {
     ['address', {}, { text: '阳光路1号' }, ''],
     ['address', {}, { text: ' ' }, '请填写“内容”。'],
   ] as const)('%s %j: %j', (type, more, value, sentence) => {
-    expect(problem(field(type, more as Partial<FormField>), value) ?? '').toBe(sentence)
+    const said = problem(field(type, more as Partial<FormField>), value) ?? ''
+    if (typeof sentence === 'string') expect(said).toBe(sentence)
+    else expect(said).toMatch(sentence)
   })
 
   test('says which row of the household is wrong', () => {
@@ -52,6 +69,13 @@ describe('checking a form', () => {
       'answer.0.idNumber': expect.stringContaining('第1位：身份证号有一位填错了'),
       'answer.1.name': '请填写第2位的姓名。',
     })
+  })
+
+  test('takes no more rows than there can be people', () => {
+    const spouse = { name: '王样例', relation: '配偶', idNumber: '' }
+    const one = field('people', { most: 1 })
+    expect(problem(one, [spouse])).toBeUndefined()
+    expect(problem(one, [spouse, spouse])).toBe('最多填1位，请删去多余的。')
   })
 
   test('asks a hidden question neither for its answer nor for what hangs on it', () => {

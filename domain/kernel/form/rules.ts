@@ -6,6 +6,7 @@ export {
   checkForm,
   isEmpty,
   shownAnswer,
+  textKindOf,
   visibleAnswers,
   visibleFields,
 } from './form.rules'

@@ -1,8 +1,9 @@
-import { withDashes, withoutBlanks, withoutInvisible } from './characters.rules'
+import { onlyNumber } from './characters.rules'
+
+const LABEL = /^(银行|社保)*卡?[账帐]?号码?[:.]?/
 
 /** As it is kept: digits only, however they were grouped or typed. */
-export const cleanBankCard = (text: string): string =>
-  withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC')), ''))
+export const cleanBankCard = (text: string): string => onlyNumber(text, LABEL)
 
 /** @returns what is wrong, as a sentence; null when it can be an account */
 export function checkBankCard(text: string): string | null {
@@ -16,5 +17,5 @@ export function checkBankCard(text: string): string | null {
 
 export function maskBankCard(text: string): string {
   const digits = cleanBankCard(text)
-  return digits.length > 8 ? `尾号${digits.slice(-4)}` : '已填'
+  return /^\d{9,}$/.test(digits) ? `尾号${digits.slice(-4)}` : '已填'
 }

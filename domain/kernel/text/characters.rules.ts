@@ -1,11 +1,11 @@
 /**
- * What nobody can see: joiners, direction marks, soft hyphens, fillers, variation selectors. Copying from a contact, a
- * web page or Word brings them along.
+ * What nobody can see: joiners, direction marks, soft hyphens, fillers, variation selectors, the key round a digit
+ * that an emoji keyboard gives. Copying from a contact, a web page or Word brings them along.
  */
 const INVISIBLE = new RegExp(
   `[${[
     '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F',
-    '\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164',
+    '\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u20E3\\u2800\\u3164',
     '\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}',
   ].join('')}]`,
   'gu',
@@ -22,7 +22,7 @@ const DASH = /[\u002D\u02D7\u058A\u2010-\u2015\u2043\u2212\u2500\u2E3A\u2E3B\u30
 
 /** The dot in the names of minorities and in transcribed names: everything that looks like it. */
 const DOT =
-  /[\u00B7\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25CF\u25E6\u2E30\u2E31\u2E33\u2981\u30FB\u318D\uA78F\uFE52\uFF0E\uFF65\u{10101}]/gu
+  /[\u00B7\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25CF\u25E6\u2E30\u2E31\u2E33\u2981\u30FB\u318D\uA4F8\uA78F\uFE52\uFF0E\uFF65\u{10101}]/gu
 
 /** Characters that old systems keep in places of their own; on another machine they are another character or a box. */
 const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u
@@ -41,12 +41,31 @@ const MEANT = '月民王虎西见角贝车长门青韦页风飞食马骨鬼鱼�
 const PIECE = /[\u2E80-\u2EF3\u31C0-\u31E3]/u
 
 /** Chooses one drawing of the character before it; alone it is nothing. */
-const VARIANT = /[\u{E0100}-\u{E01EF}]/gu
+const VARIANT = /[\uFE00-\uFE02\u{E0100}-\u{E01EF}]/gu
+
+/**
+ * A Chinese character, for the inside of a class. The planes of rare characters are named as well: a phone knows those
+ * of its year only, and every new version of Unicode adds thousands that stand on somebody's card.
+ */
+export const HAN = '\\p{Script=Han}\\u{20000}-\\u{3FFFD}'
+
+const HAN_BEFORE = new RegExp(`[${HAN}]$`, 'u')
+
+/** What people put round a number and between its parts: brackets, quotes, dots, commas, the end of a sentence. */
+const MARKS = /[()[\]{}<>【】〔〕〈〉《》「」『』·.,:;/\\_|~'"“”‘’、。]/gu
 
 /** In the mode for whole characters only half ones match. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u
 
 export const withoutInvisible = (text: string): string => text.replace(CONTROL, '').replace(INVISIBLE, '')
+
+/** The same, but what chooses the drawing of a Chinese character stays with it. */
+export const withoutInvisibleInName = (text: string): string =>
+  text
+    .replace(CONTROL, '')
+    .replace(INVISIBLE, (sign, at: number, whole: string) =>
+      /[\uFE00-\uFE02]/.test(sign) && HAN_BEFORE.test(whole.slice(0, at)) ? sign : '',
+    )
 
 /** Nothing that anybody could see. */
 export const isBlank = (text: string): boolean => withoutInvisible(text).replace(VARIANT, '').replace(BLANK, '') === ''
@@ -78,6 +97,19 @@ export const pieceOf = (text: string): string | null => PIECE.exec(text)?.[0] ??
 /** Full-width letters, digits and signs as the plain ones; nothing else of the text is touched. */
 export const withPlainLetters = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+
+/**
+ * A number as it is kept: of what was typed or copied, without its label, without blanks, dashes and marks between and
+ * around its parts.
+ * @param label what may stand before it: "身份证号："
+ */
+export const onlyNumber = (text: string, label: RegExp): string =>
+  withoutBlanks(withDashes(withDots(withoutInvisible(text.normalize('NFKC'))), ''))
+    .replace(label, '')
+    .replace(MARKS, '')
+
+/** Letters, marks and digits, of every script; rare characters by their planes, as in HAN. */
+export const onlyLetters = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}\u{20000}-\u{3FFFD}]/gu, '')
 
 export const charactersOf = (text: string): string[] => [...text]
 

@@ -1,4 +1,13 @@
-import { charactersOf, oneBlank, withoutInvisible, withoutVariants, withWholeCharacters } from './characters.rules'
+import {
+  charactersOf,
+  oneBlank,
+  onlyLetters,
+  withDashes,
+  withoutBlanks,
+  withoutInvisible,
+  withoutVariants,
+  withWholeCharacters,
+} from './characters.rules'
 
 /** Direction marks, zero-width blanks and soft hyphens: they can hide or turn round what others read. */
 const MISLEADING = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu
@@ -22,14 +31,12 @@ export function maskText(text: string): string {
   return characters.length > 4 ? `${characters.slice(0, 2).join('')}***` : '***'
 }
 
-/** An account's name: one way of writing, whatever keyboard. */
-export const cleanAccount = (text: string): string => cleanLine(text).toLowerCase()
+/** An account's name: one way of writing, whatever keyboard; a blank in it is a slip. */
+export const cleanAccount = (text: string): string => withoutBlanks(withDashes(cleanLine(text))).toLowerCase()
 
 /** A word that is looked for: letters and digits only, small, half-width. "ＰＺＬ２０２６－Ｘ" is "pzl2026x". */
 export const searchKey = (text: string): string =>
-  withoutVariants(withoutInvisible(withWholeCharacters(text).normalize('NFKC')))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+  onlyLetters(withoutVariants(withoutInvisible(withWholeCharacters(text).normalize('NFKC'))).toLowerCase())
 
 /** Everything by which a number that people read out is looked for: all of it, and its end. */
 export function numberWords(number: string): string[] {

@@ -1,15 +1,16 @@
 import { isDay } from '../clock/day.rules'
-import { withDashes, withoutBlanks, withoutInvisible } from './characters.rules'
+import { onlyNumber } from './characters.rules'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
 const LENGTH = 18
+const LABEL = /^((公民|居民)?身份证?(号码|号)?|证件?(号码|号)|号码|id(no)?)[:.]?/i
 
 /** As it is kept: full-width digits, blanks, dashes, what cannot be seen and a small x, or what looks like one, are fine. */
 export const cleanIdNumber = (text: string): string =>
-  withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC')), ''))
+  onlyNumber(text, LABEL)
     .toUpperCase()
-    .replace(/[×✕\u0425\u03A7]$/u, 'X')
+    .replace(/[×✕✖✗☓╳⨯\u0425\u03A7]$/u, 'X')
 
 export const birthDayOf = (idNumber: string): string =>
   `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
@@ -42,5 +43,5 @@ export const checkCharacterOf = (number: string): string =>
 /** "510821********0013"; what is no whole number shows nothing of itself. */
 export function maskIdNumber(text: string): string {
   const number = cleanIdNumber(text)
-  return number.length === LENGTH ? `${number.slice(0, 6)}********${number.slice(14)}` : '********'
+  return /^\d{17}[\dX]$/.test(number) ? `${number.slice(0, 6)}********${number.slice(14)}` : '********'
 }

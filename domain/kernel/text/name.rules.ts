@@ -1,13 +1,15 @@
 import {
   charactersOf,
   codeOf,
+  HAN,
   hasBrokenCharacter,
   oneBlank,
+  onlyLetters,
   pieceOf,
   privateCharacterOf,
   withDashes,
   withDots,
-  withoutInvisible,
+  withoutInvisibleInName,
   withoutVariants,
   withPlainLetters,
   withWholeCharacters,
@@ -17,22 +19,39 @@ import {
 const LONGEST = 80
 
 // no look-behind: phones of some years ago do not know it
-const PADDED = /(\p{Script=Han}[\u{E0100}-\u{E01EF}]?) (?=\p{Script=Han})/gu
-const POINT = /(\p{Script=Han}[\u{E0100}-\u{E01EF}]?)[.。｡](?=\p{Script=Han})/gu
-const NAME = /^[\p{Script=Han}\p{Script=Latin}\p{M}·.' -]+$/u
+const VARIED_HAN = `[${HAN}][\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]?`
+const PADDED = new RegExp(`(${VARIED_HAN}) (?=[${HAN}])`, 'gu')
+const POINT = new RegExp(`(${VARIED_HAN})[.。｡](?=[${HAN}])`, 'gu')
+const NAME = new RegExp(`^(${VARIED_HAN}|\\p{Script=Latin}\\p{M}{0,3}|[·.' -])+$`, 'u')
+/** As a passport prints it, the surname before a comma, "s/o" and "d/o" in it. */
+const LATIN_NAME = /^(\p{Script=Latin}\p{M}{0,3}|[·.,/' -])+$/u
+/** Letters of other scripts: the cards of foreigners have Latin ones only. */
+const FOREIGN =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Tibetan}\p{Script=Mongolian}]/u
+const LETTER = new RegExp(`[${HAN}\\p{Script=Latin}]`, 'gu')
+const BEGINS = new RegExp(`^([${HAN}]|'?\\p{Script=Latin})`, 'u')
+const ENDS_IN_MARK = new RegExp(`([·,/'-]|[${HAN}][.]+)$`, 'u')
+/** Digits: the Suzhou numerals are counted among the Chinese characters. */
+const DIGIT = new RegExp(`[\\u3021-\\u3029\\u3038-\\u303A]|(?=\\p{N})[^〇${HAN}]`, 'u')
 
 /**
  * A name as it is kept: one form of the dot, no padding between Chinese characters, one blank between western words.
  * The characters themselves stay as typed: rare, compatible and variant ones belong to somebody's card.
  */
 export function cleanName(text: string): string {
-  const plain = withWholeCharacters(withoutInvisible(withPlainLetters(text)))
+  const plain = withOneLatin(withWholeCharacters(withoutInvisibleInName(withPlainLetters(text))))
   const spaced = oneBlank(withDashes(plain).replace(/[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u2032\u0060\u00B4]/g, "'"))
   return withDots(spaced)
     .replace(/ ?·+ ?/g, '·')
     .replace(PADDED, '$1')
     .replace(POINT, '$1·')
 }
+
+/** A letter and its marks are one character, however the keyboard makes it; "ﬁ", which a PDF gives, is two letters. */
+const withOneLatin = (text: string): string =>
+  text
+    .replace(/[\p{Script=Latin}\p{M}]+/gu, (letters) => letters.normalize('NFC'))
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
 
 /** @returns what is wrong with a person's name, as a sentence; null when it can be one */
 export function checkName(text: string): string | null {
@@ -44,28 +63,26 @@ export function checkName(text: string): string | null {
     return `姓名里有一个字（${codeOf(old)}）是旧系统自编的，别的电脑认不出来。请用输入法打出这个字；打不出来，请带身份证到社区窗口登记。`
   const piece = pieceOf(name)
   if (piece) return `姓名里的“${piece}”只是偏旁，请用输入法打出整个字。`
-  if (/\p{N}/u.test(name.replace(/[〇\p{Script=Han}]/gu, ''))) return '姓名里不能有数字，请和身份证上一样。'
-  if (!NAME.test(name)) return '姓名请写汉字，和身份证上一样（少数民族姓名可以带“·”），不能用表情或符号。'
-  const letters = charactersOf(name.replace(/[^\p{Script=Han}\p{Script=Latin}]/gu, '')).length
+  if (DIGIT.test(name)) return '姓名里不能有数字，请和身份证上一样。'
+  if (FOREIGN.test(name)) return '姓名请写汉字；外国人请照证件写字母（A到Z）。'
+  if (!NAME.test(name) && !LATIN_NAME.test(name))
+    return '姓名请写汉字，和身份证上一样（少数民族姓名可以带“·”），不能用表情或符号。'
+  const letters = (name.match(LETTER) ?? []).length
   if (letters < 2) return '姓名至少两个字，请和身份证上一样。'
-  if (!/^[\p{Script=Han}\p{Script=Latin}]/u.test(name) || /[·'-]$/u.test(name))
-    return '姓名开头和末尾要是字，请检查多余的点或横线。'
+  if (!BEGINS.test(name) || ENDS_IN_MARK.test(name)) return '姓名开头和末尾要是字，请检查多余的点或横线。'
   return charactersOf(name).length > LONGEST ? `姓名最多${LONGEST}个字，请和身份证上一样。` : null
 }
 
 /** What two spellings of one name have in common: without dots, blanks, dashes and capitals. */
 export const nameKey = (text: string): string =>
-  withoutVariants(cleanName(text))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+  onlyLetters(withoutVariants(cleanName(text)).normalize('NFKC').toLowerCase())
 
 export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
 
 /** "王**"; of a western or transcribed name the first part. */
 export function maskName(text: string): string {
   const name = cleanName(text)
-  const [first = ''] = name.split(/[·\s]/)
+  const [first = ''] = name.split(/[·,\s]/)
   if (first !== name && first !== '') return `${first}**`
   return `${charactersOf(name)[0] ?? ''}**`
 }
@@ -79,7 +96,9 @@ const BEGINNINGS = 6
 export function nameWords(text: string): string[] {
   const whole = nameKey(text)
   const characters = charactersOf(whole)
-  const parts = cleanName(text).split(/[·\s]/).map(nameKey)
+  const parts = cleanName(text)
+    .split(/[·,\s]/)
+    .map(nameKey)
   const beginnings = characters.slice(0, BEGINNINGS).map((_, i) => characters.slice(0, i + 1).join(''))
   const given = characters.length > 2 && parts.length === 1 ? [characters.slice(1).join('')] : []
   return [...new Set([whole, ...beginnings, ...given, ...(parts.length > 1 ? parts : [])])].filter(Boolean)

@@ -1,6 +1,18 @@
-import { charactersOf, oneBlank, withDashes, withoutBlanks, withoutInvisible } from './characters.rules'
+import {
+  charactersOf,
+  oneBlank,
+  withDashes,
+  withoutBlanks,
+  withoutInvisible,
+  withWholeCharacters,
+} from './characters.rules'
 
-const plain = (text: string) => withoutBlanks(withDashes(withoutInvisible(text.normalize('NFKC'))))
+/** Of what was typed or spoken, without the dot or comma that ends it. */
+const plain = (text: string) =>
+  withoutBlanks(withDashes(withoutInvisible(withWholeCharacters(text).normalize('NFKC')))).replace(
+    /^[(,.，。、]+|[),.，。、;]+$/gu,
+    '',
+  )
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
@@ -10,12 +22,15 @@ const ORDINARY = '一二三四五六七八九十'
 const ordinaryNumerals = (text: string) =>
   text.replace(/[壹贰叁肆伍陆柒捌玖拾]/gu, (digit) => ORDINARY.charAt(FINANCIAL.indexOf(digit)))
 
+/** What people call a unit of a building: "2门", "2号门", "2梯", "2道口". */
+const CALLED_UNIT = /([\d〇零一二两三四五六七八九十A-Z])(号?[门門][洞栋]?|号|梯|道口?|口)$/iu
+
 /** "2": of "2单元", "二单元", "贰单元", "2門", "02", "Ⅱ"; a unit with a letter keeps it: "A". What is neither stays as typed. */
 export function cleanUnit(text: string): string {
   const unit = ordinaryNumerals(plain(text))
+    .replace(/^(第|[单單]元|#|no\.?)/iu, '')
     .replace(/([单單]元?|#)$/u, '')
-    .replace(/([\d一二三四五六七八九十A-Z])[门門]洞?$/iu, '$1')
-    .replace(/^第/u, '')
+    .replace(CALLED_UNIT, '$1')
     .toUpperCase()
   const chinese = numberOf(unit)
   if (chinese !== null) return String(chinese)
@@ -28,18 +43,22 @@ export function cleanUnit(text: string): string {
 function numberOf(text: string): number | null {
   if (/^[〇零一二三四五六七八九]{2,}$/u.test(text))
     return Number([...text].map((digit) => NUMERALS.indexOf(digit === '〇' ? '零' : digit)).join(''))
-  const alone = NUMERALS.indexOf(text === '两' ? '二' : text)
+  const alone = NUMERALS.indexOf(text === '两' ? '二' : text === '〇' ? '零' : text)
   if (alone >= 0) return alone
   const match = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/u.exec(text)
   if (!match) return null
   return (match[1] ? NUMERALS.indexOf(match[1]) : 1) * 10 + (match[2] ? NUMERALS.indexOf(match[2]) : 0)
 }
 
-/** "301": of "301室", "３０１ 号". */
-export const cleanRoom = (text: string): string =>
-  plain(text)
-    .replace(/(室|号房|房|户|号)$/u, '')
+/** "301": of "301室", "３０１ 号", "三〇一号房间"; what is no number stays as typed. */
+export function cleanRoom(text: string): string {
+  const room = plain(text)
+    .replace(/^(房间|房号|室|#)/u, '')
+    .replace(/([\d〇零一二三四五六七八九A-Z])(号?房间|号?[室房户家]+|号|#)$/iu, '$1')
     .toUpperCase()
+  const digits = ordinaryNumerals(room)
+  return /^[〇零一二三四五六七八九]{3,4}$/u.test(digits) ? String(numberOf(digits)) : room
+}
 
 const unitText = (unit: string) => (/^[\dA-Z]+$/.test(unit) ? `${unit}单元` : unit)
 const roomText = (room: string) => (/^[\dA-Z-]+$/.test(room) ? `${room}室` : room)
@@ -64,12 +83,16 @@ export function checkUnit(text: string, building: string, units: number): string
 export const cleanAddress = (text: string): string => oneBlank(withoutInvisible(text))
 
 const SHOWN = 6
-const NUMBERED =
-  /[\d０-９①-⑳㉑-㉟Ⅰ-Ⅻ]|[一二三四五六七八九十零〇百两壹贰叁肆伍陆柒捌玖拾]([一二三四五六七八九十零〇百两壹贰叁肆伍陆柒捌玖拾]|(?=[栋幢号单层室楼组弄座门排院杠-]))/u
+const NUMERAL = '一二两三四五六七八九十零〇百廿卅卌幺壹贰叁肆伍陆柒捌玖拾弌弍弎'
+const COUNTED = '栋幢座号单层楼室组社队弄巷门排院杠区-'
+const NUMBERED = new RegExp(
+  `[\\p{N}A-Za-z#]|[${NUMERAL}]([${NUMERAL}]|(?=[${COUNTED}]))|[甲乙丙丁戊己庚辛壬癸](?=[${COUNTED}])`,
+  'u',
+)
 
 /** "样例路***": never anything from the first house number on, for inside a community people write only that. */
 export function maskAddress(text: string): string {
-  const address = cleanAddress(text)
+  const address = withDashes(withWholeCharacters(cleanAddress(text)).normalize('NFKC'))
   const number = NUMBERED.exec(address)
   const road = number ? address.slice(0, number.index) : address
   return `${charactersOf(road).slice(0, SHOWN).join('')}***`

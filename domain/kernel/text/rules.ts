@@ -1,4 +1,5 @@
 import { checkBankCard, cleanBankCard, maskBankCard } from './bank-card.rules'
+import { checkDisabilityCard, cleanCode, maskCode } from './code.rules'
 import { cleanLine, cleanText, maskText, searchKey } from './free-text.rules'
 import { checkIdNumber, cleanIdNumber, maskIdNumber } from './id-number.rules'
 import { checkName, cleanName, maskName, nameKey } from './name.rules'
@@ -40,6 +41,8 @@ export const TEXT_KINDS = {
   phone: { clean: cleanPhone, check: checkPhone, mask: maskPhone, key: cleanPhone },
   idNumber: { clean: cleanIdNumber, check: checkIdNumber, mask: maskIdNumber, key: cleanIdNumber },
   bankCard: { clean: cleanBankCard, check: checkBankCard, mask: maskBankCard, key: cleanBankCard },
+  code: { clean: cleanCode, check: anything, mask: maskCode, key: searchKey },
+  disabilityCard: { clean: cleanCode, check: checkDisabilityCard, mask: maskCode, key: cleanCode },
   address: { clean: cleanAddress, check: anything, mask: maskAddress, key: searchKey },
   line: { clean: cleanLine, check: anything, mask: maskText, key: searchKey },
   text: { clean: cleanText, check: anything, mask: maskText, key: searchKey },

@@ -16,6 +16,9 @@ export interface FieldView {
   none: string
   /** date: where the wheel opens, 'YYYY-MM-DD'; '': today */
   opens: string
+  /** date: the first and the last day on the wheel */
+  from: string
+  until: string
   value: unknown
   tiles: Tile[]
   error: string
@@ -40,6 +43,8 @@ export function fieldViews(
       unit: field.unit ?? '',
       none: field.none ?? '',
       opens: opensAt(field),
+      from: field.range === 'future' ? dayOf(Date.now()) : '1900-01-01',
+      until: field.range === 'past' ? dayOf(Date.now()) : '2060-12-31',
       value: draft.form[field.key] ?? '',
       tiles: draft.tiles[`form.${field.key}`] ?? [],
       error: errors[field.key] ?? '',
@@ -47,8 +52,12 @@ export function fieldViews(
 }
 
 /** Birth dates lie far back: the wheel opens near them, not at today. */
-const opensAt = ({ opensAt: near }: FormField): string =>
-  near === 'adult' ? '1965-01-01' : near === 'child' ? `${Number(dayOf(Date.now()).slice(0, 4)) - 3}-01-01` : ''
+const opensAt = ({ opensAt: near }: FormField): string => {
+  const yearsAgo = (years: number) => `${Number(dayOf(Date.now()).slice(0, 4)) - years}-01-01`
+  if (near === 'adult') return '1965-01-01'
+  if (near === 'youth') return yearsAgo(45)
+  return near === 'child' ? yearsAgo(3) : ''
+}
 
 /** What is wrong with the fields of one screen, by key; of several things wrong in one field, the first. */
 export function screenErrors(

@@ -6,6 +6,9 @@ Component({
   properties: {
     /** where the wheel stands before anything was chosen */
     opens: { type: String, value: '' },
+    /** the first and the last day that can be the answer */
+    from: { type: String, value: '1900-01-01' },
+    until: { type: String, value: '2060-12-31' },
   },
   data: { words: '' },
   observers: {

@@ -4,6 +4,10 @@ import { answering, type OptionTap } from '../answering'
 /** Some of a few. */
 Component({
   behaviors: [answering],
+  properties: {
+    /** the option that stands alone; '' where each goes with each */
+    none: { type: String, value: '' },
+  },
   data: { rows: initially<{ option: string; on: boolean }[]>([]) },
   observers: {
     'value, options'(value: unknown, options: string[]) {
@@ -14,7 +18,11 @@ Component({
   methods: {
     toggle({ currentTarget }: OptionTap) {
       const { option } = currentTarget.dataset
-      const rows = this.data.rows.map((row) => (row.option === option ? { option, on: !row.on } : row))
+      const { none } = this.data
+      const mayStay = (other: string) => none === '' || (option === none ? other === none : other !== none)
+      const rows = this.data.rows.map((row) =>
+        row.option === option ? { option, on: !row.on } : { ...row, on: row.on && mayStay(row.option) },
+      )
       this.setData({ rows })
       this.answer(rows.filter(({ on }) => on).map((row) => row.option))
     },
