@@ -39,6 +39,72 @@ describe('what people say to somebody', () => {
   ])('%s', async (words, part) => expect(await say(words)).toContain(part))
 })
 
+describe('what people say in passing, in whichever words', () => {
+  const talk: Record<string, string[]> = {
+    在的: [
+      '在？',
+      '在不',
+      '有人没',
+      '有没得人',
+      '有人在吗？',
+      '您好啊',
+      '早上好',
+      '嗨',
+      '你好在吗',
+      '请问有人吗',
+      'HELLO',
+    ],
+    不客气: ['感谢你们', '谢谢哈', '3Q', 'Thank you very much', '多谢了', '辛苦啦', '知道了谢谢', '谢谢谢谢'],
+    有事随时: ['哦', '嗯嗯', '哈哈哈', '没事了', '不用了', '算了', '好的好的'],
+    祝您平安: ['bye', '拜拜', '再见'],
+    停不了: ['不要再发了', '怎么取消关注', '别再给我发消息', '退订通知', 'unsubscribe', 'STOP', '取消订阅'],
+    替您取消不了: ['取消', '撤回申请', '我要取消点单'],
+    对不起: ['傻逼', '你妈的', '垃圾', '什么破东西', '滚', '气死我了', '骗子', '破系统'],
+    只看得懂文字: ['？', '。。。', '[微笑]', '/::)', '😀', '❤️', '👍🏻', '[旺柴][旺柴]', '1', '123'],
+    不是真人: ['你是谁', '你是机器人吗？', '你是真人吗'],
+    用一句话告诉我: ['帮助', 'help', '菜单', '怎么办', '办事', '能办什么', '急'],
+    我的办件: ['进度', '办到哪了', '我的办件', 'PZL20261126-ABC123'],
+    '12315': ['投诉', '我要投诉', '我要举报'],
+    '119': ['救命', '着火了', '我想死', '不想活了', '有人打人'],
+    身份证号只在小程序: ['510821194503072214'],
+    待回名单: [
+      '转接人工',
+      '找人',
+      '叫人来',
+      '找书记',
+      '找网格员',
+      '联系社区',
+      '打电话给我',
+      '给我回个电话',
+      '麻烦帮我转人工',
+    ],
+    'reply 人工': ['What time do you open', 'I lost my ID card'],
+  }
+  test.each(Object.entries(talk).flatMap(([part, said]) => said.map((words) => [words, part])))(
+    '%s',
+    async (words, part) => expect(await say(words)).toContain(part),
+  )
+  test.each(['你们电话多少', '联系方式', '地址', '你们在哪', '几点上班', '周末上班吗'])('%s', async (words) => {
+    const answer = await say(words)
+    expect(answer).toContain(town.home.phone)
+    expect(answer).toContain(town.home.address)
+  })
+  test('a sentence that only begins so is a question', async () => {
+    expect(await say('垃圾清运费在哪里交')).not.toContain('对不起')
+    expect(await say('取消低保')).toContain('低保')
+    expect(await say('人工耳蜗')).toContain('康复')
+    expect(await say('办残疾证')).toContain('残疾证')
+  })
+  test('thousands of the same character keep nobody waiting', async () => {
+    const before = Date.now()
+    for (const one of ['哈', '谢', '好', '破', '在']) await say(`${one.repeat(3_000)}x`)
+    expect(Date.now() - before).toBeLessThan(5_000)
+  })
+  test('nothing that the community does itself is sent away', async () => {
+    for (const words of ['转党组织关系', '居委会电话']) expect(await say(words)).not.toContain('不在社区办')
+  })
+})
+
 describe('what is not ours', () => {
   test.each([
     ['无犯罪记录证明', '公安'],

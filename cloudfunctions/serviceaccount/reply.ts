@@ -1,10 +1,10 @@
 import { content, notHereIn } from '../../domain/catalog'
-import { findMatters } from '../../domain/catalog/rules'
+import { findMatters, whoHandles } from '../../domain/catalog/rules'
 import { askForPerson, cameThroughCode, communityFollowed, followsNoMore } from '../../domain/messaging'
 import { type Community, communityAt } from '../../domain/places'
 import { services } from '../../domain/volunteering'
 import { callUs } from './call-us'
-import { smallTalk } from './small-talk'
+import { inEnglish, smallTalk } from './small-talk'
 import { type Wish, wishForPerson } from './wish-for-person'
 import type { PushedMessage } from './xml'
 
@@ -20,7 +20,12 @@ export async function replyTo(message: PushedMessage): Promise<string | null> {
   if (!words?.trim()) return `没有听清，请再说一遍，或者打字。${callUs(community)}`
   const wish = wishForPerson(words)
   if (wish) return noted(message.FromUserName, community, wish)
-  return smallTalk(words) ?? (await answerTo(words, community)) ?? notFound(community)
+  return (
+    smallTalk(words, community) ??
+    (await answerTo(words, community)) ??
+    inEnglish(words, community) ??
+    notFound(community)
+  )
 }
 
 /** They stand on the console's waiting list, and are told how to be reached; where that failed, how to reach us. */
@@ -80,7 +85,7 @@ async function answerTo(words: string, community: Community | null): Promise<str
   }
   if (first.kind === 'other' && first.group === 'elsewhere') {
     const matter = elsewhere.find(({ id }) => id === first.id)
-    if (matter) return `${matter.name}不在社区办，请找${matter.office}：${matter.what}。电话${matter.phone}。`
+    if (matter) return `${matter.name}：${whoHandles(matter)}电话${matter.phone}。`
   }
   if (first.kind === 'other') {
     const service = services.find(({ id }) => id === first.id)

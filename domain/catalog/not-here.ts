@@ -15,7 +15,11 @@ export interface StoredNotHere extends Omit<NotHere, 'phone'> {
 const ANYTHING = '12345'
 
 export const notHereIn = (matters: readonly StoredNotHere[], community: Community | null | undefined): NotHere[] =>
-  matters.map(({ phone, ...matter }) => ({ ...matter, phone: numberOf(phone, community) }))
+  matters.map(({ phone, ...matter }) => ({
+    ...matter,
+    phone: numberOf(phone, community),
+    ...('of' in phone && phone.of === 'community' ? { ours: true as const } : {}),
+  }))
 
 function numberOf(source: PhoneSource, community: Community | null | undefined): string {
   if ('number' in source) return source.number

@@ -16,3 +16,4 @@ export { findItems, findMatters } from './find.rules'
 
 export { isExpected, materialsNeeded, whyNotNeeded } from './materials.rules'
 export { judgePrecheck } from './precheck.rules'
+export { whoHandles } from './who-handles.rules'

@@ -102,6 +102,8 @@ export interface NotHere {
   office: string
   what: string
   phone: string
+  /** no item, and yet the community's own: its number, the party, a quarrel of neighbours */
+  ours?: true
 }
 
 export interface CatalogList {

@@ -1,6 +1,6 @@
 import { caseMaker, requestId } from '../../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
-import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { idNumber, settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { photo } from '../../../tests/harness/photos'
 
 let world: DomainWorld
@@ -235,6 +235,7 @@ async function disabilityForm() {
   for (const { key, type, options, showWhen } of item.form)
     if (!showWhen || form[showWhen.key] === showWhen.equals)
       form[key] = type === 'select' ? options[0] : type === 'multiselect' ? [options[0]] : answers[type]
+  form.cardNo = `${idNumber('1960-05-05', 1)}42`
   const materials: Record<string, { files: string[] }> = {}
   for (const { key, required, source } of item.materials)
     if (required && source !== '现场填写')

@@ -1,4 +1,4 @@
-import { findMatters } from '../../../domain/catalog/rules'
+import { findMatters, whoHandles } from '../../../domain/catalog/rules'
 import type { Department, ItemSummary } from '../../../domain/catalog/views'
 import { there } from '../../../domain/kernel/typed/rules'
 import { contentPage } from '../../../domain/publishing/content/rules'
@@ -86,8 +86,7 @@ function otherRow({ id, group }: { id: string; group: string }, corpus: Corpus):
   const key = `${group}-${id}`
   const matter = group === 'elsewhere' && corpus.notHere.find((one) => one.id === id)
   if (matter) {
-    const text = `不在社区办，请找${matter.office}：${matter.what}。`
-    return [{ key, kind: 'elsewhere', title: matter.name, text, phone: matter.phone, page: '' }]
+    return [{ key, kind: 'elsewhere', title: matter.name, text: whoHandles(matter), phone: matter.phone, page: '' }]
   }
   const paper = group === 'banned' && corpus.bannedCertificates.find(({ name }) => name === id)
   if (paper) {
