@@ -9,6 +9,8 @@ import { type Wish, wishForPerson } from './wish-for-person'
 import type { PushedMessage } from './xml'
 
 const SHOWN = 3
+/** Of a long message the beginning says what it is about; WeChat waits five seconds for an answer. */
+const READ = 100
 
 /** What the person is told; null where nothing needs saying. */
 export async function replyTo(message: PushedMessage): Promise<string | null> {
@@ -75,7 +77,11 @@ async function answerTo(words: string, community: Community | null): Promise<str
   const { summaries, notHere, bannedCertificates } = await content()
   const elsewhere = notHereIn(notHere, community)
   const banned = bannedCertificates.map((paper) => ({ ...paper, id: paper.name }))
-  const found = findMatters(summaries, { elsewhere, banned, service: services }, words).slice(0, SHOWN)
+  const found = findMatters(
+    summaries,
+    { elsewhere, banned, service: services },
+    [...words].slice(0, READ).join(''),
+  ).slice(0, SHOWN)
   const [first] = found
   if (!first) return null
   if (first.kind === 'other' && first.group === 'banned') {
