@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ensurePackages, root } from './setup/packages.mjs'
 
 /**
- * How often each room tells the compiler what a value is instead of showing it: `as` (without `as const`) and `!`, in
+ * How often each workspace tells the compiler what a value is instead of showing it: `as` (without `as const`) and `!`, in
  * what is built and in its tests. Fewer is better, more has failed. Lower a number when there are fewer.
  */
 const MOST = {
@@ -19,8 +19,8 @@ const MOST = {
 ensurePackages()
 const { default: ts } = await import('typescript')
 
-const filesOf = (room) =>
-  readdirSync(path.join(root, room), { recursive: true, withFileTypes: true })
+const filesOf = (workspace) =>
+  readdirSync(path.join(root, workspace), { recursive: true, withFileTypes: true })
     .filter(
       (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/node_modules|[/\\]dist\b/.test(entry.parentPath),
     )
@@ -40,9 +40,9 @@ function countedIn(file) {
 
 const isTest = (file) => /\.test\.tsx?$|[/\\]testing[/\\]/.test(file)
 let failed = false
-for (const [room, most] of Object.entries(MOST)) {
+for (const [workspace, most] of Object.entries(MOST)) {
   const now = { as: 0, not: 0, tests: 0 }
-  for (const file of filesOf(room)) {
+  for (const file of filesOf(workspace)) {
     const { as, not } = countedIn(file)
     if (isTest(file)) now.tests += as + not
     else {
@@ -53,7 +53,7 @@ for (const [room, most] of Object.entries(MOST)) {
   const over = Object.keys(now).filter((kind) => now[kind] > most[kind])
   if (over.length > 0) failed = true
   console.log(
-    `${room}: ${now.as} as, ${now.not} !, ${now.tests} in tests${over.length > 0 ? `; at most ${JSON.stringify(most)}` : ''}`,
+    `${workspace}: ${now.as} as, ${now.not} !, ${now.tests} in tests${over.length > 0 ? `; at most ${JSON.stringify(most)}` : ''}`,
   )
 }
 process.exit(failed ? 1 : 0)

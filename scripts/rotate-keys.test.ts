@@ -36,8 +36,8 @@ test('after a rotation the old key is not needed any more, and everything can st
   jest.resetModules()
   const after = await import('../domain/people/person')
   const kernel = await import('../domain/kernel')
-  const found = kernel.there(
+  const found = kernel.present(
     (await after.people.find({ idIndex: kernel.blindIndex('519999194001010010', 'people.idNumber') }))[0],
   )
-  expect(kernel.open(found.idNumber, 'people.idNumber')).toBe('519999194001010010')
+  expect(kernel.unseal(found.idNumber, 'people.idNumber')).toBe('519999194001010010')
 })

@@ -9,25 +9,26 @@ const AT_ONCE = 100
  * stopped and started again; a document that somebody changes meanwhile is read once more.
  * On this machine: SIMULATOR_URL=http://127.0.0.1:7100 SECRET_KEYS=... npx tsx scripts/rotate-keys.ts
  */
-export async function rotateKeys(rooms: Collection<Stored>[] = collections): Promise<Record<string, number>> {
+export async function rotateKeys(among: Collection<Stored>[] = collections): Promise<Record<string, number>> {
   const done: Record<string, number> = {}
-  for (const room of rooms) {
-    const after = (id: string) => room.find({ _id: gt(id) }, { order: [['_id', 1]], limit: AT_ONCE })
+  for (const collection of among) {
+    const after = (id: string) => collection.find({ _id: gt(id) }, { order: [['_id', 1]], limit: AT_ONCE })
     for (let rows = await after(''); rows.length > 0; rows = await after(rows.at(-1)?._id ?? '')) {
       for (const row of rows)
-        if (await rotated(room, row)) done[room.definition.name] = (done[room.definition.name] ?? 0) + 1
+        if (await rotated(collection, row))
+          done[collection.definition.name] = (done[collection.definition.name] ?? 0) + 1
     }
   }
   return done
 }
 
-async function rotated(room: Collection<Stored>, row: Stored): Promise<boolean> {
-  for (let found: Stored | null = row; found; found = await room.get(row._id)) {
+async function rotated(collection: Collection<Stored>, row: Stored): Promise<boolean> {
+  for (let found: Stored | null = row; found; found = await collection.get(row._id)) {
     const document = found as Stored & Record<string, unknown>
     const next = resealed(document)
     if (next === document) return false
     const changed = Object.keys(next).filter((key) => next[key] !== document[key])
-    const written = await room.updateWhere(
+    const written = await collection.updateWhere(
       { _id: document._id, version: document.version },
       Object.fromEntries(changed.map((key) => [key, set(next[key])])),
     )

@@ -6,7 +6,7 @@ import { count } from './setup/count-checks.mjs'
 import { ensurePackages, root } from './setup/packages.mjs'
 import { runTypeScript } from './setup/run-typescript.mjs'
 
-// Every test: units and rooms first, then what crosses rooms on the built artefacts.
+// Every test: the workspaces first, then what crosses them on the built artefacts.
 ensurePackages()
 ensureChromium()
 mkdirSync(path.join(root, '.cache'), { recursive: true })
@@ -22,9 +22,9 @@ console.log(`${result.passed} passed, ${result.failed} failed`)
 process.exit(result.failed > 0 ? 1 : 0)
 
 function everything() {
-  const rooms = jest('jest.config.cjs')
+  const workspaces = jest('jest.config.cjs')
   const walks = endToEnd()
-  return { reports: [rooms, ...walks.reports], flaky: walks.flaky }
+  return { reports: [workspaces, ...walks.reports], flaky: walks.flaky }
 }
 
 /**

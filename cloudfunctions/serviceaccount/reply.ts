@@ -1,9 +1,9 @@
-import { content, notHereIn } from '../../domain/catalog'
+import { catalogData, notHereIn } from '../../domain/catalog'
 import { findMatters, whoHandles } from '../../domain/catalog/rules'
 import { askForPerson, cameThroughCode, communityFollowed, followsNoMore } from '../../domain/messaging'
 import { type Community, communityAt } from '../../domain/places'
 import { services } from '../../domain/volunteering'
-import { callUs } from './call-us'
+import { callUs } from './phone-sentence'
 import { inEnglish, smallTalk } from './small-talk'
 import { type Wish, wishForPerson } from './wish-for-person'
 import type { PushedMessage } from './xml'
@@ -74,7 +74,7 @@ const notFound = (community: Community | null) =>
 
 /** The same search as the mini-program's: items, what is handled elsewhere, papers that nobody issues, services. */
 async function answerTo(words: string, community: Community | null): Promise<string | null> {
-  const { summaries, notHere, bannedCertificates } = await content()
+  const { summaries, notHere, bannedCertificates } = await catalogData()
   const elsewhere = notHereIn(notHere, community)
   const banned = bannedCertificates.map((paper) => ({ ...paper, id: paper.name }))
   const found = findMatters(

@@ -32,8 +32,8 @@ async function lookRound() {
 }
 
 async function carryOutAll(refs: Parameters<typeof deliver>[0], known: Parameters<typeof deliver>[4]) {
-  const roomOf = (name: string) => withEffects.find(({ definition }) => definition.name === name)
-  const { count, left } = await deliver(refs, roomOf, effectKinds, BUDGET, known)
+  const collectionOf = (name: string) => withEffects.find(({ definition }) => definition.name === name)
+  const { count, left } = await deliver(refs, collectionOf, effectKinds, BUDGET, known)
   await deliverSoon(left)
   return { effects: count }
 }

@@ -1,7 +1,7 @@
 import { collections } from '../../domain'
 import { cases } from '../../domain/casework/application/collection'
 import type { Collection, Stored } from '../../domain/kernel'
-import { there, tombstones } from '../../domain/kernel'
+import { present, tombstones } from '../../domain/kernel'
 import { caseMaker, requestId } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../tests/harness/neighbourhood'
@@ -36,7 +36,7 @@ async function draft(): Promise<string> {
   return data.caseId
 }
 
-const photosOf = async (caseId: string) => cases.definition.filesOf?.(there(await cases.get(caseId))) ?? []
+const photosOf = async (caseId: string) => cases.definition.filesOf?.(present(await cases.get(caseId))) ?? []
 const links = async (fileIDs: string[]) => {
   const { wx } = await import('../../domain/kernel')
   return (await wx.storage.links(fileIDs, 60)).size
@@ -69,8 +69,10 @@ test('killed between the photos and the document, the next night finishes', asyn
   const caseId = await draft()
   later = 91 * DAY
   const killed = collections.map(
-    (room): Collection<Stored> =>
-      room.definition.name === 'cases' ? { ...room, remove: () => Promise.reject(new Error('killed')) } : room,
+    (collection): Collection<Stored> =>
+      collection.definition.name === 'cases'
+        ? { ...collection, remove: () => Promise.reject(new Error('killed')) }
+        : collection,
   )
   await expect(enforceRetention(killed, BUDGET)).rejects.toThrow('killed')
   expect(await cases.get(caseId)).not.toBeNull()

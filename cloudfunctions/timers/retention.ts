@@ -10,13 +10,13 @@ export async function enforceRetention(
 ): Promise<Record<string, number>> {
   const end = now() + budget
   const removed: Record<string, number> = {}
-  for (const room of collections) {
-    const { name, retention } = room.definition
+  for (const collection of collections) {
+    const { name, retention } = collection.definition
     if ('forever' in retention) continue
     for (let more = true; more && now() < end; ) {
       const old = lte(now() - retention.days * DAY)
-      const rows = await room.find({ [retention.since]: old }, { order: [[retention.since, 1]], limit: AT_ONCE })
-      for (const row of rows) await bury(room, row, retention.why)
+      const rows = await collection.find({ [retention.since]: old }, { order: [[retention.since, 1]], limit: AT_ONCE })
+      for (const row of rows) await bury(collection, row, retention.why)
       removed[name] = (removed[name] ?? 0) + rows.length
       more = rows.length === AT_ONCE
     }
@@ -25,9 +25,9 @@ export async function enforceRetention(
 }
 
 /** Files first: a kill in the middle leaves the document, and the next night finishes. */
-async function bury(room: Collection<Stored>, row: Stored, why: string) {
-  const files = room.definition.filesOf?.(row) ?? []
+async function bury(collection: Collection<Stored>, row: Stored, why: string) {
+  const files = collection.definition.filesOf?.(row) ?? []
   if (files.length > 0) await wx.storage.remove(files)
-  await tombstones.insert(tombstoneOf(room.definition.name, row, why, now()))
-  await room.remove(row._id)
+  await tombstones.insert(tombstoneOf(collection.definition.name, row, why, now()))
+  await collection.remove(row._id)
 }

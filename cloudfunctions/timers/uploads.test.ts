@@ -4,9 +4,9 @@ import {
   addDays,
   type CollectionOf,
   dayOf,
+  present,
   removeUnused,
   type Stored,
-  there,
   uploadLedgers,
   wx,
 } from '../../domain/kernel'
@@ -137,7 +137,7 @@ test('a draft that is saved while its upload is removed has its photo, or the pe
       expect(error).toMatchObject({ code: 'BAD_FILE', message: expect.stringContaining('请重新上传') })
       continue
     }
-    const document = there((await cases.get(data.caseId)) ?? undefined)
+    const document = present((await cases.get(data.caseId)) ?? undefined)
     const kept = filesOfDocument(cases, document)
     expect(await Promise.all(kept.map(isThere))).toEqual([true])
   }

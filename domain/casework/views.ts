@@ -152,7 +152,7 @@ export interface QueueRow extends CaseCard {
   masked?: boolean
   /** the status in a word to staff */
   statusWord: string
-  /** the console's room in which it is opened */
+  /** the key of the console's section in which it is opened */
   room: string
   applicantName: string
   grid: string

@@ -1,4 +1,4 @@
-import { normalised } from './asking.rules'
+import { normalised } from './query-text.rules'
 
 /** Small talk around a question that says nothing about what is wanted, beside the words of asking. */
 const AROUND =

@@ -1,6 +1,6 @@
-import { withoutAsking } from './asking.rules'
 import { plainly, withoutSmallTalk } from './dialect.rules'
-import { itemsByLetters, type Searchable } from './letters.rules'
+import { itemsByPinyin, type Searchable } from './pinyin.rules'
+import { withoutAsking } from './query-text.rules'
 import { type Corpus, corpusOf, scoresOf } from './search-score.rules'
 
 /** Something else that people look for in the same box: what is not handled here, papers nobody issues, services, notices. */
@@ -42,7 +42,7 @@ export function findMatters<Item extends Searchable>(
     // letters: items have their pinyin, other matters only what is written with letters
     const named = entries.filter((found, i) => found.kind === 'other' && corpus.entries[i]?.said.some(isText(wanted)))
     return [
-      ...itemsByLetters(items, wanted).map((item) => ({ kind: 'item' as const, item })),
+      ...itemsByPinyin(items, wanted).map((item) => ({ kind: 'item' as const, item })),
       ...(named as Found<Item>[]),
     ]
   }

@@ -1,13 +1,13 @@
 import { traditionalPairs } from '../../scripts/catalog-search-index'
 import { services } from '../volunteering'
-import { content } from './content'
+import { catalogData } from './catalog-data'
 import { notHereIn } from './not-here'
 import { findMatters } from './rules'
 import { SIMPLIFIED } from './traditional.rules'
 
 /** @returns what is found, items by their id, everything else as "group:id" */
 async function found(query: string): Promise<string[]> {
-  const { summaries, notHere, bannedCertificates } = await content()
+  const { summaries, notHere, bannedCertificates } = await catalogData()
   const groups = {
     elsewhere: notHereIn(notHere, null),
     banned: bannedCertificates.map((paper) => ({ ...paper, id: paper.name })),
@@ -85,7 +85,7 @@ describe('the words of the town', () => {
 })
 
 test('an item that is named is never hidden by an office that is like it', async () => {
-  const { summaries } = await content()
+  const { summaries } = await catalogData()
   const lost: string[] = []
   for (const { id, everyday, name, alias } of summaries)
     for (const said of [everyday, name, ...alias]) {
@@ -96,7 +96,7 @@ test('an item that is named is never hidden by an office that is like it', async
 })
 
 test('every matter of elsewhere is complete, and is found by each of its own words', async () => {
-  const { notHere } = await content()
+  const { notHere } = await catalogData()
   expect(notHere.length).toBeGreaterThanOrEqual(60)
   expect(new Set(notHere.map(({ id }) => id)).size).toBe(notHere.length)
   const lost: string[] = []

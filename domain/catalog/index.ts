@@ -3,7 +3,7 @@ import { get } from './actions/get'
 import { list } from './actions/list'
 import { precheck } from './actions/precheck'
 
-export { content, itemAt, itemSummaries } from './content'
+export { catalogData, itemAt, itemSummaries } from './catalog-data'
 export { notHereIn } from './not-here'
 export { catalogVersion } from './version'
 

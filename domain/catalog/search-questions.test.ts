@@ -1,5 +1,5 @@
 import { services } from '../volunteering'
-import { content } from './content'
+import { catalogData } from './catalog-data'
 import { notHereIn } from './not-here'
 import { findMatters } from './rules'
 import kept from './search-questions.json'
@@ -9,7 +9,7 @@ const questions: { said: string; wanted: string | null; set: string; elsewhere?:
 
 /** How residents ask, and ask for what is not ours. Of those called heldOut only the rates were looked at while tuning. */
 async function rates(set: string) {
-  const { summaries, notHere, bannedCertificates } = await content()
+  const { summaries, notHere, bannedCertificates } = await catalogData()
   const groups = {
     elsewhere: notHereIn(notHere, null),
     banned: bannedCertificates.map((paper) => ({ ...paper, id: paper.name })),
@@ -48,7 +48,7 @@ test('who asks for what is not ours is told whose it is', async () => {
 })
 
 test('what is searched is prepared once, not at every letter, though the lists beside the items are made anew', async () => {
-  const { summaries, notHere } = await content()
+  const { summaries, notHere } = await catalogData()
   let read = 0
   const counted = summaries.map(
     (item) =>

@@ -1,4 +1,4 @@
-import { content } from './content'
+import { catalogData } from './catalog-data'
 import { findItems } from './rules'
 
 /** What people say, and the item that must come first (or among the first, after "~"). */
@@ -57,20 +57,20 @@ const PHRASES: [said: string, wanted: string][] = [
 
 describe('finding an item by what people say', () => {
   test.each(PHRASES)('“%s” finds %s', async (said, wanted) => {
-    const { summaries } = await content()
+    const { summaries } = await catalogData()
     const found = findItems(summaries, said).map(({ id }) => id)
     if (wanted.startsWith('~')) expect(found.slice(0, 3)).toContain(wanted.slice(1))
     else expect(found[0]).toBe(wanted)
   })
 
   test('asking for pension insurance brings pension items first', async () => {
-    const { summaries } = await content()
+    const { summaries } = await catalogData()
     const found = findItems(summaries, '我想办理养老保险,要准备哪些材料?').slice(0, 3)
     expect(found.every(({ name }) => name.includes('养老保险'))).toBe(true)
   })
 
   test('nonsense finds nothing, blanks find nothing', async () => {
-    const { summaries } = await content()
+    const { summaries } = await catalogData()
     expect(findItems(summaries, '  ')).toEqual([])
     expect(findItems(summaries, '？！。')).toEqual([])
     expect(findItems(summaries, '齉龘靐')).toEqual([])

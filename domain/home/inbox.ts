@@ -31,21 +31,21 @@ export const linesFor = (actor: Actor, lines: InboxLines, now: number): InboxLin
 
 /** Letters, notices and what else is read from its own place in one list, newest first. */
 export function inboxRows(
-  { letters, reads }: Told,
+  { messages, reads }: Told,
   board: readonly BoardContent[],
   others: readonly InboxLine[],
 ): InboxRow[] {
   const read = new Set(reads)
-  const told = letters.map(
-    (letter): InboxRow => ({
-      id: letter.id,
+  const told = messages.map(
+    (message): InboxRow => ({
+      id: message.id,
       kind: 'message',
-      mark: letter.matter?.word ?? '消息',
-      title: letter.title,
-      text: letter.text,
-      at: letter.at,
-      read: read.has(letter.id),
-      page: `/${letter.page}`,
+      mark: message.matter?.word ?? '消息',
+      title: message.title,
+      text: message.text,
+      at: message.at,
+      read: read.has(message.id),
+      page: `/${message.page}`,
     }),
   )
   const notices = board.map(

@@ -9,7 +9,7 @@ export const homeWith = (lines: InboxLines) =>
   domain({
     app: {
       'home.open': openWith(lines),
-      // letters are messaging's, notices publishing's: the screen shows both
+      // messages are messaging's, notices publishing's: the screen shows both
       'messaging.inbox': inboxWith(lines),
       'messaging.markRead': markRead,
     },

@@ -1,5 +1,5 @@
 import { type Area, communityOf, isWithin, townOf } from './area'
-import type { Joined } from './store/joined'
+import type { Joined } from './store/joined-rows'
 
 export type Role =
   | 'resident'

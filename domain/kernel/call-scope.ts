@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Aggregate } from './aggregate'
 import type { Area } from './area'
+import { present } from './objects.rules'
 import { settings } from './settings'
-import { there } from './typed/rules'
 
 /** An aggregate whose effects wait to be carried out. */
 export interface AggregateRef {
@@ -60,7 +60,7 @@ export function effectsAreDue(ref: AggregateRef): void {
   if (!due) return
   const at = due.findIndex((known) => known.id === ref.id && known.collection === ref.collection)
   if (at < 0) due.push(ref)
-  else due[at] = together(there(due[at]), ref)
+  else due[at] = together(present(due[at]), ref)
 }
 
 function together(earlier: AggregateRef, later: AggregateRef): AggregateRef {

@@ -47,7 +47,7 @@ async function handOver(deliver: AggregateRef[], known: Known): Promise<void> {
  */
 export async function deliver(
   refs: AggregateRef[],
-  roomOf: (collection: string) => Collection<Aggregate> | undefined,
+  collectionOf: (name: string) => Collection<Aggregate> | undefined,
   kinds: EffectKinds,
   budget: number,
   known: Known = {},
@@ -59,9 +59,9 @@ export async function deliver(
   for (let first = waiting.shift(); first; first = waiting.shift()) {
     const { ref, at, handed } = first
     if (at > now()) await new Promise((resolve) => setTimeout(resolve, at - now()))
-    const room = roomOf(ref.collection)
-    if (!room) continue
-    const { count: run, next } = await carryOut(room, ref.id, kinds, handed && { ...handed, known })
+    const collection = collectionOf(ref.collection)
+    if (!collection) continue
+    const { count: run, next } = await carryOut(collection, ref.id, kinds, handed && { ...handed, known })
     count += run
     if (next === null) continue
     const again = { collection: ref.collection, id: ref.id }

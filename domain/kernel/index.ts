@@ -42,22 +42,23 @@ export {
   type EffectSpec,
   LEASE,
   type Outcome,
-  persistently,
   removeFiles,
   removingFiles,
   sweep,
+  withRetries,
 } from './effects'
 export * from './errors'
 export type { AddressValue, FieldType, FormField, PeopleRow } from './form/field'
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
 export type { InboxLine } from './inbox-line'
 export * from './input'
-export { joined, joinOf } from './join'
+export { joined, joinOf } from './join-of'
 export * from './lifecycle'
 export * from './lists'
 export { type LogEntry, logged } from './log'
+export * from './objects.rules'
 export * from './photo'
-export { blindIndex, open, resealed, type Sealed, seal, signature } from './secrets'
+export { blindIndex, resealed, type Sealed, seal, signature, unseal } from './secrets'
 export { settings } from './settings'
 export { type Stamp, stampOf, stampOfAll } from './stamp'
 export * from './store'
@@ -65,5 +66,4 @@ export { filled, type Template, template } from './template'
 export { thingJoins, thingOf } from './thing'
 export { type HistoryLine, historyOf, type TimelineEntry, timelineOf } from './timeline'
 export { advanceDue, type Timer, tick, timer, timerMemory, type When } from './timers'
-export * from './typed/rules'
 export * as wx from './wx'

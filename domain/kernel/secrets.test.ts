@@ -9,30 +9,30 @@ function withKeys(keys: object) {
 }
 
 test('what is sealed can be opened, and says nothing by itself', () => {
-  const { seal, open } = withKeys({ current: 'k1', keys: { k1: key() }, index: key() })
+  const { seal, unseal } = withKeys({ current: 'k1', keys: { k1: key() }, index: key() })
   const sealed = seal('511921199001011234', 'idNumber')
   expect(JSON.stringify(sealed)).not.toContain('1990')
-  expect(open(sealed, 'idNumber')).toBe('511921199001011234')
+  expect(unseal(sealed, 'idNumber')).toBe('511921199001011234')
   expect(seal('511921199001011234', 'idNumber').c).not.toBe(sealed.c)
 })
 
 test('a sealed phone number cannot be moved into another field, nor changed', () => {
-  const { seal, open } = withKeys({ current: 'k1', keys: { k1: key() }, index: key() })
+  const { seal, unseal } = withKeys({ current: 'k1', keys: { k1: key() }, index: key() })
   const sealed = seal('19900000000', 'phone')
-  expect(() => open(sealed, 'idNumber')).toThrow()
+  expect(() => unseal(sealed, 'idNumber')).toThrow()
   const bytes = Buffer.from(sealed.c, 'base64')
   bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1)
-  expect(() => open({ ...sealed, c: bytes.toString('base64') }, 'phone')).toThrow()
+  expect(() => unseal({ ...sealed, c: bytes.toString('base64') }, 'phone')).toThrow()
 })
 
-test('after a rotation old fields still open and new ones use the new key', () => {
+test('after a rotation old fields still unseal and new ones use the new key', () => {
   const k1 = key()
   const index = key()
   const before = withKeys({ current: 'k1', keys: { k1 }, index })
   const sealed = before.seal('样例', 'name')
   const found = before.blindIndex('样例', 'name')
   const after = withKeys({ current: 'k2', keys: { k1, k2: key() }, index })
-  expect(after.open(sealed, 'name')).toBe('样例')
+  expect(after.unseal(sealed, 'name')).toBe('样例')
   expect(after.seal('样例', 'name').k).toBe('k2')
   expect(after.blindIndex('样例', 'name')).toBe(found)
 })
@@ -57,7 +57,7 @@ test('a rotation seals anew whatever an older key sealed, however deep, and leav
   const next = after.resealed(document)
   const [row] = next.rows
   expect(row?.idNumber.k).toBe('k2')
-  expect(row && after.open(row.idNumber, 'a')).toBe('1')
+  expect(row && after.unseal(row.idNumber, 'a')).toBe('1')
   expect(next.plain).toBe(document.plain)
   expect(next.at).toBe(document.at)
   expect(after.resealed(next)).toBe(next)

@@ -43,7 +43,7 @@ export function seal(plain: string, purpose: string): Sealed {
   return { k: name, c: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'), p: purpose }
 }
 
-export function open(sealed: Sealed, purpose: string): string {
+export function unseal(sealed: Sealed, purpose: string): string {
   const key = keyRing().keys[sealed.k]
   if (!key) throw new Error(`no key "${sealed.k}" to open a sealed field`)
   const bytes = Buffer.from(sealed.c, 'base64')
@@ -72,7 +72,7 @@ const isSealed = (value: unknown): value is Sealed =>
 
 /** The same value with every field that an older key sealed, however deep, sealed anew; the very same when there is none. */
 export function resealed<T>(value: T): T {
-  if (isSealed(value)) return value.k === keyRing().current.name ? value : (seal(open(value, value.p), value.p) as T)
+  if (isSealed(value)) return value.k === keyRing().current.name ? value : (seal(unseal(value, value.p), value.p) as T)
   if (Array.isArray(value)) {
     const next = value.map(resealed)
     return next.some((one, i) => one !== value[i]) ? (next as T) : value

@@ -25,11 +25,11 @@ describe('recording what was answered in the subscribe dialog', () => {
     expect((await record('o-a', results)).data.left[ONCE]).toBe(2)
   })
 
-  it('does not take one-time accepts back on a refusal, but ends a long-term consent', async () => {
+  it('does not take one-time quota back on a refusal, but ends a long-term consent', async () => {
     await record('o-b', { [ONCE]: 'accept' })
     await record('o-b', { [ONCE]: 'reject' })
     await record('o-b', { [LONG]: 'accept' })
-    expect((await mailboxes.get('o-b'))!.accepts[ONCE]).toBe(1)
+    expect((await mailboxes.get('o-b'))!.quota[ONCE]).toBe(1)
     expect((await record('o-b', { [LONG]: 'reject' })).data.left[LONG]).toBe(0)
   })
 
@@ -39,7 +39,7 @@ describe('recording what was answered in the subscribe dialog', () => {
 
   it('counts two answers at the same moment both', async () => {
     await Promise.all(Array.from({ length: 8 }, () => record('o-d', { [ONCE]: 'accept' })))
-    expect((await mailboxes.get('o-d'))!.accepts[ONCE]).toBe(8)
+    expect((await mailboxes.get('o-d'))!.quota[ONCE]).toBe(8)
   })
 })
 
@@ -88,7 +88,7 @@ describe('the inbox', () => {
   it('keeps the last hundred messages', async () => {
     for (let i = 0; i < 105; i++) await tell('o-worker', `w${i}`, i)
     const mailbox = await mailboxes.get('o-worker')
-    expect(mailbox!.letters).toHaveLength(100)
-    expect(mailbox!.letters[0]?.id).toBe('w5')
+    expect(mailbox!.messages).toHaveLength(100)
+    expect(mailbox!.messages[0]?.id).toBe('w5')
   })
 })

@@ -9,7 +9,7 @@ import { revealCallback } from './callback/actions/reveal'
 import { callbacks } from './callback/document'
 import { followers } from './followers'
 import { mailboxes } from './mailbox'
-import { mailingPages } from './mailing/page'
+import { mailingPages } from './mailing/mailing-page'
 import { recountingReachable, renewingReach } from './reachable'
 import { sendingMessages } from './send-message'
 
@@ -17,18 +17,25 @@ export { askForPerson } from './callback/ask-for-person'
 export { CALLBACKS_STAMP } from './callback/stamp'
 export { cameThroughCode, communityFollowed, followsNoMore } from './followers'
 export {
-  acceptsOf,
   LEDGER,
-  markOpened,
-  OPENED,
-  type Opened,
-  openedSome,
+  markAsRead,
+  quotaOf,
+  READS_TO_COUNT,
+  readsCounted,
   TOLD,
   type Told,
   toldTo,
-  wereCounted,
+  type UncountedReads,
+  uncountedReads,
 } from './mailbox'
-export { handOver, type Mailing, type MailingFigures, type Member, mailingFigures, sentSoFar } from './mailing/page'
+export {
+  handOver,
+  type Mailing,
+  type MailingFigures,
+  type Member,
+  mailingFigures,
+  sentSoFar,
+} from './mailing/mailing-page'
 export { giveBack, sendBatch } from './mailing/send-batch'
 export { sendNextPage } from './mailing/send-page'
 export { message } from './message'

@@ -25,24 +25,24 @@ import type { ReaderCell } from '../people'
 import type { Matter } from './message'
 
 /**
- * sent: WeChat was asked and has not said otherwise; its yes is written by settling the effect, so of a letter that is
+ * sent: WeChat was asked and has not said otherwise; its yes is written by settling the effect, so of a message that is
  * met as sent before that nobody knows · waiting: WeChat certainly did not take it, it will be tried again ·
  * inboxOnly: WeChat has no leave to show it · failed · unknown: no answer came, and it must not be asked twice.
  */
-export type LetterState = 'sent' | 'waiting' | 'inboxOnly' | 'failed' | 'unknown'
+export type InboxMessageState = 'sent' | 'waiting' | 'inboxOnly' | 'failed' | 'unknown'
 
 /** A message as it lies in the inbox, whatever WeChat said to it. */
-export interface Letter {
+export interface InboxMessage {
   /** the effect's id, by which a repetition recognises itself */
   id: string
-  /** absent: written before letters said it */
+  /** absent: a message of before this was noted */
   matter?: Matter
   template: string
   title: string
   text: string
   page: string
   at: number
-  state: LetterState
+  state: InboxMessageState
   reason: string | null
   /** of whoever is sending it; changes with every attempt */
   token: string
@@ -52,19 +52,19 @@ export interface Letter {
 /** What WeChat lets us send to one person, and what we have told them. One document per openid, bounded. */
 export interface Mailbox extends Aggregate {
   /** how many messages may still be sent, by WeChat's template id; a standing consent counts as very many */
-  accepts: Record<string, number>
+  quota: Record<string, number>
   /** when WeChat last said that the quota is spent: reservations older than this are not given back */
   spentAt: Record<string, number>
   /** the last requestIds of recordAccept */
-  acceptRequests: string[]
-  letters: Letter[]
-  /** ids of whatever was opened, letters or not, the last ones */
+  quotaRequests: string[]
+  messages: InboxMessage[]
+  /** ids of whatever was read, messages or not, the last ones */
   reads: string[]
-  /** ids of what was opened and is to be counted by its owner */
+  /** ids of what was read and is to be counted by its owner */
   toCount?: string[]
   /** since when there is such; null: there is nothing */
   countDueAt?: number | null
-  /** ids of those whose opening was counted by their owner, the last ones */
+  /** ids of those of which the reading was counted by their owner, the last ones */
   counted: string[]
   /** mailings for which one message of the quota was taken, the last ones */
   reserved: string[]
@@ -75,7 +75,7 @@ export interface Mailbox extends Aggregate {
 /** A long-term consent stands until WeChat says otherwise; as a number, so that one write reserves for many people. */
 export const STANDING = 1_000_000
 
-export const LETTERS_KEPT = 100
+export const MESSAGES_KEPT = 100
 const READS_KEPT = 800
 export const MARKS_KEPT = 100
 const COUNTED_KEPT = 300
@@ -96,10 +96,10 @@ export const isWeChat = (openid: string): boolean => openid !== '' && !openid.st
 
 export const newMailbox = (openid: string, at: number, fields: Partial<Mailbox>): Mailbox => ({
   ...born(openid, visitedCommunity(), at, []),
-  accepts: {},
+  quota: {},
   spentAt: {},
-  acceptRequests: [],
-  letters: [],
+  quotaRequests: [],
+  messages: [],
   reads: [],
   counted: [],
   reserved: [],
@@ -107,26 +107,26 @@ export const newMailbox = (openid: string, at: number, fields: Partial<Mailbox>)
   ...fields,
 })
 
-/** What a person was told and what they opened, of whatever kind. */
+/** What a person was told and what they read, of whatever kind. */
 export interface Told {
-  letters: readonly Pick<Letter, 'id' | 'matter' | 'title' | 'text' | 'page' | 'at'>[]
-  /** ids of what was opened */
+  messages: readonly Pick<InboxMessage, 'id' | 'matter' | 'title' | 'text' | 'page' | 'at'>[]
+  /** ids of what was read */
   reads: readonly string[]
 }
 
 const told = (mailbox: Mailbox | null | undefined): Told => ({
-  letters: mailbox?.letters ?? [],
+  messages: mailbox?.messages ?? [],
   reads: mailbox?.reads ?? [],
 })
 
-/** Joined to a person: what they were told and what they opened. */
+/** Joined to a person: what they were told and what they read. */
 export const TOLD = joinOf(
   mailboxes,
   {
     localField: 'openid',
     foreignField: '_id',
     as: 'mailbox',
-    without: ['log', 'effects', 'acceptRequests', 'counted', 'reserved'],
+    without: ['log', 'effects', 'quotaRequests', 'counted', 'reserved'],
   },
   ([mailbox]) => told(mailbox),
 )
@@ -138,38 +138,38 @@ export const toldTo = async (openid: string): Promise<Told> => told(await mailbo
  * Joined to whoever will be told: how many messages they still accept. It goes along with the call's effects, so that a
  * message which WeChat would refuse is put into the inbox at once.
  */
-export const acceptsOf = (openidField: string) =>
+export const quotaOf = (openidField: string) =>
   joinOf(
     mailboxes,
     {
       localField: openidField,
       foreignField: '_id',
-      as: 'accepts',
-      without: ['log', 'effects', 'letters', 'reads', 'acceptRequests', 'counted', 'reserved'],
+      as: 'quota',
+      without: ['log', 'effects', 'messages', 'reads', 'quotaRequests', 'counted', 'reserved'],
     },
     ([mailbox]): void => {
-      if (mailbox) tellEffects(acceptsName(mailbox._id), mailbox.accepts)
+      if (mailbox) tellEffects(quotaName(mailbox._id), mailbox.quota)
     },
   )
 
-export const acceptsName = (openid: string): string => `accepts:${openid}`
+export const quotaName = (openid: string): string => `quota:${openid}`
 
 /** Joined to a person: may a message of this template be sent to them, as far as the ledger knows? */
 export const LEDGER = joinOf(
   mailboxes,
-  { localField: 'openid', foreignField: '_id', as: 'ledger', only: ['_id', 'accepts'] },
+  { localField: 'openid', foreignField: '_id', as: 'ledger', only: ['_id', 'quota'] },
   ([mailbox]) =>
     (template: string): boolean =>
       mailbox !== undefined &&
       isWeChat(mailbox._id) &&
-      (mailbox.accepts[settings.templates[template]?.id ?? ''] ?? 0) > 0,
+      (mailbox.quota[settings.templates[template]?.id ?? ''] ?? 0) > 0,
 )
 
 /**
- * Somebody opened these, letters or anything else that has an id. One write, whatever is in the mailbox: marking twice
- * marks once. @param counted those whose owner counts by how many they were opened: gathered, and counted by a timer
+ * Somebody read these, messages or anything else that has an id. One write, whatever is in the mailbox: marking twice
+ * marks once. @param counted those whose owner counts by how many they were read: gathered, and counted by a timer
  */
-export async function markOpened(openid: string, ids: string[], at: number, counted: string[]): Promise<void> {
+export async function markAsRead(openid: string, ids: string[], at: number, counted: string[]): Promise<void> {
   const gathered = counted.length > 0 ? { toCount: push(counted, COUNTED_KEPT), countDueAt: at } : {}
   const write = () =>
     mailboxes.updateWhere({ _id: openid }, { reads: push(ids, READS_KEPT), updatedAt: at, ...gathered })
@@ -194,8 +194,8 @@ export function freshEffects(specs: EffectSpec[], at: number) {
   }
 }
 
-/** What was opened and its owner has not counted yet, by whom. */
-export interface Opened<Out> {
+/** What was read and its owner has not counted yet, by whom. */
+export interface UncountedReads<Out> {
   openid: string
   area: Area
   /** not counted before */
@@ -206,10 +206,10 @@ export interface Opened<Out> {
 }
 
 /** When there is something to count. */
-export const OPENED: When = { due: [{ collection: mailboxes, field: 'countDueAt' }] }
+export const READS_TO_COUNT: When = { due: [{ collection: mailboxes, field: 'countDueAt' }] }
 
-/** Those who opened something that is not counted yet, the first come first, with what a join brings: one request. */
-export async function openedSome<Out>(most: number, join: Join<Out>): Promise<Opened<Out>[]> {
+/** Those who read something that is not counted yet, the first come first, with what a join brings: one request. */
+export async function uncountedReads<Out>(most: number, join: Join<Out>): Promise<UncountedReads<Out>[]> {
   const rows = await mailboxes.listWithJoins({ countDueAt: lte(now()) }, [join], {
     limit: most,
     fields: ['area', 'toCount', 'counted'],
@@ -224,10 +224,10 @@ export async function openedSome<Out>(most: number, join: Join<Out>): Promise<Op
   }))
 }
 
-/** Their owner counted these: one request for all who opened the same. Whoever opened more meanwhile is found again. */
-export async function wereCounted(opened: readonly Opened<unknown>[]): Promise<void> {
+/** Their owner counted these: one request for all who read the same. Whoever read more meanwhile is found again. */
+export async function readsCounted(reads: readonly UncountedReads<unknown>[]): Promise<void> {
   const alike = new Map<string, { gathered: string[]; openids: string[] }>()
-  for (const { openid, gathered } of opened) {
+  for (const { openid, gathered } of reads) {
     const group = alike.get(gathered.join()) ?? { gathered, openids: [] }
     alike.set(gathered.join(), { gathered, openids: [...group.openids, openid] })
   }

@@ -10,11 +10,11 @@ import {
   neq,
   newId,
   now,
-  persistently,
   type Recounting,
   recounting,
   set,
   settings,
+  withRetries,
 } from '../kernel'
 import { type AudienceCell, CELL_DIMENSIONS, cellsAfter, READER_CELL, type ReaderCell, readerMoved } from '../people'
 import { isWeChat, type Mailbox, mailboxes } from './mailbox'
@@ -27,8 +27,8 @@ const templateOfMany = (): string => settings.templates[TO_MANY]?.id ?? ''
 /** Does what is asked of the ledger here decide whether somebody is reachable? */
 export const decidesReach = (templateId: string): boolean => templateId !== '' && templateId === templateOfMany()
 
-const hasQuota = ({ _id, accepts }: Pick<Mailbox, '_id' | 'accepts'>): boolean =>
-  isWeChat(_id) && (accepts[templateOfMany()] ?? 0) > 0
+const hasQuota = ({ _id, quota }: Pick<Mailbox, '_id' | 'quota'>): boolean =>
+  isWeChat(_id) && (quota[templateOfMany()] ?? 0) > 0
 
 /**
  * How many a message to many can reach, by the cell they are in. What a mailbox counts as stands in the mailbox itself:
@@ -68,12 +68,12 @@ export const renewingReach = carriedOut(readerMoved, {
  * one for each community; one where none of them was.
  */
 export async function noneLeftOf(openids: string[]): Promise<void> {
-  const empty = { _id: inside(openids), [`accepts.${templateOfMany()}`]: lte(0), reachedAs: neq(null) }
+  const empty = { _id: inside(openids), [`quota.${templateOfMany()}`]: lte(0), reachedAs: neq(null) }
   const fields = { area: true, reachedAs: true }
-  let rows = await persistently(() => mailboxes.find(empty, { limit: openids.length, fields }))
+  let rows = await withRetries(() => mailboxes.find(empty, { limit: openids.length, fields }))
   if (rows.length === 0) return
   const ids = rows.map(({ _id }) => _id)
-  const written = await persistently(() =>
+  const written = await withRetries(() =>
     mailboxes.updateMany({ ...empty, _id: inside(ids) }, { reachedAs: set(null), version: inc(1) }),
   )
   if (written !== rows.length) {
@@ -88,7 +88,7 @@ export async function noneLeftOf(openids: string[]): Promise<void> {
 /** Joined to a person: whether a message to many reaches them, and as whom they are counted. */
 const COUNTED_AS = joinOf(
   mailboxes,
-  { localField: 'openid', foreignField: '_id', as: 'ledger', only: ['_id', 'accepts', 'reachedAs'] },
+  { localField: 'openid', foreignField: '_id', as: 'ledger', only: ['_id', 'quota', 'reachedAs'] },
   ([mailbox]) => mailbox && { hasQuota: hasQuota(mailbox), reachedAs: mailbox.reachedAs ?? null },
 )
 
@@ -97,7 +97,7 @@ const AT_ONCE = 500
 /** Brings what the mailboxes of a community's people count as to what the ledger and the register say. */
 async function putRight(area: Area): Promise<void> {
   for (let after = ''; ; ) {
-    const rows = await persistently(() => cellsAfter(area, after, AT_ONCE, COUNTED_AS))
+    const rows = await withRetries(() => cellsAfter(area, after, AT_ONCE, COUNTED_AS))
     const wrong = new Map<string, { reachedAs: ReaderCell | null; openids: string[] }>()
     for (const { openid, reader, brought } of rows) {
       const reachedAs = brought?.hasQuota ? reader : null

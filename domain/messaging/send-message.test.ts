@@ -25,36 +25,36 @@ const spec = (openid: string) =>
     text: '志愿者已接单',
   }).data as never
 
-async function withAccepts(accepts: number): Promise<string> {
+async function withQuota(quota: number): Promise<string> {
   const openid = `o-${++count}`
-  for (let i = 0; i < accepts; i++) await town.accept(openid, 'orderProgress')
+  for (let i = 0; i < quota; i++) await town.accept(openid, 'orderProgress')
   return openid
 }
 
-const ledger = async (openid: string) => (await mailboxes.get(openid))?.accepts[TEMPLATE] ?? 0
+const ledger = async (openid: string) => (await mailboxes.get(openid))?.quota[TEMPLATE] ?? 0
 const truth = (openid: string) => town.simulator.world.subscriptions.quota(openid, TEMPLATE).left
-const letter = async (openid: string) => (await mailboxes.get(openid))!.letters[0]
+const inInbox = async (openid: string) => (await mailboxes.get(openid))!.messages[0]
 const send = (openid: string, id = 'effect-1') => sendMessageNow(spec(openid), id, Date.now())
 
 describe('a message', () => {
   it('goes by WeChat where it was accepted, lies in the inbox, and costs one of the quota', async () => {
-    const openid = await withAccepts(2)
+    const openid = await withQuota(2)
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
     expect(town.sent(openid)).toHaveLength(1)
-    expect(await letter(openid)).toMatchObject({ state: 'sent', title: '已接单' })
+    expect(await inInbox(openid)).toMatchObject({ state: 'sent', title: '已接单' })
     expect(await ledger(openid)).toBe(1)
     expect(truth(openid)).toBe(1)
   })
 
   it('asks the database for one write besides the effect itself', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     await send(openid, 'warm')
-    const again = await withAccepts(1)
+    const again = await withQuota(1)
     expect((await town.cost(() => send(again))).requests).toBe(1)
   })
 
   it('is one write where the call had read that WeChat would refuse it, and is sent all the same where it was accepted since', async () => {
-    const none = await withAccepts(1)
+    const none = await withQuota(1)
     await send(none, 'spends the only one')
     const { requests } = await town.cost(async () => {
       expect(await sendMessageNow(spec(none), 'none', Date.now(), { [TEMPLATE]: 0 })).toEqual({
@@ -63,14 +63,14 @@ describe('a message', () => {
       })
     })
     expect(requests).toBe(1)
-    const since = await withAccepts(1)
+    const since = await withQuota(1)
     expect(await sendMessageNow(spec(since), 'since', Date.now(), {})).toEqual({ state: 'done', note: 'sent' })
     expect(town.sent(since)).toHaveLength(1)
   })
 
   it('lies in the inbox only, when nobody was asked for leave', async () => {
     expect(await send('o-stranger')).toEqual({ state: 'done', note: 'inboxOnly' })
-    expect(await letter('o-stranger')).toMatchObject({ state: 'inboxOnly', reason: '对方没有订阅，或订阅次数已用完' })
+    expect(await inInbox('o-stranger')).toMatchObject({ state: 'inboxOnly', reason: '对方没有订阅，或订阅次数已用完' })
     expect(town.sent('o-stranger')).toHaveLength(0)
   })
 
@@ -79,16 +79,16 @@ describe('a message', () => {
   })
 
   it('is not sent twice when the effect is carried out twice: of one that was not settled nobody knows', async () => {
-    const openid = await withAccepts(2)
+    const openid = await withQuota(2)
     await send(openid)
     expect(await send(openid)).toMatchObject({ state: 'unknown', reason: expect.stringMatching(/./) })
-    expect(await letter(openid)).toMatchObject({ state: 'unknown', reason: expect.stringMatching(/./) })
+    expect(await inInbox(openid)).toMatchObject({ state: 'unknown', reason: expect.stringMatching(/./) })
     expect(town.sent(openid)).toHaveLength(1)
     expect(await ledger(openid)).toBe(1)
   })
 
   it('is sent once when the database loses the answer of the reservation', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     town.writesFail(1, { phase: 'after' })
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
     expect(town.sent(openid)).toHaveLength(1)
@@ -96,34 +96,34 @@ describe('a message', () => {
   })
 
   it('is written down as sent although the database fails several times after the send', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     town.writesFail(4, { after: 1 })
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
-    expect((await letter(openid))?.state).toBe('sent')
+    expect((await inInbox(openid))?.state).toBe('sent')
   })
 })
 
 describe('when WeChat refuses', () => {
   it('43101 sets the ledger to nothing and leaves the message in the inbox', async () => {
-    const openid = await withAccepts(1)
-    await mailboxes.updateWhere({ _id: openid }, { [`accepts.${TEMPLATE}`]: 5 })
+    const openid = await withQuota(1)
+    await mailboxes.updateWhere({ _id: openid }, { [`quota.${TEMPLATE}`]: 5 })
     await send(openid, 'first')
     expect(await send(openid, 'second')).toEqual({ state: 'done', note: 'inboxOnly' })
     expect(await ledger(openid)).toBe(0)
   })
 
   it('-1 is tried again later with the same reservation', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     town.weChatFails(-1)
     expect(await send(openid)).toMatchObject({ state: 'retry' })
-    expect((await letter(openid))?.state).toBe('waiting')
+    expect((await inInbox(openid))?.state).toBe('waiting')
     expect(await ledger(openid)).toBe(0)
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
     expect(town.sent(openid)).toHaveLength(1)
   })
 
   it('-1 for ever gives the reservation back, once, and the ledger says what WeChat says', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     town.weChatFails(-1, 6)
     for (let i = 0; i < 5; i++) expect(await send(openid)).toMatchObject({ state: 'retry' })
     // the write that gives back happens, but its answer is lost
@@ -134,13 +134,13 @@ describe('when WeChat refuses', () => {
   })
 
   it('40001 is asked once more at once', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     town.weChatFails(40001)
     expect(await send(openid)).toEqual({ state: 'done', note: 'sent' })
   })
 
   it('45009 waits for the next day', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     town.weChatFails(45009)
     const outcome = await send(openid)
     expect(outcome).toMatchObject({ state: 'retry' })
@@ -148,7 +148,7 @@ describe('when WeChat refuses', () => {
   })
 
   it('47003 fails, is not repeated, gives back, and staff see it', async () => {
-    const openid = await withAccepts(1)
+    const openid = await withQuota(1)
     town.weChatFails(47003)
     expect(await send(openid)).toMatchObject({ state: 'failed' })
     expect(await ledger(openid)).toBe(1)
@@ -157,7 +157,7 @@ describe('when WeChat refuses', () => {
   })
 
   it('40037 stops the template for everybody until it is mended', async () => {
-    const openid = await withAccepts(2)
+    const openid = await withQuota(2)
     town.weChatFails(40037)
     expect(await send(openid, 'one')).toEqual({ state: 'done', note: 'inboxOnly' })
     expect(await send(openid, 'two')).toEqual({ state: 'done', note: 'inboxOnly' })

@@ -31,6 +31,6 @@ export interface AlertRow {
 }
 
 /** How many messages WeChat may still send, by template. */
-export interface AcceptsLeft {
+export interface QuotaLeft {
   left: Record<string, number>
 }

@@ -3,7 +3,7 @@ import { me } from './actions/me'
 import { reveals as revealsAction } from './actions/reveals'
 import { saveDependent } from './actions/save-dependent'
 import { saveProfile } from './actions/save-profile'
-import { attempts } from './attempts'
+import { attempts } from './id-number-attempts'
 import { recountingPeople } from './people-counter'
 import { people } from './person'
 import { renewTags } from './renew-tags'
@@ -13,17 +13,6 @@ export { fullAddress, maskedAddress } from './address-text'
 export { type AudienceCell, CELL_DIMENSIONS, keysOfCell } from './audience-cell'
 export { readerMoved } from './change-person'
 export { DEPENDENTS, dependentOf } from './dependents'
-export {
-  cellsAfter,
-  keysOfSome,
-  peopleIn,
-  personAt,
-  READER,
-  READER_CELL,
-  type Reader,
-  type ReaderCell,
-  readersAfter,
-} from './found-by-keys'
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { identityOf, newPerson } from './new-person'
@@ -36,6 +25,17 @@ export {
   PURPOSE,
   tagsNow,
 } from './person'
+export {
+  cellsAfter,
+  keysOfSome,
+  peopleIn,
+  personAt,
+  READER,
+  READER_CELL,
+  type Reader,
+  type ReaderCell,
+  readersAfter,
+} from './readers'
 export { REVEAL_REASON, recordReveal, revealed } from './reveals'
 
 export const registered = domain({

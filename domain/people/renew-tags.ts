@@ -8,9 +8,9 @@ import {
   isConflict,
   logged,
   now,
-  persistently,
   system,
   timer,
+  withRetries,
 } from '../kernel'
 import { changePerson } from './change-person'
 import { ELDER_FROM, people, tagsNow } from './person'
@@ -29,7 +29,7 @@ export const renewTags = timer({ daily: '00:05' }, async (budget) => {
   const from: Day = addDays(turned, -LOOK_BACK)
   let renewed = 0
   for (let last = ''; now() < end; ) {
-    const rows = await persistently(() =>
+    const rows = await withRetries(() =>
       people.find({ birthDay: between(from, `${turned}~`), _id: gt(last) }, { order: [['_id', 1]], limit: AT_ONCE }),
     )
     for (const person of rows) {

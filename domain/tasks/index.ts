@@ -1,13 +1,13 @@
 import { domain } from '../kernel'
 import { tasks } from './task/document'
-import { missTasks } from './task/miss'
-import { endingTasks, handingTasksOver, makingTasks } from './task/words-of-the-origin'
+import { missTasks } from './task/miss-tasks'
+import { endingTasks, handingTasksOver, makingTasks } from './task/task-effects'
 
 export type { Task } from './task/document'
 export { taskKind } from './task/kind'
-export { tasksOf } from './task/list'
-export { taskAsItStands, taskEnded, taskHandedOver, taskWanted } from './task/words-of-the-origin'
-export { WORK } from './task/work'
+export { tasksOf } from './task/list-tasks'
+export { taskAsItStands, taskEnded, taskHandedOver, taskWanted } from './task/task-effects'
+export { WORK } from './task/work-counts'
 
 export const registered = domain({
   collections: [tasks],

@@ -1,6 +1,6 @@
 import type { AppActionName, InputOf, OutputOf } from './actions'
 import { CallError, LATE_SENTENCE, OFFLINE_SENTENCE } from './call-error'
-import { openCommunity } from './visited-community'
+import { visitedCommunity } from './visited-community'
 
 type Answer<Output> =
   | { ok: true; data: Output }
@@ -55,7 +55,7 @@ async function ask<Name extends AppActionName>(name: Name, input: InputOf<Name>)
 async function reach<Output>(action: string, input: object): Promise<Answer<Output>> {
   let result: unknown
   try {
-    ;({ result } = await wx.cloud.callFunction({ name: 'app', data: { action, input, community: openCommunity() } }))
+    ;({ result } = await wx.cloud.callFunction({ name: 'app', data: { action, input, community: visitedCommunity() } }))
   } catch {
     throw new CallError('OFFLINE', OFFLINE_SENTENCE)
   }

@@ -9,7 +9,7 @@ import type {
 import type { CommunityCard } from '../../domain/places/views'
 import { call } from './call'
 import { rememberCommunity } from './community'
-import { openCommunity } from './visited-community'
+import { visitedCommunity } from './visited-community'
 
 export interface Catalog {
   version: string
@@ -43,7 +43,7 @@ export async function catalog(): Promise<Catalog> {
 
 /** Somebody who moved or scanned another code must not choose among the buildings of before. */
 const isOfOpenCommunity = ({ community }: Catalog): boolean =>
-  openCommunity() === undefined || community?.area === openCommunity()
+  visitedCommunity() === undefined || community?.area === visitedCommunity()
 
 /** What the phone holds, however old; null before the first answer. */
 export function keptCatalog(): Catalog | null {

@@ -1,8 +1,8 @@
-import { type Tile, tileOfPhoto } from '../components/photo-tiles/tiles'
+import { type Tile, tileOfPhoto } from '../components/photo-tiles/photo-tiles.view'
 import { type FakeWx, installFakeWx, ok, refusal } from '../testing/fake-wx'
 import { asInput, DraftKeeper, newDraft, type Saved, storedDraft } from './drafts'
-import { keepTyped } from './typed'
-import { forgetAllUnsent } from './unsent'
+import { keepTyped } from './typed-text'
+import { forgetAllUnsent } from './unsent-storage'
 
 let phone: FakeWx
 let heard: Saved[]

@@ -1,11 +1,11 @@
 import type { Draft } from '../../domain/casework/views'
-import { afterRestart, fileIDs, type Tile, tileOfFile } from '../components/photo-tiles/tiles'
+import { afterRestart, fileIDs, type Tile, tileOfFile } from '../components/photo-tiles/photo-tiles.view'
 import type { InputOf } from './actions'
 import { call } from './call'
 import { CallError } from './call-error'
 import { clockWords } from './dates'
 import { newRequestId } from './request-id'
-import { forgetUnsent, keepUnsent, unsent, unsentKeys } from './unsent'
+import { forgetUnsent, keepUnsent, unsent, unsentKeys } from './unsent-storage'
 
 export interface LocalDraft {
   itemId: string

@@ -1,9 +1,9 @@
 import type { Me } from '../../domain/people/views'
+import { forgetAnswers, keepAnswer, keptAnswer } from './answer-cache'
 import { setElderMode } from './appearance'
 import { call } from './call'
 import { CallError } from './call-error'
 import { rememberCommunity } from './community'
-import { forgetAnswers, keepAnswer, keptAnswer } from './kept'
 import { communityIs } from './visited-community'
 
 let current: Me | null = null

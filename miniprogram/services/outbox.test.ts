@@ -1,4 +1,4 @@
-import { tileOfPhoto } from '../components/photo-tiles/tiles'
+import { tileOfPhoto } from '../components/photo-tiles/photo-tiles.view'
 import { type FakeWx, installFakeWx, ok, refusal } from '../testing/fake-wx'
 import type { Finished } from './outbox'
 

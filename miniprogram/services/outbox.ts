@@ -1,9 +1,9 @@
-import { there } from '../../domain/kernel/typed/rules'
-import { fileIDs, refused, type Tile } from '../components/photo-tiles/tiles'
+import { present } from '../../domain/kernel/objects.rules'
+import { fileIDs, refused, type Tile } from '../components/photo-tiles/photo-tiles.view'
 import { type CommandName, call, type Numbered } from './call'
 import { CallError, OFFLINE_SENTENCE, sentenceOf } from './call-error'
-import { isInDoubt, type Told } from './give'
 import { isConnected } from './network'
+import { isInDoubt, type Told } from './send-command'
 import { uploadPhoto } from './upload'
 
 /** Something finished that has to reach the server, with its photos. It stays in the phone until the server answers. */
@@ -213,7 +213,7 @@ export function withFiles(input: object, photos: Parcel['photos']): Record<strin
     const files = fileIDs(tiles)
     if (files.length === 0) continue
     const keys = place.split('.')
-    const last = there(keys.pop())
+    const last = present(keys.pop())
     let inside = whole
     for (const key of keys) inside = (inside[key] ??= {}) as Record<string, unknown>
     inside[last] = files

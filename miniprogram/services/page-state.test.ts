@@ -1,6 +1,6 @@
 import { type FakeWx, installFakeWx } from '../testing/fake-wx'
+import { forgetAnswers, keepAnswer, keptAnswer } from './answer-cache'
 import { CallError } from './call-error'
-import { forgetAnswers, keepAnswer, keptAnswer } from './kept'
 import { fill, fillKept, PATIENCE_MS, type PageState } from './page-state'
 
 const READ_AT = Date.parse('2026-11-21T09:15:00+08:00')

@@ -1,14 +1,14 @@
+import { type Kept, keepAnswer, keptAnswer } from './answer-cache'
 import { sentenceOf } from './call-error'
 import { momentWords } from './dates'
-import { type Failure, failureOf } from './faces'
-import { initially } from './initially'
-import { type Kept, keepAnswer, keptAnswer } from './kept'
+import { type Failure, failureOf } from './error-states'
+import { fieldOf } from './field-of'
 
 /** What page-shell shows instead of the page's own content: a failure has the face of its code. */
 export type PageState = 'loading' | 'ready' | Failure
 
 /** The data of a page that is not filled yet. */
-export const UNFILLED = { state: initially<PageState>('loading'), stateMessage: '' }
+export const UNFILLED = { state: fieldOf<PageState>('loading'), stateMessage: '' }
 
 type Shown = Record<string, unknown>
 type Screen = {

@@ -1,5 +1,5 @@
 import { sentenceOf } from './call-error'
-import { initially } from './initially'
+import { fieldOf } from './field-of'
 import { fill, fillKept, type PageState } from './page-state'
 
 /** As every list of the server answers. */
@@ -12,7 +12,7 @@ export interface Pageful<Card> {
 export type Foot = 'more' | 'reading' | 'failed' | 'end'
 
 /** What a page with a list shows; spread into its `data`. */
-export const EMPTY_LIST = { foot: initially<Foot>('end'), footProblem: '' }
+export const EMPTY_LIST = { foot: fieldOf<Foot>('end'), footProblem: '' }
 
 type Shown = Record<string, unknown>
 interface Screen<Row> {

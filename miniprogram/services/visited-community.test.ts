@@ -16,8 +16,8 @@ beforeEach(() => {
 })
 
 test('a stranger’s phone says nothing, and goes by what the deployment shows', async () => {
-  const { openCommunity, call } = await opened()
-  expect(openCommunity()).toBeUndefined()
+  const { visitedCommunity, call } = await opened()
+  expect(visitedCommunity()).toBeUndefined()
   await call('people.me', {})
   expect(phone.calls[0]).not.toHaveProperty('community', expect.anything())
 })
@@ -30,29 +30,29 @@ test.each([
   const { comeThroughCode } = await opened()
   comeThroughCode(query)
   const again = await opened()
-  expect(again.openCommunity()).toBe(OTHER)
+  expect(again.visitedCommunity()).toBe(OTHER)
   await again.call('people.me', {})
   expect(phone.calls[0]).toHaveProperty('community', OTHER)
 })
 
 test.each([[{ community: 'here' }], [{ scene: 'c=' }], [{ scene: 'x=1' }], [{}]])('%j opens none', async (query) => {
-  const { comeThroughCode, openCommunity } = await opened()
+  const { comeThroughCode, visitedCommunity } = await opened()
   comeThroughCode(query)
-  expect(openCommunity()).toBeUndefined()
+  expect(visitedCommunity()).toBeUndefined()
 })
 
 test('whoever is known stays at home, whatever code they scan', async () => {
-  const { communityIs, comeThroughCode, openCommunity } = await opened()
+  const { communityIs, comeThroughCode, visitedCommunity } = await opened()
   communityIs(meIn(HOME, true))
   comeThroughCode({ community: OTHER })
-  expect(openCommunity()).toBe(HOME)
+  expect(visitedCommunity()).toBe(HOME)
 })
 
 test('a code that leads nowhere is forgotten, and that is said', async () => {
-  const { communityIs, comeThroughCode, openCommunity } = await opened()
+  const { communityIs, comeThroughCode, visitedCommunity } = await opened()
   comeThroughCode({ community: OTHER })
   communityIs(meIn(HOME))
-  expect(openCommunity()).toBeUndefined()
+  expect(visitedCommunity()).toBeUndefined()
   expect(phone.asked.at(-1)).toMatchObject({
     name: 'showToast',
     options: { title: '没有找到那个社区，先看样例社区的' },
@@ -60,10 +60,10 @@ test('a code that leads nowhere is forgotten, and that is said', async () => {
 })
 
 test('a choice can be taken back', async () => {
-  const { chooseCommunity, openCommunity } = await opened()
+  const { chooseCommunity, visitedCommunity } = await opened()
   chooseCommunity(HOME)
   const takeBack = chooseCommunity(OTHER)
-  expect(openCommunity()).toBe(OTHER)
+  expect(visitedCommunity()).toBe(OTHER)
   takeBack()
-  expect(openCommunity()).toBe(HOME)
+  expect(visitedCommunity()).toBe(HOME)
 })

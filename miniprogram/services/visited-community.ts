@@ -23,7 +23,7 @@ function keep(next: Kept | null): void {
 }
 
 /** Sent with every call; undefined: the one that the deployment shows to strangers. */
-export const openCommunity = (): string | undefined => current()?.area
+export const visitedCommunity = (): string | undefined => current()?.area
 
 /** Chosen by somebody whom we do not know yet, or said by the code that they scanned. @returns takes it back */
 export function chooseCommunity(area: string): () => void {

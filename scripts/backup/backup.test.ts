@@ -40,17 +40,17 @@ afterAll(async () => {
 const everything = async () =>
   Object.fromEntries(
     await Promise.all(
-      collections.map(async (room) => [
-        room.definition.name,
-        await room.find({}, { order: [['_id', 1]], limit: 1000 }),
+      collections.map(async (collection) => [
+        collection.definition.name,
+        await collection.find({}, { order: [['_id', 1]], limit: 1000 }),
       ]),
     ),
   )
 
 async function wipe(): Promise<void> {
   await wx.storage.remove(photos.map((line) => JSON.parse(line).fileID))
-  for (const room of collections)
-    for (const { _id } of await room.find({ _id: neq('') }, { limit: 1000 })) await room.remove(_id)
+  for (const collection of collections)
+    for (const { _id } of await collection.find({ _id: neq('') }, { limit: 1000 })) await collection.remove(_id)
 }
 
 test('what was backed up, wiped and restored is the same product: a login, a case, its photos', async () => {
@@ -95,8 +95,10 @@ test('an environment that is not empty is refused; told to, it goes on, and writ
 test('a restore that was killed in the middle is finished by another', async () => {
   const before = await everything()
   await wipe()
-  const killed = collections.map((room) =>
-    room.definition.name === 'cases' ? { ...room, insertMany: () => Promise.reject(new Error('killed')) } : room,
+  const killed = collections.map((collection) =>
+    collection.definition.name === 'cases'
+      ? { ...collection, insertMany: () => Promise.reject(new Error('killed')) }
+      : collection,
   )
   await expect(restore(killed, folder, false, quiet)).rejects.toThrow('killed')
   await restore(collections, folder, true, quiet)

@@ -31,20 +31,20 @@ export const isBackedUp = ({ definition }: Collection<Stored>): boolean =>
  * @throws when the folder holds a complete backup, or one of another environment
  */
 export async function backup(
-  rooms: readonly Collection<Stored>[],
+  collections: readonly Collection<Stored>[],
   folder: string,
   environment: string,
   say: (line: string) => void,
 ): Promise<Manifest> {
   const manifest = begun(folder, environment)
-  for (const room of rooms.filter(isBackedUp)) {
-    const { name } = room.definition
+  for (const collection of collections.filter(isBackedUp)) {
+    const { name } = collection.definition
     if (manifest.collections[name]) continue
-    manifest.collections[name] = await copyDocuments(room, documentsOf(folder, name))
+    manifest.collections[name] = await copyDocuments(collection, documentsOf(folder, name))
     writeManifest(folder, manifest)
     say(`${name}: ${manifest.collections[name].documents}`)
   }
-  const found = await copyFiles(rooms.filter(isBackedUp), folder, say)
+  const found = await copyFiles(collections.filter(isBackedUp), folder, say)
   const complete = { ...manifest, ...found, endedAt: new Date().toISOString() }
   writeManifest(folder, complete)
   return complete
@@ -69,18 +69,18 @@ function begun(folder: string, environment: string): Manifest {
 }
 
 /** A collection that is not complete has another name; its last whole line says where to go on. */
-async function copyDocuments(room: Collection<Stored>, file: string) {
+async function copyDocuments(collection: Collection<Stored>, file: string) {
   const begun = `${file}.begun`
   let { documents, last } = await wholeLines(begun)
   const out = openSync(begun, 'a', 0o600)
   try {
     for (;;) {
-      const rows = await room.find({ _id: gt(last) }, { order: [['_id', 1]], limit: AT_ONCE })
+      const rows = await collection.find({ _id: gt(last) }, { order: [['_id', 1]], limit: AT_ONCE })
       if (rows.length === 0) break
       const lines = rows.map((row) => JSON.stringify(row))
       lines.forEach((line, i) => {
         if (!isDeepStrictEqual(JSON.parse(line), rows[i]))
-          throw new Error(`${room.definition.name} ${rows[i]?._id} holds something that JSON cannot say`)
+          throw new Error(`${collection.definition.name} ${rows[i]?._id} holds something that JSON cannot say`)
       })
       writeSync(out, `${lines.join('\n')}\n`)
       documents += rows.length
@@ -114,7 +114,7 @@ function cutOff(file: string): void {
 }
 
 /** Reads what the documents of the backup refer to, so that the two belong together. */
-async function copyFiles(rooms: readonly Collection<Stored>[], folder: string, say: (line: string) => void) {
+async function copyFiles(collections: readonly Collection<Stored>[], folder: string, say: (line: string) => void) {
   const list = fileListOf(folder)
   cutOff(list)
   const there = new Set<string>()
@@ -123,7 +123,7 @@ async function copyFiles(rooms: readonly Collection<Stored>[], folder: string, s
   const missing = new Set<string>()
   const out = openSync(list, 'a', 0o600)
   try {
-    for (const { definition } of rooms) {
+    for (const { definition } of collections) {
       for await (const line of linesOf(documentsOf(folder, definition.name))) {
         const document = JSON.parse(line) as Stored
         for (const key of keysIn(document)) keys.add(key)

@@ -31,29 +31,29 @@ export interface Restored {
  * differs is never written over, it is refused.
  */
 export async function restore(
-  rooms: readonly Collection<Stored>[],
+  collections: readonly Collection<Stored>[],
   folder: string,
   over: boolean,
   say: (line: string) => void,
 ): Promise<Restored> {
-  const manifest = await checked(folder, rooms)
-  const wanted = rooms.filter(isBackedUp)
+  const manifest = await checked(folder, collections)
+  const wanted = collections.filter(isBackedUp)
   if (!over) await requireEmpty(wanted)
   const ids = await restoreFiles(folder, over)
   say(`stored files: ${ids.size}`)
   let documents = 0
   let already = 0
-  for (const room of wanted) {
-    const { name } = room.definition
+  for (const collection of wanted) {
+    const { name } = collection.definition
     if (!manifest.collections[name]) continue
     for await (const page of pagesOf(folder, name, ids)) {
-      const there = await missingOf(room, page)
+      const there = await missingOf(collection, page)
       already += page.length - there.length
-      await room.insertMany(there)
+      await collection.insertMany(there)
       documents += page.length
     }
     for await (const page of pagesOf(folder, name, ids)) {
-      const absent = await missingOf(room, page)
+      const absent = await missingOf(collection, page)
       if (absent.length > 0) throw new Error(`${name} ${absent[0]?._id} was written and is not there`)
     }
     say(`${name}: ${manifest.collections[name].documents}`)
@@ -62,11 +62,11 @@ export async function restore(
 }
 
 /** @throws unless the folder is a whole backup of this product and everything in it is as it was written */
-async function checked(folder: string, rooms: readonly Collection<Stored>[]): Promise<Manifest> {
+async function checked(folder: string, collections: readonly Collection<Stored>[]): Promise<Manifest> {
   const manifest = readManifest(folder)
   if (!manifest?.endedAt || !manifest.files) throw new Error(`${folder} holds no complete backup`)
   for (const [name, { sha256: sum }] of Object.entries(manifest.collections)) {
-    if (!rooms.some(({ definition }) => definition.name === name))
+    if (!collections.some(({ definition }) => definition.name === name))
       throw new Error(`this version of the product has no collection ${name}`)
     if ((await sha256Of(documentsOf(folder, name))) !== sum) throw new Error(`documents of ${name} were changed`)
   }
@@ -78,12 +78,12 @@ async function checked(folder: string, rooms: readonly Collection<Stored>[]): Pr
   return manifest
 }
 
-async function requireEmpty(rooms: readonly Collection<Stored>[]): Promise<void> {
-  for (const room of rooms) {
-    const [found] = await room.find({}, { limit: 1 })
+async function requireEmpty(collections: readonly Collection<Stored>[]): Promise<void> {
+  for (const collection of collections) {
+    const [found] = await collection.find({}, { limit: 1 })
     if (found)
       throw new Error(
-        `the environment is not empty: ${room.definition.name} has ${found._id}; --over goes on all the same`,
+        `the environment is not empty: ${collection.definition.name} has ${found._id}; --over goes on all the same`,
       )
   }
 }
@@ -122,10 +122,10 @@ async function* pagesOf(folder: string, name: string, ids: ReadonlyMap<string, s
 }
 
 /** Which of these are not there. @throws when one is there and differs */
-async function missingOf(room: Collection<Stored>, page: Stored[]): Promise<Stored[]> {
-  const rows = await room.find({ _id: inside(page.map(({ _id }) => _id)) }, { limit: page.length })
+async function missingOf(collection: Collection<Stored>, page: Stored[]): Promise<Stored[]> {
+  const rows = await collection.find({ _id: inside(page.map(({ _id }) => _id)) }, { limit: page.length })
   const found = new Map(rows.map((row) => [row._id, row]))
   const differs = page.find((one) => found.has(one._id) && !isDeepStrictEqual(found.get(one._id), one))
-  if (differs) throw new Error(`${room.definition.name} ${differs._id} is there and is not what the backup holds`)
+  if (differs) throw new Error(`${collection.definition.name} ${differs._id} is there and is not what the backup holds`)
   return page.filter(({ _id }) => !found.has(_id))
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import subsetFont from 'subset-font'
-import { FACES } from '../../miniprogram/services/faces'
+import { ERROR_STATES } from '../../miniprogram/services/error-states'
 import { buildMiniprogram } from './miniprogram'
 import { minifyWxml, minifyWxss } from './miniprogram/minify'
 import { judgeSizes } from './miniprogram/packages'
@@ -103,7 +103,7 @@ test('every icon that our pages name by a word is among them', async () => {
   const named = pages.flatMap((page) =>
     [...page.matchAll(/<t-icon name="([\w-]+)"|\bicon="([\w-]+)"/g)].map(([, one, other]) => one ?? other),
   )
-  const faces = Object.values(FACES).map(({ icon }) => icon)
+  const faces = Object.values(ERROR_STATES).map(({ icon }) => icon)
   expect(named.length).toBeGreaterThan(20)
   expect([...named, ...faces].filter((name) => !sheet.includes(`.t-icon-${name}:before`))).toEqual([])
   const fetching = readdirSync(built('.'), { recursive: true })

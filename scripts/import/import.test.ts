@@ -5,7 +5,7 @@ import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
 import { recountAll } from '../../cloudfunctions/timers/recount-all'
 import { counters } from '../../domain'
-import { open, wx } from '../../domain/kernel'
+import { unseal, wx } from '../../domain/kernel'
 import { PURPOSE } from '../../domain/people'
 import { people } from '../../domain/people/person'
 import { communities } from '../../domain/places/communities'
@@ -81,9 +81,9 @@ test('grids, buildings and residents come in sealed and counted, each in their g
   expect([plan.added.length, written]).toEqual([2, true])
   const person = await personWith('赵样例')
   if (!person?.phone || !person.address?.room) throw new Error('the resident did not come in whole')
-  expect(open(person.idNumber, PURPOSE.idNumber)).toBe(SOMEBODY)
-  expect(open(person.phone, PURPOSE.phone)).toBe('19900001111')
-  expect(open(person.address.room, PURPOSE.room)).toBe('502')
+  expect(unseal(person.idNumber, PURPOSE.idNumber)).toBe(SOMEBODY)
+  expect(unseal(person.phone, PURPOSE.phone)).toBe('19900001111')
+  expect(unseal(person.address.room, PURPOSE.room)).toBe('502')
   expect(person).toMatchObject({ area: `${HOME}/03`, address: { buildingId: 'c1', unit: '2' }, tags: ['elder'] })
   const community = await communities.get(HOME)
   expect(community?.grids.map(({ name }) => name)).toEqual(['01网格', '02网格', '三号网格'])

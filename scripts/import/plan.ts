@@ -1,4 +1,4 @@
-import { type Area, dayOf, inside, now, open } from '../../domain/kernel'
+import { type Area, dayOf, inside, now, unseal } from '../../domain/kernel'
 import { checkUnit, cleanIdNumber, cleanPhone, cleanRoom, cleanUnit, isSameName } from '../../domain/kernel/text/rules'
 import { hasWeChat, identityOf, type Person, PURPOSE } from '../../domain/people'
 import type { Told } from '../../domain/people/new-person'
@@ -184,9 +184,9 @@ function judge(row: Row, told: Told, known: Person | null, community: Community,
 
 /** Whether the register says so already; an empty cell says nothing. */
 function isKnown({ phone, address }: Person, told: Told): boolean {
-  const samePhone = told.phone === null || (phone !== null && open(phone, PURPOSE.phone) === told.phone)
+  const samePhone = told.phone === null || (phone !== null && unseal(phone, PURPOSE.phone) === told.phone)
   if (told.home === null) return samePhone
-  const room = address?.room ? open(address.room, PURPOSE.room) : ''
+  const room = address?.room ? unseal(address.room, PURPOSE.room) : ''
   const { buildingId, unit } = told.home
   return samePhone && address?.buildingId === buildingId && address.unit === unit && room === told.home.room
 }

@@ -132,6 +132,20 @@ test('pick-ups of before become tasks, once, however often it runs and wherever 
   expect((await cases.get('case-in-vain'))?.pickup).toMatchObject({ calledOff: true })
 })
 
+test('a mailbox of before keeps its messages and its quota under their names of today', async () => {
+  const { run } = await operator()
+  const { mailboxes, newMailbox } = await import('../../domain/messaging/mailbox')
+  const { quota, quotaRequests, messages, ...rest } = newMailbox('o-before', 1, { quota: { T1: 2 } })
+  const before = { ...rest, dataVersion: 2, accepts: quota, acceptRequests: ['r1'], letters: [{ id: 'm1' }] }
+  await mailboxes.insert(before as never)
+
+  expect((await run()).mailboxes).toMatchObject({ migrated: 1, problems: [] })
+  const after = await mailboxes.get('o-before')
+  expect(after).toMatchObject({ quota: { T1: 2 }, quotaRequests: ['r1'], messages: [{ id: 'm1' }] })
+  for (const field of ['accepts', 'acceptRequests', 'letters']) expect(after).not.toHaveProperty(field)
+  expect((await run()).mailboxes).toMatchObject({ migrated: 0, problems: [] })
+})
+
 test('what is written today carries its version', async () => {
   const { accounts, older, DATA_VERSION } = await operator()
   const { dataVersion: _, ...today } = older('today', 7)

@@ -28,19 +28,19 @@ export interface Options {
  * the old one is finished. What somebody changes meanwhile is read again.
  */
 export async function migrate(
-  rooms: Collection<Stored>[],
+  collections: Collection<Stored>[],
   migrations: readonly Migration[],
   { dry = false, progress = () => {} }: Options = {},
 ): Promise<Record<string, Count>> {
   const counts: Record<string, Count> = {}
-  for (const room of rooms) {
-    const { name } = room.definition
+  for (const collection of collections) {
+    const { name } = collection.definition
     const steps = migrations.filter(({ of }) => of === name)
     const count: Count = { seen: 0, migrated: 0, moved: 0, problems: [] }
     counts[name] = count
     for (let last = ''; ; ) {
-      const rows = await room.find({ _id: gt(last) }, { order: [['_id', 1]], limit: AT_ONCE })
-      for (const row of rows) await migrated(room, row, steps, dry, count)
+      const rows = await collection.find({ _id: gt(last) }, { order: [['_id', 1]], limit: AT_ONCE })
+      for (const row of rows) await migrated(collection, row, steps, dry, count)
       progress(name, count)
       if (rows.length === 0) break
       last = rows.at(-1)?._id ?? last
@@ -50,26 +50,26 @@ export async function migrate(
 }
 
 async function migrated(
-  room: Collection<Stored>,
+  collection: Collection<Stored>,
   row: Stored,
   steps: readonly Migration[],
   dry: boolean,
   count: Count,
 ): Promise<void> {
   count.seen += 1
-  for (let document: Stored | null = row; document; document = await room.get(row._id)) {
+  for (let document: Stored | null = row; document; document = await collection.get(row._id)) {
     const from = document.dataVersion ?? 0
     if (from >= DATA_VERSION) return
     const changed = steps.filter(({ to }) => to > from).reduce((before, step) => step.change(before), document)
     const next: Stored = { ...changed, dataVersion: DATA_VERSION }
     const moves = next._id !== document._id
-    const taken = moves ? await takenBy(room, next) : null
+    const taken = moves ? await takenBy(collection, next) : null
     if (taken && !isDeepStrictEqual(taken, next)) {
       count.problems.push(`${document._id}: ${next._id} is somebody else's; one of the two has to be named otherwise`)
       return
     }
     if (!dry) for (const made of madeBy(steps, from, next)) await made.in.insert(made.document)
-    if (dry || (await (moves ? moved(room, document, next) : rewritten(room, document, next)))) {
+    if (dry || (await (moves ? moved(collection, document, next) : rewritten(collection, document, next)))) {
       count.migrated += 1
       if (moves) count.moved += 1
       return
@@ -82,22 +82,22 @@ const madeBy = (steps: readonly Migration[], from: number, next: Stored) =>
   steps.filter(({ to }) => to > from).flatMap((step) => step.makes?.(next) ?? [])
 
 /** Whatever is there already and is not, to the letter, the copy of a run that was killed, is somebody else's. */
-const takenBy = (room: Collection<Stored>, next: Stored) => room.get(next._id)
+const takenBy = (collection: Collection<Stored>, next: Stored) => collection.get(next._id)
 
 /** Copied, then taken from its old place: between the two it is there twice, never not at all. */
-async function moved(room: Collection<Stored>, document: Stored, next: Stored): Promise<boolean> {
-  await room.insert(next)
-  await room.remove(document._id)
+async function moved(collection: Collection<Stored>, document: Stored, next: Stored): Promise<boolean> {
+  await collection.insert(next)
+  await collection.remove(document._id)
   return true
 }
 
 /** @returns false when somebody changed the document meanwhile */
-function rewritten(room: Collection<Stored>, document: Stored, next: Stored): Promise<boolean> {
+function rewritten(collection: Collection<Stored>, document: Stored, next: Stored): Promise<boolean> {
   const before = document as unknown as Record<string, unknown>
   const after = next as unknown as Record<string, unknown>
   const changes = Object.keys(after).filter((key) => after[key] !== before[key])
   const gone = Object.keys(before).filter((key) => !(key in after))
-  return room.updateWhere(
+  return collection.updateWhere(
     { _id: document._id, version: document.version },
     {
       ...Object.fromEntries(changes.map((key) => [key, set(after[key])])),

@@ -43,7 +43,23 @@ export const migrations: readonly Migration[] = [
       return task ? [{ in: tasks, document: task }] : []
     },
   },
+  {
+    to: 3,
+    what: 'a mailbox has messages and a quota of sends',
+    of: 'mailboxes',
+    change: (mailbox) => renamed(mailbox, { letters: 'messages', accepts: 'quota', acceptRequests: 'quotaRequests' }),
+  },
 ]
+
+/** The same document with other names for its fields. */
+function renamed(document: Stored, names: Readonly<Record<string, string>>): Stored {
+  const next: Stored & Record<string, unknown> = { ...document }
+  for (const [before, after] of Object.entries(names)) {
+    if (before in next) next[after] = next[before]
+    delete next[before]
+  }
+  return next
+}
 
 /** One that ended without anybody having brought anything was called off. */
 function asTask(document: Case): Case['pickup'] {

@@ -16,15 +16,15 @@ import {
 import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
 import { workerOf } from '../../domain/gridwork'
-import { type Actor, applied, type Change, type StoredFile, there } from '../../domain/kernel'
+import { type Actor, applied, type Change, present, type StoredFile } from '../../domain/kernel'
 import { actorOf, hasWeChat, type Person } from '../../domain/people'
 import type { Community } from '../../domain/places'
 import { staffActor } from '../../domain/staff'
 import type { Account } from '../../domain/staff/account'
 import { LIVES, type Step } from './case-lives'
 import { filledForm } from './filled-form'
-import { quiet } from './quiet'
 import { samplePhoto } from './sample-photo'
+import { withoutEffects } from './without-effects'
 
 const DAY = 24 * 3600_000
 
@@ -52,7 +52,7 @@ export async function demonstrationCases(
   for (const [index, life] of LIVES.entries()) {
     const item = await itemAt(life.item)
     if (!item) throw new Error(`the demonstration speaks of an item that does not exist: ${life.item}`)
-    const applicant = there(residents[index * 5], 'an applicant')
+    const applicant = present(residents[index * 5], 'an applicant')
     const worker = everybody.find((person) => workerOf(person)?.grid === applicant.area)!
     const photos: Record<string, StoredFile> = {}
     for (const { key } of item.materials) photos[key] = await samplePhoto(at)
@@ -66,14 +66,14 @@ export async function demonstrationCases(
       fetched,
       staff: (account: string) => actors.get(account)!,
     }
-    grown.push(quiet(grow(`case-demo-${String(index + 1).padStart(2, '0')}`, life.steps, scene, at)))
+    grown.push(withoutEffects(grow(`case-demo-${String(index + 1).padStart(2, '0')}`, life.steps, scene, at)))
   }
   return grown
 }
 
 function grow(id: string, steps: Step[], scene: Scene, now: number): Case {
   const by = actorOf(scene.applicant)
-  const first = there(steps[0], 'the first step of a life')
+  const first = present(steps[0], 'the first step of a life')
   const begun = now - first.daysAgo * DAY
   let document = newDraft(id, scene.item, by, scene.applicant, begun, [])
   for (const step of steps) {
@@ -87,7 +87,10 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
   const { item, worker, photos, fetched, community } = scene
   const resident = { by: actorOf(scene.applicant), at }
   const clerk = { by: scene.staff('clerk'), at }
-  const first = there(item.materials.find(({ required }) => required) ?? item.materials[0], `a material of ${item.id}`)
+  const first = present(
+    item.materials.find(({ required }) => required) ?? item.materials[0],
+    `a material of ${item.id}`,
+  )
   switch (step.did) {
     case 'draft':
       return { set: {}, log: [] }

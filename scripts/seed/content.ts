@@ -6,8 +6,8 @@ import type { ContentKind } from '../../domain/publishing/rules'
 import { SPENDING } from '../../domain/publishing/spending/kind.rules'
 import { staffActor } from '../../domain/staff'
 import type { Account } from '../../domain/staff/account'
-import { quiet } from './quiet'
 import { DEMONSTRATION_AREA, gridArea } from './settings'
+import { withoutEffects } from './without-effects'
 
 const DAY = 24 * 3600_000
 
@@ -110,7 +110,7 @@ export function demonstrationContent(staff: Account[], at: number): Content[] {
       validUntil: addDays(dayOf(at), kind.hangs - 10),
     }
     const draft = newContent(`notice-demo-${index + 1}`, DEMONSTRATION_AREA, kind.name, written, secretary, then)
-    const out = quiet(applied(draft, published(draft, { by: secretary, at: then }), then))
+    const out = withoutEffects(applied(draft, published(draft, { by: secretary, at: then }), then))
     return {
       ...out,
       status: 'published' as const,

@@ -8,7 +8,7 @@ import { demonstrationTemplates } from './settings'
 export function demonstrationMailboxes(everybody: Person[], at: number): Mailbox[] {
   const linked = everybody.filter(hasWeChat)
   // opening the mini-program for the first time makes the mailbox, also of those who said yes to nothing
-  return linked.map((person, index) => newMailbox(person.openid, at, { accepts: ledgerOf(wantedBy(person, index)) }))
+  return linked.map((person, index) => newMailbox(person.openid, at, { quota: ledgerOf(wantedBy(person, index)) }))
 }
 
 function wantedBy(person: Person, index: number): TemplateKey[] {

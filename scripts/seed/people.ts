@@ -1,5 +1,5 @@
 import { asWorker } from '../../domain/gridwork'
-import { addDays, logged, system, there } from '../../domain/kernel'
+import { addDays, logged, present, system } from '../../domain/kernel'
 import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
 import type { Community } from '../../domain/places'
 import { inventedIdNumber, inventedName, inventedPhone } from './names'
@@ -20,7 +20,7 @@ export async function demonstrationPeople(community: Community, at: number): Pro
   let adults = 0
   let linked = 0
   for (let household = 0; household < HOUSEHOLDS; household++) {
-    const building = there(community.buildings[household % community.buildings.length], 'a building')
+    const building = present(community.buildings[household % community.buildings.length], 'a building')
     const home = { buildingId: building.id, unit: String(random.integer(1, building.units)), room: roomOf(random) }
     const size = random.pick(HOUSEHOLD_SIZES)
     for (let member = 0; member < size; member++) {

@@ -1,4 +1,4 @@
-import { there } from '../../domain/kernel'
+import { present } from '../../domain/kernel'
 
 /** The same demonstration every time: numbers from a seed (mulberry32), so that tests and screenshots can name people. */
 export class Random {
@@ -22,7 +22,7 @@ export class Random {
   }
 
   pick<T>(list: readonly T[]): T {
-    return there(list[this.integer(0, list.length - 1)], 'what is picked from an empty list')
+    return present(list[this.integer(0, list.length - 1)], 'what is picked from an empty list')
   }
 
   chance(probability: number): boolean {

@@ -39,8 +39,8 @@ export async function registerWithSimulator(
   }))
   await post(`${url}/sim/people`, [...wechat, visitor, ...accounts])
 
-  const answers = consents.flatMap(({ _id, accepts }) =>
-    Object.entries(accepts).flatMap(([templateId, count]) =>
+  const answers = consents.flatMap(({ _id, quota }) =>
+    Object.entries(quota).flatMap(([templateId, count]) =>
       Array.from({ length: count === STANDING ? 1 : count }, () => ({ openid: _id, templateId, result: 'accept' })),
     ),
   )

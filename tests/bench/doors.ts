@@ -1,5 +1,5 @@
 import { pushSignature } from '../../cloudfunctions/serviceaccount/signature'
-import { there } from '../../domain/kernel'
+import { present } from '../../domain/kernel'
 import { SERVICEACCOUNT_TOKEN } from '../../scripts/seed/settings'
 import { ConsoleClient } from '../product/console-client'
 import type { Product } from '../product/product'
@@ -26,7 +26,7 @@ export async function doorFigures(product: Product): Promise<Figure[]> {
     for (let i = 0; i < WARM_CALLS; i++) warm.push(await call())
     figures.push({
       what: `${name}: warm, median of ${WARM_CALLS}`,
-      value: there(warm.sort((a, b) => a - b)[WARM_CALLS / 2]),
+      value: present(warm.sort((a, b) => a - b)[WARM_CALLS / 2]),
       unit: 'ms',
     })
   }

@@ -1,5 +1,5 @@
 import { cases } from '../../domain/casework/application/collection'
-import { there } from '../../domain/kernel'
+import { present } from '../../domain/kernel'
 import type { Person } from '../../domain/people'
 import { identityOf } from '../../domain/people'
 import { people } from '../../domain/people/person'
@@ -118,8 +118,8 @@ test('when staff assign while a volunteer takes, one wins and the other is told'
   for (let round = 0; round < 20; round++) {
     const orderId = await freshOrder()
     const { version } = (await orders.get(orderId))!
-    const volunteerId = there(volunteers[50 + round])._id
-    const taker = there(volunteers[round])
+    const volunteerId = present(volunteers[50 + round])._id
+    const taker = present(volunteers[round])
     const [taking, assigning] = await Promise.all([
       say(taker.openid, 'volunteering.take', { orderId }),
       clerk.ask('volunteering.assign', { orderId, version, volunteerId }) as Promise<Told>,

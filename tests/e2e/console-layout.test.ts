@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Desk } from './console'
-import { outOfReach } from './reach'
 import { Story } from './story'
+import { unreachableControls } from './unreachable-controls'
 
 // every page of the console as everybody sees it, in the windows that offices have: nothing is out of reach
 const SCREENSHOTS = path.resolve(__dirname, '../../.cache/screenshots')
@@ -20,7 +20,7 @@ async function look(desk: Desk, who: string, name: string, ready: string): Promi
   for (const { width, height } of WINDOWS) {
     await desk.page.setViewportSize({ width, height })
     await desk.page.screenshot({ path: path.join(SCREENSHOTS, `desk-${who}-${name}-${width}.png`) })
-    const wrong = await outOfReach(desk.page)
+    const wrong = await unreachableControls(desk.page)
     expect({ who, name, width, wrong }).toEqual({ who, name, width, wrong: [] })
   }
 }
@@ -116,14 +116,14 @@ story.scene('the measure notices what is cut off, covered or too wide', async ()
   await desk.openQueue()
   await desk.it('case-row').first().click()
   await desk.detail.waitFor()
-  expect(await outOfReach(desk.page)).toEqual([])
+  expect(await unreachableControls(desk.page)).toEqual([])
   const spoilt = async (css: string) => {
     const style = await desk.page.addStyleTag({ content: css })
-    const wrong = await outOfReach(desk.page)
+    const wrong = await unreachableControls(desk.page)
     await style.evaluate((element) => (element as HTMLElement).remove())
     return wrong.join()
   }
-  expect(await spoilt('.action-bar { width: 1600px } .shell-room, .detail-side { overflow: clip }')).toContain('do-')
+  expect(await spoilt('.action-bar { width: 1600px } .shell-page, .detail-side { overflow: clip }')).toContain('do-')
   expect(await spoilt('.case-head { position: fixed; inset: 0; z-index: 9 }')).toContain('covered')
   expect(await spoilt('.section-body > * { width: 2000px }')).toContain('section is 2016 in')
 })

@@ -193,7 +193,7 @@ story.step('back, a reload and another tab know where one is, and the title says
   await clerk.it('case-table').waitFor()
   await clerk.it('rail-workbench').click()
   await clerk.it('workbench').waitFor()
-  // the way back into the room leads to where one was
+  // the way back into the section leads to where one was
   await clerk.it('rail-cases').click()
   await clerk.it('case-table').waitFor()
   await clerk.it('as-table').click()

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { KEPT_DEMONSTRATION } from '../product/kept'
+import { KEPT_DEMONSTRATION } from '../product/demonstration-copy'
 
 /** Before all end-to-end files: the demonstration is written, in a process of its own. @returns what is done after them */
 export default function writeDemonstration(): () => void {

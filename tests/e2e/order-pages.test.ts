@@ -3,8 +3,8 @@ import path from 'node:path'
 import { nextTime } from './order-clock'
 import { openOrders, orderFromMenu, whoCouldTake, youngResidents } from './order-steps'
 import type { Phone } from './phone'
-import { still } from './still'
 import { Story } from './story'
+import { untilStill } from './until-still'
 
 // every page of ordering and notices on a phone of 375 points, as it comes and with the largest text in elder mode
 const SCREENSHOTS = path.resolve(__dirname, '../../.cache/screenshots')
@@ -34,7 +34,7 @@ async function look(phone: Phone, name: string, url: string, ready: string): Pro
   await phone.go('reLaunch', url)
   await phone.find(ready)
   const { page } = phone.handle
-  await still(page)
+  await untilStill(page)
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) })
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll('wx-view, wx-text, wx-button, wx-input, wx-textarea')]
@@ -44,7 +44,7 @@ async function look(phone: Phone, name: string, url: string, ready: string): Pro
   )
   expect({ name, wide }).toEqual({ name, wide: [] })
   await phone.app.pageScrollTo(100_000)
-  await still(page)
+  await untilStill(page)
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-end.png`) })
 }
 
@@ -96,7 +96,7 @@ story.step('the console’s pages of orders and notices on a small screen', asyn
   const desk = await story.desk('secretary')
   await desk.page.setViewportSize(DESK)
   const shoot = async (name: string) => {
-    await still(desk.page)
+    await untilStill(desk.page)
     await desk.page.screenshot({ path: path.join(SCREENSHOTS, `console-${name}.png`) })
     const { scrollWidth, clientWidth } = await desk.page.evaluate(() => document.documentElement)
     expect({ name, scrollWidth }).toEqual({ name, scrollWidth: clientWidth })

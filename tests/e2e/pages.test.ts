@@ -7,10 +7,10 @@ import { brought, deed } from './console-case'
 import { finishedOrder } from './finished-order'
 import { measureContrast, measureLayout, measureWords } from './layout'
 import type { Phone } from './phone'
-import { still } from './still'
 import { Story } from './story'
 import { submittedCase } from './submitted-case'
 import { until } from './until'
+import { untilStill } from './until-still'
 
 // every page of the mini-program as two kinds of people see it: nothing missing, nothing cut off, all of it touchable
 const root = path.resolve(__dirname, '../..')
@@ -120,7 +120,7 @@ describe.each(['normal', 'dark', 'narrow', 'largest'])('%s', (size) => {
       },
       () => `${page} to be loaded`,
     )
-    await still(phone.handle.page)
+    await untilStill(phone.handle.page)
     await phone.photographPage(
       path.join(
         SCREENSHOTS,

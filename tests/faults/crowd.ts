@@ -3,7 +3,7 @@ import { cases } from '../../domain/casework/application/collection'
 import { itemAt } from '../../domain/catalog'
 import type { Item } from '../../domain/catalog/views'
 import { asWorker } from '../../domain/gridwork'
-import { applied, now, there } from '../../domain/kernel'
+import { applied, now, present } from '../../domain/kernel'
 import type { Mailbox } from '../../domain/messaging/mailbox'
 import { mailboxes, newMailbox, STANDING } from '../../domain/messaging/mailbox'
 import { actorOf, newPerson, type Person } from '../../domain/people'
@@ -70,9 +70,7 @@ export async function acceptMessages(
   wantedBy: (index: number) => string[],
 ): Promise<void> {
   const ledger = (ids: string[]) => Object.fromEntries(ids.map((id) => [id, id === ORDER ? 1 : STANDING]))
-  const boxes = crowd.map(
-    ({ openid }, index): Mailbox => newMailbox(openid, now(), { accepts: ledger(wantedBy(index)) }),
-  )
+  const boxes = crowd.map(({ openid }, index): Mailbox => newMailbox(openid, now(), { quota: ledger(wantedBy(index)) }))
   await mailboxes.insertMany(boxes)
   const answers = crowd.flatMap(({ openid }, index) =>
     wantedBy(index).map((templateId) => ({ openid, templateId, result: 'accept' })),
@@ -85,7 +83,7 @@ export async function inLanes<T, R>(list: readonly T[], work: (one: T) => Promis
   const results: R[] = new Array(list.length)
   let next = 0
   const lane = async () => {
-    for (let index = next++; index < list.length; index = next++) results[index] = await work(there(list[index]))
+    for (let index = next++; index < list.length; index = next++) results[index] = await work(present(list[index]))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
   return results
@@ -113,7 +111,7 @@ export async function ordersWithMessages(crowd: Person[], volunteers: Person[]):
     const startAt = now() + 24 * 3600_000 + index
     const wish = { service, orderer: person, forPerson: person, place, area, startAt, note: null, photos: [] }
     const bare = { ...newOrder(`order_f${index}`, wish, now(), []), effects: {}, effectsDueAt: null, asked: [] }
-    const volunteer = there(volunteers[index])
+    const volunteer = present(volunteers[index])
     const by = actorOf(volunteer)
     return applied(bare, taken(bare, sideOf(volunteer), { by, at: now() }), now())
   })

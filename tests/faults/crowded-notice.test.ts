@@ -1,4 +1,4 @@
-import { there } from '../../domain/kernel'
+import { present } from '../../domain/kernel'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import type { Person } from '../../domain/people'
 import type { ConsoleClient } from '../product/console-client'
@@ -136,7 +136,7 @@ test('it cost at most one database request for every five messages, and twenty',
 })
 
 test('the inboxes read it from the notice: nothing was copied to 2,640 people', async () => {
-  const { rows } = await product.phone(there(crowd[7]).openid).call('messaging.inbox', {})
+  const { rows } = await product.phone(present(crowd[7]).openid).call('messaging.inbox', {})
   expect(rows.map(({ noticeId: id }) => id)).toEqual([noticeId])
-  expect((await mailboxes.get(there(crowd[7]).openid))!.letters).toEqual([])
+  expect((await mailboxes.get(present(crowd[7]).openid))!.messages).toEqual([])
 })

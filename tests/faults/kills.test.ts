@@ -1,14 +1,13 @@
 import type { Case } from '../../domain/casework'
 import { cases } from '../../domain/casework/application/collection'
-import { type Aggregate, gt, lte, now, there } from '../../domain/kernel'
-import type { Letter, Mailbox } from '../../domain/messaging/mailbox'
+import { type Aggregate, gt, lte, now, present } from '../../domain/kernel'
+import type { InboxMessage, Mailbox } from '../../domain/messaging/mailbox'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import type { Person } from '../../domain/people'
 import { contents } from '../../domain/publishing/content/document'
 import type { Order } from '../../domain/volunteering'
 import { orders } from '../../domain/volunteering/order/document'
 import { requestId } from '../product/phone-client'
-import { badDay } from './bad-day'
 import {
   acceptMessages,
   CASE,
@@ -20,6 +19,7 @@ import {
   reach,
   settleCrowd,
 } from './crowd'
+import { badDay } from './fault-plan'
 import { type MortalProduct, startMortalProduct } from './mortal-product'
 
 jest.setTimeout(170_000)
@@ -163,7 +163,7 @@ async function settled() {
   delivery = await (await product.console('clerk')).call('publishing.delivery', { noticeId })
 }
 
-const lettersOf = (openid: string): Letter[] => boxes.get(openid)!.letters
+const messagesOf = (openid: string): InboxMessage[] => boxes.get(openid)!.messages
 
 test('it was a bad day: killed twice in the middle, refused, and left without an answer', () => {
   expect(atKills).toHaveLength(KILLS)
@@ -198,12 +198,12 @@ test('every message about a case or an order ended, with what WeChat did or with
     ...made.orders.map(({ _id, orderer }) => ({ id: _id, openid: orderer.openid })),
   ]
   for (const { id, openid } of about) {
-    const own = lettersOf(openid).filter(({ page }) => page.endsWith(id))
-    const arrived = there(taken[crowd.findIndex((person) => person.openid === openid)]).filter(({ page }) =>
+    const own = messagesOf(openid).filter(({ page }) => page.endsWith(id))
+    const arrived = present(taken[crowd.findIndex((person) => person.openid === openid)]).filter(({ page }) =>
       page.endsWith(id),
     )
     expect(own).toEqual([expect.objectContaining({ page: expect.stringMatching(new RegExp(`${id}$`)) })])
-    const { state, reason } = there(own[0])
+    const { state, reason } = present(own[0])
     expect([id, state]).toEqual([id, expect.stringMatching(/^(sent|inboxOnly|failed|unknown)$/)])
     if (state !== 'unknown') expect([id, state, arrived.length]).toEqual([id, state, state === 'sent' ? 1 : 0])
     if (state !== 'sent') expect([id, reason]).toEqual([id, expect.stringMatching(/./)])
@@ -211,8 +211,8 @@ test('every message about a case or an order ended, with what WeChat did or with
 })
 
 test('what an aggregate still says of its effects is failed or unknown, each with its reason', async () => {
-  for (const room of [cases, orders]) {
-    const all = (await room.find({}, { limit: 1000 })) as Aggregate[]
+  for (const collection of [cases, orders]) {
+    const all = (await collection.find({}, { limit: 1000 })) as Aggregate[]
     const left = all.flatMap(({ effects }) => Object.values(effects))
     for (const { state, reason } of left)
       expect([state, reason]).toEqual([expect.stringMatching(/^(failed|unknown)$/), expect.stringMatching(/./)])
@@ -229,18 +229,18 @@ test('of the notice every message is accounted for, and staff are told of how ma
 })
 
 test('nobody knows only of those that were under way at a kill, at most twenty a kill, and of answers that WeChat lost', () => {
-  const letters = crowd.flatMap(({ openid }) => lettersOf(openid))
-  const unknown = delivery.unknown + letters.filter(({ state }) => state === 'unknown').length
+  const messages = crowd.flatMap(({ openid }) => messagesOf(openid))
+  const unknown = delivery.unknown + messages.filter(({ state }) => state === 'unknown').length
   expect(unknown).toBeLessThanOrEqual(KILLS * MOST_UNKNOWN_A_KILL + lostSends)
 })
 
 test('our ledger never says more than WeChat would take', async () => {
   const more = await inLanes(crowd, async ({ openid }) => {
-    const { accepts } = boxes.get(openid)!
+    const { quota } = boxes.get(openid)!
     const { quotas } = (await product.sim(`subscribe?openid=${openid}`)) as { quotas: Record<string, Quota> }
-    return Object.entries(accepts).flatMap(([id, count]) => {
-      const quota = there(quotas[id])
-      const most = quota.standing ? Number.POSITIVE_INFINITY : quota.left
+    return Object.entries(quota).flatMap(([id, count]) => {
+      const known = present(quotas[id])
+      const most = known.standing ? Number.POSITIVE_INFINITY : known.left
       return count > most ? [`${openid} ${id}: ${count} > ${most}`] : []
     })
   })

@@ -1,5 +1,5 @@
 import { cases } from '../../domain/casework/application/collection'
-import { there } from '../../domain/kernel'
+import { present } from '../../domain/kernel'
 import { people } from '../../domain/people/person'
 import type { DomainWorld, Told } from './domain-world'
 import { photo } from './photos'
@@ -65,7 +65,7 @@ export function caseMaker(world: DomainWorld, staff: Record<string, string>) {
   /** @returns the case as its owner sees it */
   async function caseIn(state: string, openid = 'o-resident') {
     const { caseId } = must(await world.app(openid, 'casework.submit', await submitInput(openid)))
-    for (const [account, action, input] of there(STEPS[state], `the state ${state}`))
+    for (const [account, action, input] of present(STEPS[state], `the state ${state}`))
       await give(account, action, caseId, input)
     return must(await world.app(openid, 'casework.get', { caseId }))
   }

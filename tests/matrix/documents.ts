@@ -1,7 +1,7 @@
 import type { StoredFile } from '../../domain/kernel'
-import { quiet } from '../../scripts/seed/quiet'
+import { withoutEffects } from '../../scripts/seed/without-effects'
+import { kindNamed } from './all-rows'
 import type { Doc } from './kind'
-import { kindNamed } from './parts'
 import { areaOf, isFar, isSkilled, isWorker, type KnownKey, type Settlement, type WeChatKey } from './settlement'
 
 export interface DocumentMaker {
@@ -24,7 +24,7 @@ export function documentMaker({ people, communities }: Settlement, photo: Stored
     const id = `${kind.kind}_mx${number}`
     const person = people[owner]
     const made = await kind.make(state, { id, number, owner, person, people, community, sensitive, photo })
-    const stored = quiet(made.document)
+    const stored = withoutEffects(made.document)
     await kind.documents.insertMany([stored])
     const doc: Doc = {
       kind: name,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { PLAIN_ITEM } from '../../domain/casework/application/testing/matrix'
-import { there } from '../../domain/kernel'
+import { present } from '../../domain/kernel'
 import { samplePhoto } from '../../scripts/seed/sample-photo'
 import { FORM } from '../harness/case-maker'
 import { HOME } from '../harness/neighbourhood'
@@ -103,7 +103,7 @@ describe('another’s requestId', () => {
   test('does not give back the answer that they got', async () => {
     const doc = await documents.make('case.supplementing', 'owner')
     const stored = doc.stored as unknown as { materials: Record<string, { files: { fileID: string }[] }> }
-    const files = there(stored.materials.m1).files.map(({ fileID }) => fileID)
+    const files = present(stored.materials.m1).files.map(({ fileID }) => fileID)
     const sent = { requestId: requestId(), caseId: doc.id, version: doc.version, materials: { m1: { files } } }
     expect(codeOf(await phone('owner').ask('casework.supplement', sent))).toBe('done')
     for (const key of ['neighbour', 'worker', 'far'] as const)
@@ -121,7 +121,7 @@ describe('another’s photo', () => {
   test('cannot be handed in as one’s own, neither the upload nor what became of it', async () => {
     const upload = await phone('owner').upload(await photo(77))
     const { data } = await phone('owner').ask('casework.saveDraft', withPhoto(upload))
-    const kept = there(data.materials.find(({ key }) => key === 'm3')?.files[0]).fileID
+    const kept = present(data.materials.find(({ key }) => key === 'm3')?.files[0]).fileID
     const second = await phone('owner').upload(await photo(78))
     for (const fileID of [kept, second, second.replace(openidOf('owner'), `${openidOf('neighbour')}/../o-owner`)]) {
       const tried = await phone('neighbour').ask('casework.saveDraft', withPhoto(fileID))

@@ -1,8 +1,8 @@
+import { kindNamed, kinds } from './all-rows'
+import type { Given } from './attempts'
 import { holdersOf } from './desks'
 import type { Doc } from './kind'
-import { kindNamed, kinds } from './parts'
 import { KNOWN, type KnownKey, type PlainKind, plainOf, type StaffKey, type WeChatKey } from './settlement'
-import type { Given } from './tries'
 
 interface Secret {
   value: string

@@ -3,13 +3,13 @@ import { adminActions, appActions, collections } from '../../domain'
 import { samplePhoto } from '../../scripts/seed/sample-photo'
 import { requestId } from '../product/phone-client'
 import { type Product, startProduct } from '../product/product'
+import { documentRows, kinds, noKinds, type Of, personRows, staffDocumentRows, staffRows } from './all-rows'
+import { type Doors, knockAll, openDoors, type Try } from './attempts'
 import { holdersOf } from './desks'
 import { type DocumentMaker, documentMaker, partOf, storedNow } from './documents'
 import type { Becomes, Doc, DocumentRow, PersonRow, StaffDocumentRow, StaffRow } from './kind'
 import { leaksIn, leaksInLine, strangersIn } from './leaks'
-import { documentRows, kinds, noKinds, type Of, personRows, staffDocumentRows, staffRows } from './parts'
 import { isFar, KNOWN, type KnownKey, plainOf, STAFF, settle, WECHAT, type WeChatKey } from './settlement'
-import { type Doors, knockAll, openDoors, type Try } from './tries'
 
 jest.setTimeout(60_000)
 

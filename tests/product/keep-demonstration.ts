@@ -1,4 +1,4 @@
-import { keep } from './kept'
+import { keep } from './demonstration-copy'
 import { startProduct } from './product'
 
 /** Writes the demonstration and keeps it in a folder: writing it costs more than all the rest of starting a product. */

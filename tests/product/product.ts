@@ -7,7 +7,7 @@ import { seedDemonstration, setUpSimulator } from '../../scripts/start/demonstra
 import { functionsEnv } from '../../scripts/start/serve'
 import { type Simulator, startSimulator } from '../../simulator/start'
 import { ConsoleClient } from './console-client'
-import { copyKept } from './kept'
+import { copyKept } from './demonstration-copy'
 import { PhoneClient } from './phone-client'
 
 // biome-ignore lint/suspicious/noExplicitAny: the simulator's handles answer in every shape

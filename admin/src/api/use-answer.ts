@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { ActionName, InputOf, OutputOf } from './actions'
 import { call } from './call'
 import { asCallError, type CallError } from './errors'
-import { keys } from './keys'
+import { keys } from './query-keys'
 
 export interface Answer<Data> {
   data: Data | null

@@ -1,11 +1,11 @@
 import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { DeskStamp } from '../../../domain/home/views'
-import { keysOf } from '../../../domain/kernel/typed/rules'
+import { keysOf } from '../../../domain/kernel/objects.rules'
 import { dayOf } from '../words/dates'
 import type { ActionName } from './actions'
-import { isAttended, onReturn } from './attention'
-import { keys } from './keys'
+import { isAttended, onReturn } from './presence'
+import { keys } from './query-keys'
 import { asked } from './use-answer'
 
 /** While somebody is at the window; while it only lies open; while it is covered. */

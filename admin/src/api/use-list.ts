@@ -1,8 +1,8 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { CallError } from './errors'
-import { keys } from './keys'
 import { type Order, type Rows, withChanged, withFirst, withMore } from './list-rows'
+import { keys } from './query-keys'
 
 /** A kind of list: how a page of it is asked for, and what tells its rows apart. */
 export interface ListKind<Row extends { version: number }, Filters> {

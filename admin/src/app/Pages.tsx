@@ -3,8 +3,8 @@ import { useDeskStamp } from '../api/use-desk-stamp'
 import { EmptyState, Skeleton } from '../widgets/states'
 import { usePlace } from './hash'
 import { PageGuard } from './PageGuard'
-import { ROOMS, roomsFor } from './rooms'
 import { Shell } from './Shell'
+import { SECTIONS, sectionsFor } from './sections'
 import { useMe } from './session'
 
 const Account = lazy(() => import('../pages/account/AccountPage'))
@@ -13,7 +13,7 @@ const Screen = lazy(() => import('../pages/screen/ScreenPage'))
 export function Pages() {
   const me = useMe()
   const place = usePlace()
-  const page = place.page || roomsFor(me)[0]?.key || 'account'
+  const page = place.page || sectionsFor(me)[0]?.key || 'account'
   if (!useDeskStamp()) return <Skeleton />
   if (page === 'screen') {
     return (
@@ -38,8 +38,8 @@ export function Pages() {
 function CurrentPage({ page }: { page: string }) {
   const me = useMe()
   if (page === 'account') return <Account />
-  const room = ROOMS.find(({ key }) => key === page)
-  if (!room) return <EmptyState title="没有这个页面">请从左边选一项。</EmptyState>
-  if (!roomsFor(me).includes(room)) return <EmptyState title="您的岗位不看这一页">请从左边选一项。</EmptyState>
-  return <room.Page />
+  const section = SECTIONS.find(({ key }) => key === page)
+  if (!section) return <EmptyState title="没有这个页面">请从左边选一项。</EmptyState>
+  if (!sectionsFor(me).includes(section)) return <EmptyState title="您的岗位不看这一页">请从左边选一项。</EmptyState>
+  return <section.Page />
 }

@@ -5,7 +5,7 @@ import { useKeys } from '../widgets/use-keys'
 import { hashOf, hashOfPlace, usePlace } from './hash'
 import { KeyHelp } from './KeyHelp'
 import { useRememberedPlace, wayTo } from './last-place'
-import { roomsFor } from './rooms'
+import { sectionsFor } from './sections'
 import { useMe } from './session'
 import './Shell.css'
 
@@ -25,7 +25,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
           <img src="./mark.svg" alt="" />
           {shortName(me.roles[0]?.areaName)}
         </div>
-        {roomsFor(me).map(({ key, name, Icon }) => (
+        {sectionsFor(me).map(({ key, name, Icon }) => (
           <a
             key={key}
             href={wayTo(me.id, key, page)}
@@ -59,7 +59,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
             现在没有网络。看到的是断网前载入的，填写的都会留着；网络恢复后自动更新。
           </div>
         )}
-        <div className="shell-room">{children}</div>
+        <div className="shell-page">{children}</div>
       </main>
       {helping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>

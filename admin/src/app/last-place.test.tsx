@@ -9,14 +9,14 @@ function At({ page, hash }: { page: string; hash: string }) {
 
 beforeEach(() => sessionStorage.clear())
 
-test('the way into a room leads to where one was in it; from inside of it to its beginning', () => {
+test('the way into a section leads to where one was in it; from inside of it to its beginning', () => {
   render(<At page="cases" hash="#/cases/c1?state=ended" />)
   expect(wayTo('li', 'cases', 'workbench')).toBe('#/cases/c1?state=ended')
   expect(wayTo('li', 'cases', 'cases')).toBe('#/cases')
   expect(wayTo('li', 'orders', 'workbench')).toBe('#/orders')
 })
 
-test('an address that is already another room’s is not taken for this one’s', () => {
+test('an address that is already another section’s is not taken for this one’s', () => {
   const { rerender } = render(<At page="cases" hash="#/cases/c1" />)
   rerender(<At page="cases" hash="#/workbench" />)
   rerender(<At page="workbench" hash="#/workbench" />)

@@ -1,6 +1,6 @@
 import { STAFF_STATUS_WORDS, stateOf } from '../../../domain/casework/rules'
 import type { CaseFigures, QueueRow, StaffCase, Status } from '../../../domain/casework/views'
-import { type NoAnswer, Refusal } from './at-desk'
+import { type NoAnswer, Refusal } from './render-console'
 
 type Row = QueueRow & { status: Status }
 

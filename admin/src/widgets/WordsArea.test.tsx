@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { withWords } from './ready-words'
+import { withWords } from './insert-words'
 import { WordsArea } from './WordsArea'
 
 const READY = ['照片模糊，请重拍', '缺少签名']

@@ -1,5 +1,5 @@
 import { type ComponentProps, useRef, useState } from 'react'
-import { withWords } from './ready-words'
+import { withWords } from './insert-words'
 import { TextArea } from './TextInput'
 import './WordsArea.css'
 

@@ -60,8 +60,8 @@ function fitScale(photo: Size, stage: Size, turn: number): number {
 /** No edge of the photo comes into the window while there is more of it outside. */
 function kept(view: PhotoView, photo: Size, stage: Size): PhotoView {
   const { width, height } = lying(photo, view.turn)
-  const within = (at: number, length: number, room: number) => {
-    const most = Math.max(0, (length * view.scale - room) / 2)
+  const within = (at: number, length: number, space: number) => {
+    const most = Math.max(0, (length * view.scale - space) / 2)
     return Math.min(most, Math.max(-most, at))
   }
   return { ...view, x: within(view.x, width, stage.width), y: within(view.y, height, stage.height) }

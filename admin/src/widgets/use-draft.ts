@@ -1,5 +1,5 @@
 import { useMe } from '../app/session'
-import { useKept } from './use-kept'
+import { useSessionStorage } from './use-session-storage'
 
 /** Under which what somebody typed for one deed to one thing is kept; nobody is shown what a colleague typed here. */
 export const draftKey = (account: string, thingId: string, deed: string): string =>
@@ -11,5 +11,5 @@ export function useDraft<Value>(
   deed: string,
   empty: Value,
 ): [Value, (next: Value) => void, () => void] {
-  return useKept(draftKey(useMe().account, thingId, deed), empty)
+  return useSessionStorage(draftKey(useMe().account, thingId, deed), empty)
 }

@@ -8,11 +8,11 @@ const NONE: Size = { width: 1, height: 1 }
 export function usePhotoView(stage: RefObject<HTMLElement | null>) {
   const [view, setView] = useState<PhotoView | null>(null)
   const photo = useRef<Size>(NONE)
-  const room = useCallback((): Size => stage.current?.getBoundingClientRect() ?? NONE, [stage])
+  const space = useCallback((): Size => stage.current?.getBoundingClientRect() ?? NONE, [stage])
   const change = useCallback(
-    (how: (old: PhotoView, photo: Size, room: Size) => PhotoView) =>
-      setView((old) => old && how(old, photo.current, room())),
-    [room],
+    (how: (old: PhotoView, photo: Size, space: Size) => PhotoView) =>
+      setView((old) => old && how(old, photo.current, space())),
+    [space],
   )
   const zoom = useCallback(
     (scaleOf: (old: PhotoView) => number, at?: { clientX: number; clientY: number }) => {
@@ -48,9 +48,9 @@ export function usePhotoView(stage: RefObject<HTMLElement | null>) {
     loaded: useCallback(
       (size: Size) => {
         photo.current = size
-        setView(fitted(size, room()))
+        setView(fitted(size, space()))
       },
-      [room],
+      [space],
     ),
     larger: () => zoom(({ scale }) => scale * STEP),
     smaller: () => zoom(({ scale }) => scale / STEP),

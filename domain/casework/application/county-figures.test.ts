@@ -4,7 +4,7 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { COUNTY, settleNeighbourhood, testCommunity } from '../../../tests/harness/neighbourhood'
 import { counters } from '../..'
 import { scopesOf } from '../../kernel'
-import { there } from '../../kernel/typed/rules'
+import { present } from '../../kernel/objects.rules'
 import { communities } from '../../places/communities'
 import type { CaseFigures } from '../views'
 import { cases } from './collection'
@@ -21,13 +21,13 @@ beforeAll(async () => {
   await caseIn('county')
   const { caseId } = await caseIn('submitted')
   await world.settle()
-  const one = there(await cases.get(caseId))
+  const one = present(await cases.get(caseId))
   // a county of forty communities in eight towns, with as many cases as there are communities and more
   for (let i = 0; i < MORE; i++) {
     const area = `${COUNTY}/${110 + (i % 8)}/${String(i + 1).padStart(3, '0')}`
     await communities.insert(testCommunity(area, `第${i}社区`, null))
     const copy = { ...one, _id: `case_far${i}`, area, runningKey: `far${i}`, effects: {}, effectsDueAt: null }
-    const { draftTouchedAt: _none, ...fields } = indexFields(copy, there(one.submittedAt))
+    const { draftTouchedAt: _none, ...fields } = indexFields(copy, present(one.submittedAt))
     await cases.insert({ ...copy, ...fields, scopes: scopesOf(area) })
   }
   jest.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -1,5 +1,5 @@
 import type { FormField, Item, PeopleRow } from '../../catalog/views'
-import { ageOn, type FieldErrors, isDay, open } from '../../kernel'
+import { ageOn, type FieldErrors, isDay, unseal } from '../../kernel'
 import { birthDateIn, isEmpty } from '../../kernel/form/rules'
 import { birthDayOf, cleanIdNumber } from '../../kernel/text/rules'
 import { type Person, PURPOSE } from '../../people'
@@ -19,7 +19,7 @@ export interface Subject {
 export function subjectOf({ applicant, ownerId, ownerName }: Case, owner: Person | null): Subject {
   const tie = owner?.dependents.find(({ personId }) => personId === applicant.personId)
   const agent = tie ? `${ownerName}（申请人是其${tie.relation}）` : ownerName
-  const idNumber = open(applicant.idNumber, PURPOSE.idNumber)
+  const idNumber = unseal(applicant.idNumber, PURPOSE.idNumber)
   return {
     idNumber,
     birthDay: birthDayOf(idNumber),

@@ -5,7 +5,7 @@ import { addPerson, idNumber, settleNeighbourhood } from '../../../tests/harness
 import { photo } from '../../../tests/harness/photos'
 import { itemAt } from '../../catalog'
 import { materialsNeeded } from '../../catalog/rules'
-import { there } from '../../kernel'
+import { present } from '../../kernel'
 import { people } from '../../people/person'
 import { cases } from './collection'
 
@@ -41,7 +41,7 @@ async function apply(openid: string, itemId: string, form: object, more: object 
   const input = { requestId: requestId(), itemId, itemVersion: item.version, form: answers, materials, consent: true }
   return world.app(openid, 'casework.submit', { ...input, ...more })
 }
-const personOfPhone = async (openid: string) => there((await people.find({ openid }, { limit: 1 }))[0], openid)
+const personOfPhone = async (openid: string) => present((await people.find({ openid }, { limit: 1 }))[0], openid)
 
 /** In full years, on the day that the test runs. */
 function ageOfMarch1944(): number {

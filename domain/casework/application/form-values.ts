@@ -1,5 +1,5 @@
 import type { AddressValue, FormField, PeopleRow } from '../../catalog/views'
-import { open, type StoredFile, seal } from '../../kernel'
+import { type StoredFile, seal, unseal } from '../../kernel'
 import { shownAnswer, textKindOf } from '../../kernel/form/rules'
 import {
   cleanAddress,
@@ -27,7 +27,7 @@ const sealed = (plain: string, masked: string, key: string): SealedValue => ({
   masked,
 })
 
-const opened = (value: SealedValue, key: string) => open(value.sealed, purposeOf(key))
+const opened = (value: SealedValue, key: string) => unseal(value.sealed, purposeOf(key))
 
 /** What is stored of a field is what `storedForm` made of it; anything else is a defect, and is not shown. */
 function sealedIn(value: unknown): SealedValue {

@@ -1,4 +1,4 @@
-import { type Area, communityOf, dayOf, endOf, scopesOf, there } from '../../kernel'
+import { type Area, communityOf, dayOf, endOf, present, scopesOf } from '../../kernel'
 import { nameWords, numberWords } from '../../kernel/text/rules'
 import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
@@ -51,9 +51,9 @@ function owedBy(
   at: number,
 ): number | null {
   const stage = status === 'supplementing' && supplement ? supplement.back : status
-  if (stage === 'submitted') return endOf(dayAfter(dayOf(there(submittedAt)), WITHIN.acceptance, clock.pauses, at))
-  if (stage === 'decided') return within(there(decidedAt), WITHIN.delivery)
-  if (stage === 'delivered') return within(there(deliveredAt), WITHIN.closing)
+  if (stage === 'submitted') return endOf(dayAfter(dayOf(present(submittedAt)), WITHIN.acceptance, clock.pauses, at))
+  if (stage === 'decided') return within(present(decidedAt), WITHIN.delivery)
+  if (stage === 'delivered') return within(present(deliveredAt), WITHIN.closing)
   return promisedUntil(clock, item.promisedDays, at)
 }
 

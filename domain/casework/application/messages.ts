@@ -1,4 +1,4 @@
-import { type EffectSpec, filled, momentInWords, there } from '../../kernel'
+import { type EffectSpec, filled, momentInWords, present } from '../../kernel'
 import { message } from '../../messaging'
 import type { Case } from './document'
 import { caseProgress, pickupTask, resultReady, supplementWanted } from './templates'
@@ -39,8 +39,8 @@ export const ready = (document: Case, result: string, how: string, at: number): 
   })
 
 const toWorker = ({ pickup, _id }: Case) => ({
-  toOpenid: there(pickup).workerOpenid || `none:${there(pickup).workerId}`,
-  toName: there(pickup).workerName,
+  toOpenid: present(pickup).workerOpenid || `none:${present(pickup).workerId}`,
+  toName: present(pickup).workerName,
   matter: { word: '上门任务', domain: 'casework', id: _id },
   page: TASK_PAGE + _id,
 })
@@ -63,7 +63,7 @@ export const pickupAsked = (document: Case, place: string, at: number): EffectSp
     place,
     at,
     title: `上门取材料：${document.applicant.name}`,
-    text: `${place}，${document.item.everyday}，请在${momentInWords(there(document.pickup).dueAt)}前取回。`,
+    text: `${place}，${document.item.everyday}，请在${momentInWords(present(document.pickup).dueAt)}前取回。`,
   })
 
 /** To the grid worker, who need not go any more. */

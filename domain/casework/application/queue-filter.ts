@@ -9,7 +9,7 @@ import {
   type Grant,
   inside,
   isWithin,
-  there,
+  present,
 } from '../../kernel'
 import { charactersOf, searchKey } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
@@ -97,7 +97,7 @@ async function departmentsFor(grant: Grant, { department, itemId }: Filters): Pr
   const wanted = itemId ? [(await itemAt(itemId))?.department ?? ''] : department ? [department] : null
   if (itemId && department && wanted?.[0] !== department) return []
   if (!grant.departments) return wanted
-  return wanted ? wanted.filter((one) => there(grant.departments).includes(one)) : grant.departments
+  return wanted ? wanted.filter((one) => present(grant.departments).includes(one)) : grant.departments
 }
 
 const MOST_ITEMS = 5

@@ -63,8 +63,8 @@ test('a case goes from the first draft to the last rating, with a pick-up and a 
   await step('clerk', 'accept', {})
   await step('clerk', 'requestPickup', { materials: ['m1'] })
 
-  const [letter] = (await world.app('o-worker', 'messaging.inbox')).data.rows
-  expect(letter.page).toBe(`/packages/worker/pages/task/task?id=${caseId}`)
+  const [message] = (await world.app('o-worker', 'messaging.inbox')).data.rows
+  expect(message.page).toBe(`/packages/worker/pages/task/task?id=${caseId}`)
   const [look] = (await world.app('o-resident', 'people.reveals')).data.rows
   expect(look).toMatchObject({ byName: '网格样例', field: '电话、住址', reason: '上门取材料' })
   const tasks = await world.app('o-worker', 'casework.tasks')

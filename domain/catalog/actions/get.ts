@@ -1,5 +1,5 @@
 import { action, everyone, Id, Input, notFound, Version } from '../../kernel'
-import { itemAt } from '../content'
+import { itemAt } from '../catalog-data'
 import type { Item } from '../views'
 
 /** One item in full, at today's version or at the version that a draft was begun with. */

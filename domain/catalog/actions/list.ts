@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action, everyone, Input, visitedCommunity } from '../../kernel'
 import { communityAtHand, communityCard, communityVisited } from '../../places'
 import { templateCards } from '../../templates'
-import { content } from '../content'
+import { catalogData } from '../catalog-data'
 import { notHereIn } from '../not-here'
 import { versionOf } from '../version'
 import type { CatalogList } from '../views'
@@ -16,7 +16,7 @@ export const list = action({
   input: Input({ version: z.string().max(80).optional() }),
   allow: everyone,
   async handle({ input }): Promise<CatalogList> {
-    const { version: today, summaries, bannedCertificates, notHere } = await content()
+    const { version: today, summaries, bannedCertificates, notHere } = await catalogData()
     const area = visitedCommunity()
     const [items, whose] = input.version?.split('.') ?? []
     const has = items === today && whose === area

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action, everyone, Id, Input, notFound, Version } from '../../kernel'
-import { itemAt } from '../content'
+import { itemAt } from '../catalog-data'
 import { judgePrecheck } from '../rules'
 import type { PrecheckVerdict } from '../views'
 

@@ -2,8 +2,8 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { counted, countedFromBirth, counter, counting } from '..'
 import { type Aggregate, born } from '../aggregate'
 import { carryOut } from '../effects'
+import { present } from '../objects.rules'
 import { type Collection, collection, EFFECTS_INDEX } from '../store'
-import { there } from '../typed/rules'
 import { recounting } from './recount'
 import { tallies } from './tally'
 
@@ -78,7 +78,7 @@ test('a change is counted once, however often it is carried out, and what leaves
   const other = await parcel('red')
   for (const { _id } of [red, other]) await carry(_id)
   expect(await stands()).toEqual({ red: 2 })
-  const [effectId, effect] = there(Object.entries(red.effects)[0])
+  const [effectId, effect] = present(Object.entries(red.effects)[0])
   await counting.by.run(effect.data as never, { effectId, aggregate: red, now: 1 })
   expect(await stands()).toEqual({ red: 2 })
   const blue = await change(red, { colour: 'blue' })

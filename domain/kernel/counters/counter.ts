@@ -1,7 +1,7 @@
 import type { Aggregate } from '../aggregate'
 import { type Area, communityOf, scopesOf } from '../area'
 import { now } from '../clock'
-import { carriedOut, declareEffect, type EffectSpec, persistently } from '../effects'
+import { carriedOut, declareEffect, type EffectSpec, withRetries } from '../effects'
 import { inc, inside, neq, push } from '../store'
 import {
   LAST_KEPT,
@@ -159,7 +159,7 @@ export const counting = carriedOut(count, {
           version: inc(1),
         },
       )
-    await persistently(async () => {
+    await withRetries(async () => {
       if ((await written([area, ...above])) === 1 + above.length) return
       const first = { ...emptyTally(name, area, at), counts: by, last: [effectId], notes: note ? [note] : [] }
       // it was counted before, or somebody made the tally a moment ago

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../aggregate'
 import { type Area, isWithin } from '../area'
 import { now } from '../clock'
-import { persistently } from '../effects'
+import { withRetries } from '../effects'
 import { type Collection, type Condition, gt, lte, push, remove, set } from '../store'
 import { type Counter, count, type Dimensions } from './counter'
 import { communitiesIn, LAST_KEPT, sumOf, type Tally, tallies, tallyId } from './tally'
@@ -44,7 +44,7 @@ const SUMS_AT_ONCE = 100
 /** Sums anew what wants it. @returns how many were */
 export async function sumDue(counters: readonly Recounting[], budget: number): Promise<number> {
   const end = now() + budget
-  const due = await persistently(() =>
+  const due = await withRetries(() =>
     tallies.find(
       { sumDueAt: lte(now()) },
       { order: [['sumDueAt', 1]], limit: SUMS_AT_ONCE, fields: { counter: true, area: true } },
@@ -132,7 +132,7 @@ async function* inOrder<T extends Aggregate, D extends Dimensions>(
   const read = onlyFields([orderBy, ...fields])
   let after: string | undefined
   do {
-    const { rows, next } = await persistently(() =>
+    const { rows, next } = await withRetries(() =>
       documents.page(standing(area), { orderBy, direction: 1, after, limit: PAGE, fields: read }),
     )
     yield rows
@@ -145,7 +145,7 @@ async function* byId<T extends Aggregate, D extends Dimensions>(
   area: Area,
 ): AsyncGenerator<T[]> {
   for (let after = '', rows: T[] = []; ; after = rows.at(-1)?._id ?? '') {
-    rows = await persistently(() =>
+    rows = await withRetries(() =>
       documents.find(
         { ...standing(area), _id: gt(after) },
         { order: [['_id', 1]], limit: PAGE, fields: onlyFields(fields) },
@@ -170,7 +170,7 @@ async function notCountedYet<T extends Aggregate, D extends Dimensions>(
 
 /** The counts in an area and below it whose effects are not settled: nobody knows yet where they were written. */
 async function underWay<T extends Aggregate, D extends Dimensions>(of: RecountDefinition<T, D>, scope: Area) {
-  const rows = await persistently(() =>
+  const rows = await withRetries(() =>
     of.documents.find({ effectsDueAt: gt(0) }, { limit: 1000, fields: { effects: true } }),
   )
   return rows.flatMap(({ effects }) =>
@@ -192,8 +192,8 @@ async function summed<T extends Aggregate, D extends Dimensions>(
 ): Promise<number> {
   return putRight(of, wide, 'sum', async () => {
     const before = await underWay(of, wide)
-    const tally = await persistently(() => tallies.get(tallyId(of.counter.name, wide)))
-    const below = await persistently(() =>
+    const tally = await withRetries(() => tallies.get(tallyId(of.counter.name, wide)))
+    const below = await withRetries(() =>
       communitiesIn(of.counter.name, wide, { counts: true, last: true, notes: true, area: true }),
     )
     const waiting = new Map([...before, ...(await underWay(of, wide))].map((one) => [one.id, one]))

@@ -3,8 +3,8 @@ import { counted, countedFromBirth, counter, counting, readFor, sumDue } from '.
 import type { Grant } from '../actor'
 import { type Aggregate, born } from '../aggregate'
 import { carryOut } from '../effects'
+import { present } from '../objects.rules'
 import { type Collection, type CollectionOf, collection, EFFECTS_INDEX, index } from '../store'
-import { there } from '../typed/rules'
 import { recounting } from './recount'
 import { tallies } from './tally'
 
@@ -46,27 +46,27 @@ beforeEach(async () => {
   for (const { _id } of await tallies.find({}, { limit: 1000 })) await tallies.remove(_id)
 })
 
-const room: CollectionOf = parcels
+const asCollection: CollectionOf = parcels
 let made = 0
 async function parcel(colour: string, area = HERE): Promise<Parcel> {
   const document = countedFromBirth({ ...born(`parcel-${++made}`, area, 1, []), colour }, parcelCounter)
   await parcels.insert(document)
   return document
 }
-const carry = (id: string) => carryOut(room, id, { [counting.kind]: counting.by })
+const carry = (id: string) => carryOut(asCollection, id, { [counting.kind]: counting.by })
 const sumNow = () => sumDue([recountingParcels], 10_000)
 const stands = async (area: string) => {
   const [one] = await parcelCounter.read([area])
   return Object.fromEntries((one?.entries ?? []).map(({ at, count }) => [at.colour, count]))
 }
 /** The sum itself, whether it is read or not. */
-const kept = async (area: string) => there(await tallies.get(`parcels:${area}`))
+const kept = async (area: string) => present(await tallies.get(`parcels:${area}`))
 async function brought(colour: string, area = HERE) {
   const one = await parcel(colour, area)
   await carry(one._id)
-  return there(await parcels.get(one._id))
+  return present(await parcels.get(one._id))
 }
-const effectOf = (document: Parcel) => there(Object.entries(document.effects)[0])
+const effectOf = (document: Parcel) => present(Object.entries(document.effects)[0])
 const runAgain = (document: Parcel) => {
   const [effectId, { data }] = effectOf(document)
   const repeated: { run(data: object, about: object): Promise<unknown> } = counting.by
@@ -156,7 +156,7 @@ test('sums that are made while everybody works are exact', async () => {
     ...many.map(async ({ _id }, i) => {
       await carry(_id)
       if (i % 3) return
-      const one = there(await parcels.get(_id))
+      const one = present(await parcels.get(_id))
       await parcels.advance(one, counted(one, { set: { colour: 'blue' }, log: [] }, 1, parcelCounter), 1)
       await carry(_id)
     }),
@@ -188,7 +188,7 @@ test('who works in a county, in one of its towns and in a community of that has 
   const grants: Grant[] = [COUNTY, TOWN, HERE].map((area) => ({ role: 'clerk', area }))
   const departmentOf = { entry: () => '', note: () => '' }
   const read = await readFor([{ counter: parcelCounter, grants }], departmentOf)
-  const { entries, notes } = there(read.get('parcels'))
+  const { entries, notes } = present(read.get('parcels'))
   expect(entries.map(({ area, count, grants: mine }) => [area, count, mine.length])).toEqual([
     [COUNTY, 35, 1],
     [TOWN, 4, 2],

@@ -3,7 +3,7 @@ import type { AggregateRef, Known } from '../call-scope'
 import { now } from '../clock'
 import type { Collection } from '../store'
 import { CARRIED_KEPT, type Carried, type Effect, LEASE, nextDue } from './effect'
-import { persistently } from './persistently'
+import { withRetries } from './with-retries'
 
 export type Outcome =
   /** with a `note` the aggregate remembers it: "sent", "inboxOnly" */
@@ -59,7 +59,7 @@ export async function carryOut(
   handed?: NonNullable<AggregateRef['claimed']> & { known?: Known },
 ): Promise<CarriedOut> {
   // when the claim's own answer gets lost, nobody works on it until the lease is over
-  const claimed = handed ? takenOver(handed) : await persistently(() => claim(collection, id))
+  const claimed = handed ? takenOver(handed) : await withRetries(() => claim(collection, id))
   if (!claimed) return { count: 0, next: null }
   let settled: Settled | null = { aggregate: claimed.aggregate, next: null }
   for (const together of inTurn(claimed.effects, kinds)) {
@@ -67,7 +67,7 @@ export async function carryOut(
     for (const [effectId, effect] of together)
       outcomes.set(effectId, await attempt(kinds, effectId, effect, claimed.aggregate, handed?.known ?? {}))
     const before: Aggregate = settled?.aggregate ?? claimed.aggregate
-    settled = await persistently(() => settle(collection, id, outcomes, before))
+    settled = await withRetries(() => settle(collection, id, outcomes, before))
   }
   return { count: Object.keys(claimed.effects).length, next: settled?.next ?? null }
 }

@@ -1,4 +1,4 @@
-import { there } from '../typed/rules'
+import { present } from '../objects.rules'
 /** What a domain asks for: `kind` names who carries it out, `data` is all they need. */
 export interface EffectSpec {
   kind: string
@@ -65,9 +65,9 @@ export function handedOver<T extends { effects: Record<string, Effect>; effectsD
   fresh: string[],
   at: number,
 ): { aggregate: T; claimed: string[] } {
-  const claimed = fresh.filter((id) => there(aggregate.effects[id]).dueAt <= at)
+  const claimed = fresh.filter((id) => present(aggregate.effects[id]).dueAt <= at)
   const effects = { ...aggregate.effects }
-  for (const id of claimed) effects[id] = { ...there(effects[id]), state: 'claimed', claimedAt: at }
+  for (const id of claimed) effects[id] = { ...present(effects[id]), state: 'claimed', claimedAt: at }
   return { aggregate: { ...aggregate, effects, effectsDueAt: nextDue(effects) }, claimed }
 }
 

@@ -2,8 +2,8 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { system } from '../actor'
 import { type Aggregate, applied, born } from '../aggregate'
 import { logged } from '../log'
+import { present } from '../objects.rules'
 import { collection, EFFECTS_INDEX } from '../store'
-import { there } from '../typed/rules'
 import { carryOut, type EffectKinds, type Outcome } from './carry-out'
 import { LEASE } from './effect'
 import { sweep } from './sweep'
@@ -150,7 +150,7 @@ test('what is known from nowhere else is carried out last, and settled before th
   isKilled = false
   await carryOut(things, 'told', kinds)
   expect(runs).toEqual(['counted', 'one', 'two', 'three'])
-  const { effects, carried } = there((await things.get('told')) ?? undefined)
+  const { effects, carried } = present((await things.get('told')) ?? undefined)
   expect(Object.values(effects).map(({ data, state }) => [data.word, state])).toEqual([['three', 'unknown']])
   expect(carried?.map(({ data }) => data.word)).toEqual(['one', 'two'])
   void killed

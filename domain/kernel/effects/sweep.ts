@@ -2,7 +2,7 @@ import type { Aggregate } from '../aggregate'
 import { now } from '../clock'
 import { type Collection, lte } from '../store'
 import { carryOut, type EffectKinds } from './carry-out'
-import { persistently } from './persistently'
+import { withRetries } from './with-retries'
 
 const AT_ONCE = 4
 
@@ -15,7 +15,7 @@ export async function sweep(collections: Collection<Aggregate>[], kinds: EffectK
   let count = 0
   for (const collection of collections) {
     for (let tired = false; !tired && now() < end; ) {
-      const rows = await persistently(() =>
+      const rows = await withRetries(() =>
         collection.find(
           { effectsDueAt: lte(now()) },
           { order: [['effectsDueAt', 1]], limit: 100, fields: { _id: true } },

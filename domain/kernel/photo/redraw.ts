@@ -1,4 +1,4 @@
-import { there } from '../typed/rules'
+import { present } from '../objects.rules'
 import { refusalOf } from './refusals'
 
 /** Bytes. What WeChat uploads of one photo is well below. */
@@ -56,7 +56,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 async function drawn(content: Buffer, type: string): Promise<Redrawn> {
   const { default: sharp } = await import('sharp')
-  const limit = there(MOST_PIXELS[type])
+  const limit = present(MOST_PIXELS[type])
   try {
     const input = sharp(content, { failOn: 'error', limitInputPixels: limit })
     const { width, height, isProgressive, autoOrient } = await input.metadata()
@@ -101,7 +101,7 @@ const isCutOff = (content: Buffer): boolean =>
   content.toString('latin1', 0, 4) === 'RIFF' && content.readUInt32LE(4) + 8 > content.length
 
 function explained(message: string, content: Buffer): BadPhoto {
-  if (/pixel limit/i.test(message)) return tooManyPixels(there(MOST_PIXELS['image/jpeg']))
+  if (/pixel limit/i.test(message)) return tooManyPixels(present(MOST_PIXELS['image/jpeg']))
   if (isCutOff(content) || /premature end|truncated|read error/i.test(message))
     return new BadPhoto('这张照片没有传完整，后面一截缺了，请重新选这张照片上传。')
   return new BadPhoto('这张照片打不开，可能已损坏，请重新拍一张，或者在相册里打开它截屏上传。')

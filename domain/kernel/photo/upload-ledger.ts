@@ -1,7 +1,7 @@
 import type { Stored } from '../aggregate'
 import { type Area, communityOf } from '../area'
 import { addDays, type Day, dayOf, now } from '../clock'
-import { carriedOut, declareEffect, persistently } from '../effects'
+import { carriedOut, declareEffect, withRetries } from '../effects'
 import { ActionError } from '../errors'
 import { type CollectionOf, collection, inc, index, lte, neq, push } from '../store'
 import { isUpload, storage } from '../wx'
@@ -46,10 +46,10 @@ export interface Planned {
 export async function noteUploads(who: string, area: Area, { paths, bytes, requestId }: Planned): Promise<void> {
   const at = now()
   const _id = `${who}:${dayOf(at)}`
-  const room = { count: lte(MOST.photos - paths.length), bytes: lte(MOST.bytes - bytes) }
+  const stillFits = { count: lte(MOST.photos - paths.length), bytes: lte(MOST.bytes - bytes) }
   const noted = () =>
     uploadLedgers.updateWhere(
-      { _id, requestIds: neq(requestId), ...room },
+      { _id, requestIds: neq(requestId), ...stillFits },
       {
         paths: push([...paths]),
         requestIds: push([requestId]),
@@ -100,16 +100,19 @@ export const mayBeGone = (day: Day, at: number): boolean => day <= addDays(dayOf
  * Removes what was stored some days ago and no document uses. Files first, then the ledger that names them: killed in the
  * middle, it finds the rest again. What was taken in lies elsewhere by now, so an upload is needed by no document.
  */
-export async function removeUnused(rooms: readonly CollectionOf[], budget: number): Promise<Record<string, number>> {
+export async function removeUnused(
+  collections: readonly CollectionOf[],
+  budget: number,
+): Promise<Record<string, number>> {
   const end = now() + budget
   let removed = 0
   for (let more = true; more && now() < end; ) {
     const old = { day: lte(addDays(dayOf(now()), -UNUSED_DAYS)) }
-    const ledgers = await persistently(() => uploadLedgers.find(old, { order: [['day', 1]], limit: AT_ONCE }))
+    const ledgers = await withRetries(() => uploadLedgers.find(old, { order: [['day', 1]], limit: AT_ONCE }))
     for (const { _id, paths } of ledgers) {
       if (now() >= end) return { removed }
       const ids = await storage.idsOf(paths)
-      const used = await usedAmong(ids, rooms)
+      const used = await usedAmong(ids, collections)
       const unused = ids.filter((id) => !used.has(id))
       await storage.remove(unused)
       await uploadLedgers.remove(_id)
@@ -121,12 +124,12 @@ export async function removeUnused(rooms: readonly CollectionOf[], budget: numbe
 }
 
 /** Which of these some document uses, by the indexed field in which its collection keeps the ids of such files. */
-async function usedAmong(ids: readonly string[], rooms: readonly CollectionOf[]): Promise<Set<string>> {
+async function usedAmong(ids: readonly string[], collections: readonly CollectionOf[]): Promise<Set<string>> {
   const used = new Set<string>()
   for (const id of ids.filter((id) => !isUpload(id))) {
-    for (const room of rooms) {
-      const { fileField } = room.definition
-      if (fileField && !used.has(id) && (await persistently(() => room.find({ [fileField]: id }, ONE))).length > 0)
+    for (const collection of collections) {
+      const { fileField } = collection.definition
+      if (fileField && !used.has(id) && (await withRetries(() => collection.find({ [fileField]: id }, ONE))).length > 0)
         used.add(id)
     }
   }

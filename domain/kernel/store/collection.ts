@@ -7,7 +7,7 @@ import { ActionError, conflict } from '../errors'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, type Pipeline, sdk } from '../wx/sdk'
 import type { CollectionDefinition } from './definition'
-import type { Joined } from './joined'
+import type { Joined } from './joined-rows'
 import type { Join, Lookup } from './lookup'
 import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
 

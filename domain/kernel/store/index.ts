@@ -16,7 +16,7 @@ export {
   type IndexKey,
   index,
 } from './definition'
-export type { Joined } from './joined'
+export type { Joined } from './joined-rows'
 export type { Join, Lookup } from './lookup'
 export {
   anyOf,

@@ -1,6 +1,6 @@
 import type { Aggregate, Change } from '../aggregate'
 import { now } from '../clock'
-import { persistently } from '../effects/persistently'
+import { withRetries } from '../effects/with-retries'
 import { ActionError } from '../errors'
 import { type Collection, type Condition, lte } from '../store'
 
@@ -22,7 +22,7 @@ export async function advanceDue<T extends Aggregate>(
   const end = now() + budget
   let count = 0
   for (let more = true; more && now() < end; ) {
-    const rows = await persistently(() =>
+    const rows = await withRetries(() =>
       documents.find({ ...only, [field]: lte(now()) }, { order: [[field, 1]], limit: AT_ONCE }),
     )
     let progress = 0

@@ -1,7 +1,7 @@
 import { type Day, dayOf, now, startOf } from '../clock'
-import { persistently } from '../effects'
+import { withRetries } from '../effects'
+import { present } from '../objects.rules'
 import { set } from '../store'
-import { there } from '../typed/rules'
 import type { DueField, Timer } from './timer'
 import { TIMER_MEMORY, timerMemory } from './timer-memory'
 
@@ -25,7 +25,7 @@ export async function tick(jobs: Record<string, Timer>, budget: number): Promise
     let progress = false
     for (const name of due) {
       if (now() >= end) return { did, more: true }
-      const counts = await done(name, there(jobs[name]), end)
+      const counts = await done(name, present(jobs[name]), end)
       for (const [what, count] of Object.entries(counts)) {
         did[name] = { ...did[name], [what]: (did[name]?.[what] ?? 0) + count }
         progress ||= count > 0
@@ -42,7 +42,7 @@ async function done(name: string, job: Timer, end: number): Promise<Record<strin
     const counts = await job(end - now())
     // what ran out of time is not done for today
     if ('daily' in job.when && now() < end)
-      await persistently(() => timerMemory.updateWhere({ _id: TIMER_MEMORY }, { [`ran.${name}`]: set(dayOf(now())) }))
+      await withRetries(() => timerMemory.updateWhere({ _id: TIMER_MEMORY }, { [`ran.${name}`]: set(dayOf(now())) }))
     return counts
   } catch (error) {
     console.error(`timer ${name} waits for the next tick`, error)
@@ -55,7 +55,7 @@ async function whatIsDue(jobs: Record<string, Timer>): Promise<string[]> {
   const at = now()
   const fields = distinct(Object.values(jobs).flatMap(({ when }) => ('due' in when ? when.due : [])))
   const look = () => timerMemory.withDue(TIMER_MEMORY, fields, at)
-  const found = (await persistently(look)) ?? (await begin(at).then(() => persistently(look)))
+  const found = (await withRetries(look)) ?? (await begin(at).then(() => withRetries(look)))
   return Object.entries(jobs)
     .filter(([name, { when }]) =>
       'due' in when

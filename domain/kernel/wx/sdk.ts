@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk'
 
 /** What happens to documents of one collection. */
-interface Rooms {
+interface SdkCollection {
   where(condition: object): Query
   aggregate(): Pipeline
   add(document: { data: object | readonly object[] }): Promise<unknown>
@@ -68,7 +68,7 @@ interface OpenApi {
  * answers nothing, and leave out pipelines, lists and the open interfaces: here stands what it does when it is awaited.
  */
 export interface Sdk {
-  database(): { collection(name: string): Rooms; command: Command }
+  database(): { collection(name: string): SdkCollection; command: Command }
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(file: { fileID: string }): Promise<{ fileContent: Buffer }>
   deleteFile(files: { fileList: string[] }): Promise<unknown>

@@ -3,7 +3,7 @@ import { ActionError, action, effectsAreDue, everyone, Input, inc, neq, push, Re
 import { readerMoved } from '../../people'
 import { freshEffects, MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING } from '../mailbox'
 import { decidesReach } from '../reachable'
-import type { AcceptsLeft } from '../views'
+import type { QuotaLeft } from '../views'
 
 const Answers = z.record(z.string().max(64), z.enum(['accept', 'reject', 'ban', 'filter']))
 
@@ -12,10 +12,10 @@ export const recordAccept = action({
   who: 'openid',
   input: Input({ results: Answers, requestId: RequestId }),
   allow: everyone,
-  handle: async ({ input: { results, requestId }, actor: { openid }, now }): Promise<AcceptsLeft> => {
+  handle: async ({ input: { results, requestId }, actor: { openid }, now }): Promise<QuotaLeft> => {
     const templateIds = Object.keys(results)
     const kinds = kindsOf(templateIds)
-    const changes = Object.entries(results).flatMap(([templateId, answer]): [string, AcceptChange][] => {
+    const changes = Object.entries(results).flatMap(([templateId, answer]): [string, QuotaChange][] => {
       const change = changeOf(kinds.get(templateId), answer)
       return change ? [[templateId, change]] : []
     })
@@ -24,18 +24,18 @@ export const recordAccept = action({
     const { effects, due } = freshEffects(moved, now)
     const write = () =>
       mailboxes.updateWhere(
-        { _id: openid, acceptRequests: neq(requestId) },
+        { _id: openid, quotaRequests: neq(requestId) },
         {
-          ...Object.fromEntries(changes.map(([id, { update }]) => [`accepts.${id}`, update])),
-          acceptRequests: push([requestId], MARKS_KEPT),
+          ...Object.fromEntries(changes.map(([id, { update }]) => [`quota.${id}`, update])),
+          quotaRequests: push([requestId], MARKS_KEPT),
           updatedAt: now,
           ...due,
         },
       )
     if (moved.length > 0) effectsAreDue({ collection: 'mailboxes', id: openid })
     if (!(await write())) {
-      const accepts = Object.fromEntries(changes.map(([id, { first }]) => [id, first]))
-      const fresh = { ...newMailbox(openid, now, { accepts, acceptRequests: [requestId] }), ...effects }
+      const quota = Object.fromEntries(changes.map(([id, { first }]) => [id, first]))
+      const fresh = { ...newMailbox(openid, now, { quota, quotaRequests: [requestId] }), ...effects }
       if (await mailboxes.insert(fresh)) return { left: leftOf(fresh, templateIds) }
       // the same request again, or another made the mailbox a moment ago: this tells them apart
       await write()
@@ -44,14 +44,14 @@ export const recordAccept = action({
   },
 })
 
-interface AcceptChange {
+interface QuotaChange {
   update: unknown
   /** in a mailbox that this very answer makes */
   first: number
 }
 
 /** An accept adds one message, or opens a long-term consent; any other answer to a long-term template ends it. */
-function changeOf(kind: 'once' | 'longterm' | undefined, answer: string): AcceptChange | null {
+function changeOf(kind: 'once' | 'longterm' | undefined, answer: string): QuotaChange | null {
   if (kind === 'longterm') return answer === 'accept' ? { update: STANDING, first: STANDING } : { update: 0, first: 0 }
   return answer === 'accept' ? { update: inc(1), first: 1 } : null
 }
@@ -64,4 +64,4 @@ function kindsOf(templateIds: string[]): ReadonlyMap<string, 'once' | 'longterm'
 }
 
 const leftOf = (mailbox: Mailbox | null, templateIds: string[]): Record<string, number> =>
-  Object.fromEntries(templateIds.map((id) => [id, mailbox?.accepts[id] ?? 0]))
+  Object.fromEntries(templateIds.map((id) => [id, mailbox?.quota[id] ?? 0]))

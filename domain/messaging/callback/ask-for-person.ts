@@ -1,5 +1,5 @@
-import { type Area, idFromRequest, isConflict, now, open } from '../../kernel'
-import { added, askedAgain, newCallback, type Wish } from './changes/asked'
+import { type Area, idFromRequest, isConflict, now, unseal } from '../../kernel'
+import { added, askedAgain, newCallback, type Wish } from './changes/new-callback'
 import { type Callback, callbacks, PURPOSE, WORDS_KEPT } from './document'
 
 /** What became of a wish for a person. full: so much was written before that this was not kept. */
@@ -38,11 +38,11 @@ async function written(id: string, area: Area, before: Callback | null, wish: Wi
     return (await callbacks.insert(line)) ? line : null
   }
   if (before.status === 'handled') return callbacks.advance(before, askedAgain(before, wish, at), at)
-  const isNewPhone = wish.phone !== null && !(before.phone && open(before.phone, PURPOSE.phone) === wish.phone)
+  const isNewPhone = wish.phone !== null && !(before.phone && unseal(before.phone, PURPOSE.phone) === wish.phone)
   const areNewWords = !isKept(before, wish) && before.words.length < WORDS_KEPT
   if (!isNewPhone && !areNewWords) return before
   return callbacks.advance(before, added(before, areNewWords ? wish : { ...wish, words: '' }, at), at)
 }
 
 const isKept = ({ words }: Callback, wish: Wish): boolean =>
-  wish.words === '' || words.some(({ text }) => wish.words.startsWith(open(text, PURPOSE.words)))
+  wish.words === '' || words.some(({ text }) => wish.words.startsWith(unseal(text, PURPOSE.words)))

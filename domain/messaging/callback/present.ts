@@ -1,4 +1,4 @@
-import { type Actor, availableTo, open } from '../../kernel'
+import { type Actor, availableTo, unseal } from '../../kernel'
 import type { CallbackRow } from '../views'
 import { type Callback, PURPOSE } from './document'
 import { callbackLife } from './life'
@@ -11,7 +11,7 @@ export const callbackRow = (document: Callback, actor: Actor, now: number): Call
   version: document.version,
   status: document.status,
   askedAt: document.askedAt,
-  words: document.words.map(({ at, text }) => ({ at, text: masked(open(text, PURPOSE.words)) })),
+  words: document.words.map(({ at, text }) => ({ at, text: masked(unseal(text, PURPOSE.words)) })),
   phoneMasked: document.phoneMasked,
   handledAt: document.handledAt,
   handledBy: document.handledBy && `${document.handledBy.title} ${document.handledBy.name}`,

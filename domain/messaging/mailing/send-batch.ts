@@ -1,10 +1,10 @@
-import { gt, inc, inside, neq, newId, now, persistently, pull, push, settings, type wx } from '../../kernel'
+import { gt, inc, inside, neq, newId, now, pull, push, settings, withRetries, type wx } from '../../kernel'
 import { templateAt, weChatFields } from '../../templates'
 import { askWeChat } from '../ask-wechat'
 import { MARKS_KEPT, mailboxes } from '../mailbox'
 import { decidesReach, noneLeftOf } from '../reachable'
 import type { Meaning } from '../wechat-answers'
-import type { Mailing } from './page'
+import type { Mailing } from './mailing-page'
 
 export interface Addressee {
   openid: string
@@ -81,14 +81,14 @@ async function reserve(mailing: string, templateId: string, batch: Addressee[]):
   const fresh = batch.filter(({ tries }) => tries === 0).map(({ openid }) => openid)
   if (fresh.length === 0) return new Set(held)
   const attempt = newId()
-  const count = await persistently(() =>
+  const count = await withRetries(() =>
     mailboxes.updateMany(
-      { _id: inside(fresh), reserved: neq(mailing), [`accepts.${templateId}`]: gt(0) },
-      { [`accepts.${templateId}`]: inc(-1), reserved: push([attempt, mailing], MARKS_KEPT) },
+      { _id: inside(fresh), reserved: neq(mailing), [`quota.${templateId}`]: gt(0) },
+      { [`quota.${templateId}`]: inc(-1), reserved: push([attempt, mailing], MARKS_KEPT) },
     ),
   )
   if (count === fresh.length) return new Set([...held, ...fresh])
-  const marked = await persistently(() =>
+  const marked = await withRetries(() =>
     mailboxes.find({ _id: inside(fresh), reserved: attempt }, { limit: 100, fields: { _id: true } }),
   )
   return new Set([...held, ...marked.map(({ _id }) => _id)])
@@ -97,16 +97,16 @@ async function reserve(mailing: string, templateId: string, batch: Addressee[]):
 /** Gives back what was reserved for people to whom WeChat certainly sent nothing: they may be asked anew. */
 export async function giveBack({ id, template }: Pick<Mailing, 'id' | 'template'>, openids: string[]): Promise<void> {
   if (openids.length === 0) return
-  const ledger = { [`accepts.${settings.templates[template]?.id ?? ''}`]: inc(1), reserved: pull(id) }
-  await persistently(() => mailboxes.updateMany({ _id: inside(openids), reserved: id }, ledger))
+  const ledger = { [`quota.${settings.templates[template]?.id ?? ''}`]: inc(1), reserved: pull(id) }
+  await withRetries(() => mailboxes.updateMany({ _id: inside(openids), reserved: id }, ledger))
 }
 
 /** WeChat's own word that nothing is left: the ledger follows it. */
 async function writeSpent(templateId: string, results: Result<Addressee>[]): Promise<void> {
   const spent = results.filter(({ meaning }) => meaning === 'spent').map(({ recipient }) => recipient.openid)
   if (spent.length === 0) return
-  const ledger = { [`accepts.${templateId}`]: 0, [`spentAt.${templateId}`]: now() }
-  await persistently(() => mailboxes.updateMany({ _id: inside(spent) }, ledger))
+  const ledger = { [`quota.${templateId}`]: 0, [`spentAt.${templateId}`]: now() }
+  await withRetries(() => mailboxes.updateMany({ _id: inside(spent) }, ledger))
 }
 
 /** Whose last message this was, or who had none left, is reachable no more. */

@@ -1,5 +1,5 @@
-import { addDays, atHour, dayOf, gt, inc, LEASE, newId, now, persistently, push, set, there } from '../../kernel'
-import { type Flight, type Mailing, type MailingPage, mailingPages, type Recipient } from './page'
+import { addDays, atHour, dayOf, gt, inc, LEASE, newId, now, present, push, set, withRetries } from '../../kernel'
+import { type Flight, type Mailing, type MailingPage, mailingPages, type Recipient } from './mailing-page'
 import { type Result, sendBatch } from './send-batch'
 
 /**
@@ -30,7 +30,7 @@ export async function sendNextPage(
   isWanted: () => Promise<boolean>,
   end: number,
 ): Promise<{ page: number; outcome: PageOutcome } | null> {
-  const [page] = await persistently(() =>
+  const [page] = await withRetries(() =>
     mailingPages.find({ mailing: mailing.id, open: true, page: gt(passed) }, { order: [['page', 1]], limit: 1 }),
   )
   return page ? { page: page.page, outcome: await sendPage(mailing, page, isWanted, end) } : null
@@ -111,7 +111,7 @@ async function step(
     version: next.version,
     updatedAt: now(),
   }
-  const won = await persistently(async () => {
+  const won = await withRetries(async () => {
     if (await mailingPages.updateWhere({ _id: page._id, version: page.version }, data)) return true
     // our own write may have happened although its answer was lost
     const stored = await mailingPages.get(page._id)
@@ -136,10 +136,10 @@ function outcomeOf(results: Result<Recipient>[]): Change {
     } else if (meaning === 'inboxOnly') count('inboxOnly')
     else if (meaning === 'unknown') count('unknown')
     else if (meaning === 'tomorrow') {
-      there(change.again).push({ ...recipient, tries: Math.max(1, recipient.tries) })
+      present(change.again).push({ ...recipient, tries: Math.max(1, recipient.tries) })
       change.waitUntil = atHour(addDays(dayOf(now()), 1), 7)
     } else if ((meaning === 'busy' || meaning === 'token') && recipient.tries + 1 < MOST_TRIES) {
-      there(change.again).push({ ...recipient, tries: recipient.tries + 1 })
+      present(change.again).push({ ...recipient, tries: recipient.tries + 1 })
       change.retryAt = now() + BUSY_WAIT
     } else {
       count(`failed.${code}`)

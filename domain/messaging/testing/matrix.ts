@@ -5,7 +5,7 @@ import { requestId } from '../../../tests/product/phone-client'
 import { sendAlerts } from '../alerts'
 import { followers } from '../followers'
 import { mailboxes } from '../mailbox'
-import { mailingPages } from '../mailing/page'
+import { mailingPages } from '../mailing/mailing-page'
 
 const nothing = () => ({})
 

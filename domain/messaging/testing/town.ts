@@ -6,7 +6,7 @@ import { type DomainWorld, startDomainWorld, type Told } from '../../../tests/ha
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import type { TemplateKey } from '../../../typings/actions'
 import { domainTimers } from '../..'
-import { there } from '../../kernel'
+import { present } from '../../kernel'
 import type { Community } from '../../places'
 
 export interface Town extends DomainWorld {
@@ -54,7 +54,7 @@ export async function startTown(): Promise<Town> {
       const requestId = `accept-${String(++accepts).padStart(16, '0')}`
       await world.app(openid, 'messaging.recordAccept', { results: { [templateId(key)]: 'accept' }, requestId })
     },
-    timer: (name) => there(domainTimers[name], `the timer ${name}`)(30_000),
+    timer: (name) => present(domainTimers[name], `the timer ${name}`)(30_000),
     sent: (touser) => subscriptions.messages({ touser, limit: 10_000 }),
     weChatFails: (code, times = 1) => faults.add({ openapi: { api: 'subscribeMessage.send', code, times } }),
     holdSending: (after) => holdSending(faults, after),

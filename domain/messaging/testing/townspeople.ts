@@ -1,5 +1,5 @@
 import { idNumber } from '../../../tests/harness/neighbourhood'
-import { there } from '../../kernel'
+import { present } from '../../kernel'
 import { audienceKeysOf, newPerson, type Person } from '../../people'
 import { people } from '../../people/person'
 import type { Community } from '../../places'
@@ -22,7 +22,7 @@ interface Wish {
 /** Somebody of the register, plainly invented; not stored yet. */
 export async function invented(home: Community, wish: Wish = {}): Promise<Person> {
   const index = ++count
-  const building = there(home.buildings[(wish.grid ?? 1) - 1], 'a building of the grid')
+  const building = present(home.buildings[(wish.grid ?? 1) - 1], 'a building of the grid')
   const told = {
     name: wish.name ?? `样例${index}`,
     idNumber: idNumber(wish.born ?? `19${50 + (index % 40)}-01-${10 + Math.floor(index / 1000)}`, index % 1000),

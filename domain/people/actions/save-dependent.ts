@@ -8,16 +8,16 @@ import {
   Input,
   idFromRequest,
   logged,
+  present,
   RequestId,
   RequiredText,
   Text,
-  there,
 } from '../../kernel'
 import { isSameName } from '../../kernel/text/rules'
 import { COMMUNITY } from '../../places'
-import { countIdNumberTry } from '../attempts'
 import { addPerson, changePerson } from '../change-person'
-import { homeProblems } from '../home-problems'
+import { checkHome } from '../check-home'
+import { countIdNumberTry } from '../id-number-attempts'
 import { personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
 import { identityOf, newPerson } from '../new-person'
@@ -43,11 +43,11 @@ export const saveDependent = action({
   joins: [COMMUNITY],
   allow: everyone,
   async handle({ input, actor, now }): Promise<Me> {
-    const me = there(personOf(actor))
+    const me = present(personOf(actor))
     const community = await communityOfActor(actor)
     if (!community) throw new ActionError('UPSTREAM', '社区的资料暂时读不到，请稍后再试。')
     const home = { buildingId: input.buildingId, unit: input.unit ?? '', room: input.room ?? '' }
-    const problems = { ...checkIdentity(input, dayOf(now)), ...homeProblems(home, community, true) }
+    const problems = { ...checkIdentity(input, dayOf(now)), ...checkHome(home, community, true) }
     if (identityOf(input.idNumber).idIndex === me.idIndex) problems.idNumber = '这是您自己的身份证号，请填老人的。'
     if (Object.keys(problems).length > 0) throw badInput(problems)
     if (me.requestIds.includes(input.requestId)) return meOf(me, actor.openid, community)

@@ -16,15 +16,15 @@ import {
 } from '../../kernel'
 import { isSameName } from '../../kernel/text/rules'
 import { COMMUNITY, type Community } from '../../places'
-import { countIdNumberTry } from '../attempts'
 import { addPerson, changePerson } from '../change-person'
-import { givenPhone } from '../given-phone'
-import { homeProblems } from '../home-problems'
+import { checkHome } from '../check-home'
+import { countIdNumberTry } from '../id-number-attempts'
 import { identifyPerson, personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
 import { identityOf, newPerson, type Told } from '../new-person'
 import { whyVouchedPhone } from '../owned-part'
 import { hasWeChat, type Person, people } from '../person'
+import { phoneGiven } from '../phone-given'
 import { linkedToWeChat, profileChanged } from '../profile'
 import { checkIdentity } from '../rules'
 import type { Me } from '../views'
@@ -87,10 +87,10 @@ async function toldBy({ input, actor, now }: Call<ProfileInput>, known: Person |
       },
       dayOf(now),
     ),
-    ...homeProblems(home, community, isFirst),
+    ...checkHome(home, community, isFirst),
   }
   if (Object.keys(problems).length > 0) throw badInput(problems)
-  const phone = await givenPhone(input, actor.openid)
+  const phone = await phoneGiven(input, actor.openid)
   return { name: input.name, idNumber: input.idNumber, phone: phone?.number ?? null, verified: phone?.verified, home }
 }
 

@@ -2,7 +2,7 @@ import { idNumber } from '../../../tests/harness/neighbourhood'
 import type { MatrixPart } from '../../../tests/matrix/kind'
 import { EVERYBODY, REGISTERED, WECHAT } from '../../../tests/matrix/settlement'
 import { requestId } from '../../../tests/product/phone-client'
-import { attempts } from '../attempts'
+import { attempts } from '../id-number-attempts'
 import { people } from '../person'
 import { reveals } from '../reveals'
 

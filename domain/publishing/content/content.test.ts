@@ -153,7 +153,7 @@ describe('on the board', () => {
     let requests = 0
     for (const openid of readers) {
       // whoever opens something for the first time has a mailbox made
-      await town.app(openid, 'messaging.markRead', { ids: ['letter-of-before'] })
+      await town.app(openid, 'messaging.markRead', { ids: ['message-of-before'] })
       const marked = await town.app(openid, 'messaging.markRead', { ids: [noticeId] })
       requests += marked.cost.requests
     }

@@ -5,12 +5,12 @@ import {
   inside,
   now,
   outside,
-  persistently,
   push,
   shortDigest,
   timer,
+  withRetries,
 } from '../../kernel'
-import { OPENED, type Opened, openedSome, wereCounted } from '../../messaging'
+import { READS_TO_COUNT, readsCounted, type UncountedReads, uncountedReads } from '../../messaging'
 import { READER, type Reader } from '../../people'
 import { NO_GRID } from '../delivery/audience'
 import { contents } from './document'
@@ -25,44 +25,42 @@ const AT_ONCE = 300
 const READERS_KEPT = 2 * AT_ONCE
 
 /**
- * Counts who opened notices since it was last asked: once per reader and notice, and only those for whom it hangs. However
+ * Counts who read notices since it was last asked: once per reader and notice, and only those for whom it hangs. However
  * many they are, it is one request for all of them, two for each notice, and the looking. Should this die half-way, the
  * notice recognises its last readers; the mailbox remembers what was counted.
  */
-export const countReads = timer(OPENED, async (budget) => {
+export const countReads = timer(READS_TO_COUNT, async (budget) => {
   const end = now() + budget
   let counted = 0
   for (let more = true; more && now() < end; ) {
     const at = now()
-    const opened = await persistently(() => openedSome(AT_ONCE, READER))
-    const ids = [...new Set(opened.flatMap((one) => one.ids))]
+    const reads = await withRetries(() => uncountedReads(AT_ONCE, READER))
+    const ids = [...new Set(reads.flatMap((one) => one.ids))]
     const found =
       ids.length > 0
-        ? await persistently(() => contents.find({ _id: inside(ids) }, { limit: AT_ONCE, fields: FIELDS }))
+        ? await withRetries(() => contents.find({ _id: inside(ids) }, { limit: AT_ONCE, fields: FIELDS }))
         : []
     let moved = false
     for (const { _id, boardKeys, lastReaders } of found) {
-      const readers = opened.filter(
-        (one) => one.ids.includes(_id) && keysOf(one).some((key) => boardKeys.includes(key)),
-      )
+      const readers = reads.filter((one) => one.ids.includes(_id) && keysOf(one).some((key) => boardKeys.includes(key)))
       const fresh = readers.filter(({ openid }) => !lastReaders.includes(shortDigest(openid)))
-      if (fresh.length > 0 && !(await persistently(() => count(_id, fresh, at)))) moved = true
+      if (fresh.length > 0 && !(await withRetries(() => count(_id, fresh, at)))) moved = true
       counted += fresh.length
     }
     // another was at the same readers: they are looked at again
-    if (!moved) await persistently(() => wereCounted(opened))
-    more = opened.length === AT_ONCE || moved
+    if (!moved) await withRetries(() => readsCounted(reads))
+    more = reads.length === AT_ONCE || moved
   }
   return { counted }
 })
 
 const FIELDS = { boardKeys: true, lastReaders: true }
 
-const keysOf = ({ area, brought: reader }: Opened<Reader | null>): readonly string[] =>
+const keysOf = ({ area, brought: reader }: UncountedReads<Reader | null>): readonly string[] =>
   reader?.audienceKeys ?? [audienceKey.area(area)]
 
 /** @returns false when one of them was counted meanwhile */
-function count(_id: string, readers: Opened<Reader | null>[], at: number): Promise<boolean> {
+function count(_id: string, readers: UncountedReads<Reader | null>[], at: number): Promise<boolean> {
   const digests = readers.map(({ openid }) => shortDigest(openid))
   const grids = new Map<string, number>()
   for (const { brought } of readers) {

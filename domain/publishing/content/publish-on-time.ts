@@ -1,4 +1,4 @@
-import { ActionError, lte, now, persistently, system, timer } from '../../kernel'
+import { ActionError, lte, now, system, timer, withRetries } from '../../kernel'
 import { continueDelivery } from '../delivery/continue-delivery'
 import { expired } from './changes/off-the-board'
 import { published } from './changes/published'
@@ -15,10 +15,10 @@ const DUE = ['dueAt', 'deliverAt'].map((field) => ({ collection: contents, field
  */
 export const publishOnTime = timer({ due: DUE }, async (budget) => {
   const end = now() + Math.min(budget, MOST_TIME)
-  const due = await persistently(() => contents.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: 100 }))
+  const due = await withRetries(() => contents.find({ dueAt: lte(now()) }, { order: [['dueAt', 1]], limit: 100 }))
   let moved = 0
   for (const notice of due) if (await move(notice)) moved += 1
-  const running = await persistently(() =>
+  const running = await withRetries(() =>
     contents.find({ deliverAt: lte(now()) }, { order: [['deliverAt', 1]], limit: 100, fields: { _id: true } }),
   )
   let finished = 0

@@ -187,7 +187,7 @@ describe('how many a notice reaches', () => {
     })
     await town.admin(town.tokens.clerk, 'publishing.publish', { noticeId: data.noticeId, version: 1 })
     await continueDelivery(data.noticeId, clock + 30_000)
-    expect((await mailboxes.get('o-early'))!.accepts[NOTICE]).toBe(0)
+    expect((await mailboxes.get('o-early'))!.quota[NOTICE]).toBe(0)
     expect(await everyone()).toMatchObject({ people: before.people, reachable: before.reachable - 1 })
     await isTrue()
   })
@@ -195,7 +195,7 @@ describe('how many a notice reaches', () => {
   it('is put right at night where it was wrong, and was not', async () => {
     expect(await recount()).toBe(0)
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-    await mailboxes.updateWhere({ _id: 'o-old' }, { [`accepts.${NOTICE}`]: 0 })
+    await mailboxes.updateWhere({ _id: 'o-old' }, { [`quota.${NOTICE}`]: 0 })
     await tallies.updateWhere({ _id: `people:${town.home._id}` }, { 'counts.07|resident|': 3 })
     expect(await recount()).toBe(2)
     said.mockRestore()
@@ -215,9 +215,7 @@ describe('how many a notice reaches', () => {
     const unique = crowd.map((one, i) => ({ ...one, idIndex: `crowd-${i}` }))
     await people.insertMany(unique)
     const boxes = unique.filter((_, i) => i % 5 > 1)
-    await mailboxes.insertMany(
-      boxes.map(({ openid }) => newMailbox(openid, clock, { accepts: { [NOTICE]: STANDING } })),
-    )
+    await mailboxes.insertMany(boxes.map(({ openid }) => newMailbox(openid, clock, { quota: { [NOTICE]: STANDING } })))
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     await recount()
     said.mockRestore()

@@ -22,10 +22,10 @@ export async function audienceAfter(
   return {
     members: rows
       .filter(({ audienceKeys }) => isMeantFor(audienceKeys, area, audience))
-      .map(({ openid, area: home, brought: accepts }) => ({
+      .map(({ openid, area: home, brought: mayReceive }) => ({
         openid,
         grid: gridNumberOf(home) ?? NO_GRID,
-        reachable: accepts('notice'),
+        reachable: mayReceive('notice'),
       })),
     // the platform may give fewer than asked for: only far fewer is the end
     last: rows.length < Math.min(atOnce, MOST_AT_ONCE) ? null : (rows.at(-1)?.personId ?? null),

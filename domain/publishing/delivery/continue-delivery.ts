@@ -1,4 +1,4 @@
-import { filled, now, persistently, there } from '../../kernel'
+import { filled, now, present, withRetries } from '../../kernel'
 import { type Mailing, sendNextPage, sentSoFar } from '../../messaging'
 import { type Content, contents } from '../content/document'
 import { contentPage } from '../content/rules'
@@ -13,7 +13,7 @@ const BEFORE_THE_FIRST = -1
  * the audience. Several may try at once; one does. @returns whether nothing is left to do
  */
 export async function continueDelivery(noticeId: string, end: number): Promise<boolean> {
-  let notice = await persistently(() => contents.get(noticeId))
+  let notice = await withRetries(() => contents.get(noticeId))
   let passed = BEFORE_THE_FIRST
   while (notice && isRunning(notice) && now() < end) {
     const sent = await sendNextPage(mailingOf(notice), passed, () => isStillRunning(noticeId), end)
@@ -22,7 +22,7 @@ export async function continueDelivery(noticeId: string, end: number): Promise<b
       if (outcome === 'stopped' || outcome === 'held') return false
       if (outcome === 'waiting') passed = page
       if (outcome === 'done') await sumUp(noticeId)
-    } else if (!there(notice.delivery).streamed) notice = await makePage(notice)
+    } else if (!present(notice.delivery).streamed) notice = await makePage(notice)
     else if (passed > BEFORE_THE_FIRST) return false
     else return finish(noticeId)
   }
@@ -42,7 +42,7 @@ const isRunning = (notice: Pick<Content, 'status' | 'delivery'>) =>
 
 /** Staff may have paused it meanwhile. */
 async function isStillRunning(noticeId: string): Promise<boolean> {
-  const [row] = await persistently(() =>
+  const [row] = await withRetries(() =>
     contents.find({ _id: noticeId }, { limit: 1, fields: { 'delivery.state': true, status: true } }),
   )
   return row !== undefined && isRunning(row)
@@ -51,11 +51,11 @@ async function isStillRunning(noticeId: string): Promise<boolean> {
 /** What the list of notices shows; set, not added, so that doing it twice does no harm. */
 async function sumUp(noticeId: string): Promise<void> {
   const sent = await sentSoFar(noticeId)
-  await persistently(() => contents.updateWhere({ _id: noticeId }, { sent }))
+  await withRetries(() => contents.updateWhere({ _id: noticeId }, { sent }))
 }
 
 async function finish(noticeId: string): Promise<boolean> {
-  await persistently(() =>
+  await withRetries(() =>
     contents.updateWhere(
       { _id: noticeId, status: 'publishing', 'delivery.state': 'running' },
       { status: 'published', 'delivery.state': 'done', 'delivery.doneAt': now(), deliverAt: null },

@@ -1,7 +1,7 @@
 import { counters } from '../..'
-import { set, there } from '../../kernel'
+import { present, set } from '../../kernel'
 import { mailboxes, newMailbox, STANDING } from '../../messaging/mailbox'
-import { mailingPages } from '../../messaging/mailing/page'
+import { mailingPages } from '../../messaging/mailing/mailing-page'
 import { startTown, type Town, templateId } from '../../messaging/testing/town'
 import { invented } from '../../messaging/testing/townspeople'
 import type { Person } from '../../people'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await people.insertMany(everybody)
   const accepted = everybody.slice(WITHOUT_WECHAT + NEVER_OPENED)
   await mailboxes.insertMany(
-    accepted.map(({ openid }) => newMailbox(openid, Date.now(), { accepts: { [TEMPLATE]: STANDING } })),
+    accepted.map(({ openid }) => newMailbox(openid, Date.now(), { quota: { [TEMPLATE]: STANDING } })),
   )
   for (const { recount } of counters) await recount(town.home._id)
   for (const { openid } of accepted.slice(REFUSED_LATER))
@@ -99,13 +99,13 @@ describe('the delivery of a notice', () => {
       failed: [{ code: '43101', count: REFUSED_LATER, reason: '对方没有订阅，或订阅次数已用完' }],
     })
     expect((await contents.get(noticeId))!.status).toBe('published')
-    const refused = await mailboxes.get(there(everybody[WITHOUT_WECHAT + NEVER_OPENED]).openid)
-    expect(refused!.accepts[TEMPLATE]).toBe(0)
+    const refused = await mailboxes.get(present(everybody[WITHOUT_WECHAT + NEVER_OPENED]).openid)
+    expect(refused!.quota[TEMPLATE]).toBe(0)
   })
 
   it('copies nothing into anybody’s inbox: it is read from the notice', async () => {
     const mailbox = (await mailboxes.get('o-n299'))!
-    expect(mailbox.letters).toEqual([])
+    expect(mailbox.messages).toEqual([])
     const { data } = await town.app('o-n299', 'messaging.inbox')
     expect(data.rows[0]).toMatchObject({ kind: 'notice', title: '第1条通知', read: false })
   })
@@ -151,7 +151,7 @@ describe('the delivery of a notice', () => {
     letGo()
     await dying
     clock.mockRestore()
-    const page = there((await mailingPages.find({ mailing: noticeId, open: true }))[0])
+    const page = present((await mailingPages.find({ mailing: noticeId, open: true }))[0])
     // the claim of the next twenty, of which one was sent before the process was killed
     const flight = { size: 20, token: 'dead', at: Date.now() }
     await mailingPages.updateWhere(

@@ -4,16 +4,9 @@ import { type Actor, type Aggregate, anyone, born, type EffectSpec, joinOf, now 
 import { people } from '../../people/person'
 import { type Task, tasks } from './document'
 import { taskKind } from './kind'
-import { tasksOf } from './list'
-import { missTasks } from './miss'
-import {
-  endingTasks,
-  handingTasksOver,
-  makingTasks,
-  taskEnded,
-  taskHandedOver,
-  taskWanted,
-} from './words-of-the-origin'
+import { tasksOf } from './list-tasks'
+import { missTasks } from './miss-tasks'
+import { endingTasks, handingTasksOver, makingTasks, taskEnded, taskHandedOver, taskWanted } from './task-effects'
 
 /** A kind of its own: to call somebody of the register, which nobody can do any more an hour after. */
 const CALL = taskKind({

@@ -1,4 +1,4 @@
-import { addDays, atHour, carriedOut, dayOf, filled, type Outcome, persistently, set } from '../../kernel'
+import { addDays, atHour, carriedOut, dayOf, filled, type Outcome, set, withRetries } from '../../kernel'
 import { giveBack, sendBatch } from '../../messaging'
 import { hasWeChat } from '../../people'
 import { distanceBetween } from '../distance'
@@ -56,7 +56,7 @@ async function choose(order: Order, now: number): Promise<{ openid: string; name
     .slice(0, MOST)
   const asked = chosen.map(({ openid, name }) => ({ openid, name }))
   const told = { asked: set(asked), askedFor: set(asked.map(({ openid }) => openid)), askedAt: now }
-  await persistently(() => orders.updateWhere({ _id: order._id, version: order.version }, told))
+  await withRetries(() => orders.updateWhere({ _id: order._id, version: order.version }, told))
   await rememberAsked(
     chosen.map(({ _id }) => _id),
     now,

@@ -1,4 +1,4 @@
-import { ActionError, carriedOut, system, there } from '../../kernel'
+import { ActionError, carriedOut, present, system } from '../../kernel'
 import { checkOverlap } from './changes/effects'
 import { givenBack } from './changes/given-back'
 import { type Order, orders, RUNNING } from './document'
@@ -26,7 +26,12 @@ export const checkingOverlap = carriedOut(checkOverlap, {
     )
     if (!order || !clash || !goesBack(order, clash)) return { state: 'done' }
     const change = givenBack(order, { by: system, at: now }, `和已接的“${clash.service.name}”时间重叠`)
-    const told = tell(order, there(order.volunteer), '时间重叠', `您同时接了“${clash.service.name}”，这一单已为您退回`)
+    const told = tell(
+      order,
+      present(order.volunteer),
+      '时间重叠',
+      `您同时接了“${clash.service.name}”，这一单已为您退回`,
+    )
     try {
       await orders.advance(order, { ...change, effects: [...(change.effects ?? []), told] }, now)
       return { state: 'done' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { badInput, Input, inc, notNow, open } from '../../kernel'
+import { badInput, Input, inc, notNow, unseal } from '../../kernel'
 import { distanceBetween } from '../distance'
 import { type Order, orders } from './document'
 
@@ -33,7 +33,7 @@ export async function shownPresence(order: Order, { code, location }: Presence, 
 
 async function byCode(order: Order, code: string, now: number): Promise<string> {
   if (order.codeLockedUntil > now) throw notNow('签到码输错次数太多，请十分钟后再试，或到现场用定位。')
-  if (open(order.code, 'checkInCode') === code) return '签到码'
+  if (unseal(order.code, 'checkInCode') === code) return '签到码'
   const last = order.wrongCodes + 1 >= MOST_WRONG
   const counted = last ? { wrongCodes: 0, codeLockedUntil: now + LOCKED } : { wrongCodes: inc(1) }
   await orders.updateWhere({ _id: order._id, wrongCodes: order.wrongCodes }, counted)

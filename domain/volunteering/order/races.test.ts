@@ -1,4 +1,4 @@
-import { there } from '../../kernel'
+import { present } from '../../kernel'
 import { startTown, type Told, type Town } from '../../messaging/testing/town'
 import { invented, settled } from '../../messaging/testing/townspeople'
 import type { Person } from '../../people'
@@ -40,7 +40,7 @@ describe('a hundred volunteers and one order', () => {
     const losers = answers.filter(({ ok }) => !ok)
     expect(new Set(losers.map(({ error }) => error.code))).toEqual(new Set(['TAKEN']))
     const order = (await orders.get(orderId))!
-    expect(order.volunteer!.name).toBe(there(winners[0]).data.volunteerName)
+    expect(order.volunteer!.name).toBe(present(winners[0]).data.volunteerName)
     expect(order.log.filter(({ did }) => did === 'take')).toHaveLength(1)
     expect((await town.app(order.volunteer!.openid, 'volunteering.get', { orderId })).ok).toBe(true)
   })
@@ -53,7 +53,7 @@ describe('a hundred volunteers and one order', () => {
         town.admin(town.tokens.clerk, 'volunteering.assign', {
           orderId,
           version,
-          volunteerId: there(volunteers[1])._id,
+          volunteerId: present(volunteers[1])._id,
         })
       const answers: Told[] = await Promise.all([take('o-v0', orderId), assign()])
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -141,7 +141,7 @@ describe('being asked', () => {
     const order = (await orders.get(orderId))!
     expect(order.asked!.map(({ openid }) => openid).sort()).toEqual(quiet.map(({ openid }) => openid).sort())
     expect(order.effectsDueAt).toBeNull()
-    const inbox = await town.app(there(quiet[0]).openid, 'messaging.inbox')
+    const inbox = await town.app(present(quiet[0]).openid, 'messaging.inbox')
     expect(inbox.data.rows[0].title).toBe('有人需要：家电小修')
   })
 })

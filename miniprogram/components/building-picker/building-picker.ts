@@ -1,6 +1,6 @@
 import type { Building } from '../../../domain/places/views'
 import { catalog } from '../../services/catalog-cache'
-import { initially } from '../../services/initially'
+import { fieldOf } from '../../services/field-of'
 import { buildingsFor, unitsOf } from './building-picker.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -19,8 +19,8 @@ Component({
   data: {
     open: false,
     query: '',
-    shown: initially<Building[]>([]),
-    units: initially<string[]>([]),
+    shown: fieldOf<Building[]>([]),
+    units: fieldOf<string[]>([]),
     chosen: '',
     address: { buildingId: '', unit: '', room: '' },
     problem: '',

@@ -1,5 +1,5 @@
-import { initially } from '../../services/initially'
-import { once } from '../../services/once'
+import { fieldOf } from '../../services/field-of'
+import { once } from '../../services/one-at-a-time'
 import { discard, parcels, sendParcels, watchOutbox } from '../../services/outbox'
 import { type ParcelRow, parcelRow } from './outbox-list.view'
 
@@ -9,7 +9,7 @@ const unwatch = new WeakMap<object, () => void>()
 
 /** What is finished on this phone and has not reached the server: where it stands, and the way on. Nothing when empty. */
 Component({
-  data: { rows: initially<ParcelRow[]>([]) },
+  data: { rows: fieldOf<ParcelRow[]>([]) },
   lifetimes: {
     attached() {
       this.refresh()

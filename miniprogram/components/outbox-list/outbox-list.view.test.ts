@@ -1,5 +1,5 @@
 import type { Parcel } from '../../services/outbox'
-import { tileOfPhoto } from '../photo-tiles/tiles'
+import { tileOfPhoto } from '../photo-tiles/photo-tiles.view'
 import { parcelRow } from './outbox-list.view'
 
 const sent = { ...tileOfPhoto('a', '/a'), fileID: 'cloud://a' }

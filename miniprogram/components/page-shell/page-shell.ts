@@ -1,8 +1,15 @@
-import { isKeyOf } from '../../../domain/kernel/typed/rules'
+import { isKeyOf } from '../../../domain/kernel/objects.rules'
 import { appearance } from '../../services/appearance'
 import { knownCommunity } from '../../services/community'
-import { FACES, type Face, type Failure, faceOf, WAY_WORDS, type Way } from '../../services/faces'
-import { initially } from '../../services/initially'
+import {
+  ERROR_STATES,
+  type ErrorState,
+  errorStateOf,
+  type Failure,
+  WAY_WORDS,
+  type Way,
+} from '../../services/error-states'
+import { fieldOf } from '../../services/field-of'
 import { showPrivacyQuestionWith } from '../../services/privacy'
 
 type Decide = Parameters<NonNullable<Parameters<typeof showPrivacyQuestionWith>[0]>>[0]
@@ -26,15 +33,15 @@ Component({
   data: {
     look: '',
     privacyAsked: false,
-    blocks: initially<number[]>([]),
-    face: initially<DrawnFace | null>(null),
+    blocks: fieldOf<number[]>([]),
+    face: fieldOf<DrawnFace | null>(null),
     registering: false,
   },
   observers: {
     /** The first answer of the server may have turned elder mode on. */
     state(state: string) {
       this.refreshLook()
-      const face = isKeyOf(FACES, state) ? drawn(state) : null
+      const face = isKeyOf(ERROR_STATES, state) ? drawn(state) : null
       if (face || this.data.face) this.setData({ face })
     },
   },
@@ -104,10 +111,10 @@ const WAYS: Record<Exclude<Way, 'retry'>, () => void> = {
   },
 }
 
-type DrawnFace = Omit<Face, 'ways'> & { ways: { way: Way; words: string }[] }
+type DrawnFace = Omit<ErrorState, 'ways'> & { ways: { way: Way; words: string }[] }
 
 function drawn(failure: Failure): DrawnFace {
   const home = getCurrentPages().slice(-1)[0]?.route === 'pages/home/home'
-  const face = faceOf(failure, { phone: knownCommunity()?.phone ?? '', home })
+  const face = errorStateOf(failure, { phone: knownCommunity()?.phone ?? '', home })
   return { ...face, ways: face.ways.map((way) => ({ way, words: WAY_WORDS[way] })) }
 }

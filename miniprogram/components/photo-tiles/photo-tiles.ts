@@ -1,8 +1,8 @@
 import { CallError, sentenceOf } from '../../services/call-error'
-import { initially } from '../../services/initially'
+import { fieldOf } from '../../services/field-of'
 import { newRequestId } from '../../services/request-id'
 import { announcePhotos, keepPhoto, pickPhotos, type Upload, uploadPhoto } from '../../services/upload'
-import { busy, changed, fileIDs, type Tile, tileOfPhoto } from './tiles'
+import { busy, changed, fileIDs, type Tile, tileOfPhoto } from './photo-tiles.view'
 
 type TileTap = WechatMiniprogram.TouchEvent<object, object, { id: string; index: number }>
 
@@ -16,7 +16,7 @@ Component({
   properties: {
     key: { type: String, value: '' },
     /** tiles to begin with; given once, when the page opens */
-    initial: { type: Array, value: initially<Tile[]>([]) },
+    initial: { type: Array, value: fieldOf<Tile[]>([]) },
     label: { type: String, value: '照片' },
     max: { type: Number, value: 9 },
     /** document | face | place: the drawn example of a good photo; empty for none */
@@ -26,7 +26,7 @@ Component({
     /** keep photos on the phone instead of sending them now (the worker's outbox sends them) */
     hold: { type: Boolean, value: false },
   },
-  data: { tiles: initially<Tile[]>([]), problem: '' },
+  data: { tiles: fieldOf<Tile[]>([]), problem: '' },
   observers: {
     initial(tiles: Tile[]) {
       this.setData({ tiles })

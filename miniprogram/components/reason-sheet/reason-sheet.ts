@@ -1,4 +1,4 @@
-import { initially } from '../../services/initially'
+import { fieldOf } from '../../services/field-of'
 
 type ReasonTyped = WechatMiniprogram.CustomEvent<{ value: string }>
 type ReasonTap = WechatMiniprogram.TouchEvent<object, object, { reason: string }>
@@ -9,7 +9,7 @@ Component({
     visible: { type: Boolean, value: false },
     heading: { type: String, value: '' },
     text: { type: String, value: '' },
-    reasons: { type: Array, value: initially<string[]>([]) },
+    reasons: { type: Array, value: fieldOf<string[]>([]) },
     /** without a reason it cannot be confirmed */
     required: { type: Boolean, value: false },
     confirm: { type: String, value: '' },

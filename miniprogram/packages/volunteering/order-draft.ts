@@ -1,7 +1,7 @@
-import { afterRestart, fileIDs, type Tile } from '../../components/photo-tiles/tiles'
+import { afterRestart, fileIDs, type Tile } from '../../components/photo-tiles/photo-tiles.view'
 import type { InputOf } from '../../services/actions'
 import { newRequestId } from '../../services/request-id'
-import { forgetUnsent, keepUnsent, unsent } from '../../services/unsent'
+import { forgetUnsent, keepUnsent, unsent } from '../../services/unsent-storage'
 
 type OrderInput = InputOf<'volunteering.order'>
 type PlaceInput = OrderInput['place']

@@ -1,4 +1,4 @@
-import type { Tile } from '../../components/photo-tiles/tiles'
+import type { Tile } from '../../components/photo-tiles/photo-tiles.view'
 import { type Finished, type Parcel, parcels } from '../../services/outbox'
 
 /** What a worker photographed and wrote at a door, by material. */

@@ -1,12 +1,12 @@
 import { call } from '../../services/call'
 import { catalog } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
-import { initially } from '../../services/initially'
+import { fieldOf } from '../../services/field-of'
 import { menu } from '../../services/menu-cache'
 import { fill, UNFILLED } from '../../services/page-state'
 import { type Browse, browse, type Corpus, type Group, lifeEvent, type OtherRow, searched } from './catalog.view'
 import { LIFE_EVENTS } from './life-events'
-import { takeSearchWish } from './search-wish'
+import { takeSearchWish } from './search-focus'
 
 type DataTap = WechatMiniprogram.TouchEvent<object, object, { id: string; key: string }>
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -20,27 +20,27 @@ Page({
     ...UNFILLED,
     query: '',
     focused: false,
-    results: initially<ReturnType<typeof searched>['rows']>([]),
-    others: initially<OtherRow[]>([]),
-    fetched: initially<OtherRow[]>([]),
+    results: fieldOf<ReturnType<typeof searched>['rows']>([]),
+    others: fieldOf<OtherRow[]>([]),
+    fetched: fieldOf<OtherRow[]>([]),
     /** services and notices are still on their way: nobody says yet that there is nothing */
     looking: false,
     events: LIFE_EVENTS.map(({ key, name }) => ({ key, name })),
-    event: initially<Group | null>(null),
+    event: fieldOf<Group | null>(null),
     ways: [
       { key: 'theme', name: '按主题' },
       { key: 'department', name: '按部门' },
       { key: 'pinyin', name: '按拼音' },
     ],
-    by: initially<Browse>('theme'),
-    groups: initially<Group[]>([]),
+    by: fieldOf<Browse>('theme'),
+    groups: fieldOf<Group[]>([]),
     phone: '',
     /** papers that nobody issues any more */
     banned: 0,
   },
   corpus: EMPTY,
   surroundings: false,
-  timer: initially<ReturnType<typeof setTimeout> | undefined>(undefined),
+  timer: fieldOf<ReturnType<typeof setTimeout> | undefined>(undefined),
 
   onLoad() {
     this.load()

@@ -1,6 +1,6 @@
 import { findMatters, whoHandles } from '../../../domain/catalog/rules'
 import type { Department, ItemSummary } from '../../../domain/catalog/views'
-import { there } from '../../../domain/kernel/typed/rules'
+import { present } from '../../../domain/kernel/objects.rules'
 import { contentPage } from '../../../domain/publishing/content/rules'
 import type { ContentCard } from '../../../domain/publishing/views'
 import type { Service } from '../../../domain/volunteering/views'
@@ -109,7 +109,7 @@ function grouped(items: ItemSummary[], keyOf: (item: ItemSummary) => string, ord
   for (const item of items) {
     const key = keyOf(item)
     if (!groups.has(key)) groups.set(key, { key, name: key, rows: [] })
-    there(groups.get(key)).rows.push(itemRow(item))
+    present(groups.get(key)).rows.push(itemRow(item))
   }
   return [...groups.values()].filter(({ rows }) => rows.length > 0)
 }

@@ -2,10 +2,10 @@ import { elderMode } from '../../services/appearance'
 import { call } from '../../services/call'
 import { announceCatalogVersion } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
-import { initially } from '../../services/initially'
+import { fieldOf } from '../../services/field-of'
 import { rememberMe } from '../../services/me'
 import { fillKept, UNFILLED } from '../../services/page-state'
-import { askForSearch } from '../catalog/search-wish'
+import { askForSearch } from '../catalog/search-focus'
 import { homeView } from './home.view'
 
 type DataTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone: string }>
@@ -14,7 +14,7 @@ Page({
   data: {
     ...UNFILLED,
     asOf: '',
-    view: initially<ReturnType<typeof homeView> | null>(null),
+    view: fieldOf<ReturnType<typeof homeView> | null>(null),
   },
 
   onShow() {

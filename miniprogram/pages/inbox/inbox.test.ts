@@ -1,7 +1,7 @@
 import { type FakeWx, installFakeWx, ok } from '../../testing/fake-wx'
 import { openPage } from '../../testing/open-page'
 
-const letter = (id: string) => ({ id, title: id, text: '', at: 0, read: false, page: 'pages/mine/mine' })
+const message = (id: string) => ({ id, title: id, text: '', at: 0, read: false, page: 'pages/mine/mine' })
 const notice = (noticeId: string) => ({ noticeId, title: noticeId, category: '社区', at: 0, read: false, summary: '' })
 
 let phone: FakeWx
@@ -14,7 +14,7 @@ beforeEach(() => {
 const waysOut = () => phone.asked.filter(({ name }) => name === 'navigateTo' || name === 'switchTab')
 
 test.each([
-  ['messages', () => import('./inbox'), [letter('a'), letter('b')]],
+  ['messages', () => import('./inbox'), [message('a'), message('b')]],
   ['notices', () => import('../../packages/publishing/pages/notices/notices'), [notice('a'), notice('b')]],
 ])('a tap on a row of the %s that a new answer took away opens nothing and draws no row', async (_, load, all) => {
   rows = all

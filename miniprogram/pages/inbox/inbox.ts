@@ -1,7 +1,7 @@
 import type { InboxRow } from '../../../domain/home/views'
 import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
-import { initially } from '../../services/initially'
+import { fieldOf } from '../../services/field-of'
 import { UNFILLED } from '../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../services/subscribe'
@@ -13,7 +13,7 @@ Page({
   data: {
     ...UNFILLED,
     asOf: '',
-    rows: initially<MessageRow[]>([]),
+    rows: fieldOf<MessageRow[]>([]),
     ...EMPTY_LIST,
     unread: 0,
     reminder: '',

@@ -1,5 +1,5 @@
 import { call } from '../../services/call'
-import { initially } from '../../services/initially'
+import { fieldOf } from '../../services/field-of'
 import { ME, rememberMe } from '../../services/me'
 import { fillKept, UNFILLED } from '../../services/page-state'
 import { type MineView, mineView } from './mine.view'
@@ -7,7 +7,7 @@ import { type MineView, mineView } from './mine.view'
 type LinkTap = WechatMiniprogram.TouchEvent<object, object, { url: string }>
 
 Page({
-  data: { ...UNFILLED, asOf: '', view: initially<MineView | null>(null) },
+  data: { ...UNFILLED, asOf: '', view: fieldOf<MineView | null>(null) },
 
   onShow() {
     this.load()

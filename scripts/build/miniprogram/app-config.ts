@@ -12,7 +12,7 @@ export type AppConfig = {
 
 /**
  * Reads app.json and adds every package folder that describes itself in a `subpackage.json`
- * (`{pages: string[], preloadOn?: string[]}`), so that a room can add its pages without touching the shell.
+ * (`{pages: string[], preloadOn?: string[]}`), so that a subpackage can add its pages without touching the shell.
  * Throws when a page that is listed does not exist.
  */
 export function mergeSubpackages(source: string): AppConfig {

@@ -3,7 +3,7 @@ import { MAX_PAYLOAD_BYTES } from '../environment'
 import type { Caller } from './caller'
 import type { Answer } from './functions'
 import type { Usage } from './usage'
-import { waitsForCalled } from './wait'
+import { waitsForCalled } from './wait-header'
 
 /** The routes of CloudBase's HTTP 访问服务: a path prefix to the function behind it. */
 export const HTTP_ROUTES: Record<string, string> = {

@@ -3,7 +3,7 @@ import { callAs } from '../../call-as'
 import type { World } from '../../world'
 import { CloudError, errorBody } from '../cloud-error'
 import { FunctionFailure } from '../functions/functions'
-import { waitsForCalled } from '../functions/wait'
+import { waitsForCalled } from '../functions/wait-header'
 import { readJson, refuse } from './json'
 
 /** `POST /sim/call/<function>`: what `wx.cloud.callFunction` does for the person named in `X-Sim-Openid`. */

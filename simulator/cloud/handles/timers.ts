@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { World } from '../../world'
 import { errorBody } from '../cloud-error'
 import { FunctionFailure } from '../functions/functions'
-import { waitsForCalled } from '../functions/wait'
+import { waitsForCalled } from '../functions/wait-header'
 import { refuse } from './json'
 
 /** `/sim/timers`: the triggers and when they are due; `POST /sim/timers/<name>` runs one now. */

@@ -26,7 +26,7 @@ async function write(files: Record<string, string>): Promise<PackageFiles> {
 const APP = { 'app.json': '{"pages":["pages/a/a"]}', 'pages/a/a.wxml': '<view/>', 'pages/a/a.js': 'Page({})' }
 const problemsOf = async (files: Record<string, string>): Promise<Problem[]> => {
   await write(files)
-  const entry = path.join(__dirname, '../testing/bare.ts')
+  const entry = path.join(__dirname, '../testing/bare-shell.ts')
   const error = await build({ distDir: dist, cacheDir: path.join(dist, '.cache'), entry }).then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -149,7 +149,7 @@ describe('building', () => {
   it('uses what is fresh and rebuilds what changed', async () => {
     await write({ ...APP, 'pages/a/a.json': '{}' })
     const cacheDir = await fs.mkdtemp(path.join(os.tmpdir(), 'phone-cache-'))
-    const input = { distDir: dist, cacheDir, entry: path.join(__dirname, '../testing/bare.ts') }
+    const input = { distDir: dist, cacheDir, entry: path.join(__dirname, '../testing/bare-shell.ts') }
     expect((await build(input)).components).toBe(1)
     expect((await build(input)).components).toBe(0)
     await write({ 'pages/a/a.js': 'Page({ data: { changed: true } })' })

@@ -3,6 +3,6 @@ import { defineBuiltins } from '../builtins'
 import { mountShell } from '../wechat'
 import { createWx } from '../wx'
 import { start } from './host'
-import './base'
+import './base-styles'
 
 start({ createWx, mountShell, installAutomator, defineBuiltins })

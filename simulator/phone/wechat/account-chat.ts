@@ -1,7 +1,7 @@
 import { account } from './account'
 import { avatar } from './avatar'
 import { el, icon } from './element'
-import { back } from './notices'
+import { back } from './service-notices'
 
 /** The service account's chat: its greeting, and its menu that opens the mini-program. */
 export function accountChat(open: { back(): void; profile(): void; app(): void }): HTMLElement {

@@ -1,11 +1,11 @@
 import type { Host } from '../runtime/types'
 import { shareable, shareCurrentPage } from '../wx/share'
 import { account } from './account'
+import type { Running } from './app-launch'
 import { avatar } from './avatar'
 import { el, icon } from './element'
 import { cover } from './overlay'
 import { phoneControls } from './phone-controls'
-import type { Running } from './running'
 import { openSettingPage } from './sheets/setting-page'
 
 /** The ··· of the capsule: 转发, 重新进入, 设置; and the phone itself where no drawer stands beside it. */

@@ -1,7 +1,7 @@
+import type { Running } from './app-launch'
 import { el } from './element'
 import { openid } from './person'
 import { phoneControls } from './phone-controls'
-import type { Running } from './running'
 import type { Settings } from './settings'
 
 /** What a phone offers to the desk that it lies on, and to whoever drives it from outside. */

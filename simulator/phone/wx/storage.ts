@@ -1,5 +1,5 @@
+import { vault } from '../wechat/large-storage'
 import { openid } from '../wechat/person'
-import { vault } from '../wechat/vault'
 import { api, Failure, type Family } from './calling'
 import { typeName } from './parameters'
 import { type Shelf, type StorageArea, storageArea } from './storage-area'

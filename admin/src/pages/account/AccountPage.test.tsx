@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from '@testing-library/react'
-import { atDesk, click, staffAs } from '../../testing/at-desk'
+import { atDesk, click, staffAs } from '../../testing/render-console'
 import AccountPage from './AccountPage'
 
 const EXPORTED = { exportId: 'e', at: 1_795_000_000_000, by: '窗口 王样例', kind: 'cases', count: 41 }

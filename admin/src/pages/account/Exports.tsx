@@ -6,7 +6,7 @@ import type { ExportedKind } from '../../../../domain/staff/views'
 import { useAnswer } from '../../api/use-answer'
 import { holdsOneOf } from '../../app/rights'
 import { useMe } from '../../app/session'
-import { Section } from '../../widgets/Section'
+import { Block } from '../../widgets/Block'
 import { NotYet } from '../../widgets/states'
 import { momentText } from '../../words/dates'
 
@@ -24,7 +24,7 @@ export function Exports() {
   const { data } = answer
   return (
     <div style={{ maxWidth: 560, marginTop: 16 }}>
-      <Section title={checks ? '导出记录（本辖区所有人）' : '我的导出记录'} testId="exports">
+      <Block title={checks ? '导出记录（本辖区所有人）' : '我的导出记录'} testId="exports">
         <NotYet answer={answer} lines={3} />
         {data?.rows.length === 0 && <p className="quiet">还没有人导出过表格。每次导出都会记在这里，保留三年。</p>}
         <ul className="exports">
@@ -51,7 +51,7 @@ export function Exports() {
             </Button>
           )}
         </div>
-      </Section>
+      </Block>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { QueueRow } from '../../../../domain/casework/views'
-import { CaseMark } from '../../widgets/Mark'
+import { CaseMark } from '../../widgets/Marks'
 import { URGENCIES } from '../../words/case-words'
 import { shortMoment } from '../../words/dates'
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { atDesk, click, NoAnswer, press, Refusal } from '../../testing/at-desk'
 import { CaseDesk } from '../../testing/case-desk'
+import { atDesk, click, NoAnswer, press, Refusal } from '../../testing/render-console'
 import CasesPage from './CasesPage'
 
 let desk: CaseDesk
@@ -203,7 +203,7 @@ test('the counters are asked only for a list that nothing narrows; another that 
   expect(desk.asksFor('casework.figures')).toEqual([])
 })
 
-test('a case of another kind stands in the same list and is opened in its own room', async () => {
+test('a case of another kind stands in the same list and is opened in its own section', async () => {
   desk = new CaseDesk(1)
   const [first] = desk.cases
   if (first) desk.change(first, { kind: 'enquiry', room: 'enquiries' })

@@ -35,7 +35,7 @@ import './cases.css'
 
 const idOf = (row: QueueRow) => row.caseId
 
-const ROOM = 'cases'
+const SECTION = 'cases'
 
 const BY_DUE = { asc: '先到期的在前', desc: '后到期的在前' }
 const SORT_WORDS = {
@@ -54,8 +54,8 @@ export default function CasesPage() {
   const openId = rest[0] ?? null
   const search = useRef<HTMLInputElement>(null)
   const list = useList(caseKind, queueInput(filters))
-  // a case of another kind stands in the same list and is opened in its own room
-  const elsewhere = list.rows.find(({ caseId, room }) => caseId === openId && room !== ROOM)
+  // a case of another kind stands in the same list and is opened in its own section
+  const elsewhere = list.rows.find(({ caseId, room }) => caseId === openId && room !== SECTION)
   useEffect(() => {
     if (elsewhere) goTo(elsewhere.room, elsewhere.caseId)
   }, [elsewhere])

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { FilterIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { TableTools } from '../../widgets/list-detail/TableTools'
@@ -65,7 +65,7 @@ export function FilterBar({ filters, onChange, searchInput, ...searching }: Filt
           name={`办件-${stateWord(filters.state, worksAtDesk(me))}`}
           unit="件"
           columns={CASE_COLUMNS}
-          ask={async () => (await give('casework.export', queueInput(filters))).rows}
+          ask={async () => (await sendCommand('casework.export', queueInput(filters))).rows}
         />
       </div>
     </>

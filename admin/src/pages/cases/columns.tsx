@@ -1,6 +1,6 @@
 import type { QueueRow } from '../../../../domain/casework/views'
 import { type Column, type Columns, momentColumn } from '../../widgets/list-detail/column'
-import { CaseMark } from '../../widgets/Mark'
+import { CaseMark } from '../../widgets/Marks'
 import { LEVEL_WORDS } from '../../words/case-words'
 import { dayText } from '../../words/dates'
 

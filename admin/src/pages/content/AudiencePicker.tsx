@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Select } from 'tdesign-react'
 import { AUDIENCE_ROLES, AUDIENCE_TAGS } from '../../../../domain/publishing/rules'
 import { useCatalog } from '../../api/use-catalog'
-import { amongThese, textsIn } from '../../widgets/chosen'
+import { amongThese, textsIn } from '../../widgets/select-value'
 import { gridsOf } from '../../words/areas'
 import { type ContentDraft, ROLES } from './content-draft'
 

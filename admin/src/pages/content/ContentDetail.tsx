@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
 import { kindNamed, publishersOf } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { onlyReads, roleWord } from '../../app/rights'
 import { useMe } from '../../app/session'
-import { Pill } from '../../widgets/Mark'
-import { FoldedSection } from '../../widgets/Section'
+import { FoldedBlock } from '../../widgets/Block'
+import { Pill } from '../../widgets/Marks'
 import { toastDone, toastFailed } from '../../widgets/toast'
-import { Unsent } from '../../widgets/Unsent'
+import { Unsent } from '../../widgets/UnsentDrafts'
 import { useDeed } from '../../widgets/use-deed'
 import { CONTENT_STATUSES } from '../../words/content-words'
 import { momentText } from '../../words/dates'
@@ -47,7 +47,7 @@ export function ContentDetail({ content, onContent, onConflict, onEdit }: Conten
   }
   const act = async (deed: 'pause' | 'resume') => {
     const failed = await run(async () => {
-      const after = await give(`publishing.${deed}`, { noticeId, version })
+      const after = await sendCommand(`publishing.${deed}`, { noticeId, version })
       onContent(after)
       setConflict('')
       toastDone(after.status === 'paused' ? '已暂停，没发出的先不发。' : '接着送达。')
@@ -91,9 +91,9 @@ export function ContentDetail({ content, onContent, onConflict, onEdit }: Conten
               只挂在公告栏，不发微信提醒；已有{content.read}人看过。
             </p>
           ))}
-        <FoldedSection title="正文" open={content.publishedAt === null} testId="notice-text">
+        <FoldedBlock title="正文" open={content.publishedAt === null} testId="notice-text">
           <PhonePreview draft={content} by={content.by} />
-        </FoldedSection>
+        </FoldedBlock>
       </div>
       <footer className="action-bar">
         <span className="grow quiet">{deeds.length === 0 ? whoseItIs(content) : ''}</span>

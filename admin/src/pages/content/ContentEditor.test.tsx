@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, createEvent, fireEvent, screen } from '@testing-library/react'
 import type { StaffContent } from '../../../../domain/publishing/views'
-import { atDesk, Refusal } from '../../testing/at-desk'
+import { atDesk, Refusal } from '../../testing/render-console'
 import { ContentDetail } from './ContentDetail'
 import { ContentEditor } from './ContentEditor'
 

@@ -1,5 +1,5 @@
 import type { StaffContent } from '../../../../domain/publishing/views'
-import { Pill } from '../../widgets/Mark'
+import { Pill } from '../../widgets/Marks'
 import { CONTENT_STATUSES } from '../../words/content-words'
 import { momentText, shortMoment } from '../../words/dates'
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { ContentStatus, StaffContent } from '../../../../domain/publishing/views'
-import { atDesk, click, press } from '../../testing/at-desk'
+import { atDesk, click, press } from '../../testing/render-console'
 import ContentPage from './ContentPage'
 
 type Input = { noticeId?: string; status?: ContentStatus; search?: string; order?: string }

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { Button, Select } from 'tdesign-react'
-import { isKeyOf } from '../../../../domain/kernel/typed/rules'
+import { isKeyOf } from '../../../../domain/kernel/objects.rules'
 import { BOARD_WORD, type ContentKind, KINDS, staffOf, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
 import { moveTo, restate, usePlace } from '../../app/hash'
@@ -114,7 +114,7 @@ export default function ContentPage() {
               name={`${BOARD_WORD}-${statusWord}`}
               unit="份"
               columns={CONTENT_COLUMNS}
-              ask={async () => (await give('publishing.export', contentInput(filters))).rows}
+              ask={async () => (await sendCommand('publishing.export', contentInput(filters))).rows}
             />
           </div>
           {writable.length > 0 && (

@@ -3,7 +3,7 @@ import { DownloadIcon } from 'tdesign-icons-react'
 import { Button, Progress } from 'tdesign-react'
 import type { StaffContent } from '../../../../domain/publishing/views'
 import { useAnswer } from '../../api/use-answer'
-import { Section } from '../../widgets/Section'
+import { Block } from '../../widgets/Block'
 import { ErrorState, Skeleton } from '../../widgets/states'
 import { toastDone, toastFailed } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
@@ -34,7 +34,7 @@ export function DeliveryView({ content }: { content: StaffContent }) {
     if (failed) toastFailed(`没有导出：${failed.message}`)
   }
   return (
-    <Section
+    <Block
       title="送达情况"
       testId="delivery"
       extra={
@@ -89,6 +89,6 @@ export function DeliveryView({ content }: { content: StaffContent }) {
         )}
         <GridTable rows={data.byGrid} />
       </div>
-    </Section>
+    </Block>
   )
 }

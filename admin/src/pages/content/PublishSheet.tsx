@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Radio } from 'tdesign-react'
 import { kindNamed } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { Field } from '../../widgets/Field'
 import { Sheet } from '../../widgets/Sheet'
@@ -11,7 +11,7 @@ import { toastDone } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
 import { fieldOf, momentOf, momentText } from '../../words/dates'
 import { audienceOf, draftOf } from './content-draft'
-import { whyNotThen } from './moments'
+import { whyNotPublishAt } from './publish-time'
 
 interface PublishSheetProps {
   content: StaffContent
@@ -33,12 +33,12 @@ export function PublishSheet({ content, onDone, onClose }: PublishSheetProps) {
 
   const send = async () => {
     const at = momentOf(field)
-    const why = later ? whyNotThen(at, Date.now(), content.validUntil) : null
+    const why = later ? whyNotPublishAt(at, Date.now(), content.validUntil) : null
     setProblem(why)
     if (why) return
     const { noticeId, version } = content
     await run(async () => {
-      const after = await give('publishing.publish', { noticeId, version, ...(later && { at: at! }) })
+      const after = await sendCommand('publishing.publish', { noticeId, version, ...(later && { at: at! }) })
       toastDone(
         later
           ? `已定好${momentText(at!)}发布，之前都能撤回。`

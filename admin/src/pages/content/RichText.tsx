@@ -3,7 +3,7 @@ import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/r
 import { useEffect, useState } from 'react'
 import { Alert } from 'tdesign-react'
 import { EXTENSIONS } from './editor/extensions'
-import { readPasted } from './editor/pasted'
+import { readPasted } from './editor/paste'
 import { PictureButton } from './PictureButton'
 import './RichText.css'
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react'
 import { KINDS } from '../../../../domain/publishing/rules'
-import { atDesk } from '../../testing/at-desk'
+import { atDesk } from '../../testing/render-console'
 import { ContentEditor } from './ContentEditor'
 
 // the text is edited in a browser; a kind whose form says everything needs none

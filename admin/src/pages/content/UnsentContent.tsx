@@ -3,7 +3,7 @@ import { kindNamed, plainText } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
 import { useMe } from '../../app/session'
 import { UnsentText } from '../../widgets/UnsentText'
-import { readKept } from '../../widgets/use-kept'
+import { readStored } from '../../widgets/use-session-storage'
 import { type ContentDraft, draftOf, sameDraft } from './content-draft'
 import { keptContentKey } from './use-content-draft'
 
@@ -11,7 +11,7 @@ import { keptContentKey } from './use-content-draft'
 export function UnsentContent({ content, canEdit }: { content: StaffContent; canEdit: boolean }) {
   const { account } = useMe()
   const key = keptContentKey(account, content.noticeId)
-  const [kept, setKept] = useState(() => readKept<{ draft: ContentDraft }>(localStorage, key))
+  const [kept, setKept] = useState(() => readStored<{ draft: ContentDraft }>(localStorage, key))
   if (canEdit || !kept || sameDraft(kept.draft, draftOf(content))) return null
   const text = `${kept.draft.title}\n${plainText(kept.draft.html)}`.trim()
   return (

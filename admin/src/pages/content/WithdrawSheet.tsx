@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { kindNamed } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { Field } from '../../widgets/Field'
 import { Sheet } from '../../widgets/Sheet'
 import { toastDone } from '../../widgets/toast'
@@ -31,7 +31,7 @@ export function WithdrawSheet({ content, onDone, onConflict, onClose }: Withdraw
     if (!reason.trim()) return setProblem('请写明原因。')
     setProblem(null)
     const failed = await run(async () => {
-      const after = await give('publishing.withdraw', { noticeId, version, reason: reason.trim() })
+      const after = await sendCommand('publishing.withdraw', { noticeId, version, reason: reason.trim() })
       forget()
       toastDone('已撤回，居民不再看到；没发出的提醒不再发。')
       onDone(after)

@@ -1,7 +1,7 @@
 import { kindNamed } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
 import { type Columns, momentColumn } from '../../widgets/list-detail/column'
-import { Pill } from '../../widgets/Mark'
+import { Pill } from '../../widgets/Marks'
 import { CONTENT_STATUSES } from '../../words/content-words'
 
 /** Every column that the table of notices can show and the export writes. */

@@ -3,7 +3,7 @@ import { AUDIENCE_ROLES } from '../../../../domain/publishing/content/rules'
 import { type ContentKind, isBlankText, kindNamed, NO_TEXT, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { Answers, StaffContent } from '../../../../domain/publishing/views'
 import type { InputOf } from '../../api/actions'
-import { amongThese } from '../../widgets/chosen'
+import { amongThese } from '../../widgets/select-value'
 import { addDays, dayOf } from '../../words/dates'
 
 export type Audience = InputOf<'publishing.reach'>['audience']

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, renderHook } from '@testing-library/react'
-import { there } from '../../../../domain/kernel/typed/rules'
+import { present } from '../../../../domain/kernel/objects.rules'
 import type { CallError } from '../../api/errors'
 import { emptyContent } from './content-draft'
 import { useContentDraft } from './use-content-draft'
@@ -16,7 +16,7 @@ interface Sent {
   html: string
 }
 let sent: Sent[]
-const numberOf = (at: number) => there(sent[at], 'a call').requestId
+const numberOf = (at: number) => present(sent[at], 'a call').requestId
 /** What the server does with each save in turn: answers it, or does it and loses the answer. */
 const answering = (...how: ('answered' | 'lost')[]) => {
   sent = []

@@ -3,9 +3,9 @@ import { type ContentKind, USUAL_KIND } from '../../../../domain/publishing/rule
 import type { StaffContent } from '../../../../domain/publishing/views'
 import { call } from '../../api/call'
 import { asCallError, type CallError } from '../../api/errors'
-import { isInDoubt } from '../../api/give'
 import { newRequestId } from '../../api/request-id'
-import { readKept, writeKept } from '../../widgets/use-kept'
+import { isInDoubt } from '../../api/send-command'
+import { readStored, writeStored } from '../../widgets/use-session-storage'
 import { type ContentDraft, draftOf, emptyContent, missingIn, sameDraft, savedShape } from './content-draft'
 
 const PAUSE = 2500
@@ -57,7 +57,7 @@ export function useContentDraft(
   kind: ContentKind = USUAL_KIND,
 ): ContentWriting {
   const key = useCallback((noticeId?: string) => keptContentKey(account, noticeId ?? newOf(kind)), [account, kind])
-  const [kept] = useState(() => readKept<Kept>(localStorage, key(content?.noticeId)))
+  const [kept] = useState(() => readStored<Kept>(localStorage, key(content?.noticeId)))
   const [draft, setDraft] = useState<ContentDraft>(
     () => kept?.draft ?? (content ? draftOf(content) : emptyContent(Date.now(), kind)),
   )
@@ -79,7 +79,7 @@ export function useContentDraft(
   const keepHere = useCallback(
     (now: ContentDraft) => {
       const kept: Kept = { draft: now, requestId: requestId.current, unanswered: unanswered.current }
-      writeKept(localStorage, key(latest.current.saved?.noticeId), kept)
+      writeStored(localStorage, key(latest.current.saved?.noticeId), kept)
     },
     [key],
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { Field } from '../../widgets/Field'
 import { Sheet } from '../../widgets/Sheet'
 import { useDeed } from '../../widgets/use-deed'
@@ -29,7 +29,7 @@ export function CancelOrder({ order, onDone, onConflict, onClose }: CancelOrderP
     if (!reason.trim()) return setProblem('请写明原因，下单的人会看到。')
     setProblem(null)
     const failed = await run(async () => {
-      const after = await give('volunteering.cancel', { orderId: order.orderId, version, reason: reason.trim() })
+      const after = await sendCommand('volunteering.cancel', { orderId: order.orderId, version, reason: reason.trim() })
       forget()
       onDone(after)
     })

@@ -1,6 +1,6 @@
 import { Button, Popconfirm } from 'tdesign-react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
-import { Section } from '../../widgets/Section'
+import { Block } from '../../widgets/Block'
 import { distanceText } from '../../words/order-words'
 import { skillWords } from '../../words/skills'
 
@@ -13,7 +13,7 @@ interface CandidatesProps {
 /** Who could do it: able, near, free. Somebody who is busy then is shown and cannot be chosen. */
 export function Candidates({ order, sending, onAssign }: CandidatesProps) {
   return (
-    <Section
+    <Block
       title="可以派给"
       extra={<span className="faint">{order.candidates.length}人会这项</span>}
       testId="candidates"
@@ -62,6 +62,6 @@ export function Candidates({ order, sending, onAssign }: CandidatesProps) {
           </tbody>
         </table>
       )}
-    </Section>
+    </Block>
   )
 }

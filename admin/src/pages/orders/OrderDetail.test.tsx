@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
-import { atDesk, Refusal } from '../../testing/at-desk'
+import { atDesk, Refusal } from '../../testing/render-console'
 import { OrderDetail } from './OrderDetail'
 
 const WHO = '您打开以后有了新进展（11月26日 10:20 李样例：取消了点单）。您写的还在，请看过最新内容再操作。'

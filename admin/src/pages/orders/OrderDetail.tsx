@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { onlyReads } from '../../app/rights'
 import { useMe } from '../../app/session'
-import { Section } from '../../widgets/Section'
+import { Block } from '../../widgets/Block'
 import { ErrorState, Skeleton } from '../../widgets/states'
 import { TimelineList } from '../../widgets/TimelineList'
 import { toastDone, toastFailed } from '../../widgets/toast'
-import { Unsent } from '../../widgets/Unsent'
+import { Unsent } from '../../widgets/UnsentDrafts'
 import { useDeed } from '../../widgets/use-deed'
 import { CancelOrder } from './CancelOrder'
 import { Candidates } from './Candidates'
@@ -78,15 +78,15 @@ export function OrderDetail({
             sending={sending}
             onAssign={(volunteerId) =>
               void act(
-                () => give('volunteering.assign', { orderId, version, volunteerId }),
+                () => sendCommand('volunteering.assign', { orderId, version, volunteerId }),
                 (after) => `已派给${after.volunteerName ?? '这位志愿者'}，双方都会收到提醒。`,
               )
             }
           />
         )}
-        <Section title="经过">
+        <Block title="经过">
           <TimelineList entries={order.timeline} />
-        </Section>
+        </Block>
       </div>
       <footer className="action-bar">
         <span className="quiet grow">{order.available.length === 0 ? '现在没有要您办的。' : ''}</span>
@@ -107,7 +107,7 @@ export function OrderDetail({
             loading={sending}
             onClick={() =>
               void act(
-                () => give('volunteering.confirm', { orderId, version }),
+                () => sendCommand('volunteering.confirm', { orderId, version }),
                 () => '已确认，志愿者现在可以接单。',
               )
             }

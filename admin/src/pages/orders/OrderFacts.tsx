@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
 import type { InputOf } from '../../api/actions'
 import { call } from '../../api/call'
+import { Block } from '../../widgets/Block'
 import { PhotoViewer } from '../../widgets/PhotoViewer'
 import { Reveal } from '../../widgets/Reveal'
-import { Section } from '../../widgets/Section'
 import { momentText, timeText } from '../../words/dates'
 import { skillWords } from '../../words/skills'
 
@@ -35,7 +35,7 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
   const photos = order.photos.flatMap((photo, i) => (photo.url ? [{ url: photo.url, caption: `照片${i + 1}` }] : []))
   const { byOrderer, byVolunteer } = order.ratings
   return (
-    <Section title="点单内容">
+    <Block title="点单内容">
       <dl className="facts">
         <dt>给谁</dt>
         <dd>
@@ -118,6 +118,6 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
         </div>
       )}
       {open !== null && <PhotoViewer photos={photos} first={open} onClose={() => setOpen(null)} />}
-    </Section>
+    </Block>
   )
 }

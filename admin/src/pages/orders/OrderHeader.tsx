@@ -1,5 +1,5 @@
 import type { StaffOrder } from '../../../../domain/volunteering/views'
-import { Pill } from '../../widgets/Mark'
+import { Pill } from '../../widgets/Marks'
 import { ORDER_WORDS } from '../../words/order-words'
 
 export function OrderHeader({ order }: { order: StaffOrder }) {

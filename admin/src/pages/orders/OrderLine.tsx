@@ -1,5 +1,5 @@
 import type { OrderRow } from '../../../../domain/volunteering/views'
-import { Pill } from '../../widgets/Mark'
+import { Pill } from '../../widgets/Marks'
 import { momentText, waitedText } from '../../words/dates'
 import { ORDER_WORDS } from '../../words/order-words'
 import { ORDER_TABS, tabOf } from './order-tabs'

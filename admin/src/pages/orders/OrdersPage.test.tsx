@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { OrderRow, OrderStatus, StaffOrder } from '../../../../domain/volunteering/views'
-import { atDesk, click, press, staffAs } from '../../testing/at-desk'
+import { atDesk, click, press, staffAs } from '../../testing/render-console'
 import OrdersPage from './OrdersPage'
 
 type Input = { status?: OrderStatus[]; search?: string; order?: string; orderId?: string }

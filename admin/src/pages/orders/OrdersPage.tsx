@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
-import { linesOf } from '../../../../domain/kernel/typed/rules'
+import { linesOf } from '../../../../domain/kernel/objects.rules'
 import type { OrderRow, StaffOrder } from '../../../../domain/volunteering/views'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
 import { moveTo, restate, usePlace } from '../../app/hash'
@@ -88,7 +88,7 @@ export default function OrdersPage() {
               name={`点单-${filters.tab === 'all' ? '全部' : ORDER_TABS[filters.tab].word}`}
               unit="单"
               columns={ORDER_COLUMNS}
-              ask={async () => (await give('volunteering.export', orderInput(filters))).rows}
+              ask={async () => (await sendCommand('volunteering.export', orderInput(filters))).rows}
             />
           </div>
         </>

@@ -1,6 +1,6 @@
 import type { OrderRow } from '../../../../domain/volunteering/views'
 import { type Columns, momentColumn } from '../../widgets/list-detail/column'
-import { Pill } from '../../widgets/Mark'
+import { Pill } from '../../widgets/Marks'
 import { timeText } from '../../words/dates'
 import { ORDER_WORDS } from '../../words/order-words'
 

@@ -2,8 +2,8 @@ import { BOARD_WORD } from '../../../../domain/publishing/rules'
 import type { ContentStatus } from '../../../../domain/publishing/views'
 import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
-import { Pill } from '../../widgets/Mark'
-import { Section } from '../../widgets/Section'
+import { Block } from '../../widgets/Block'
+import { Pill } from '../../widgets/Marks'
 import { NotYet } from '../../widgets/states'
 import { CONTENT_STATUSES } from '../../words/content-words'
 
@@ -15,7 +15,7 @@ export function BoardNow() {
   const { data } = answer
   const underWay = data?.rows.filter((notice) => UNDER_WAY.includes(notice.status)) ?? []
   return (
-    <Section title={BOARD_WORD} extra={<a href={hashOf('notices')}>全部</a>} testId="notices-now">
+    <Block title={BOARD_WORD} extra={<a href={hashOf('notices')}>全部</a>} testId="notices-now">
       <NotYet answer={answer} lines={3} />
       {data && underWay.length === 0 && <p className="quiet">没有正在送达或等着发布的。</p>}
       <ul className="now-list">
@@ -29,6 +29,6 @@ export function BoardNow() {
           </li>
         ))}
       </ul>
-    </Section>
+    </Block>
   )
 }

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
 import type { CallbackRow } from '../../../../domain/messaging/views'
-import { atDesk, click, Refusal } from '../../testing/at-desk'
+import { atDesk, click, Refusal } from '../../testing/render-console'
 import { CallbacksNow } from './CallbacksNow'
 
 let line: CallbackRow

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Button } from 'tdesign-react'
 import type { CallbackRow } from '../../../../domain/messaging/views'
 import { call } from '../../api/call'
-import { give } from '../../api/give'
+import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
+import { Block } from '../../widgets/Block'
 import { Reveal } from '../../widgets/Reveal'
-import { Section } from '../../widgets/Section'
 import { NotYet } from '../../widgets/states'
 import { toastFailed } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
@@ -33,7 +33,7 @@ export function CallbacksNow() {
     await reload()
   }
   return (
-    <Section title="公众号里等人回话" extra={<span className="faint figure">{count}</span>} testId="callbacks-now">
+    <Block title="公众号里等人回话" extra={<span className="faint figure">{count}</span>} testId="callbacks-now">
       <NotYet answer={answer} lines={3} />
       {done && (
         <div className="just-done" role="status" data-testid="callback-done">
@@ -44,7 +44,9 @@ export function CallbacksNow() {
             theme="primary"
             disabled={sending}
             onClick={() =>
-              void act(() => give('messaging.reopenCallback', { callbackId: done.callbackId, version: done.version }))
+              void act(() =>
+                sendCommand('messaging.reopenCallback', { callbackId: done.callbackId, version: done.version }),
+              )
             }
             data-testid="callback-undo"
           >
@@ -91,7 +93,9 @@ export function CallbacksNow() {
                 variant="outline"
                 disabled={sending}
                 onClick={() =>
-                  void act(() => give('messaging.handleCallback', { callbackId: row.callbackId, version: row.version }))
+                  void act(() =>
+                    sendCommand('messaging.handleCallback', { callbackId: row.callbackId, version: row.version }),
+                  )
                 }
                 data-testid="callback-handle"
               >
@@ -101,6 +105,6 @@ export function CallbacksNow() {
           </li>
         ))}
       </ul>
-    </Section>
+    </Block>
   )
 }

@@ -2,8 +2,8 @@ import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
-import { UrgencyMark } from '../../widgets/Mark'
-import { Section } from '../../widgets/Section'
+import { Block } from '../../widgets/Block'
+import { UrgencyMark } from '../../widgets/Marks'
 import { EmptyState, NotYet } from '../../widgets/states'
 import { URGENCY_ORDER } from '../../words/case-words'
 
@@ -16,7 +16,7 @@ export function CasesNow() {
   const { data } = answer
   const { data: figures } = useAnswer('casework.figures', {})
   return (
-    <Section
+    <Block
       title={worksAtDesk(me) ? '要我办的' : '正在办的'}
       extra={<a href={hashOf('cases')}>全部办件</a>}
       testId="cases-now"
@@ -52,6 +52,6 @@ export function CasesNow() {
           </ul>
         </>
       )}
-    </Section>
+    </Block>
   )
 }

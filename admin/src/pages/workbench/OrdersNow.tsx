@@ -1,7 +1,7 @@
 import { WAITING_ORDERS } from '../../../../domain/volunteering/rules'
 import { useAnswer } from '../../api/use-answer'
 import { goTo, hashOf } from '../../app/hash'
-import { Section } from '../../widgets/Section'
+import { Block } from '../../widgets/Block'
 import { NotYet } from '../../widgets/states'
 import { momentText, waitedText } from '../../words/dates'
 
@@ -12,7 +12,7 @@ export function OrdersNow() {
   const { data } = answer
   const count = data && `${data.rows.length}${data.next ? '+' : ''}单在等志愿者`
   return (
-    <Section title="点单" extra={<a href={hashOf('orders')}>{count ?? '全部'}</a>} testId="orders-now">
+    <Block title="点单" extra={<a href={hashOf('orders')}>{count ?? '全部'}</a>} testId="orders-now">
       <NotYet answer={answer} lines={6} />
       {data?.rows.length === 0 && <p className="quiet">没有在等志愿者的点单。</p>}
       <ul className="now-list">
@@ -28,6 +28,6 @@ export function OrdersNow() {
           </li>
         ))}
       </ul>
-    </Section>
+    </Block>
   )
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../words/dates'
 import { toastDone, toastFailed } from '../toast'
 import { useDeed } from '../use-deed'
 import { type Columns, chosenColumns } from './column'
-import { MOST, sheetOf } from './sheet'
+import { MOST, spreadsheetOf } from './spreadsheet'
 
 export interface ExportProps<Row> {
   /** what the file is called, before the day */
@@ -23,7 +23,7 @@ export function ExportButton<Row>({ name, unit, columns, ask }: ExportProps<Row>
     if (rows.length === 0) return toastFailed('没有符合条件的，没有导出。')
     const { default: writeExcelFile } = await import('write-excel-file/browser')
     const wanted = chosenColumns(columns)
-    await writeExcelFile(sheetOf(rows, wanted), {
+    await writeExcelFile(spreadsheetOf(rows, wanted), {
       columns: wanted.map((column) => ({ width: Math.round(column.width / 7) })),
       stickyRowsCount: 1,
     }).toFile(`${name}-${dayOf(Date.now())}.xlsx`)

@@ -4,8 +4,8 @@ import { Button, Checkbox, Popup } from 'tdesign-react'
 import { moveTo, usePlace } from '../../app/hash'
 import { useMe } from '../../app/session'
 import { momentText } from '../../words/dates'
-import { textsIn } from '../chosen'
-import { writeKept } from '../use-kept'
+import { textsIn } from '../select-value'
+import { writeStored } from '../use-session-storage'
 import { type Columns, chosenKeys } from './column'
 import { ListEnd } from './ListEnd'
 import type { Desk } from './use-desk'
@@ -40,7 +40,7 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
     // a table without a column is no table
     if (keys.length === 0) return
     setChosen(keys)
-    writeKept(localStorage, props.columns.keptAs, keys)
+    writeStored(localStorage, props.columns.keptAs, keys)
   }
   useEffect(() => {
     if (!openId) return

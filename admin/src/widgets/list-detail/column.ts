@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { momentText } from '../../words/dates'
-import { readKept } from '../use-kept'
+import { readStored } from '../use-session-storage'
 
 export interface Column<Row> {
   key: string
@@ -35,7 +35,7 @@ export interface Columns<Row> {
 }
 
 /** The keys of the columns that this person sees. */
-export const chosenKeys = <Row>({ keptAs, usual }: Columns<Row>): string[] => readKept(localStorage, keptAs) ?? usual
+export const chosenKeys = <Row>({ keptAs, usual }: Columns<Row>): string[] => readStored(localStorage, keptAs) ?? usual
 
 export const chosenColumns = <Row>(columns: Columns<Row>): Column<Row>[] => {
   const keys = chosenKeys(columns)

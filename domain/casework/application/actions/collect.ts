@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { badInput, command, Text, takePhotosIn, there } from '../../../kernel'
+import { badInput, command, present, Text, takePhotosIn } from '../../../kernel'
 import { refuseUnknown } from '../answers'
 import { collected } from '../changes/collected'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
-import { BESIDE_CASE, loadedCase } from '../load'
+import { BESIDE_CASE, loadedCase } from '../load-case'
 import { isItsWorker } from '../policy'
 import { taskCard } from '../present/task-card'
 
@@ -26,7 +26,7 @@ export const collect = command(applicationLife, 'collect', {
     refuseUnknown(await itemOf(document), { form: {}, materials })
     const brought = Object.entries(materials).filter(([, { files }]) => files.length > 0)
     if (brought.length === 0)
-      throw badInput({ [`materials.${there(document.pickup).materials[0]}`]: '请至少拍一张取到的材料。' })
+      throw badInput({ [`materials.${present(document.pickup).materials[0]}`]: '请至少拍一张取到的材料。' })
     const wanted = brought.map(([key, { files }]) => ({
       path: `materials.${key}.files`,
       files,

@@ -1,5 +1,5 @@
 import { ActionError, action, everyone, Id, Input } from '../../../kernel'
-import { caseJoins, loadCase } from '../load'
+import { caseJoins, loadCase } from '../load-case'
 import { isItsWorker, isOwner, isParty, staffKnowsOf, staffSees } from '../policy'
 import { caseView } from '../present/case-view'
 import { staffCase } from '../present/staff-case'

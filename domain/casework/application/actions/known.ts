@@ -5,10 +5,10 @@ import { DEPENDENTS } from '../../../people'
 import type { KnownAnswers } from '../../views'
 import { cases } from '../collection'
 import type { Case } from '../document'
+import { applicantFor } from '../draft-checks'
 import { typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
-import { applicantFor } from './applying'
 
 /** Enough to find a card that was given once; people apply a few times in their life. */
 const LOOKED_AT = 20

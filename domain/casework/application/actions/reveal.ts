@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { action, badInput, Id, Input, notFound, open } from '../../../kernel'
+import { action, badInput, Id, Input, notFound, unseal } from '../../../kernel'
 import { fullAddress, PURPOSE, REVEAL_REASON, recordReveal } from '../../../people'
 import type { Revealed } from '../../../people/views'
 import type { Case } from '../document'
 import { revealedValue } from '../form-values'
 import { itemOf } from '../item-of'
-import { caseJoins, loadCase } from '../load'
+import { caseJoins, loadCase } from '../load-case'
 import { mayReveal, staffSees } from '../policy'
 
 const FIELDS = { idNumber: '身份证号', phone: '电话', address: '住址', bankCard: '表单里的敏感内容' } as const
@@ -42,8 +42,8 @@ export const reveal = action({
 
 function fromApplicant({ applicant }: Case, field: keyof typeof FIELDS): { value: string | null; label: string } {
   const label = FIELDS[field]
-  if (field === 'idNumber') return { value: open(applicant.idNumber, PURPOSE.idNumber), label }
-  if (field === 'phone') return { value: applicant.phone && open(applicant.phone, PURPOSE.phone), label }
+  if (field === 'idNumber') return { value: unseal(applicant.idNumber, PURPOSE.idNumber), label }
+  if (field === 'phone') return { value: applicant.phone && unseal(applicant.phone, PURPOSE.phone), label }
   if (field === 'address') return { value: fullAddress(applicant.address), label }
   throw badInput({ key: '请指明是表单里的哪一项。' })
 }

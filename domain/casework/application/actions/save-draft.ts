@@ -20,11 +20,11 @@ import { changed } from '../changes/change'
 import { madeFor, newDraft } from '../changes/new-application'
 import { cases } from '../collection'
 import { type Case, photosOf } from '../document'
+import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../draft-checks'
 import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { linksOf, materialStates } from '../present/materials'
-import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from './applying'
 
 const input = Input({
   requestId: RequestId,

@@ -3,7 +3,7 @@ import { type About, type Change, command } from '../../../kernel'
 import type { Command } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
-import { BESIDE_CASE, type LoadedCase, loadedCase } from '../load'
+import { BESIDE_CASE, type LoadedCase, loadedCase } from '../load-case'
 import { staffSees } from '../policy'
 import { staffCase } from '../present/staff-case'
 

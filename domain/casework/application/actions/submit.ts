@@ -20,7 +20,7 @@ import {
   withRequest,
 } from '../../../kernel'
 import { visibleAnswers } from '../../../kernel/form/rules'
-import { acceptsOf } from '../../../messaging'
+import { quotaOf } from '../../../messaging'
 import { communityOfActor, DEPENDENTS, personOf } from '../../../people'
 import { COMMUNITY } from '../../../places'
 import type { CaseView } from '../../views'
@@ -30,14 +30,14 @@ import { madeFor, newDraft } from '../changes/new-application'
 import { submitted } from '../changes/submitted'
 import { cases } from '../collection'
 import type { Case } from '../document'
+import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../draft-checks'
 import { subjectOf, withFacts } from '../facts'
 import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
-import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from './applying'
 
-const ACCEPTS = acceptsOf('openid')
+const ACCEPTS = quotaOf('openid')
 
 const input = Input({
   requestId: RequestId,

@@ -22,7 +22,7 @@ import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputVal
 import { storedForm, typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
-import { BESIDE_CASE, loadedCase } from '../load'
+import { BESIDE_CASE, loadedCase } from '../load-case'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 

@@ -1,7 +1,7 @@
 import { command, Text } from '../../../kernel'
 import { withdrawn } from '../changes/withdrawn'
 import { applicationLife } from '../life'
-import { BESIDE_CASE, loadedCase } from '../load'
+import { BESIDE_CASE, loadedCase } from '../load-case'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 

@@ -1,4 +1,4 @@
-import { type About, type Change, logged, there } from '../../../kernel'
+import { type About, type Change, logged, present } from '../../../kernel'
 import type { Case } from '../document'
 import { progress, ready } from '../messages'
 import { changed } from './change'
@@ -8,7 +8,7 @@ export function delivered(document: Case, { by, at }: About, how: string, note?:
   const set: Partial<Case> = {
     status: 'delivered',
     deliveredAt: at,
-    result: { ...there(document.result), delivery: how },
+    result: { ...present(document.result), delivery: how },
   }
   const log = [logged(by, at, 'deliver', [how, note].filter(Boolean).join('；'))]
   return changed(document, set, at, log, () => [ready(document, '可以领取', how, at)])

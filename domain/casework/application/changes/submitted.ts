@@ -1,4 +1,4 @@
-import { type About, type Change, type EffectSpec, logged, shortDay, there } from '../../../kernel'
+import { type About, type Change, type EffectSpec, logged, present, shortDay } from '../../../kernel'
 import type { Case } from '../document'
 import { progress } from '../messages'
 import { runningKeyOf } from '../running-key'
@@ -20,7 +20,7 @@ export function submitted(
     parties: [...new Set([document.ownerId, document.applicant.personId])],
   }
   return changed(document, set, at, [logged(by, at, 'submit')], (next) => [
-    progress(next, '已提交', at, `已收到，最晚${shortDay(there(next.dueAt))}告诉您是否受理`),
+    progress(next, '已提交', at, `已收到，最晚${shortDay(present(next.dueAt))}告诉您是否受理`),
     ...filled.effects,
   ])
 }

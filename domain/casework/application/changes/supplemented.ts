@@ -1,4 +1,4 @@
-import { type About, type Change, type EffectSpec, logged, type StoredFile, there } from '../../../kernel'
+import { type About, type Change, type EffectSpec, logged, present, type StoredFile } from '../../../kernel'
 import { resumedFrom } from '../../clock/promise'
 import { type Case, wantedKeys, withReplaced } from '../document'
 import { changed } from './change'
@@ -39,7 +39,7 @@ export function supplemented(document: Case, { by, at }: About, brought: Brought
 export function backIfComplete(document: Case, at: number): Partial<Case> {
   if (document.status !== 'supplementing' || wantedKeys(document).length > 0) return {}
   return {
-    status: there(document.supplement).back,
+    status: present(document.supplement).back,
     supplement: null,
     clock: resumedFrom(document.clock, 'supplement', at),
   }

@@ -1,4 +1,4 @@
-import { type Actor, communityOf, dayOf, holds, there } from '../../../kernel'
+import { type Actor, communityOf, dayOf, holds, present } from '../../../kernel'
 import { gridName, workingDaysBetween } from '../../../places'
 import { OVERSEERS, STAFF_STATUS_WORDS } from '../../rules'
 import type { QueueRow } from '../../views'
@@ -51,7 +51,7 @@ function listFor(document: Case, actor: Actor): QueueRow['list'] {
 
 function holderOf(document: Case): string {
   if (document.state === 'ended') return '已结束'
-  if (isPickupOpen(document)) return `网格员${there(document.pickup).workerName}去取材料`
+  if (isPickupOpen(document)) return `网格员${present(document.pickup).workerName}去取材料`
   if (document.status === 'supplementing') return '等申请人补材料'
   if (document.level === 'town') return '镇便民服务中心'
   return document.level === 'county' ? `县级${document.item.department}部门` : '社区窗口'

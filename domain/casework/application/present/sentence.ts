@@ -1,4 +1,4 @@
-import { shortDay, there } from '../../../kernel'
+import { present, shortDay } from '../../../kernel'
 import type { Case } from '../document'
 import { deferredKeys, isPickupOpen, wantedKeys } from '../document'
 import { LEVEL_WORDS } from '../words'
@@ -25,14 +25,14 @@ export function sentence(told: Told, now: number): string {
   const answer =
     dueAt === null ? '' : now > dueAt ? '，已过承诺时间，可以打电话催一催' : `，最晚${shortDay(dueAt)}给您答复`
   if (isPickupOpen(told) && status !== 'supplementing')
-    return `网格员${there(pickup).workerName}会上门取材料，请留意电话`
+    return `网格员${present(pickup).workerName}会上门取材料，请留意电话`
   switch (status) {
     case 'draft':
       return '还没有提交，可以接着填'
     case 'submitted':
       return dueAt !== null && now > dueAt
         ? '已提交，已过答复时间，可以打电话催一催'
-        : `已提交，社区最晚${shortDay(there(dueAt))}告诉您是否受理`
+        : `已提交，社区最晚${shortDay(present(dueAt))}告诉您是否受理`
     case 'accepted':
       return `社区已受理${answer}`
     case 'supplementing':
@@ -54,7 +54,7 @@ export function sentence(told: Told, now: number): string {
 
 function missingSentence(told: Told): string {
   const count = wantedKeys(told).length
-  if (isPickupOpen(told)) return `还差${count}样材料，网格员${there(told.pickup).workerName}会上门来取`
+  if (isPickupOpen(told)) return `还差${count}样材料，网格员${present(told.pickup).workerName}会上门来取`
   return count > 0 ? `还差${count}样材料，补齐后继续办理` : '请按说明补充，补好后继续办理'
 }
 
@@ -63,7 +63,7 @@ export function wants(told: Told): string | null {
   const { status, supplement, rating } = told
   if (status === 'draft') return '接着填完，再提交'
   if (status === 'supplementing')
-    return isPickupOpen(told) ? '准备好材料，等网格员上门' : `请在${shortDay(there(supplement).dueAt)}前补交材料`
+    return isPickupOpen(told) ? '准备好材料，等网格员上门' : `请在${shortDay(present(supplement).dueAt)}前补交材料`
   if (isPickupOpen(told)) return '准备好材料，等网格员上门'
   if (['submitted', 'accepted', 'reviewing'].includes(status) && deferredKeys(told).length > 0)
     return `有${deferredKeys(told).length}样材料说好以后交，有了就可以补交`

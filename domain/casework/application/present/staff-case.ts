@@ -1,8 +1,8 @@
-import { type Actor, availableTo, historyOf, there } from '../../../kernel'
+import { type Actor, availableTo, historyOf, present } from '../../../kernel'
 import type { MessageState, StaffCase } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
-import type { LoadedCase } from '../load'
+import type { LoadedCase } from '../load-case'
 import { mayLookInside } from '../policy'
 import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
 import { LOG_WORDS } from '../words'
@@ -22,8 +22,8 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
     supplementReasons: SUPPLEMENT_REASONS,
     notAcceptReasons: NOT_ACCEPT_REASONS,
     workers: [...own, ...grids.filter((grid) => !own.includes(grid))].map(({ worker, name }) => ({
-      personId: there(worker).personId,
-      name: there(worker).name,
+      personId: present(worker).personId,
+      name: present(worker).name,
       grid: name,
     })),
     messages: messagesOf(document),

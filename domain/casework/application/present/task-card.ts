@@ -1,5 +1,5 @@
 import type { Item } from '../../../catalog/views'
-import { open, there } from '../../../kernel'
+import { present, unseal } from '../../../kernel'
 import { fullAddress, maskedAddress, PURPOSE } from '../../../people'
 import { dueInWords, gridName } from '../../../places'
 import type { TaskCard, TaskView } from '../../views'
@@ -18,7 +18,7 @@ export async function taskCard(document: Fetched, now: number): Promise<TaskCard
 /** The same with what was photographed. */
 export async function taskView(document: Case, now: number): Promise<TaskView> {
   const item = await itemOf(document)
-  const { materials } = there(document.pickup)
+  const { materials } = present(document.pickup)
   const states = materialStates(item, { materials: document.materials }, new Map()).filter(({ key }) =>
     materials.includes(key),
   )
@@ -34,23 +34,23 @@ export async function taskView(document: Case, now: number): Promise<TaskView> {
 function cardOf(document: Fetched, item: Item, now: number): TaskCard {
   const { applicant, pickup } = document
   const isOpen = isPickupOpen(document)
-  const { askedAt, dueAt, note, materials } = there(pickup)
+  const { askedAt, dueAt, note, materials } = present(pickup)
   const address = isOpen ? fullAddress(applicant.address) : maskedAddress(applicant.address)
   return {
     caseId: document._id,
-    taskId: there(pickup).taskId,
+    taskId: present(pickup).taskId,
     version: document.version,
     itemName: document.item.everyday,
     applicantName: applicant.name,
     addressText: address ?? '没有登记住址，请先打电话',
-    phone: isOpen && applicant.phone ? open(applicant.phone, PURPOSE.phone) : null,
+    phone: isOpen && applicant.phone ? unseal(applicant.phone, PURPOSE.phone) : null,
     materials: item.materials
       .filter(({ key }) => materials.includes(key))
       .map(({ key, name, note: hint }) => ({ key, name, ...(hint ? { note: hint } : {}) })),
     askedAt,
     due: isOpen ? { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt } : null,
     state: isOpen ? 'open' : 'done',
-    calledOff: there(pickup).calledOff ?? false,
+    calledOff: present(pickup).calledOff ?? false,
     note,
     grid: gridName(document.area),
     location: applicant.location,

@@ -1,5 +1,5 @@
 import { handled } from '../changes/handled'
-import { answering } from './answering'
+import { callbackCommand } from './callback-command'
 
 /** Somebody talked to them: the line leaves the waiting list. */
-export const handle = answering('handle', handled)
+export const handle = callbackCommand('handle', handled)

@@ -1,5 +1,5 @@
 import { reopened } from '../changes/reopened'
-import { answering } from './answering'
+import { callbackCommand } from './callback-command'
 
 /** It was not so: they wait again, where they stood. */
-export const reopen = answering('reopen', reopened)
+export const reopen = callbackCommand('reopen', reopened)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { action, Id, Input, notFound, open } from '../../../kernel'
+import { action, Id, Input, notFound, unseal } from '../../../kernel'
 import { REVEAL_REASON, recordReveal } from '../../../people'
 import type { Revealed } from '../../../people/views'
 import { callbacks, PURPOSE } from '../document'
@@ -17,7 +17,7 @@ export const revealCallback = action({
   allow: answersFor,
   async handle({ found, input: { reason }, actor, now }): Promise<Revealed> {
     if (!found.phone) throw notFound('电话')
-    const value = open(found.phone, PURPOSE.phone)
+    const value = unseal(found.phone, PURPOSE.phone)
     const looked = {
       personId: found._id,
       caseId: null,

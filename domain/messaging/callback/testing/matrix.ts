@@ -2,8 +2,8 @@ import type { Desk } from '../../../../tests/matrix/desks'
 import { type Doc, type Made, type Making, type MatrixPart, matrixKind } from '../../../../tests/matrix/kind'
 import { officeClerk, plainOf } from '../../../../tests/matrix/settlement'
 import { applied, communityOf, now } from '../../../kernel'
-import { newCallback } from '../changes/asked'
 import { handled } from '../changes/handled'
+import { newCallback } from '../changes/new-callback'
 import { type Callback, callbacks } from '../document'
 
 const STATES = ['waiting', 'handled'] as const

@@ -1,4 +1,4 @@
-import { ActionError, badInput, checkContent, command, Instant, Text, there } from '../../../kernel'
+import { ActionError, badInput, checkContent, command, Instant, present, Text } from '../../../kernel'
 import { personAt, personOf } from '../../../people'
 import { communityAt } from '../../../places'
 import { serviceAt } from '../../menu/menu'
@@ -34,10 +34,10 @@ export const change = command(orderLife, 'change', {
     return changed(document, about, set)
 
     async function placeAnew(personId: string) {
-      const person = personId === by.id ? there(personOf(by)) : await personAt(personId)
+      const person = personId === by.id ? present(personOf(by)) : await personAt(personId)
       const community = person && (await communityAt(person.community))
       if (!person || !community) throw badInput({ place: '地点改不了，请取消后重新点单。' })
-      return placeOf(document.service, there(place), person, community).place
+      return placeOf(document.service, present(place), person, community).place
     }
   },
   duplicate: () =>

@@ -11,9 +11,9 @@ import {
   logged,
   notFound,
   now,
+  present,
   Text,
   takePhotosIn,
-  there,
 } from '../../../kernel'
 import { DEPENDENTS, dependentOf, type Person, personOf, tagsNow } from '../../../people'
 import { COMMUNITY, type Community, communityAt } from '../../../places'
@@ -45,7 +45,7 @@ export const order = creating({
   make: async (id, { input, actor, now }) => {
     const service = serviceAt(input.serviceId)
     if (!service) throw notFound('这项服务')
-    const orderer = there(personOf(actor))
+    const orderer = present(personOf(actor))
     const forPerson = input.forDependent ? dependentOf(actor, input.forDependent) : orderer
     if (!forPerson) throw notFound('这位家人')
     const why = whyNotFor(service, tagsNow(forPerson, now), forPerson === orderer ? '您' : forPerson.name)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { action, everyone, Id, Input, notFound, open } from '../../../kernel'
+import { action, everyone, Id, Input, notFound, unseal } from '../../../kernel'
 import { PURPOSE, REVEAL_REASON, recordReveal } from '../../../people'
 import type { Revealed } from '../../../people/views'
 import { type Order, orders } from '../document'
@@ -23,8 +23,8 @@ export const reveal = action({
 
 function coveredValue({ place, orderer, volunteer, forPerson }: Order, field: 'address' | 'phone' | 'volunteerPhone') {
   if (field === 'address')
-    return { value: place.exact && open(place.exact, 'orderPlace'), label: '点单的地址', personId: forPerson.id }
+    return { value: place.exact && unseal(place.exact, 'orderPlace'), label: '点单的地址', personId: forPerson.id }
   const side = field === 'phone' ? orderer : volunteer
-  const value = side?.phone ? open(side.phone, PURPOSE.phone) : null
+  const value = side?.phone ? unseal(side.phone, PURPOSE.phone) : null
   return { value, label: field === 'phone' ? '点单人的电话' : '志愿者的电话', personId: side?.id ?? '' }
 }

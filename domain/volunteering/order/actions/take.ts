@@ -1,4 +1,4 @@
-import { ActionError, type Actor, command, communityOf, joined, notFound, notNow, there } from '../../../kernel'
+import { ActionError, type Actor, command, communityOf, joined, notFound, notNow, present } from '../../../kernel'
 import { personOf } from '../../../people'
 import { sideOf } from '../changes/new-order'
 import { taken } from '../changes/taken'
@@ -26,7 +26,7 @@ export const take = command(orderLife, 'take', {
   change({ document, about }) {
     const why = whyNotTake(about.by, document, about.at)
     if (why) throw notNow(why)
-    return taken(document, sideOf(there(personOf(about.by))), about)
+    return taken(document, sideOf(present(personOf(about.by))), about)
   },
   lost: () => gone(),
   present: ({ document }, { actor, now }) => orderView(document, actor, now),

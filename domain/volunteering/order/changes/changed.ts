@@ -1,8 +1,8 @@
 import { type About, type Change, logged } from '../../../kernel'
 import { type Order, slotOf } from '../document'
 import { startInWords } from '../words'
+import { backInPool } from './back-in-pool'
 import { askVolunteers } from './effects'
-import { waitingAgain } from './waiting-again'
 
 type Wish = Pick<Order, 'startAt' | 'endAt' | 'place' | 'note'>
 
@@ -10,7 +10,7 @@ type Wish = Pick<Order, 'startAt' | 'endAt' | 'place' | 'note'>
 export const changed = (order: Order, { by, at }: About, wish: Wish): Change<Order> => ({
   set: {
     ...wish,
-    ...waitingAgain(order, wish.startAt),
+    ...backInPool(order, wish.startAt),
     slot: slotOf(order.orderer.id, order.service.id, wish.startAt),
   },
   log: [logged(by, at, 'change', `改为${startInWords(wish.startAt)}`)],

@@ -1,4 +1,4 @@
-import { type About, type Change, logged, there } from '../../../kernel'
+import { type About, type Change, logged, present } from '../../../kernel'
 import type { Order } from '../document'
 import { tell } from '../messages'
 import { countHours } from './effects'
@@ -15,7 +15,7 @@ function hoursOf(order: Order, from: number, to: number): number {
 /** @param how presence was shown, for the log */
 export function checkedOut(order: Order, { by, at }: About, how: string): Change<Order> {
   const hours = hoursOf(order, order.checkedInAt ?? at, at)
-  const volunteer = there(order.volunteer)
+  const volunteer = present(order.volunteer)
   return {
     set: { status: 'done', checkedOutAt: at, hours, takenFor: null, dueAt: at + RATING_TIME },
     log: [logged(by, at, 'checkOut', `${how}，${hours}小时`)],

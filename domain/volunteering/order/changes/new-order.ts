@@ -15,8 +15,8 @@ import { type Person, tagsNow } from '../../../people'
 import { isFreeFor } from '../../menu/eligibility'
 import type { Service } from '../../views'
 import { type Order, type Place, type Side, slotOf } from '../document'
+import { newCode, poolOf } from './back-in-pool'
 import { askVolunteers } from './effects'
-import { newCode, poolOf } from './waiting-again'
 
 export interface Wish {
   service: Service

@@ -1,4 +1,4 @@
-import { type About, type Change, logged, there } from '../../../kernel'
+import { type About, type Change, logged, present } from '../../../kernel'
 import type { Order, Score } from '../document'
 import { tell } from '../messages'
 import { ended } from './ended'
@@ -11,6 +11,6 @@ export function rated(order: Order, { by }: About, side: 'byOrderer' | 'byVolunt
     set: { [side]: score, ...(over ? { ...ended(order), status: 'closed' as const } : {}) },
     log: [logged(by, score.at, 'rate', `${score.score}分${score.comment ? `：${score.comment}` : ''}`)],
     effects:
-      side === 'byOrderer' ? [tell(order, there(order.volunteer), '收到评价', `居民给您打了${score.score}分`)] : [],
+      side === 'byOrderer' ? [tell(order, present(order.volunteer), '收到评价', `居民给您打了${score.score}分`)] : [],
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, availableTo, open, timelineOf, wx } from '../../../kernel'
+import { type Actor, availableTo, timelineOf, unseal, wx } from '../../../kernel'
 import { PURPOSE } from '../../../people'
 import type { OrderCard, OrderView } from '../../views'
 import type { Order, Score, Side } from '../document'
@@ -8,7 +8,7 @@ import { DEED_WORDS, priceInWords, sentenceOf } from '../words'
 
 function placeText(order: Order, actor: Actor): string {
   const { shown, exact } = order.place
-  return exact && mayKnowAddress(actor, order) ? open(exact, 'orderPlace') : shown
+  return exact && mayKnowAddress(actor, order) ? unseal(exact, 'orderPlace') : shown
 }
 
 /** What is wanted of whoever looks, in words. */
@@ -65,13 +65,13 @@ export async function orderView(order: Order, actor: Actor, now: number): Promis
     priceText: order.freeOfCharge ? '免费（属于免费对象）' : priceInWords(order.service.price),
     phone: meeting ? phoneOf(others) : null,
     timeline: knows ? timelineOf(order.log, { words: DEED_WORDS }) : [],
-    checkInCode: isOrderer && meeting ? open(order.code, 'checkInCode') : null,
+    checkInCode: isOrderer && meeting ? unseal(order.code, 'checkInCode') : null,
     hours: order.hours,
     ratings: { byOrderer: scoreOf(order.byOrderer), byVolunteer: scoreOf(order.byVolunteer) },
     available: availableTo(orderLife, actor, order, now),
   }
 }
 
-const phoneOf = (side: Side | null) => (side?.phone ? open(side.phone, PURPOSE.phone) : null)
+const phoneOf = (side: Side | null) => (side?.phone ? unseal(side.phone, PURPOSE.phone) : null)
 
 const scoreOf = (score: Score | null) => score && { score: score.score, comment: score.comment }

@@ -1,4 +1,4 @@
-import { type Actor, open } from '../../../kernel'
+import { type Actor, unseal } from '../../../kernel'
 import { maskPhone } from '../../../kernel/text/rules'
 import { PURPOSE } from '../../../people'
 import { WAITING_ORDERS } from '../../rules'
@@ -34,7 +34,7 @@ export const orderRow = (order: Order, actor: Actor, now: number): OrderRow => (
 })
 
 const maskedPhone = (side: Side | null): string | null =>
-  side?.phone ? maskPhone(open(side.phone, PURPOSE.phone)) : null
+  side?.phone ? maskPhone(unseal(side.phone, PURPOSE.phone)) : null
 
 const waitingMinutes = ({ status, createdAt }: Order, now: number): number =>
   WAITING_ORDERS.includes(status) ? Math.max(0, Math.round((now - createdAt) / 60_000)) : 0

@@ -7,9 +7,9 @@ import {
   dayOf,
   everyone,
   Input,
+  present,
   RequestId,
   Text,
-  there,
 } from '../../../kernel'
 import { personOf } from '../../../people'
 import { isSkill } from '../../menu/menu'
@@ -30,7 +30,7 @@ export const register = action({
   }),
   allow: everyone,
   handle: async ({ input, actor, now }): Promise<Registered> => {
-    const person = there(personOf(actor))
+    const person = present(personOf(actor))
     const before = volunteerPart(person)
     if (before && person.requestIds.includes(input.requestId)) return { volunteer: volunteerCard(before) }
     const tooYoung = whyTooYoung(ageOn(person.birthDay, dayOf(now)))

@@ -1,4 +1,4 @@
-import { vault } from '../../wechat/vault'
+import { vault } from '../../wechat/large-storage'
 
 /**
  * The phone's files. `wxfile://tmp_*` live until the mini-program is killed; `wxfile://store_*` (saved) and

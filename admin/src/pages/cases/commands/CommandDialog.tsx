@@ -1,13 +1,13 @@
 import { type ComponentType, useState } from 'react'
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { give } from '../../../api/give'
+import { sendCommand } from '../../../api/send-command'
 import { Sheet } from '../../../widgets/Sheet'
 import { toastDone } from '../../../widgets/toast'
 import { useDeed } from '../../../widgets/use-deed'
 import { useDraft } from '../../../widgets/use-draft'
 import { useSeenVersion } from '../../../widgets/use-seen-version'
 import { STATUS_WORDS } from '../../../words/case-words'
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 import { COMMAND_WORDS } from './command-words'
 import { DecideBody } from './DecideBody'
 import { DeliverBody } from './DeliverBody'
@@ -35,15 +35,15 @@ interface Command<Name extends StaffCommand> {
 }
 
 const COMMANDS: { [Name in StaffCommand]: Command<Name> } = {
-  accept: { Body: NoteBody, send: (input) => give('casework.accept', input) },
-  requestSupplement: { Body: SupplementBody, send: (input) => give('casework.requestSupplement', input) },
-  notAccept: { Body: NotAcceptBody, send: (input) => give('casework.notAccept', input) },
-  requestPickup: { Body: PickupBody, send: (input) => give('casework.requestPickup', input) },
-  handOver: { Body: HandOverBody, send: (input) => give('casework.handOver', input) },
-  forward: { Body: ForwardBody, send: (input) => give('casework.forward', input) },
-  decide: { Body: DecideBody, send: (input) => give('casework.decide', input) },
-  deliver: { Body: DeliverBody, send: (input) => give('casework.deliver', input) },
-  close: { Body: NoteBody, send: (input) => give('casework.close', input) },
+  accept: { Body: NoteBody, send: (input) => sendCommand('casework.accept', input) },
+  requestSupplement: { Body: SupplementBody, send: (input) => sendCommand('casework.requestSupplement', input) },
+  notAccept: { Body: NotAcceptBody, send: (input) => sendCommand('casework.notAccept', input) },
+  requestPickup: { Body: PickupBody, send: (input) => sendCommand('casework.requestPickup', input) },
+  handOver: { Body: HandOverBody, send: (input) => sendCommand('casework.handOver', input) },
+  forward: { Body: ForwardBody, send: (input) => sendCommand('casework.forward', input) },
+  decide: { Body: DecideBody, send: (input) => sendCommand('casework.decide', input) },
+  deliver: { Body: DeliverBody, send: (input) => sendCommand('casework.deliver', input) },
+  close: { Body: NoteBody, send: (input) => sendCommand('casework.close', input) },
 }
 
 /** Fills in and sends one command. What is typed lives in sessionStorage per case until it was sent. */

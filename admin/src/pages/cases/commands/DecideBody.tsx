@@ -1,7 +1,7 @@
 import { Radio } from 'tdesign-react'
 import { Field } from '../../../widgets/Field'
 import { TextArea } from '../../../widgets/TextInput'
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 
 export function DecideBody({ draft, onChange, problems }: BodyProps<'decide'>) {
   return (

@@ -2,7 +2,7 @@ import { useAnswer } from '../../../api/use-answer'
 import { Field } from '../../../widgets/Field'
 import { TextArea } from '../../../widgets/TextInput'
 import { WordsArea } from '../../../widgets/WordsArea'
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 
 /** The ways of delivery come from the item; one's own words are possible when none fits. */
 export function DeliverBody({ found, draft, onChange, problems }: BodyProps<'deliver'>) {

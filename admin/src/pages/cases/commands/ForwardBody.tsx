@@ -1,7 +1,7 @@
 import { Radio } from 'tdesign-react'
 import { Field } from '../../../widgets/Field'
 import { TextArea } from '../../../widgets/TextInput'
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 import { forwardTargets } from './drafts'
 
 const TARGETS = { town: '镇（街道）便民服务中心', county: '县级部门' }

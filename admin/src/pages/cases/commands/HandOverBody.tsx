@@ -1,4 +1,4 @@
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 import { WorkerFields } from './WorkerFields'
 
 export function HandOverBody({ found, draft, onChange, problems }: BodyProps<'handOver'>) {

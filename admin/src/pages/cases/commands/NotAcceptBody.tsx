@@ -1,6 +1,6 @@
 import { Field } from '../../../widgets/Field'
 import { WordsArea } from '../../../widgets/WordsArea'
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 
 const WAYS_ON = [
   '请带身份证到社区便民服务中心窗口，我们当面帮您看。',

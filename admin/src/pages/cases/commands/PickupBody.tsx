@@ -1,6 +1,6 @@
 import { Checkbox } from 'tdesign-react'
 import { Field } from '../../../widgets/Field'
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 import { WorkerFields } from './WorkerFields'
 
 export function PickupBody({ found, draft, onChange, problems }: BodyProps<'requestPickup'>) {

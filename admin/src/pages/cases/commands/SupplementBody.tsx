@@ -2,7 +2,7 @@ import { Checkbox } from 'tdesign-react'
 import { Field } from '../../../widgets/Field'
 import { TextArea } from '../../../widgets/TextInput'
 import { WordsArea } from '../../../widgets/WordsArea'
-import type { BodyProps } from './body'
+import type { BodyProps } from './body-props'
 
 /** Per material: ticked means wanted; reasons ready to pick, and one's own words. */
 export function SupplementBody({ found, draft, onChange, problems }: BodyProps<'requestSupplement'>) {

@@ -1,12 +1,12 @@
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { Section } from '../../../widgets/Section'
+import { Block } from '../../../widgets/Block'
 import { Reveal } from './Reveal'
 
 /** The applicant, masked; each field can be looked at with a reason. */
 export function Applicant({ found }: { found: StaffCase }) {
   const { name, idMasked, phoneMasked, addressText, gridName } = found.applicant
   return (
-    <Section title="申请人" extra={<span className="quiet">{gridName}</span>} testId="applicant">
+    <Block title="申请人" extra={<span className="quiet">{gridName}</span>} testId="applicant">
       <dl className="facts">
         <dt>姓名</dt>
         <dd>{name}</dd>
@@ -23,6 +23,6 @@ export function Applicant({ found }: { found: StaffCase }) {
           <Reveal caseId={found.caseId} field="address" name="住址" masked={addressText} />
         </dd>
       </dl>
-    </Section>
+    </Block>
   )
 }

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { aCase } from '../../../testing/a-case'
-import { atDesk, Refusal } from '../../../testing/at-desk'
+import { atDesk, Refusal } from '../../../testing/render-console'
+import { aCase } from '../../../testing/sample-case'
 import { CaseDetail } from './CaseDetail'
 
 const WHO = '您打开以后有了新进展（11月26日 10:20 窗口 张样例：已受理）。您写的还在，请看过最新内容再操作。'

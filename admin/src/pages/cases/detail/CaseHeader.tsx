@@ -1,6 +1,6 @@
 import { Button, Popup } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { Pill } from '../../../widgets/Mark'
+import { Pill } from '../../../widgets/Marks'
 import { LEVEL_WORDS, STATUS_WORDS } from '../../../words/case-words'
 import { dayText } from '../../../words/dates'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormAnswer, StaffCase } from '../../../../../domain/casework/views'
+import { Block } from '../../../widgets/Block'
 import { PhotoViewer } from '../../../widgets/PhotoViewer'
-import { Section } from '../../../widgets/Section'
 import { momentText } from '../../../words/dates'
 import { photosOf } from './materials.view'
 import { Reveal } from './Reveal'
@@ -13,7 +13,7 @@ export function FormAnswers({ found }: { found: StaffCase }) {
   const at = photos.findIndex((photo) => photo.fileID === openId)
   if (found.form.length === 0) return null
   return (
-    <Section title="申请内容" testId="answers">
+    <Block title="申请内容" testId="answers">
       <dl className="facts">
         {found.form.map((answer) => (
           <div key={answer.key} className="fact">
@@ -30,7 +30,7 @@ export function FormAnswers({ found }: { found: StaffCase }) {
         ))}
       </dl>
       {at >= 0 && <PhotoViewer photos={photos} first={at} onClose={() => setOpenId(null)} />}
-    </Section>
+    </Block>
   )
 }
 

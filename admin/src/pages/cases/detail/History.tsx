@@ -1,5 +1,5 @@
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { FoldedSection } from '../../../widgets/Section'
+import { FoldedBlock } from '../../../widgets/Block'
 import { TimelineList } from '../../../widgets/TimelineList'
 import { shortMoment } from '../../../words/dates'
 
@@ -9,13 +9,13 @@ export function History({ found }: { found: StaffCase }) {
   const internal = found.history.filter((entry) => entry.internal)
   return (
     <>
-      <FoldedSection title="经过" extra={latest && `${latest.title} · ${shortMoment(latest.at)}`} testId="history">
+      <FoldedBlock title="经过" extra={latest && `${latest.title} · ${shortMoment(latest.at)}`} testId="history">
         <TimelineList entries={found.timeline} />
-      </FoldedSection>
+      </FoldedBlock>
       {internal.length > 0 && (
-        <FoldedSection title="内部记录" extra={`${internal.length}条，居民看不到`} testId="internal">
+        <FoldedBlock title="内部记录" extra={`${internal.length}条，居民看不到`} testId="internal">
           <TimelineList entries={internal.map((entry) => ({ ...entry, title: entry.action }))} />
-        </FoldedSection>
+        </FoldedBlock>
       )}
     </>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { MaterialState, StaffCase } from '../../../../../domain/casework/views'
-import { Pill } from '../../../widgets/Mark'
+import { Block } from '../../../widgets/Block'
+import { Pill } from '../../../widgets/Marks'
 import { PhotoViewer } from '../../../widgets/PhotoViewer'
-import { Section } from '../../../widgets/Section'
 import { momentText } from '../../../words/dates'
 import { photosOf, verdictOf, withEarlier } from './materials.view'
 import { Thumbs } from './Thumbs'
@@ -14,7 +14,7 @@ export function Materials({ found }: { found: StaffCase }) {
   const at = photos.findIndex((photo) => photo.fileID === openId)
   const given = found.materials.filter((material) => material.files.length > 0).length
   return (
-    <Section
+    <Block
       title="材料"
       extra={
         <span className="faint">
@@ -30,7 +30,7 @@ export function Materials({ found }: { found: StaffCase }) {
         ))}
       </ul>
       {at >= 0 && <PhotoViewer photos={photos} first={at} onClose={() => setOpenId(null)} />}
-    </Section>
+    </Block>
   )
 }
 

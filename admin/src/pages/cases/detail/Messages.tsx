@@ -1,6 +1,6 @@
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { Pill } from '../../../widgets/Mark'
-import { FoldedSection } from '../../../widgets/Section'
+import { FoldedBlock } from '../../../widgets/Block'
+import { Pill } from '../../../widgets/Marks'
 import { MESSAGE_STATES } from '../../../words/case-words'
 import { momentText } from '../../../words/dates'
 
@@ -10,7 +10,7 @@ export function Messages({ found }: { found: StaffCase }) {
   if (messages.length === 0) return null
   const failed = messages.filter((message) => message.state === 'failed' || message.state === 'unknown').length
   return (
-    <FoldedSection
+    <FoldedBlock
       title="发出的提醒"
       extra={failed > 0 ? `${failed}条没有确定送达，可打电话告知` : `${messages.length}条`}
       open={failed > 0}
@@ -31,6 +31,6 @@ export function Messages({ found }: { found: StaffCase }) {
           )
         })}
       </ul>
-    </FoldedSection>
+    </FoldedBlock>
   )
 }

@@ -1,6 +1,6 @@
 import { Alert, Rate } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { Section } from '../../../widgets/Section'
+import { Block } from '../../../widgets/Block'
 
 /** The outcome, the way on that the resident was told, and what the resident thought of it. */
 export function Result({ found }: { found: StaffCase }) {
@@ -20,18 +20,18 @@ export function Result({ found }: { found: StaffCase }) {
         />
       )}
       {nextSteps.length > 0 && (
-        <Section title="已告诉居民接下来可以" testId="next-steps">
+        <Block title="已告诉居民接下来可以" testId="next-steps">
           <ul>
             {nextSteps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>
-        </Section>
+        </Block>
       )}
       {rating && (
-        <Section title="居民评价" extra={<Rate value={rating.score} disabled size="16px" />}>
+        <Block title="居民评价" extra={<Rate value={rating.score} disabled size="16px" />}>
           <div>{[...rating.tags, rating.comment].filter(Boolean).join(' · ') || '没有写评语。'}</div>
-        </Section>
+        </Block>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react'
-import { atDesk } from '../../../testing/at-desk'
+import { atDesk } from '../../../testing/render-console'
 import { Reveal } from './Reveal'
 
 const NUMBER = '510821195203040021'

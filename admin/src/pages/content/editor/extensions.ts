@@ -1,6 +1,6 @@
 import StarterKit from '@tiptap/starter-kit'
 import { OwnPicture } from './own-picture'
-import { Side, Subscript, Superscript } from './small-marks'
+import { Side, Subscript, Superscript } from './superscript'
 import { TABLE } from './table'
 
 /** What a notice on a phone needs, and no more: the server keeps exactly this (domain/publishing/content/rich-text.ts). */

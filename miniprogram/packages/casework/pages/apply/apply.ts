@@ -1,19 +1,19 @@
-import { there } from '../../../../../domain/kernel/typed/rules'
-import type { Tile } from '../../../../components/photo-tiles/tiles'
-import { refused } from '../../../../components/photo-tiles/tiles'
+import { present } from '../../../../../domain/kernel/objects.rules'
+import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
+import { refused } from '../../../../components/photo-tiles/photo-tiles.view'
 import { sentenceOf } from '../../../../services/call-error'
 import { clockWords, dayOf } from '../../../../services/dates'
 import type { LocalDraft, Saved } from '../../../../services/drafts'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
-import { once } from '../../../../services/once'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { prepareSubscribe } from '../../../../services/subscribe'
 import { applyFor, type DraftSession, hearSaving, keepOwnDraft, openDraft, takeServerDraft } from '../../draft-session'
+import { type WhoView, whoView } from './applicants.view'
 import { type FieldView, fieldViews, screenErrors } from './fields.view'
 import { type MaterialView, materialErrors, materialViews, tilesTrouble } from './materials.view'
 import { type ApplyStep, applySteps } from './steps'
-import { type WhoView, whoView } from './who.view'
 
 type Answered = WechatMiniprogram.CustomEvent<{ key: string; value: unknown }>
 type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
@@ -27,20 +27,20 @@ Page({
     progress: '',
     percent: 0,
     stepTitle: '',
-    kind: initially<ApplyStep['kind']>('who'),
+    kind: fieldOf<ApplyStep['kind']>('who'),
     first: true,
     last: false,
-    who: initially<WhoView | null>(null),
-    running: initially<DraftSession['running']>(null),
-    fields: initially<FieldView[]>([]),
-    materials: initially<MaterialView[]>([]),
+    who: fieldOf<WhoView | null>(null),
+    running: fieldOf<DraftSession['running']>(null),
+    fields: fieldOf<FieldView[]>([]),
+    materials: fieldOf<MaterialView[]>([]),
     saved: '',
     problem: '',
   },
   itemId: '',
-  caseId: initially<string | undefined>(undefined),
-  session: initially<DraftSession | null>(null),
-  errors: initially<Record<string, string>>({}),
+  caseId: fieldOf<string | undefined>(undefined),
+  session: fieldOf<DraftSession | null>(null),
+  errors: fieldOf<Record<string, string>>({}),
 
   onLoad({ id = '', caseId }: { id?: string; caseId?: string }) {
     this.itemId = id
@@ -70,17 +70,17 @@ Page({
   },
 
   draft(): LocalDraft {
-    return there(this.session).keeper.current
+    return present(this.session).keeper.current
   },
   steps(): [ApplyStep, ...ApplyStep[]] {
-    return applySteps(there(this.session).item)
+    return applySteps(present(this.session).item)
   },
   /** What the present step shows; nothing of the others is in the page. */
   async screen() {
     const steps = this.steps()
     const at = Math.min(this.draft().step, steps.length - 1)
     const step = steps[at] ?? steps[0]
-    const { item } = there(this.session)
+    const { item } = present(this.session)
     const whose = await this.whose()
     return {
       progress: `第${at + 1}步/共${steps.length}步`,
@@ -90,7 +90,7 @@ Page({
       first: at === 0,
       last: at === steps.length - 1,
       problem: '',
-      running: step.kind === 'who' ? there(this.session).running : null,
+      running: step.kind === 'who' ? present(this.session).running : null,
       who: step.kind === 'who' ? whoView(await me(), this.draft().forDependent) : null,
       fields: step.kind === 'fields' ? fieldViews(item.form, step.keys, this.draft(), this.errors) : [],
       materials: step.kind === 'materials' ? materialViews(item, this.draft(), this.errors) : [],
@@ -109,7 +109,7 @@ Page({
   },
 
   answered({ detail: { key, value } }: Answered) {
-    const { keeper, item } = there(this.session)
+    const { keeper, item } = present(this.session)
     keeper.change({ form: { ...this.draft().form, [key]: value } })
     delete this.errors[key]
     const step = this.step()
@@ -132,7 +132,7 @@ Page({
     else if (field) field.value = value
   },
   photos({ detail: { key, tiles } }: Photos) {
-    there(this.session).keeper.change({ tiles: { ...this.draft().tiles, [key]: tiles } })
+    present(this.session).keeper.change({ tiles: { ...this.draft().tiles, [key]: tiles } })
     this.clearError(key, tiles)
   },
   open({ currentTarget }: RowTap) {
@@ -153,7 +153,7 @@ Page({
     const { key } = currentTarget.dataset
     const { deferred } = this.draft()
     const next = deferred.includes(key) ? deferred.filter((one) => one !== key) : [...deferred, key]
-    there(this.session).keeper.change({ deferred: next })
+    present(this.session).keeper.change({ deferred: next })
     delete this.errors[key]
     const index = this.data.materials.findIndex((row) => row.key === key)
     this.setData({ [`materials[${index}].deferred`]: next.includes(key), [`materials[${index}].error`]: '' })
@@ -179,7 +179,7 @@ Page({
       if (!this.mayGoOn()) return
       const at = this.draft().step
       if (at + 1 < this.steps().length) return this.go(at + 1)
-      await there(this.session).keeper.flush()
+      await present(this.session).keeper.flush()
       wx.navigateTo({ url: `/packages/casework/pages/review/review?id=${this.itemId}` })
     })
   },
@@ -187,13 +187,13 @@ Page({
     this.go(this.draft().step - 1)
   },
   async go(step: number) {
-    there(this.session).keeper.change({ step: Math.max(0, step) })
+    present(this.session).keeper.change({ step: Math.max(0, step) })
     this.setData(await this.screen())
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
   mayGoOn(): boolean {
     const step = this.step()
-    const { item } = there(this.session)
+    const { item } = present(this.session)
     if (step.kind === 'who') {
       if (this.data.who?.known) return true
       this.editProfile()
@@ -242,12 +242,12 @@ Page({
   showRefused(fields: Record<string, string>) {
     const tiles = { ...this.draft().tiles }
     for (const [path, reason] of Object.entries(fields)) {
-      const [, room, key, index] = /^(materials|form)\.([\w-]+)(?:\.files)?\.(\d+)$/.exec(path) ?? []
+      const [, part, key, index] = /^(materials|form)\.([\w-]+)(?:\.files)?\.(\d+)$/.exec(path) ?? []
       if (!key || !index) continue
-      const own = room === 'form' ? `form.${key}` : key
+      const own = part === 'form' ? `form.${key}` : key
       tiles[own] = refused(tiles[own] ?? [], { [index]: reason })
     }
-    there(this.session).keeper.change({ tiles })
+    present(this.session).keeper.change({ tiles })
     this.screen().then((screen) => this.setData(screen))
   },
   async askWhichDraft() {

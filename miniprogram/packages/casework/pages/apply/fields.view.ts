@@ -1,6 +1,6 @@
 import { askedFields, checkForm } from '../../../../../domain/catalog/rules'
 import type { FormField } from '../../../../../domain/catalog/views'
-import type { Tile } from '../../../../components/photo-tiles/tiles'
+import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { dayOf } from '../../../../services/dates'
 import type { LocalDraft } from '../../../../services/drafts'
 

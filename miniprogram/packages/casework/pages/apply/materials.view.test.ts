@@ -1,5 +1,5 @@
 import type { Item, Material } from '../../../../../domain/catalog/views'
-import { type Tile, tileOfPhoto } from '../../../../components/photo-tiles/tiles'
+import { type Tile, tileOfPhoto } from '../../../../components/photo-tiles/photo-tiles.view'
 import { newDraft } from '../../../../services/drafts'
 import { materialErrors, materialViews, tilesTrouble } from './materials.view'
 

@@ -1,6 +1,6 @@
 import { materialsNeeded, whyNotNeeded } from '../../../../../domain/catalog/rules'
 import type { Item, Material } from '../../../../../domain/catalog/views'
-import { busy, type Tile } from '../../../../components/photo-tiles/tiles'
+import { busy, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import type { LocalDraft } from '../../../../services/drafts'
 import { mayBePhotographed } from './steps'
 

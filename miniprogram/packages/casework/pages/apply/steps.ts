@@ -1,5 +1,5 @@
 import type { FormField, Item } from '../../../../../domain/catalog/views'
-import { there } from '../../../../../domain/kernel/typed/rules'
+import { present } from '../../../../../domain/kernel/objects.rules'
 
 export type ApplyStep =
   | { kind: 'who'; title: string }
@@ -23,22 +23,22 @@ const WEIGHT: Partial<Record<FormField['type'], number>> = {
  */
 export function applySteps({ form, materials }: Pick<Item, 'form' | 'materials'>): [ApplyStep, ...ApplyStep[]] {
   const screens: string[][] = []
-  let room = 0
+  let left = 0
   for (const field of form) {
     // what is known is not asked
     if (field.fact) continue
     if (field.showWhen) {
-      const parent = screens.find((keys) => keys.includes(there(field.showWhen).key)) ?? screens[screens.length - 1]
+      const parent = screens.find((keys) => keys.includes(present(field.showWhen).key)) ?? screens[screens.length - 1]
       parent?.push(field.key)
       continue
     }
     const weight = WEIGHT[field.type] ?? 1
-    if (weight > room) {
+    if (weight > left) {
       screens.push([])
-      room = SCREEN
+      left = SCREEN
     }
-    there(screens[screens.length - 1]).push(field.key)
-    room -= weight
+    present(screens[screens.length - 1]).push(field.key)
+    left -= weight
   }
   const fields = screens.map((keys): ApplyStep => ({ kind: 'fields', title: titleOf(form, keys), keys }))
   const photos: ApplyStep[] = materials.some(mayBePhotographed) ? [{ kind: 'materials', title: '要交的材料' }] : []

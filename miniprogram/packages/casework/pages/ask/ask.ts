@@ -1,7 +1,7 @@
 import type { ItemSummary } from '../../../../../domain/catalog/views'
 import { sentenceOf } from '../../../../services/call-error'
 import { catalog, item } from '../../../../services/catalog-cache'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { type AnswerRow, answers, itemsToAsk } from './ask.view'
@@ -15,14 +15,14 @@ Page({
   data: {
     ...UNFILLED,
     community: { name: '', phone: '', address: '', hours: '' },
-    worker: initially<{ name: string; phone: string } | null>(null),
+    worker: fieldOf<{ name: string; phone: string } | null>(null),
     query: '',
-    rows: initially<AnswerRow[]>([]),
+    rows: fieldOf<AnswerRow[]>([]),
     searched: false,
     problem: '',
   },
-  items: initially<ItemSummary[]>([]),
-  timer: initially<ReturnType<typeof setTimeout> | undefined>(undefined),
+  items: fieldOf<ItemSummary[]>([]),
+  timer: fieldOf<ReturnType<typeof setTimeout> | undefined>(undefined),
 
   onLoad() {
     this.load()

@@ -1,6 +1,6 @@
 import type { BannedCertificate } from '../../../../../domain/catalog/views'
 import { catalog } from '../../../../services/catalog-cache'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { fill, UNFILLED } from '../../../../services/page-state'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
@@ -8,7 +8,7 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 Page({
   data: {
     ...UNFILLED,
-    rows: initially<BannedCertificate[]>([]),
+    rows: fieldOf<BannedCertificate[]>([]),
     open: -1,
   },
 

@@ -1,11 +1,11 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
-import { takeFresh } from '../../../../services/fresh'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
-import { once } from '../../../../services/once'
+import { fieldOf } from '../../../../services/field-of'
+import { once } from '../../../../services/one-at-a-time'
 import { fillKept, UNFILLED } from '../../../../services/page-state'
+import { takeFromLastPage } from '../../../../services/pass-to-page'
+import { sendCommand } from '../../../../services/send-command'
 import { type CaseDetailView, caseDetailView } from './case-detail.view'
 
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>
@@ -22,7 +22,7 @@ Page({
   data: {
     ...UNFILLED,
     asOf: '',
-    view: initially<CaseDetailView | null>(null),
+    view: fieldOf<CaseDetailView | null>(null),
     showLines: false,
     showAnswers: false,
     ask: WITHDRAWING,
@@ -46,7 +46,7 @@ Page({
     return fillKept(
       this,
       `casework.get.${this.caseId}`,
-      async () => takeFresh<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId })),
+      async () => takeFromLastPage<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId })),
       (found) => this.shown(found),
     )
   },
@@ -70,7 +70,7 @@ Page({
     once('case.withdraw', async () => {
       this.setData({ sending: true, askProblem: '' })
       const told = { caseId: this.caseId, version: this.version, ...(reason ? { reason } : {}) }
-      const found = await give('casework.withdraw', told)
+      const found = await sendCommand('casework.withdraw', told)
       this.setData({ ...this.shown(found), asking: false })
       wx.showToast({ title: '撤回了', icon: 'none' })
     })

@@ -2,8 +2,8 @@ import type { CaseCard } from '../../../../../domain/casework/views'
 import { type CaseRow, caseRow } from '../../../../components/case-card/case-card.view'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
-import { initially } from '../../../../services/initially'
-import { once } from '../../../../services/once'
+import { fieldOf } from '../../../../services/field-of'
+import { once } from '../../../../services/one-at-a-time'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { discardDraft } from '../../draft-session'
@@ -21,8 +21,8 @@ Page({
       { key: 'draft', name: '没交完' },
       { key: 'ended', name: '办完的' },
     ],
-    tab: initially<View>('running'),
-    rows: initially<CaseRow[]>([]),
+    tab: fieldOf<View>('running'),
+    rows: fieldOf<CaseRow[]>([]),
     ...EMPTY_LIST,
   },
 

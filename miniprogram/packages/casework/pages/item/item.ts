@@ -1,5 +1,5 @@
 import { item as loadItem } from '../../../../services/catalog-cache'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { checklistText, type ItemView, itemView } from './item.view'
 
@@ -8,7 +8,7 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { key: string; index:
 Page({
   data: {
     ...UNFILLED,
-    view: initially<ItemView | null>(null),
+    view: fieldOf<ItemView | null>(null),
     openFaq: -1,
     showBasis: false,
   },

@@ -1,7 +1,7 @@
 import type { Item } from '../../../../../domain/catalog/views'
-import { there } from '../../../../../domain/kernel/typed/rules'
+import { present } from '../../../../../domain/kernel/objects.rules'
 import { item as loadItem } from '../../../../services/catalog-cache'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { type Answer, type QuestionView, questionView, type VerdictView, verdictView } from './precheck.view'
 
@@ -13,16 +13,16 @@ Page({
   data: {
     ...UNFILLED,
     title: '',
-    question: initially<QuestionView | null>(null),
-    verdict: initially<VerdictView | null>(null),
+    question: fieldOf<QuestionView | null>(null),
+    verdict: fieldOf<VerdictView | null>(null),
     number: '',
     problem: '',
     at: 0,
     canApply: false,
   },
   itemId: '',
-  item: initially<Item | null>(null),
-  answers: initially<Answer[]>([]),
+  item: fieldOf<Item | null>(null),
+  answers: fieldOf<Answer[]>([]),
 
   onLoad({ id = '' }: { id?: string }) {
     this.itemId = id
@@ -35,7 +35,7 @@ Page({
     })
   },
   screen(at: number) {
-    const item = there(this.item)
+    const item = present(this.item)
     const question = questionView(item, at)
     return {
       at,

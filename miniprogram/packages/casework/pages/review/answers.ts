@@ -1,6 +1,6 @@
 import { inFours, yuanWords } from '../../../../../domain/catalog/rules'
 import type { FormField } from '../../../../../domain/catalog/views'
-import type { Tile } from '../../../../components/photo-tiles/tiles'
+import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 
 type PersonRow = { name: string; relation: string }
 

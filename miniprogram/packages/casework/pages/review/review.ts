@@ -1,13 +1,13 @@
-import { there } from '../../../../../domain/kernel/typed/rules'
+import { present } from '../../../../../domain/kernel/objects.rules'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { asInput } from '../../../../services/drafts'
-import { rememberFresh } from '../../../../services/fresh'
-import { initially } from '../../../../services/initially'
-import { leave } from '../../../../services/leave'
+import { fieldOf } from '../../../../services/field-of'
+import { goBack } from '../../../../services/go-back'
 import { me } from '../../../../services/me'
-import { once } from '../../../../services/once'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
+import { passToNextPage } from '../../../../services/pass-to-page'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type DraftSession, endDraft, hearSaving, openDraft } from '../../draft-session'
 import { type ReviewGroup, reviewGroups } from './review.view'
@@ -18,7 +18,7 @@ Page({
   data: {
     ...UNFILLED,
     title: '',
-    groups: initially<ReviewGroup[]>([]),
+    groups: fieldOf<ReviewGroup[]>([]),
     consent: false,
     sending: false,
     problem: '',
@@ -26,7 +26,7 @@ Page({
     running: '',
   },
   itemId: '',
-  session: initially<DraftSession | null>(null),
+  session: fieldOf<DraftSession | null>(null),
 
   onLoad({ id = '' }: { id?: string }) {
     this.itemId = id
@@ -48,8 +48,8 @@ Page({
   },
 
   change({ currentTarget }: StepTap) {
-    there(this.session).keeper.change({ step: currentTarget.dataset.step })
-    leave(`/packages/casework/pages/apply/apply?id=${this.itemId}`)
+    present(this.session).keeper.change({ step: currentTarget.dataset.step })
+    goBack(`/packages/casework/pages/apply/apply?id=${this.itemId}`)
   },
   openRunning() {
     wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.data.running}` })
@@ -71,10 +71,10 @@ Page({
   },
   async send(reminder: string) {
     try {
-      await there(this.session).keeper.flush()
-      const draft = there(this.session).keeper.current
+      await present(this.session).keeper.flush()
+      const draft = present(this.session).keeper.current
       const view = await call('casework.submit', { ...asInput(draft), requestId: draft.submitId, consent: true })
-      rememberFresh(view.caseId, view)
+      passToNextPage(view.caseId, view)
       endDraft()
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       const query = `id=${view.caseId}&reminder=${encodeURIComponent(reminder)}`

@@ -2,8 +2,8 @@ import { askedFields } from '../../../../../domain/catalog/rules'
 import type { Item } from '../../../../../domain/catalog/views'
 import type { Me } from '../../../../../domain/people/views'
 import type { LocalDraft } from '../../../../services/drafts'
+import { whoView } from '../apply/applicants.view'
 import { applySteps, mayBePhotographed } from '../apply/steps'
-import { whoView } from '../apply/who.view'
 import { answerText } from './answers'
 
 export interface ReviewGroup {

@@ -1,14 +1,14 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
-import { takeFresh } from '../../../../services/fresh'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { fill, UNFILLED } from '../../../../services/page-state'
+import { takeFromLastPage } from '../../../../services/pass-to-page'
 import { type SubmittedView, submittedView } from './submitted.view'
 
 Page({
   data: {
     ...UNFILLED,
-    view: initially<SubmittedView | null>(null),
+    view: fieldOf<SubmittedView | null>(null),
     reminder: '',
   },
   caseId: '',
@@ -20,7 +20,7 @@ Page({
   },
   load() {
     return fill(this, async () => {
-      const found = takeFresh<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId }))
+      const found = takeFromLastPage<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId }))
       return { view: submittedView(found) }
     })
   },

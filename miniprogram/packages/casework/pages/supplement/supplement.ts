@@ -1,15 +1,15 @@
 import type { CaseView } from '../../../../../domain/casework/views'
-import { there } from '../../../../../domain/kernel/typed/rules'
-import { afterRestart, type Tile } from '../../../../components/photo-tiles/tiles'
+import { present } from '../../../../../domain/kernel/objects.rules'
+import { afterRestart, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
-import { rememberFresh } from '../../../../services/fresh'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
-import { leave } from '../../../../services/leave'
-import { once } from '../../../../services/once'
+import { fieldOf } from '../../../../services/field-of'
+import { goBack } from '../../../../services/go-back'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent'
+import { passToNextPage } from '../../../../services/pass-to-page'
+import { sendCommand } from '../../../../services/send-command'
+import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent-storage'
 import { supplementMaterials, type Tiles, type WantedView, wantedErrors, wantedViews } from './supplement.view'
 
 type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
@@ -24,14 +24,14 @@ Page({
   data: {
     ...UNFILLED,
     title: '',
-    wanted: initially<WantedView[]>([]),
+    wanted: fieldOf<WantedView[]>([]),
     note: '',
     sending: false,
     problem: '',
   },
   caseId: '',
-  found: initially<CaseView | null>(null),
-  kept: initially<Kept>({ tiles: {}, note: '' }),
+  found: fieldOf<CaseView | null>(null),
+  kept: fieldOf<Kept>({ tiles: {}, note: '' }),
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
@@ -61,8 +61,8 @@ Page({
     keepUnsent(keyOf(this.caseId), this.kept)
   },
   submit() {
-    const errors = wantedErrors(there(this.found), this.kept.tiles)
-    const wanted = wantedViews(there(this.found), this.kept.tiles).map((row) => ({
+    const errors = wantedErrors(present(this.found), this.kept.tiles)
+    const wanted = wantedViews(present(this.found), this.kept.tiles).map((row) => ({
       ...row,
       error: errors[row.key] ?? '',
     }))
@@ -74,17 +74,17 @@ Page({
     this.setData({ sending: true })
     try {
       const { tiles, note } = this.kept
-      const view = await give('casework.supplement', {
+      const view = await sendCommand('casework.supplement', {
         caseId: this.caseId,
-        version: there(this.found).version,
+        version: present(this.found).version,
         materials: supplementMaterials(tiles),
         ...(note.trim() ? { note: note.trim() } : {}),
       })
       forgetUnsent(keyOf(this.caseId))
-      rememberFresh(view.caseId, view)
+      passToNextPage(view.caseId, view)
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '补好了', icon: 'success' })
-      leave(`/packages/casework/pages/case-detail/case-detail?id=${this.caseId}`)
+      goBack(`/packages/casework/pages/case-detail/case-detail?id=${this.caseId}`)
     } catch (error) {
       this.setData({ problem: sentenceOf(error) })
     }

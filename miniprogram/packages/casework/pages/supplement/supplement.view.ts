@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../../../domain/casework/views'
-import { fileIDs, type Tile } from '../../../../components/photo-tiles/tiles'
+import { fileIDs, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { tilesTrouble } from '../apply/materials.view'
 
 export interface WantedView {

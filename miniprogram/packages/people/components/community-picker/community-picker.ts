@@ -1,7 +1,7 @@
 import type { CommunityName } from '../../../../../domain/places/views'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { communitiesFor } from './community-picker.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -18,7 +18,7 @@ Component({
     query: '',
     loading: false,
     problem: '',
-    shown: initially<CommunityName[]>([]),
+    shown: fieldOf<CommunityName[]>([]),
   },
   methods: {
     async show() {

@@ -1,11 +1,11 @@
 import type { Me } from '../../../../../domain/people/views'
 import { CallError, sentenceOf } from '../../../../services/call-error'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { me, rememberMe } from '../../../../services/me'
-import { once } from '../../../../services/once'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
+import { sendCommand } from '../../../../services/send-command'
+import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { addressInput } from '../profile/profile.view'
 
@@ -24,12 +24,12 @@ Page({
   data: {
     ...UNFILLED,
     known: false,
-    rows: initially<Me['dependents']>([]),
+    rows: fieldOf<Me['dependents']>([]),
     adding: false,
     relations: ['父亲', '母亲', '公公', '婆婆', '岳父', '岳母', '爷爷', '奶奶', '配偶', '子女', '其他'],
     relation: '',
     form: EMPTY,
-    problems: initially<Record<string, string>>({}),
+    problems: fieldOf<Record<string, string>>({}),
     problem: '',
     sending: false,
   },
@@ -93,7 +93,7 @@ Page({
     this.setData({ sending: true })
     const { name, idNumber, phone } = this.data.form
     try {
-      const answer = await give('people.saveDependent', {
+      const answer = await sendCommand('people.saveDependent', {
         name: name.trim(),
         idNumber,
         ...(phone ? { phone } : {}),

@@ -1,14 +1,14 @@
-import { there } from '../../../../../domain/kernel/typed/rules'
+import { present } from '../../../../../domain/kernel/objects.rules'
 import type { Me } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
-import { give, isInDoubt } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
-import { leave } from '../../../../services/leave'
+import { fieldOf } from '../../../../services/field-of'
+import { goBack } from '../../../../services/go-back'
 import { forgetMe, me, rememberMe } from '../../../../services/me'
-import { once } from '../../../../services/once'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
+import { isInDoubt, sendCommand } from '../../../../services/send-command'
+import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
 import { chooseCommunity } from '../../../../services/visited-community'
 import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
 import { type ProfileView, profileInput, profileView } from './profile.view'
@@ -29,7 +29,7 @@ const TYPED = 'profile'
 Page({
   data: {
     ...UNFILLED,
-    view: initially<ProfileView | null>(null),
+    view: fieldOf<ProfileView | null>(null),
     form: EMPTY,
     /** phone by WeChat's button, or typed */
     typing: false,
@@ -37,11 +37,11 @@ Page({
     /** goes on with what was typed before */
     resumed: false,
     consent: false,
-    problems: initially<Record<string, string>>({}),
+    problems: fieldOf<Record<string, string>>({}),
     problem: '',
     sending: false,
   },
-  current: initially<Me | null>(null),
+  current: fieldOf<Me | null>(null),
   phoneCode: '',
 
   onLoad() {
@@ -67,13 +67,13 @@ Page({
   },
   keep() {
     const { form, view } = this.data
-    keepTyped(TYPED, { form, asks: there(view).asks, community: there(view).community.area } satisfies Kept)
+    keepTyped(TYPED, { form, asks: present(view).asks, community: present(view).community.area } satisfies Kept)
   },
   /** Begins anew, without what was typed before. */
   startOver() {
     forgetTyped(TYPED)
-    this.setData({ ...this.begin(there(this.current), null), view: null, problems: {}, problem: '' })
-    this.setData(this.begin(there(this.current), null))
+    this.setData({ ...this.begin(present(this.current), null), view: null, problems: {}, problem: '' })
+    this.setData(this.begin(present(this.current), null))
   },
 
   type({ currentTarget, detail }: Typed) {
@@ -130,7 +130,7 @@ Page({
   },
 
   save() {
-    const asks = there(this.data.view).asks
+    const asks = present(this.data.view).asks
     const wants = { idNumber: asks.idNumber, phone: asks.phone && !this.phoneCode, home: asks.home }
     const problems = personProblems(this.data.form, wants, Date.now())
     const problem =
@@ -145,11 +145,11 @@ Page({
   async send() {
     this.setData({ sending: true })
     try {
-      const input = profileInput(there(this.current), this.data.form, there(this.data.view).asks, this.phoneCode)
-      rememberMe(await give('people.saveProfile', input))
+      const input = profileInput(present(this.current), this.data.form, present(this.data.view).asks, this.phoneCode)
+      rememberMe(await sendCommand('people.saveProfile', input))
       forgetTyped(TYPED)
       wx.showToast({ title: '登记好了', icon: 'success' })
-      leave('/pages/mine/mine')
+      goBack('/pages/mine/mine')
     } catch (error) {
       // A phone code works once: after a refusal the button has to be pressed again; without an answer the same is sent.
       if (!isInDoubt(error)) this.phoneCode = ''

@@ -1,12 +1,12 @@
 import type { RevealRow } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { type RevealView, revealView } from './reveals.view'
 
 Page({
-  data: { ...UNFILLED, rows: initially<RevealView[]>([]), ...EMPTY_LIST },
+  data: { ...UNFILLED, rows: fieldOf<RevealView[]>([]), ...EMPTY_LIST },
   list: null as unknown as PagedList<RevealRow, RevealView>,
 
   onLoad() {

@@ -1,8 +1,8 @@
 import { elderMode, setElderMode, setTextSize, type TextSize, textSize } from '../../../../services/appearance'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { knownMe, rememberMe } from '../../../../services/me'
-import { forgetAllUnsent } from '../../../../services/unsent'
+import { sendCommand } from '../../../../services/send-command'
+import { forgetAllUnsent } from '../../../../services/unsent-storage'
 
 type SizeTap = WechatMiniprogram.TouchEvent<object, object, { size: TextSize }>
 type Shell = { refreshLook(): void }
@@ -10,7 +10,7 @@ type Shell = { refreshLook(): void }
 Page({
   data: {
     elder: false,
-    size: initially<TextSize>('auto'),
+    size: fieldOf<TextSize>('auto'),
     sizes: [
       { size: 'auto', name: '跟着微信' },
       { size: 'normal', name: '标准' },
@@ -41,7 +41,7 @@ Page({
     if (!known?.known || !known.name) return
     const { name, version } = known
     try {
-      rememberMe(await give('people.saveProfile', { version, name, elder, consent: true }))
+      rememberMe(await sendCommand('people.saveProfile', { version, name, elder, consent: true }))
     } catch {
       // Kept on this phone.
     }

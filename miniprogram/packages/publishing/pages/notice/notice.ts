@@ -3,7 +3,7 @@ import type { ContentView } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { communityTitle } from '../../../../services/community'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type ContentPageView, contentPageView } from './notice.view'
@@ -13,7 +13,7 @@ type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string; index:
 Page({
   data: {
     ...UNFILLED,
-    view: initially<ContentPageView | null>(null),
+    view: fieldOf<ContentPageView | null>(null),
     /** withdrawn, expired, or not for me: which of them is not told */
     gone: false,
     /** what its kind is called */

@@ -2,7 +2,7 @@ import { BOARD_WORD, CATEGORIES } from '../../../../../domain/publishing/rules'
 import type { ContentCard } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { communityTitle } from '../../../../services/community'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
@@ -16,7 +16,7 @@ Page({
     ...UNFILLED,
     categories: CATEGORIES,
     category: '',
-    rows: initially<ContentRow[]>([]),
+    rows: fieldOf<ContentRow[]>([]),
     ...EMPTY_LIST,
     reminder: '',
   },

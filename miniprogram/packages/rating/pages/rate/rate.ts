@@ -1,12 +1,12 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
-import { rememberFresh } from '../../../../services/fresh'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
-import { leave } from '../../../../services/leave'
-import { once } from '../../../../services/once'
+import { fieldOf } from '../../../../services/field-of'
+import { goBack } from '../../../../services/go-back'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
+import { passToNextPage } from '../../../../services/pass-to-page'
+import { sendCommand } from '../../../../services/send-command'
+import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
 import { SUBJECTS, type Subject, tagsFor, WORDS } from './rate.view'
 
 type StarTap = WechatMiniprogram.TouchEvent<object, object, { score: number; tag: string }>
@@ -25,16 +25,16 @@ Page({
     stars: [1, 2, 3, 4, 5],
     score: 0,
     words: '',
-    tags: initially<{ tag: string; on: boolean }[]>([]),
+    tags: fieldOf<{ tag: string; on: boolean }[]>([]),
     comment: '',
     longest: 200,
     sending: false,
     problem: '',
   },
-  subject: initially<Subject>('case'),
+  subject: fieldOf<Subject>('case'),
   id: '',
   version: 0,
-  rating: initially<Rating>({ score: 0, tags: [], comment: '' }),
+  rating: fieldOf<Rating>({ score: 0, tags: [], comment: '' }),
 
   onLoad({ of, id = '' }: { of?: string; id?: string }) {
     this.subject = of === 'order' ? 'order' : 'case'
@@ -97,11 +97,11 @@ Page({
   async send() {
     this.setData({ sending: true, problem: '' })
     try {
-      rememberFresh(this.id, await this.give())
+      passToNextPage(this.id, await this.give())
       forgetTyped(this.key())
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '谢谢您', icon: 'success' })
-      leave(`${SUBJECTS[this.subject].page}?id=${this.id}`)
+      goBack(`${SUBJECTS[this.subject].page}?id=${this.id}`)
     } catch (error) {
       await this.retryable(error)
     }
@@ -111,8 +111,8 @@ Page({
     const comment = this.rating.comment.trim()
     const told = { version: this.version, score, ...(comment ? { comment } : {}) }
     return this.subject === 'order'
-      ? give('volunteering.rate', { orderId: this.id, ...told })
-      : give('casework.rate', { caseId: this.id, ...told, tags })
+      ? sendCommand('volunteering.rate', { orderId: this.id, ...told })
+      : sendCommand('casework.rate', { caseId: this.id, ...told, tags })
   },
   /** Somebody else moved it on meanwhile: with the new version the next tap goes through. */
   async retryable(error: unknown) {

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import type { OrderView } from '../../../../../domain/volunteering/views'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 
 /** What can be rated here. */
 export type Subject = 'case' | 'order'
@@ -19,8 +19,8 @@ export const SUBJECTS = {
   },
   order: {
     title: ({ serviceName }: Pick<OrderView, 'serviceName'>) => `${serviceName}，这次怎么样？`,
-    good: initially<string[]>([]),
-    bad: initially<string[]>([]),
+    good: fieldOf<string[]>([]),
+    bad: fieldOf<string[]>([]),
     longest: 200,
     page: '/packages/volunteering/pages/order-detail/order-detail',
     notNow: '这一单现在不用评价，或者您已经评过了。',

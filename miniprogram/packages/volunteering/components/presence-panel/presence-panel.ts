@@ -1,4 +1,4 @@
-import { whereAmI } from '../../where-am-i'
+import { whereAmI } from '../../location'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 

@@ -1,5 +1,5 @@
 import { communityTitle } from '../../../../services/community'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { type KeptMenu, keptMenu, menu } from '../../../../services/menu-cache'
 import { fill, UNFILLED } from '../../../../services/page-state'
@@ -11,14 +11,14 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; need: stri
 Page({
   data: {
     ...UNFILLED,
-    needs: initially<string[]>([]),
+    needs: fieldOf<string[]>([]),
     need: '',
-    shown: initially<MenuGroup[]>([]),
-    people: initially<Chooser[]>([]),
+    shown: fieldOf<MenuGroup[]>([]),
+    people: fieldOf<Chooser[]>([]),
     forWhom: '',
     volunteer: false,
   },
-  groups: initially<MenuGroup[]>([]),
+  groups: fieldOf<MenuGroup[]>([]),
   version: '',
 
   /** What the phone holds is there at once; whether it is today's is asked behind it. */

@@ -1,7 +1,7 @@
 import type { OrderCard } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
@@ -15,8 +15,8 @@ Page({
   data: {
     ...UNFILLED,
     asOf: '',
-    side: initially<Side>('ordered'),
-    rows: initially<OrderRow[]>([]),
+    side: fieldOf<Side>('ordered'),
+    rows: fieldOf<OrderRow[]>([]),
     ...EMPTY_LIST,
     volunteer: false,
   },

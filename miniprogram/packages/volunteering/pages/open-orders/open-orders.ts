@@ -1,13 +1,13 @@
 import type { OpenOrder } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
-import { rememberFresh } from '../../../../services/fresh'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { menu } from '../../../../services/menu-cache'
-import { once } from '../../../../services/once'
+import { once } from '../../../../services/one-at-a-time'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
+import { passToNextPage } from '../../../../services/pass-to-page'
+import { sendCommand } from '../../../../services/send-command'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
 
@@ -23,8 +23,8 @@ const LOST = ['TAKEN', 'NOT_FOUND', 'CONFLICT']
 Page({
   data: {
     ...UNFILLED,
-    volunteer: initially<VolunteerView | null>(null),
-    rows: initially<OpenRow[]>([]),
+    volunteer: fieldOf<VolunteerView | null>(null),
+    rows: fieldOf<OpenRow[]>([]),
     ...EMPTY_LIST,
     reminder: '',
   },
@@ -69,8 +69,8 @@ Page({
     once(`take.${id}`, async () => {
       this.say(id, { state: 'taking', words: '' })
       try {
-        const order = await give('volunteering.take', { orderId: id })
-        rememberFresh(order.orderId, order)
+        const order = await sendCommand('volunteering.take', { orderId: id })
+        passToNextPage(order.orderId, order)
         wx.vibrateShort({ type: 'light' }).catch(() => undefined)
         this.say(id, { state: 'mine', words: `接到了！${order.sentence}` })
       } catch (error) {

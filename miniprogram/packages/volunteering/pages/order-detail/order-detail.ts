@@ -1,11 +1,11 @@
 import type { OrderView } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
-import { takeFresh } from '../../../../services/fresh'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
-import { once } from '../../../../services/once'
+import { fieldOf } from '../../../../services/field-of'
+import { once } from '../../../../services/one-at-a-time'
 import { fillKept, UNFILLED } from '../../../../services/page-state'
+import { takeFromLastPage } from '../../../../services/pass-to-page'
+import { sendCommand } from '../../../../services/send-command'
 import { type OrderDetailView, orderDetailView } from './order-detail.view'
 
 type Present = WechatMiniprogram.CustomEvent<{ code?: string; location?: { lat: number; lng: number } }>
@@ -34,7 +34,7 @@ Page({
   data: {
     ...UNFILLED,
     asOf: '',
-    view: initially<OrderDetailView | null>(null),
+    view: fieldOf<OrderDetailView | null>(null),
     fresh: false,
     reminder: '',
     sending: '',
@@ -45,7 +45,7 @@ Page({
   },
   orderId: '',
   version: 0,
-  giving: initially<keyof typeof GIVING_UP>('cancel'),
+  giving: fieldOf<keyof typeof GIVING_UP>('cancel'),
 
   onLoad({ id = '', fresh = '', reminder = '' }: { id?: string; fresh?: string; reminder?: string }) {
     this.orderId = id
@@ -61,7 +61,8 @@ Page({
     return fillKept(
       this,
       `volunteering.get.${this.orderId}`,
-      async () => takeFresh<OrderView>(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })),
+      async () =>
+        takeFromLastPage<OrderView>(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })),
       (order) => this.shown(order),
     )
   },
@@ -74,7 +75,7 @@ Page({
 
   take() {
     this.run('take', async () => {
-      this.setData(this.shown(await give('volunteering.take', { orderId: this.orderId })))
+      this.setData(this.shown(await sendCommand('volunteering.take', { orderId: this.orderId })))
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '接到了', icon: 'success' })
     }).catch((error) => this.tell(error))
@@ -86,7 +87,7 @@ Page({
       const shows = { orderId: this.orderId, ...detail }
       // the phone stands a metre elsewhere at the next try: it is the same arrival
       const intent = { orderId: this.orderId, version: this.version }
-      const order = await give(leaving ? 'volunteering.checkOut' : 'volunteering.checkIn', shows, intent)
+      const order = await sendCommand(leaving ? 'volunteering.checkOut' : 'volunteering.checkIn', shows, intent)
       this.setData(this.shown(order))
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: leaving ? '签退了' : '签到了', icon: 'success' })
@@ -111,8 +112,8 @@ Page({
     this.run('giveUp', async () => {
       const order =
         this.giving === 'cancel'
-          ? await give('volunteering.cancel', { ...written, ...(reason ? { reason } : {}) })
-          : await give('volunteering.giveBack', { ...written, reason })
+          ? await sendCommand('volunteering.cancel', { ...written, ...(reason ? { reason } : {}) })
+          : await sendCommand('volunteering.giveBack', { ...written, reason })
       this.setData({ ...this.shown(order), asking: false })
       wx.showToast({ title: this.giving === 'cancel' ? '取消了' : '退回了', icon: 'none' })
     }).catch((error) => this.giveUpFailed(error))

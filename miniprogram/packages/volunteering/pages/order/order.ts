@@ -1,19 +1,19 @@
-import { there } from '../../../../../domain/kernel/typed/rules'
+import { present } from '../../../../../domain/kernel/objects.rules'
 import type { Me } from '../../../../../domain/people/views'
 import type { Building } from '../../../../../domain/places/views'
 import type { OrderView, Service } from '../../../../../domain/volunteering/views'
-import { refused, type Tile } from '../../../../components/photo-tiles/tiles'
+import { refused, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { catalog } from '../../../../services/catalog-cache'
 import { dayOf } from '../../../../services/dates'
-import { rememberFresh } from '../../../../services/fresh'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { serviceOf } from '../../../../services/menu-cache'
-import { once } from '../../../../services/once'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
+import { passToNextPage } from '../../../../services/pass-to-page'
+import { sendCommand } from '../../../../services/send-command'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import {
   forgetOrderDraft,
@@ -47,30 +47,30 @@ Page({
   data: {
     ...UNFILLED,
     changing: false,
-    service: initially<ServiceCard | null>(null),
+    service: fieldOf<ServiceCard | null>(null),
     known: true,
     resumed: false,
-    people: initially<Chooser[]>([]),
+    people: fieldOf<Chooser[]>([]),
     forWhom: '',
-    days: initially<DayChip[]>([]),
+    days: fieldOf<DayChip[]>([]),
     day: '',
-    periods: initially<Period[]>([]),
-    startAt: initially<number | null>(null),
-    place: initially<PlaceView | null>(null),
-    typed: { buildingId: '', unit: '', room: '', text: '', note: '', tiles: initially<Tile[]>([]) },
-    review: initially<ReviewRow[]>([]),
-    problems: initially<Record<string, string>>({}),
+    periods: fieldOf<Period[]>([]),
+    startAt: fieldOf<number | null>(null),
+    place: fieldOf<PlaceView | null>(null),
+    typed: { buildingId: '', unit: '', room: '', text: '', note: '', tiles: fieldOf<Tile[]>([]) },
+    review: fieldOf<ReviewRow[]>([]),
+    problems: fieldOf<Record<string, string>>({}),
     problem: '',
     sending: false,
   },
   query: { service: '', for: '', change: '' },
-  offered: initially<Service | null>(null),
-  person: initially<Me | null>(null),
+  offered: fieldOf<Service | null>(null),
+  person: fieldOf<Me | null>(null),
   /** to say in the review which building was chosen */
-  buildings: initially<Building[]>([]),
+  buildings: fieldOf<Building[]>([]),
   draft: newOrderDraft(''),
   /** the order that is being changed */
-  order: initially<OrderView | null>(null),
+  order: fieldOf<OrderView | null>(null),
 
   onLoad(query: { service?: string; for?: string; change?: string }) {
     this.query = { service: query.service ?? '', for: query.for ?? '', change: query.change ?? '' }
@@ -96,11 +96,11 @@ Page({
       else await this.openService()
       const { buildingId, unit, room, text, note, tiles } = this.draft
       const day = this.draft.startAt === null ? '' : dayOf(this.draft.startAt)
-      const days = dayChips(there(this.offered).hours, Date.now())
+      const days = dayChips(present(this.offered).hours, Date.now())
       this.paint()
       this.openDay(days.some((chip) => chip.day === day) ? day : (days[0]?.day ?? ''))
       return {
-        service: serviceCard(there(this.offered)),
+        service: serviceCard(present(this.offered)),
         changing: this.order !== null,
         days,
         typed: { buildingId, unit, room, text, note, tiles },
@@ -126,7 +126,7 @@ Page({
 
   /** What follows from the draft; typed words stay in their boxes. */
   paint() {
-    const [service, person, draft] = [there(this.offered), there(this.person), this.draft]
+    const [service, person, draft] = [present(this.offered), present(this.person), this.draft]
     const place = placeView(service, draft, person, this.order?.placeText)
     this.setData({
       known: person.known,
@@ -152,7 +152,7 @@ Page({
     this.change({ startAt: null }, 'startAt')
   },
   openDay(day: string) {
-    this.setData({ day, periods: periodsOf(day, there(this.offered).hours, Date.now()) })
+    this.setData({ day, periods: periodsOf(day, present(this.offered).hours, Date.now()) })
   },
   chooseTime({ currentTarget }: Tap) {
     this.change({ startAt: currentTarget.dataset.at }, 'startAt')
@@ -183,7 +183,7 @@ Page({
 
   submit() {
     const problems: Record<string, string> = this.data.known
-      ? orderProblems(there(this.offered), this.draft, there(this.data.place))
+      ? orderProblems(present(this.offered), this.draft, present(this.data.place))
       : { known: '请先登记您的姓名和住址，只填一次。' }
     this.show(problems, Object.values(problems)[0] ?? '')
     if (Object.keys(problems).length > 0) return
@@ -201,7 +201,7 @@ Page({
     try {
       const view = await call('volunteering.order', orderInput(this.draft))
       forgetOrderDraft(this.draft.serviceId)
-      rememberFresh(view.orderId, view)
+      passToNextPage(view.orderId, view)
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       const query = `id=${view.orderId}&fresh=1&reminder=${encodeURIComponent(reminder)}`
       wx.redirectTo({ url: `/packages/volunteering/pages/order-detail/order-detail?${query}` })
@@ -213,13 +213,13 @@ Page({
     const place = placeInput(this.draft)
     const words = this.draft.note.trim()
     const changed = {
-      ...(this.draft.startAt !== startAt ? { startAt: there(this.draft.startAt) } : {}),
+      ...(this.draft.startAt !== startAt ? { startAt: present(this.draft.startAt) } : {}),
       ...(place ? { place } : {}),
       ...(words !== (note ?? '') ? { note: words } : {}),
     }
     if (Object.keys(changed).length === 0) return void wx.navigateBack()
     try {
-      rememberFresh(orderId, await give('volunteering.change', { orderId, version, ...changed }))
+      passToNextPage(orderId, await sendCommand('volunteering.change', { orderId, version, ...changed }))
       wx.showToast({ title: '改好了', icon: 'success' })
       wx.navigateBack()
     } catch (error) {

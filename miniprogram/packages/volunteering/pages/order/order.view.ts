@@ -1,7 +1,7 @@
 import type { Me } from '../../../../../domain/people/views'
 import type { Building } from '../../../../../domain/places/views'
 import type { Service } from '../../../../../domain/volunteering/views'
-import { busy } from '../../../../components/photo-tiles/tiles'
+import { busy } from '../../../../components/photo-tiles/photo-tiles.view'
 import type { OrderDraft } from '../../order-draft'
 import { spanWords } from '../../order-words'
 

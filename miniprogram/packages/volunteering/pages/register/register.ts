@@ -1,14 +1,14 @@
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
-import { give } from '../../../../services/give'
-import { initially } from '../../../../services/initially'
-import { leave } from '../../../../services/leave'
+import { fieldOf } from '../../../../services/field-of'
+import { goBack } from '../../../../services/go-back'
 import { me, rememberMe } from '../../../../services/me'
 import { menu } from '../../../../services/menu-cache'
-import { once } from '../../../../services/once'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
+import { sendCommand } from '../../../../services/send-command'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
-import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed'
+import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
 import { begin, type Chosen, type SkillChip } from './register.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; metres: number }>
@@ -22,11 +22,11 @@ Page({
     ...UNFILLED,
     known: false,
     registered: false,
-    skills: initially<SkillChip[]>([]),
-    reaches: initially<{ metres: number; name: string }[]>([]),
+    skills: fieldOf<SkillChip[]>([]),
+    reaches: fieldOf<{ metres: number; name: string }[]>([]),
     reach: 0,
     intro: '',
-    problems: initially<Record<string, string>>({}),
+    problems: fieldOf<Record<string, string>>({}),
     problem: '',
     sending: false,
   },
@@ -91,7 +91,7 @@ Page({
     const { skills, reach } = this.chosen()
     const intro = this.intro.trim()
     try {
-      await give('volunteering.register', {
+      await sendCommand('volunteering.register', {
         skills,
         reach,
         ...(intro ? { intro } : {}),
@@ -99,7 +99,7 @@ Page({
       forgetTyped(TYPED)
       rememberMe(await call('people.me', {}).catch(() => me()))
       wx.showToast({ title: this.data.registered ? '改好了' : '欢迎您', icon: 'success' })
-      leave('/packages/volunteering/pages/open-orders/open-orders')
+      goBack('/packages/volunteering/pages/open-orders/open-orders')
     } catch (error) {
       this.setData({ problems: error instanceof CallError ? error.fields : {}, problem: sentenceOf(error) })
     }

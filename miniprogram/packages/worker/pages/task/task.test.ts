@@ -1,5 +1,5 @@
-import { tileOfPhoto } from '../../../../components/photo-tiles/tiles'
-import { forgetAllUnsent } from '../../../../services/unsent'
+import { tileOfPhoto } from '../../../../components/photo-tiles/photo-tiles.view'
+import { forgetAllUnsent } from '../../../../services/unsent-storage'
 import { type FakeWx, installFakeWx, ok, refusal } from '../../../../testing/fake-wx'
 import { openPage } from '../../../../testing/open-page'
 

@@ -1,16 +1,16 @@
 import type { TaskCard, TaskView } from '../../../../../domain/casework/views'
-import { there } from '../../../../../domain/kernel/typed/rules'
+import { present } from '../../../../../domain/kernel/objects.rules'
 import { parcelWords } from '../../../../components/outbox-list/outbox-list.view'
-import type { Tile } from '../../../../components/photo-tiles/tiles'
+import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
-import { initially } from '../../../../services/initially'
-import { leave } from '../../../../services/leave'
-import { once } from '../../../../services/once'
+import { fieldOf } from '../../../../services/field-of'
+import { goBack } from '../../../../services/go-back'
+import { once } from '../../../../services/one-at-a-time'
 import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { newRequestId } from '../../../../services/request-id'
-import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent'
+import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent-storage'
 import { keepTask, keptTasks } from '../../task-cache'
 import { finished, noteInput, photosOf, type Visit, visitIn, visitOf } from '../../visit'
 import { missingPhotos, type TaskPageView, taskPageView } from './task.view'
@@ -22,7 +22,7 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 Page({
   data: {
     ...UNFILLED,
-    view: initially<TaskPageView | null>(null),
+    view: fieldOf<TaskPageView | null>(null),
     note: '',
     trouble: '',
     /** done, and waiting in the outbox: what is said of it, and whether it can still be corrected */
@@ -32,9 +32,9 @@ Page({
     problem: '',
   },
   caseId: '',
-  task: initially<TaskCard | TaskView | null>(null),
-  kept: initially<Visit>({ requestId: '', tiles: {}, note: '' }),
-  unwatch: () => initially<unknown>(undefined),
+  task: fieldOf<TaskCard | TaskView | null>(null),
+  kept: fieldOf<Visit>({ requestId: '', tiles: {}, note: '' }),
+  unwatch: () => fieldOf<unknown>(undefined),
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
@@ -111,13 +111,13 @@ Page({
   navigate() {
     const location = this.task?.location
     if (!location) return
-    wx.openLocation({ latitude: location.lat, longitude: location.lng, name: there(this.task).addressText })
+    wx.openLocation({ latitude: location.lat, longitude: location.lng, name: present(this.task).addressText })
   },
 
   done() {
-    const errors = missingPhotos(there(this.task), this.kept.tiles)
+    const errors = missingPhotos(present(this.task), this.kept.tiles)
     const fine = Object.keys(errors).length === 0
-    const materials = there(this.data.view).materials.map((row) => ({
+    const materials = present(this.data.view).materials.map((row) => ({
       ...row,
       tiles: this.kept.tiles[row.key] ?? [],
       error: errors[row.key] ?? '',
@@ -131,13 +131,13 @@ Page({
   /** Takes the visit out of the outbox again, as long as it is not on its way. */
   correct() {
     if (!hold(this.kept.requestId)) return
-    this.kept = visitIn(there(visitOf(this.caseId)))
+    this.kept = visitIn(present(visitOf(this.caseId)))
     this.setData({ note: this.kept.note })
     this.load()
   },
   async send() {
     this.setData({ sending: true })
-    put(finished(there(this.task), this.kept))
+    put(finished(present(this.task), this.kept))
     forgetUnsent(keyOf(this.caseId))
     await sendParcels()
     const left = visitOf(this.caseId)
@@ -145,7 +145,7 @@ Page({
     wx.vibrateShort({ type: 'light' }).catch(() => undefined)
     const later = left?.reason || '没有信号，已存在手机里，有信号时自动交'
     wx.showToast(left ? { title: later, icon: 'none' } : { title: '办好了', icon: 'success' })
-    leave('/packages/worker/pages/tasks/tasks')
+    goBack('/packages/worker/pages/tasks/tasks')
   },
 })
 

@@ -1,5 +1,5 @@
 import type { TaskCard, TaskView } from '../../../../../domain/casework/views'
-import type { Tile } from '../../../../components/photo-tiles/tiles'
+import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 
 export interface TaskPageView {
   who: string

@@ -1,7 +1,7 @@
 import type { TaskCard } from '../../../../../domain/casework/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
-import { initially } from '../../../../services/initially'
+import { fieldOf } from '../../../../services/field-of'
 import { sendParcels, watchOutbox } from '../../../../services/outbox'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
@@ -16,8 +16,8 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; state: 'op
 Page({
   data: {
     ...UNFILLED,
-    tab: initially<'open' | 'done'>('open'),
-    rows: initially<TaskRow[]>([]),
+    tab: fieldOf<'open' | 'done'>('open'),
+    rows: fieldOf<TaskRow[]>([]),
     ...EMPTY_LIST,
     old: false,
     reminder: '',
@@ -25,7 +25,7 @@ Page({
   list: null as unknown as PagedList<TaskCard, TaskRow, TasksPage>,
   /** cases whose visit waits in the outbox */
   waiting: '',
-  unwatch: () => initially<unknown>(undefined),
+  unwatch: () => fieldOf<unknown>(undefined),
 
   onLoad() {
     this.list = new PagedList(this, {

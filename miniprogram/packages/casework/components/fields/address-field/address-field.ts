@@ -1,11 +1,11 @@
 import { knownMe } from '../../../../../services/me'
-import { answering, type Typed } from '../answering'
+import { fieldBehavior, type Typed } from '../field-behavior'
 
 type Address = { buildingId?: string; text: string }
 
 /** An address in words; home is one tap. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   data: { text: '', home: '' },
   lifetimes: {
     attached() {

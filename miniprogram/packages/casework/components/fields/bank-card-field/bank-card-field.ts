@@ -1,9 +1,9 @@
 import { inFours } from '../../../../../../domain/catalog/rules'
-import { answering, type Typed } from '../answering'
+import { fieldBehavior, type Typed } from '../field-behavior'
 
 /** A bank card number, shown in fours as it is printed on the card. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   data: { shown: '' },
   observers: {
     value(value: unknown) {

@@ -1,10 +1,10 @@
-import { answering } from '../answering'
+import { fieldBehavior } from '../field-behavior'
 
 type YesTap = WechatMiniprogram.TouchEvent<object, object, { yes: boolean }>
 
 /** Yes or no, two large buttons; nothing is chosen beforehand. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   methods: {
     choose({ currentTarget }: YesTap) {
       const { yes } = currentTarget.dataset

@@ -1,8 +1,8 @@
-import { answering, type Typed } from '../answering'
+import { fieldBehavior, type Typed } from '../field-behavior'
 
 /** A day, chosen on a wheel. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   properties: {
     /** where the wheel stands before anything was chosen */
     opens: { type: String, value: '' },

@@ -1,9 +1,9 @@
 import { fenOf, yuanOf } from '../../../../../../domain/catalog/rules'
-import { answering, type Typed } from '../answering'
+import { fieldBehavior, type Typed } from '../field-behavior'
 
 /** An amount, typed in yuan, kept in fen. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   data: { yuan: '' },
   observers: {
     value(value: unknown) {

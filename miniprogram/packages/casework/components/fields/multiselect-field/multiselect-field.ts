@@ -1,14 +1,14 @@
-import { initially } from '../../../../../services/initially'
-import { answering, type OptionTap } from '../answering'
+import { fieldOf } from '../../../../../services/field-of'
+import { fieldBehavior, type OptionTap } from '../field-behavior'
 
 /** Some of a few. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   properties: {
     /** the option that stands alone; '' where each goes with each */
     none: { type: String, value: '' },
   },
-  data: { rows: initially<{ option: string; on: boolean }[]>([]) },
+  data: { rows: fieldOf<{ option: string; on: boolean }[]>([]) },
   observers: {
     'value, options'(value: unknown, options: string[]) {
       const chosen = Array.isArray(value) ? value : []

@@ -1,7 +1,7 @@
 import { checkIdNumber } from '../../../../../../domain/people/rules'
 import { dayOf } from '../../../../../services/dates'
-import { initially } from '../../../../../services/initially'
-import { answering } from '../answering'
+import { fieldOf } from '../../../../../services/field-of'
+import { fieldBehavior } from '../field-behavior'
 
 type PersonRow = { name: string; relation: string; idNumber: string; note?: string }
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number; part: keyof PersonRow }>
@@ -9,12 +9,12 @@ type PartTyped = WechatMiniprogram.CustomEvent<{ value: string }, object, { inde
 
 /** The members of a household: name, relation, ID number, one card each. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   properties: {
     /** what somebody says who has nobody to name; '' where somebody must be named */
     none: { type: String, value: '' },
   },
-  data: { nobody: false, rows: initially<(PersonRow & { id: number; problem: string })[]>([]) },
+  data: { nobody: false, rows: fieldOf<(PersonRow & { id: number; problem: string })[]>([]) },
   observers: {
     'value, none'(value: unknown, none: string) {
       const nobody = none !== '' && value === none

@@ -1,11 +1,11 @@
-import type { Tile } from '../../../../../components/photo-tiles/tiles'
-import { initially } from '../../../../../services/initially'
-import { answering } from '../answering'
+import type { Tile } from '../../../../../components/photo-tiles/photo-tiles.view'
+import { fieldOf } from '../../../../../services/field-of'
+import { fieldBehavior } from '../field-behavior'
 
 /** Photos that belong to the form itself; the tiles tell their changes as `photos` with the key "form.<key>". */
 Component({
-  behaviors: [answering],
-  properties: { initial: { type: Array, value: initially<Tile[]>([]) } },
+  behaviors: [fieldBehavior],
+  properties: { initial: { type: Array, value: fieldOf<Tile[]>([]) } },
   data: { sample: 'document' },
   observers: {
     label(label: string) {

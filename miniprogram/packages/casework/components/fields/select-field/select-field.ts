@@ -1,8 +1,8 @@
-import { answering, type OptionTap } from '../answering'
+import { fieldBehavior, type OptionTap } from '../field-behavior'
 
 /** One of a few: all are shown, a tap chooses. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   methods: {
     choose({ currentTarget }: OptionTap) {
       this.setData({ value: currentTarget.dataset.option })

@@ -1,8 +1,8 @@
-import { answering, type Typed } from '../answering'
+import { fieldBehavior, type Typed } from '../field-behavior'
 
 /** One line of words. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   methods: {
     type({ detail }: Typed) {
       this.answer(detail.value)

@@ -1,8 +1,8 @@
-import { answering, type Typed } from '../answering'
+import { fieldBehavior, type Typed } from '../field-behavior'
 
 /** A few sentences; counts what is left when the end comes near. */
 Component({
-  behaviors: [answering],
+  behaviors: [fieldBehavior],
   data: { length: 0 },
   observers: {
     value(value: unknown) {

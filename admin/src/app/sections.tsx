@@ -1,0 +1,52 @@
+import { type ComponentType, lazy } from 'react'
+import { FilePasteIcon, HomeIcon, NotificationIcon, ServiceIcon } from 'tdesign-icons-react'
+import type { Role } from '../../../domain/kernel/actor'
+import { BOARD_WORD, PUBLISHERS } from '../../../domain/publishing/rules'
+import type { StaffMe } from '../../../domain/staff/views'
+import { DISPATCHERS } from '../../../domain/volunteering/rules'
+import { CASE_ROLES, holdsOneOf } from './rights'
+
+interface Section {
+  /** its place in the address: "#/cases" */
+  key: string
+  name: string
+  Icon: typeof HomeIcon
+  /** who has work or sight here, from the domain's rules; the door checks every call again */
+  roles: readonly Role[]
+  Page: ComponentType
+}
+
+/** The left rail, top to bottom. A section is one entry here and a folder in `pages/`. */
+export const SECTIONS: readonly Section[] = [
+  {
+    key: 'workbench',
+    name: '工作台',
+    Icon: HomeIcon,
+    roles: [...CASE_ROLES, ...DISPATCHERS, ...PUBLISHERS],
+    Page: lazy(() => import('../pages/workbench/WorkbenchPage')),
+  },
+  {
+    key: 'cases',
+    name: '办件',
+    Icon: FilePasteIcon,
+    roles: CASE_ROLES,
+    Page: lazy(() => import('../pages/cases/CasesPage')),
+  },
+  {
+    key: 'orders',
+    name: '点单',
+    Icon: ServiceIcon,
+    roles: DISPATCHERS,
+    Page: lazy(() => import('../pages/orders/OrdersPage')),
+  },
+  {
+    key: 'notices',
+    name: BOARD_WORD,
+    Icon: NotificationIcon,
+    roles: PUBLISHERS,
+    Page: lazy(() => import('../pages/content/ContentPage')),
+  },
+]
+
+export const sectionsFor = (me: Pick<StaffMe, 'roles'>): Section[] =>
+  SECTIONS.filter(({ roles }) => holdsOneOf(me, roles))

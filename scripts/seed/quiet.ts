@@ -1,4 +1,0 @@
-import type { Aggregate } from '../../domain/kernel'
-
-/** What happened before the demonstration began has been told to everybody: nothing is left to carry out. */
-export const quiet = <T extends Aggregate>(aggregate: T): T => ({ ...aggregate, effects: {}, effectsDueAt: null })
