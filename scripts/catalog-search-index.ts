@@ -19,7 +19,7 @@ export function charactersInUse(): string[] {
     ...banned.items.map(({ name }) => name),
     ...services.map(({ name }) => name),
     ...Object.values(spoken).flat(),
-    readFileSync(inCatalog('asking.rules.ts'), 'utf8'),
+    readFileSync(inCatalog('query-text.rules.ts'), 'utf8'),
   ]
   return [...new Set(words.join(''))].filter((character) => /\p{Script=Han}/u.test(character)).sort()
 }

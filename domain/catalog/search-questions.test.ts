@@ -37,7 +37,7 @@ test.each(['tuning', 'heldOut'])('%s: found first, among three, and not misled',
 })
 
 test('who asks for what is not ours is told whose it is', async () => {
-  const { summaries, notHere } = await content()
+  const { summaries, notHere } = await catalogData()
   const named = questions.flatMap(({ said, elsewhere }) => (elsewhere ? [{ said, elsewhere }] : []))
   const wrong = named.filter(({ said, elsewhere }) => {
     const [first] = findMatters(summaries, { elsewhere: notHereIn(notHere, null) }, said)

@@ -1,10 +1,10 @@
-import { content } from './content'
+import { catalogData } from './catalog-data'
 import { notHereIn } from './not-here'
 import { findMatters } from './rules'
 import { SAID_OF_ANYTHING, subjectsOf } from './subject.rules'
 
 async function found(query: string): Promise<string[]> {
-  const { summaries, notHere } = await content()
+  const { summaries, notHere } = await catalogData()
   const answers = findMatters(summaries, { elsewhere: notHereIn(notHere, null) }, query)
   return answers.map((one) => (one.kind === 'item' ? one.item.id : `${one.group}:${one.id}`))
 }

@@ -1,2 +1,2 @@
-/** The first value of a field that will hold others of its type: `rows: initially<Row[]>([])`. */
+/** The first value of a field that will hold others of its type: `rows: fieldOf<Row[]>([])`. */
 export const fieldOf = <Value>(value: Value): Value => value
