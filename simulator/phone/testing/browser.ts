@@ -24,7 +24,7 @@ export async function testPhone(fixture: string, alter?: (dist: string) => Promi
   await linkTDesign(dist)
   await alter?.(dist)
   const phone = await servePhone(
-    { distDir: dist, cacheDir: path.join(folder, 'cache'), entry: path.join(__dirname, 'bare.ts') },
+    { distDir: dist, cacheDir: path.join(folder, 'cache'), entry: path.join(__dirname, 'bare-shell.ts') },
     0,
   )
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
