@@ -1,6 +1,6 @@
 import { searchKey } from '../../domain/kernel/text/rules'
 import type { Community } from '../../domain/places'
-import { callUs } from './call-us'
+import { callUs } from './phone-sentence'
 
 type Answer = (community: Community | null) => string
 
