@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Aggregate } from './aggregate'
 import type { Area } from './area'
-import { present } from './objects.rules'
+import { present } from './objects/rules'
 import { settings } from './settings'
 
 /** An aggregate whose effects wait to be carried out. */

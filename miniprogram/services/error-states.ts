@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../domain/kernel/errors'
-import { isKeyOf } from '../../domain/kernel/objects.rules'
+import { isKeyOf } from '../../domain/kernel/objects/rules'
 import { CallError } from './call-error'
 
 /** Why a page has nothing to show: the server's codes but the console's own, and those of the phone itself. */

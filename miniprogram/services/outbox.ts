@@ -1,4 +1,4 @@
-import { present } from '../../domain/kernel/objects.rules'
+import { present } from '../../domain/kernel/objects/rules'
 import { fileIDs, refused, type Tile } from '../components/photo-tiles/photo-tiles.view'
 import { type CommandName, call, type Numbered } from './call'
 import { CallError, OFFLINE_SENTENCE, sentenceOf } from './call-error'

@@ -1,4 +1,4 @@
-import { present } from '../../../domain/kernel/objects.rules'
+import { present } from '../../../domain/kernel/objects/rules'
 import { sendCommand } from './send-command'
 
 const OK = '{"ok":true,"data":{"noticeId":"n1"}}'

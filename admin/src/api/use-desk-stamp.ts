@@ -1,7 +1,7 @@
 import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { DeskStamp } from '../../../domain/home/views'
-import { keysOf } from '../../../domain/kernel/objects.rules'
+import { keysOf } from '../../../domain/kernel/objects/rules'
 import { dayOf } from '../words/dates'
 import type { ActionName } from './actions'
 import { isAttended, onReturn } from './presence'

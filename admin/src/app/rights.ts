@@ -1,6 +1,6 @@
 import { DESKS, OVERSEERS } from '../../../domain/casework/rules'
 import type { Role } from '../../../domain/kernel/actor'
-import { isKeyOf } from '../../../domain/kernel/objects.rules'
+import { isKeyOf } from '../../../domain/kernel/objects/rules'
 import type { StaffMe } from '../../../domain/staff/views'
 
 type Me = Pick<StaffMe, 'roles'>

@@ -4,7 +4,7 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { COUNTY, settleNeighbourhood, testCommunity } from '../../../tests/harness/neighbourhood'
 import { counters } from '../..'
 import { scopesOf } from '../../kernel'
-import { present } from '../../kernel/objects.rules'
+import { present } from '../../kernel/objects/rules'
 import { communities } from '../../places/communities'
 import type { CaseFigures } from '../views'
 import { cases } from './collection'

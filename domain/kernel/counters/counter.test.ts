@@ -2,7 +2,7 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { counted, countedFromBirth, counter, counting } from '..'
 import { type Aggregate, born } from '../aggregate'
 import { carryOut } from '../effects'
-import { present } from '../objects.rules'
+import { present } from '../objects/rules'
 import { type Collection, collection, EFFECTS_INDEX } from '../store'
 import { recounting } from './recount'
 import { tallies } from './tally'

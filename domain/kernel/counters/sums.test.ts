@@ -3,7 +3,7 @@ import { counted, countedFromBirth, counter, counting, readFor, sumDue } from '.
 import type { Grant } from '../actor'
 import { type Aggregate, born } from '../aggregate'
 import { carryOut } from '../effects'
-import { present } from '../objects.rules'
+import { present } from '../objects/rules'
 import { type Collection, type CollectionOf, collection, EFFECTS_INDEX, index } from '../store'
 import { recounting } from './recount'
 import { tallies } from './tally'

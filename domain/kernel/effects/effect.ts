@@ -1,4 +1,4 @@
-import { present } from '../objects.rules'
+import { present } from '../objects/rules'
 /** What a domain asks for: `kind` names who carries it out, `data` is all they need. */
 export interface EffectSpec {
   kind: string

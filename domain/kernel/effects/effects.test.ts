@@ -2,7 +2,7 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { system } from '../actor'
 import { type Aggregate, applied, born } from '../aggregate'
 import { logged } from '../log'
-import { present } from '../objects.rules'
+import { present } from '../objects/rules'
 import { collection, EFFECTS_INDEX } from '../store'
 import { carryOut, type EffectKinds, type Outcome } from './carry-out'
 import { LEASE } from './effect'

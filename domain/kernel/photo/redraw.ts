@@ -1,4 +1,4 @@
-import { present } from '../objects.rules'
+import { present } from '../objects/rules'
 import { refusalOf } from './refusals'
 
 /** Bytes. What WeChat uploads of one photo is well below. */

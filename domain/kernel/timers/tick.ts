@@ -1,6 +1,6 @@
 import { type Day, dayOf, now, startOf } from '../clock'
 import { withRetries } from '../effects'
-import { present } from '../objects.rules'
+import { present } from '../objects/rules'
 import { set } from '../store'
 import type { DueField, Timer } from './timer'
 import { TIMER_MEMORY, timerMemory } from './timer-memory'

@@ -1,4 +1,4 @@
-import { isKeyOf } from '../../../domain/kernel/objects.rules'
+import { isKeyOf } from '../../../domain/kernel/objects/rules'
 import { appearance } from '../../services/appearance'
 import { knownCommunity } from '../../services/community'
 import {

@@ -1,6 +1,6 @@
 import { ENDED_STATUSES, LISTED_STATUSES, RUNNING_STATUSES } from '../../../../domain/casework/rules'
 import type { CaseFigures } from '../../../../domain/casework/views'
-import { isKeyOf } from '../../../../domain/kernel/objects.rules'
+import { isKeyOf } from '../../../../domain/kernel/objects/rules'
 import type { QueueFilter } from '../../api/actions'
 import { STATUS_WORDS } from '../../words/case-words'
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button, Select } from 'tdesign-react'
-import { isKeyOf } from '../../../../domain/kernel/objects.rules'
+import { isKeyOf } from '../../../../domain/kernel/objects/rules'
 import { BOARD_WORD, type ContentKind, KINDS, staffOf, USUAL_KIND } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
 import { sendCommand } from '../../api/send-command'

@@ -1,4 +1,4 @@
-import { isKeyOf } from '../../../../domain/kernel/objects.rules'
+import { isKeyOf } from '../../../../domain/kernel/objects/rules'
 import { KINDS } from '../../../../domain/publishing/rules'
 import type { ContentStatus } from '../../../../domain/publishing/views'
 import { CONTENT_STATUSES } from '../../words/content-words'

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, renderHook } from '@testing-library/react'
-import { present } from '../../../../domain/kernel/objects.rules'
+import { present } from '../../../../domain/kernel/objects/rules'
 import type { CallError } from '../../api/errors'
 import { emptyContent } from './content-draft'
 import { useContentDraft } from './use-content-draft'

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { linesOf } from '../../../../domain/kernel/objects.rules'
+import { linesOf } from '../../../../domain/kernel/objects/rules'
 import type { OrderRow, StaffOrder } from '../../../../domain/volunteering/views'
 import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'

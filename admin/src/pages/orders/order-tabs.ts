@@ -1,4 +1,4 @@
-import { isKeyOf } from '../../../../domain/kernel/objects.rules'
+import { isKeyOf } from '../../../../domain/kernel/objects/rules'
 import { ENDED_ORDERS, TAKEN_ORDERS, WAITING_ORDERS } from '../../../../domain/volunteering/rules'
 import type { OrderStatus } from '../../../../domain/volunteering/views'
 import type { OrderFilter } from './order-kind'

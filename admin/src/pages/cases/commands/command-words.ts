@@ -1,5 +1,5 @@
 import type { Command, StaffCase } from '../../../../../domain/casework/views'
-import { keysOf } from '../../../../../domain/kernel/objects.rules'
+import { keysOf } from '../../../../../domain/kernel/objects/rules'
 import { LEVEL_WORDS } from '../../../words/case-words'
 import type { StaffCommand } from './drafts'
 

@@ -1,4 +1,4 @@
-import { keysOf, mapped } from '../../../../../domain/kernel/objects.rules'
+import { keysOf, mapped } from '../../../../../domain/kernel/objects/rules'
 import type { InputOf } from '../../../api/actions'
 import type { Drafts, StaffCommand } from './drafts'
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Alert } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
-import { keysOf } from '../../../../../domain/kernel/objects.rules'
+import { keysOf } from '../../../../../domain/kernel/objects/rules'
 import { useAnswer } from '../../../api/use-answer'
 import { onlyReads } from '../../../app/rights'
 import { useMe } from '../../../app/session'

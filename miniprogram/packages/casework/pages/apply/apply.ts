@@ -1,4 +1,4 @@
-import { present } from '../../../../../domain/kernel/objects.rules'
+import { present } from '../../../../../domain/kernel/objects/rules'
 import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { refused } from '../../../../components/photo-tiles/photo-tiles.view'
 import { sentenceOf } from '../../../../services/call-error'

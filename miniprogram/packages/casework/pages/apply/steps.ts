@@ -1,5 +1,5 @@
 import type { FormField, Item } from '../../../../../domain/catalog/views'
-import { present } from '../../../../../domain/kernel/objects.rules'
+import { present } from '../../../../../domain/kernel/objects/rules'
 
 export type ApplyStep =
   | { kind: 'who'; title: string }

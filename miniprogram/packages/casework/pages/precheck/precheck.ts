@@ -1,5 +1,5 @@
 import type { Item } from '../../../../../domain/catalog/views'
-import { present } from '../../../../../domain/kernel/objects.rules'
+import { present } from '../../../../../domain/kernel/objects/rules'
 import { item as loadItem } from '../../../../services/catalog-cache'
 import { fieldOf } from '../../../../services/field-of'
 import { fill, UNFILLED } from '../../../../services/page-state'

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../../../domain/casework/views'
-import { present } from '../../../../../domain/kernel/objects.rules'
+import { present } from '../../../../../domain/kernel/objects/rules'
 import { afterRestart, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'

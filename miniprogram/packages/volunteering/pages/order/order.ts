@@ -1,4 +1,4 @@
-import { present } from '../../../../../domain/kernel/objects.rules'
+import { present } from '../../../../../domain/kernel/objects/rules'
 import type { Me } from '../../../../../domain/people/views'
 import type { Building } from '../../../../../domain/places/views'
 import type { OrderView, Service } from '../../../../../domain/volunteering/views'

@@ -1,5 +1,5 @@
 import type { TaskCard, TaskView } from '../../../../../domain/casework/views'
-import { present } from '../../../../../domain/kernel/objects.rules'
+import { present } from '../../../../../domain/kernel/objects/rules'
 import { parcelWords } from '../../../../components/outbox-list/outbox-list.view'
 import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
