@@ -1,7 +1,7 @@
 import { findMatters, whoHandles } from '../../../domain/catalog/rules'
 import type { Department, ItemSummary } from '../../../domain/catalog/views'
 import { present } from '../../../domain/kernel/objects/rules'
-import { contentPage } from '../../../domain/publishing/content/rules'
+import { contentPage } from '../../../domain/publishing/rules'
 import type { ContentCard } from '../../../domain/publishing/views'
 import type { Service } from '../../../domain/volunteering/views'
 import { type ItemRow, itemRow } from '../../components/item-row/item-row.view'

@@ -1,5 +1,5 @@
 import type { Home } from '../../../domain/home/views'
-import { contentPage } from '../../../domain/publishing/content/rules'
+import { contentPage } from '../../../domain/publishing/rules'
 import { type CaseRow, caseRow } from '../../components/case-card/case-card.view'
 import { greeting, momentWords } from '../../services/dates'
 

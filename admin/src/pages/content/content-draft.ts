@@ -1,6 +1,12 @@
 import { checkForm } from '../../../../domain/kernel/form/rules'
-import { AUDIENCE_ROLES } from '../../../../domain/publishing/content/rules'
-import { type ContentKind, isBlankText, kindNamed, NO_TEXT, USUAL_KIND } from '../../../../domain/publishing/rules'
+import {
+  AUDIENCE_ROLES,
+  type ContentKind,
+  isBlankText,
+  kindNamed,
+  NO_TEXT,
+  USUAL_KIND,
+} from '../../../../domain/publishing/rules'
 import type { Answers, StaffContent } from '../../../../domain/publishing/views'
 import type { InputOf } from '../../api/actions'
 import { amongThese } from '../../widgets/select-value'
