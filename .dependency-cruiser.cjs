@@ -43,7 +43,7 @@ module.exports = {
       name: 'clients-run-only-rules-of-the-domain',
       severity: 'error',
       from: { path: '^(miniprogram|admin)/', pathNot: TESTS },
-      to: { path: '^(domain|cloudfunctions)/', pathNot: '/rules\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(domain|cloudfunctions)/', pathNot: '(\\.|/)rules\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'rules-run-anywhere',

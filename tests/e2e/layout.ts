@@ -5,6 +5,8 @@ interface Layout {
   wide: string[]
   /** what must be touched and is less high than a finger; "words height" */
   small: string[]
+  /** words of which a part is clipped at the side, with nothing (…) that says so */
+  cut: string[]
   /** how much was measured: nothing is no page */
   measured: number
 }
@@ -34,7 +36,29 @@ export function measureLayout(page: Page): Promise<Layout> {
       )
       .filter((one) => one.getAttribute('aria-hidden') !== 'true' && one.getBoundingClientRect().height < least)
       .map((one) => `${say(one)} ${Math.round(one.getBoundingClientRect().height)}`)
-    return { wide: wide.slice(0, 5), small: small.slice(0, 5), measured: shown.length }
+    const cut: string[] = []
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.textContent?.trim() || !text.parentElement) continue
+      const clipping = clippedBy(text.parentElement, box)
+      if (!clipping) continue
+      const words = document.createRange()
+      words.selectNodeContents(text)
+      const { left, right: end } = clipping.getBoundingClientRect()
+      if ([...words.getClientRects()].some((line) => line.left < left - 1 || line.right > end + 1))
+        cut.push(say(text.parentElement))
+    }
+    return { wide: wide.slice(0, 5), small: small.slice(0, 5), cut: cut.slice(0, 5), measured: shown.length }
+
+    /** the nearest box around that hides what reaches beyond it; none where it scrolls or ends in … */
+    function clippedBy(from: Element, until: Element): Element | undefined {
+      for (let at: Element | null = from; at && at !== until; at = at.parentElement) {
+        const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(at)
+        if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || /auto|scroll/.test(overflowX)) return undefined
+        if (/hidden|clip/.test(overflowX)) return at
+      }
+      return undefined
+    }
   }, TARGET)
 }
 

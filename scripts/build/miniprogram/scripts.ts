@@ -62,8 +62,10 @@ function keepFilesApart(root: string, source: string, rules: Set<string>): Plugi
         if (!args.path.startsWith('.')) return tdesignModule(args.path, source, args.resolveDir)
         const target = path.resolve(args.resolveDir, args.path)
         if (target.startsWith(`${source}/`)) return { path: args.path, external: true }
-        const [, domain] = /\/domain\/(\w+|kernel\/\w+)\/rules$/.exec(target) ?? []
-        if (!domain) return { errors: [{ text: `${args.path}: only a domain's rules.ts may be used at run time` }] }
+        if (!/\/domain\/[\w/-]+[/.]rules$/.test(target))
+          return {
+            errors: [{ text: `${args.path}: only a domain's rules may be used at run time (rules.ts, *.rules.ts)` }],
+          }
         rules.add(`${target}.ts`)
         const from = path.relative(source, args.resolveDir)
         return { path: relativeRequire(from, path.relative(root, target)), external: true }
