@@ -31,6 +31,8 @@ function latinScore(wanted: string, item: Searchable): number {
   short.forEach((word, i) => {
     const first = i === 0 ? 3 : 0
     if (word === typed) best = Math.max(best, 95 + first)
+    // behind the names stand the words in which it is spoken of: their beginnings are also those of people's names
+    else if (i >= full.length) return
     else if (word.startsWith(typed)) best = Math.max(best, 60 + (20 * typed.length) / word.length + first)
     else if (typed.length >= 3 && word.includes(typed)) best = Math.max(best, 40 + (20 * typed.length) / word.length)
   })

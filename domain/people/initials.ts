@@ -1,4 +1,5 @@
 import { HAN } from '../kernel/text/characters.rules'
+import { folded } from '../kernel/text/fold'
 
 /**
  * The first character of every letter's range in pinyin order (there are no ranges for i, u and v): the collation knows
@@ -26,9 +27,9 @@ const order = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 
 const NEITHER = new RegExp(`[^${HAN}\\p{Script=Latin}]`, 'gu')
 
-/** "wyl" for 王样例; letters stay as they are. What is neither is left out. */
+/** "wyl" for 王样例, traditional characters as simplified ones; letters stay as they are. What is neither is left out. */
 export const initialsOf = (name: string): string =>
-  [...name.replace(NEITHER, '')]
+  [...folded(name).replace(NEITHER, '')]
     .map((character, i) => (i === 0 && SURNAMES[character]) || initialOf(character))
     .join('')
 

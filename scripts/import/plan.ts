@@ -1,5 +1,6 @@
 import { type Area, dayOf, inside, now, unseal } from '../../domain/kernel'
-import { checkUnit, cleanIdNumber, cleanPhone, cleanRoom, cleanUnit, isSameName } from '../../domain/kernel/text/rules'
+import { isSameName } from '../../domain/kernel/text/fold'
+import { checkUnit, cleanIdNumber, cleanPhone, cleanRoom, cleanUnit } from '../../domain/kernel/text/rules'
 import { hasWeChat, identityOf, type Person, PURPOSE } from '../../domain/people'
 import type { Told } from '../../domain/people/new-person'
 import { people } from '../../domain/people/person'

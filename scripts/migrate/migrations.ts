@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/casework'
 import { pickupTaskOf } from '../../domain/casework'
 import { type CollectionOf, idOfSecond, type Stored } from '../../domain/kernel'
+import { folded, piecesOf } from '../../domain/kernel/text/fold'
 import { cleanAccount } from '../../domain/kernel/text/rules'
+import type { Content } from '../../domain/publishing/content/document'
 import { tasks } from '../../domain/tasks/task/document'
 
 /** One step of a document from the form before to `to`. Pure, and the same answer when it is made again. */
@@ -49,6 +51,24 @@ export const migrations: readonly Migration[] = [
     of: 'mailboxes',
     change: (mailbox) => renamed(mailbox, { letters: 'messages', accepts: 'quota', acceptRequests: 'quotaRequests' }),
   },
+  {
+    to: 4,
+    what: 'words by which cases are found are kept in simplified characters',
+    of: 'cases',
+    change: (document) => withWords(document, 'words'),
+  },
+  {
+    to: 4,
+    what: 'words by which orders are found are kept in simplified characters',
+    of: 'orders',
+    change: (document) => withWords(document, 'searchKeys'),
+  },
+  {
+    to: 4,
+    what: 'staff look for a notice by pieces of its title',
+    of: 'notices',
+    change: (document) => Object.assign({ ...document }, { titleWords: piecesOf((document as Content).title) }),
+  },
 ]
 
 /** The same document with other names for its fields. */
@@ -59,6 +79,11 @@ function renamed(document: Stored, names: Readonly<Record<string, string>>): Sto
     delete next[before]
   }
   return next
+}
+
+const withWords = (document: Stored, field: 'words' | 'searchKeys'): Stored => {
+  const { [field]: words = [] } = document as Stored & { words?: string[]; searchKeys?: string[] }
+  return Object.assign({ ...document }, { [field]: [...new Set(words.map(folded))] })
 }
 
 /** One that ended without anybody having brought anything was called off. */

@@ -1,5 +1,6 @@
 import { type Area, communityOf, dayOf, endOf, present, scopesOf } from '../../kernel'
-import { nameWords, numberWords } from '../../kernel/text/rules'
+import { wordsOfName } from '../../kernel/text/fold'
+import { numberWords } from '../../kernel/text/rules'
 import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import { hasEnded, stateOf } from '../rules'
@@ -72,7 +73,7 @@ export const wordKey = (community: Area, word: string, sensitive: boolean): stri
 
 function wordsOf({ applicant, no, item, area, sensitive }: Case): string[] {
   const initials = [...applicant.initials].slice(0, INITIALS).map((_, i, all) => all.slice(0, i + 1).join(''))
-  const words = new Set([...nameWords(applicant.name), ...initials, ...numberWords(no), itemWord(item.id)])
+  const words = new Set([...wordsOfName(applicant.name), ...initials, ...numberWords(no), itemWord(item.id)])
   return [...words].map((word) => wordKey(communityOf(area), word, sensitive))
 }
 

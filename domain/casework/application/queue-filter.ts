@@ -11,7 +11,8 @@ import {
   isWithin,
   present,
 } from '../../kernel'
-import { charactersOf, searchKey } from '../../kernel/text/rules'
+import { wordOf } from '../../kernel/text/fold'
+import { charactersOf } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
 import type { Filters } from '../kind/filters'
 import { OVERSEERS } from '../rules'
@@ -104,7 +105,7 @@ const MOST_ITEMS = 5
 
 /** What is looked for: a name, a number, or what people call an item. null: nothing. */
 async function wordsFor({ search, itemId, grid }: Filters): Promise<string[] | null> {
-  const word = searchKey(search ?? '')
+  const word = wordOf(search ?? '')
   if (word === '') return null
   if (charactersOf(word).length === 1 && (itemId || grid))
     throw badInput({ search: '只写了一个字，请再写一个字，或者先去掉事项、网格的筛选。' })

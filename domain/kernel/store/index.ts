@@ -1,3 +1,4 @@
+export { allOf } from './all-of'
 export {
   type Beside,
   type Collection,

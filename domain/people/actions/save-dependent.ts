@@ -13,7 +13,7 @@ import {
   RequiredText,
   Text,
 } from '../../kernel'
-import { isSameName } from '../../kernel/text/rules'
+import { isSameName } from '../../kernel/text/fold'
 import { COMMUNITY } from '../../places'
 import { addPerson, changePerson } from '../change-person'
 import { checkHome } from '../check-home'

@@ -14,7 +14,7 @@ import {
   Text,
   Version,
 } from '../../kernel'
-import { isSameName } from '../../kernel/text/rules'
+import { isSameName } from '../../kernel/text/fold'
 import { COMMUNITY, type Community } from '../../places'
 import { addPerson, changePerson } from '../change-person'
 import { checkHome } from '../check-home'

@@ -1,12 +1,15 @@
-import { type Actor, audienceKey, dayOf, joinOf, visitedCommunity } from '../../kernel'
+import { type Actor, allOf, audienceKey, dayOf, joinOf, visitedCommunity } from '../../kernel'
 import { personOf } from '../../people'
 import { type Content, contents } from '../content/document'
 import { isMeantFor } from './audience'
 
 /** What a reader of the board never needs: it stays in the database. */
-const HEAVY = ['html', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
+const HEAVY = ['html', 'titleWords', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
 
-export type BoardContent = Omit<Content, 'html' | 'log' | 'effects' | 'lastReaders' | 'readsByGrid' | 'delivery'>
+export type BoardContent = Omit<
+  Content,
+  'html' | 'titleWords' | 'log' | 'effects' | 'lastReaders' | 'readsByGrid' | 'delivery'
+>
 
 const newestFirst = (a: BoardContent, b: BoardContent) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)
 
@@ -35,9 +38,9 @@ export const PUBLIC_BOARD = joinOf(
 /** What somebody may see who has not told us who they are. */
 export const publicKeys = (area = visitedCommunity()): string[] => [audienceKey.area(area)]
 
-/** What hangs for everybody in the community that visitors see. One request. */
+/** All that hangs for everybody in the community that visitors see: what is over leaves it. One request. */
 export async function publicBoard(now: number): Promise<BoardContent[]> {
-  const rows = await contents.find({ publicFor: visitedCommunity() }, { limit: 100, fields: CARD_FIELDS })
+  const rows = await allOf(contents, { publicFor: visitedCommunity() }, { orderBy: 'publishedAt', fields: CARD_FIELDS })
   return onBoardFor(publicKeys(), rows, now)
 }
 

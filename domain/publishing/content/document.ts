@@ -7,6 +7,8 @@ export interface Content extends Aggregate {
   kind: string
   status: ContentStatus
   title: string
+  /** pieces of the title, by which staff look for it (`piecesOf`) */
+  titleWords: string[]
   /** sanitised; pictures name our own files */
   html: string
   /** the answers to its kind's form */
@@ -58,13 +60,15 @@ export const contents = collection<Content>({
   indexes: [
     EFFECTS_INDEX,
     index('board', 'boardKeys'),
-    index('public', 'publicFor'),
+    index('public', 'publicFor', 'publishedAt', '_id'),
     index('due', 'dueAt'),
     index('deliver', 'deliverAt'),
     index('staff', 'area', '-updatedAt', '-_id'),
     index('staffByStatus', 'area', 'status', '-updatedAt', '-_id'),
     index('staffByKind', 'area', 'kind', '-updatedAt', '-_id'),
     index('staffByKindAndStatus', 'area', 'kind', 'status', '-updatedAt', '-_id'),
+    // what narrows a search stands at its end: entries are passed over without reading their documents
+    index('title', 'area', 'titleWords', '-updatedAt', '-_id', 'status', 'kind'),
     index('retention', 'updatedAt'),
     index('pictures', 'pictures'),
   ],

@@ -1,6 +1,17 @@
 import { z } from 'zod'
-import { type Actor, type Condition, communitiesAs, inside, MOST_AT_ONCE, Text } from '../../kernel'
-import { searchKey } from '../../kernel/text/rules'
+import {
+  type Actor,
+  type Condition,
+  type Count,
+  communitiesAs,
+  countOf,
+  encodeCursor,
+  inside,
+  MOST_AT_ONCE,
+  type Page,
+  Text,
+} from '../../kernel'
+import { piecesLookedFor } from '../../kernel/text/fold'
 import { KINDS, kindNamed } from '../kinds.rules'
 import type { ContentStatus } from '../views'
 import { staffOf } from './content-kind.rules'
@@ -9,7 +20,7 @@ import { communitiesOf, kindsOf } from './policy'
 import { CONTENT_STATUSES } from './rules'
 
 /** What a row shows. */
-export const ROW = { html: false, log: false, effects: false, lastReaders: false }
+const ROW = { html: false, log: false, effects: false, lastReaders: false }
 
 export const ContentFilters = {
   status: z.enum(CONTENT_STATUSES).optional(),
@@ -22,10 +33,26 @@ interface Filters {
   search?: string
 }
 
-export const contentWanted = ({ status, kind }: Filters, actor: Actor): Condition => ({
-  ...whose(actor, kind),
-  ...(status ? { status } : {}),
-})
+/** What the index answers, and what of the title is left to look at: nothing but for several words or a very long one. */
+interface Wanted {
+  condition: Condition
+  fits(notice: Content): boolean
+  isExact: boolean
+}
+
+/** Those of this status and kind whose title has the words that are looked for. */
+function wanted({ status, kind, search }: Filters, actor: Actor): Wanted {
+  const [piece, ...more] = piecesLookedFor(search ?? '')
+  return {
+    condition: {
+      ...whose(actor, kind),
+      ...(piece === undefined ? {} : { titleWords: piece }),
+      ...(status ? { status } : {}),
+    },
+    fits: ({ titleWords }) => more.every((other) => titleWords.includes(other)),
+    isExact: more.length === 0,
+  }
+}
 
 /** Of one kind where these staff have to do with it; otherwise of all that are theirs. */
 function whose(actor: Actor, name?: string): Condition {
@@ -35,21 +62,46 @@ function whose(actor: Actor, name?: string): Condition {
   return { area: inside(communities), ...(kinds.length < KINDS.length ? { kind: inside(kinds) } : {}) }
 }
 
-/** Is a list narrowed by words? */
-export const isSearch = ({ search }: Filters): boolean => searchKey(search ?? '') !== ''
+const LOOKED_AT = 200
+const USUAL = 20
 
-/**
- * All of them, those only whose title has the words that are looked for. As many are read as the database gives at once:
- * what a community writes in the three years that notices are kept; `more`, there are older ones that were not.
- */
-export async function wholeList(
+/** A page of them, to the oldest: what an index does not say by itself is read on for until the page is full. */
+export async function pageOfContent(
+  filters: Filters,
+  actor: Actor,
+  { direction, after, limit = USUAL }: { direction: 1 | -1; after?: string; limit?: number },
+): Promise<Page<Content>> {
+  const { condition, fits, isExact } = wanted(filters, actor)
+  const pages = { orderBy: 'updatedAt', direction, fields: ROW } as const
+  if (isExact) return contents.page(condition, { ...pages, fields: { ...ROW, titleWords: false }, after, limit })
+  const rows: Content[] = []
+  let from = after
+  do {
+    const page = await contents.page(condition, { ...pages, after: from, limit: LOOKED_AT })
+    rows.push(...page.rows.filter(fits))
+    from = page.next ?? undefined
+  } while (from !== undefined && rows.length <= limit)
+  const last = rows[limit - 1]
+  if (rows.length <= limit || !last) return { rows, next: null }
+  return { rows: rows.slice(0, limit), next: encodeCursor([last.updatedAt, last._id]) }
+}
+
+/** As many of them as the database gives at once; `more`: there are others that were not looked at. */
+export async function firstContent(
   filters: Filters,
   actor: Actor,
   direction: 1 | -1 = -1,
 ): Promise<{ found: Content[]; more: boolean }> {
+  const { condition, fits } = wanted(filters, actor)
   const order: [string, 1 | -1][] = [['updatedAt', direction]]
-  const all = await contents.find(contentWanted(filters, actor), { order, limit: MOST_AT_ONCE, fields: ROW })
-  const word = searchKey(filters.search ?? '')
-  const found = word ? all.filter(({ title }) => searchKey(title).includes(word)) : all
-  return { found, more: all.length === MOST_AT_ONCE }
+  const all = await contents.find(condition, { order, limit: MOST_AT_ONCE, fields: ROW })
+  return { found: all.filter(fits), more: all.length === MOST_AT_ONCE }
+}
+
+/** How many there are. */
+export async function countOfContent(filters: Filters, actor: Actor): Promise<Count> {
+  const { condition, isExact } = wanted(filters, actor)
+  if (isExact) return countOf(contents, condition)
+  const { found, more } = await firstContent(filters, actor)
+  return { count: found.length, more }
 }

@@ -12,6 +12,9 @@ import meals from './services/meals.json'
 /** 菜单: by need, in the order in which people look for them. */
 export const services = [...meals, ...health, ...housework, ...company, ...learning, ...law, ...errand] as Service[]
 
+/** Milliseconds. No service of any menu lasts longer; orders keep the service that they were made of. */
+export const LONGEST_SERVICE = 12 * 3600_000
+
 const byId = new Map(services.map((service) => [service.id, service]))
 
 export const serviceAt = (id: string): Service | null => byId.get(id) ?? null

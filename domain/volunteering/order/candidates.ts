@@ -1,8 +1,8 @@
-import { inside } from '../../kernel'
 import { distanceBetween } from '../distance'
 import type { StaffOrder } from '../views'
 import { SKILLED, type VolunteerHolder } from '../volunteer/volunteer'
 import { type Order, orders } from './document'
+import { takenDuring } from './overlapping'
 
 /** An order with everybody who has one of its skills: one request. */
 export interface OrderWithCandidates {
@@ -20,10 +20,11 @@ const SHOWN = 30
 /** The free ones first, then the nearest. One request. */
 export async function candidatesFor(order: Order, skilled: VolunteerHolder[]): Promise<StaffOrder['candidates']> {
   const able = skilled.filter(({ _id }) => _id !== order.orderer.id && _id !== order.forPerson.id)
-  const busy = await busyDuring(
-    order,
+  const taken = await takenDuring(
     able.map(({ _id }) => _id),
+    order,
   )
+  const busy = new Set(taken.map(({ takenFor }) => takenFor))
   return able
     .map((person) => ({
       personId: person._id,
@@ -35,14 +36,4 @@ export async function candidatesFor(order: Order, skilled: VolunteerHolder[]): P
     }))
     .sort((a, b) => Number(b.free) - Number(a.free) || (a.distance ?? Infinity) - (b.distance ?? Infinity))
     .slice(0, SHOWN)
-}
-
-/** Of these people those who are at something else then. One request. */
-async function busyDuring(order: Order, personIds: string[]): Promise<Set<string>> {
-  const taken = await orders.find(
-    { takenFor: inside(personIds) },
-    { limit: 500, fields: { takenFor: true, startAt: true, endAt: true } },
-  )
-  const clashing = taken.filter(({ startAt, endAt }) => startAt < order.endAt && order.startAt < endAt)
-  return new Set(clashing.flatMap(({ takenFor }) => takenFor ?? []))
 }

@@ -3,6 +3,7 @@ import { checkOverlap } from './changes/effects'
 import { givenBack } from './changes/given-back'
 import { type Order, orders, RUNNING } from './document'
 import { tell } from './messages'
+import { takenDuring } from './overlapping'
 
 const tookAt = (order: Order) => order.log.findLast(({ did }) => did === 'take')?.at ?? 0
 
@@ -17,14 +18,10 @@ const goesBack = (order: Order, other: Order) =>
 export const checkingOverlap = carriedOut(checkOverlap, {
   repeat: 'safe',
   async run({ volunteerId }, { aggregate, now }) {
-    const mine = (await orders.find({ takenFor: volunteerId }, { limit: 50 })).filter(({ status }) =>
-      RUNNING.includes(status),
-    )
+    const mine = (await takenDuring([volunteerId], aggregate as Order)).filter(({ status }) => RUNNING.includes(status))
     const order = mine.find(({ _id }) => _id === aggregate._id)
-    const clash = mine.find(
-      (other) => order && other._id !== order._id && other.startAt < order.endAt && order.startAt < other.endAt,
-    )
-    if (!order || !clash || !goesBack(order, clash)) return { state: 'done' }
+    const clash = mine.find((other) => order && other._id !== order._id && goesBack(order, other))
+    if (!order || !clash) return { state: 'done' }
     const change = givenBack(order, { by: system, at: now }, `和已接的“${clash.service.name}”时间重叠`)
     const told = tell(
       order,

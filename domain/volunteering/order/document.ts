@@ -83,7 +83,7 @@ export const orders = collection<Order>({
     { name: 'slot', keys: [['slot', 1]], unique: true },
     index('pool', 'pool', 'startAt', '_id'),
     index('openFor', 'openFor'),
-    index('takenFor', 'takenFor'),
+    index('takenFor', 'takenFor', 'startAt', '_id'),
     index('askedFor', 'askedFor'),
     index('ordered', 'orderer.id', '-createdAt', '-_id'),
     index('volunteered', 'volunteerId', '-startAt', '-_id'),

@@ -1,7 +1,8 @@
 import { type InboxLine, joinOf } from '../../kernel'
 import { WAITING_ORDERS } from '../rules'
-import { type Order, orders } from './document'
+import { orders } from './document'
 import { matterOf, orderPage } from './messages'
+import { overlaps, type Span } from './overlapping'
 import { orderCard } from './present/order-view'
 import { startInWords } from './words'
 
@@ -17,8 +18,8 @@ export const BUSY = joinOf(
   orders,
   { localField: '_id', foreignField: 'takenFor', as: 'taken', only: ['startAt', 'endAt'] },
   (rows) =>
-    ({ startAt, endAt }: Pick<Order, 'startAt' | 'endAt'>): boolean =>
-      rows.some((other) => other.startAt < endAt && startAt < other.endAt),
+    (span: Span): boolean =>
+      rows.some((other) => overlaps(other, span)),
 )
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, type Condition, inside, Text } from '../../kernel'
-import { searchKey } from '../../kernel/text/rules'
+import { wordOf } from '../../kernel/text/fold'
 import { ORDER_STATUSES } from '../rules'
 import type { OrderStatus } from '../views'
 import { RUNNING } from './document'
@@ -19,7 +19,7 @@ interface Filters {
 
 /** The orders of my area: what runs, unless asked otherwise; what is looked for by words, whatever its status. */
 export function ordersWanted({ status, search }: Filters, actor: Actor): Condition {
-  const word = searchKey(search ?? '')
+  const word = wordOf(search ?? '')
   const wanted: OrderStatus[] = status === undefined || status.length === 0 ? RUNNING : [status].flat()
   const shown = word && status === undefined ? {} : { status: inside(wanted) }
   return { ...(word ? { searchKeys: word } : {}), scopes: inside(dispatchScopes(actor)), ...shown }

@@ -3,6 +3,7 @@ import { personOf } from '../../people'
 import { distanceBetween } from '../distance'
 import { volunteerOf } from '../volunteer/volunteer'
 import { type Order, orders, RUNNING } from './document'
+import { overlaps } from './overlapping'
 import { couldServe } from './policy'
 
 /** What waits in the volunteer's community comes along with who they are. */
@@ -45,8 +46,6 @@ export function whyNotTake(actor: Actor, order: Order, now: number): string | nu
   const distance = distanceOf(actor, order)
   if (distance !== null && distance > volunteer.reach)
     return `这一单离您${distance}米，超出您登记的${volunteer.reach}米。可以在“志愿者”里改大范围。`
-  const clash = joined(actor, TAKEN_ORDERS, now).find(
-    (mine) => RUNNING.includes(mine.status) && mine.startAt < order.endAt && order.startAt < mine.endAt,
-  )
+  const clash = joined(actor, TAKEN_ORDERS, now).find((mine) => RUNNING.includes(mine.status) && overlaps(mine, order))
   return clash ? `这个时间您已经接了“${clash.service.name}”，忙不过来。` : null
 }

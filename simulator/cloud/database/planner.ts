@@ -60,7 +60,12 @@ function bestOfOne(
   const cost = (candidate: Plan, i: number) =>
     candidate.ordered && need < MANY ? Math.min(sizes[i]!, (need * sizes[i]!) / least) : sizes[i]! * 1.1
   const costs = candidates.map(cost)
-  return candidates[costs.indexOf(Math.min(...costs))]
+  const cheapest = Math.min(...costs)
+  const equalities = (candidate: Plan) => candidate.by?.equalities ?? 0
+  // Of equally cheap ones the one that fixes most: alternatives of an $or then come by one index, in one order.
+  return candidates
+    .filter((_, i) => costs[i] === cheapest)
+    .reduce((best, candidate) => (equalities(candidate) > equalities(best) ? candidate : best))
 }
 
 function directReads(collection: Collection, points: unknown[], demands: Demands, sort: Sort | undefined): Plan {

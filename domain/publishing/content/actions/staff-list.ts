@@ -1,7 +1,6 @@
-import { After, action, directionOf, InOrder, Input, Limit, type Page, pageOf } from '../../../kernel'
+import { After, action, directionOf, InOrder, Input, Limit, type Page } from '../../../kernel'
 import type { StaffContent } from '../../views'
-import { contents } from '../document'
-import { ContentFilters, contentWanted, isSearch, ROW, wholeList } from '../list-filter'
+import { ContentFilters, pageOfContent } from '../list-filter'
 import { mayPublish } from '../policy'
 import { staffRow } from '../present'
 
@@ -12,10 +11,7 @@ export const staffList = action({
   allow: mayPublish,
   handle: async ({ input: { after, limit, order, ...filters }, actor, now }): Promise<Page<StaffContent>> => {
     const direction = directionOf(order, 'desc')
-    const asked = { after, limit }
-    const { rows, next } = isSearch(filters)
-      ? pageOf((await wholeList(filters, actor)).found, ({ updatedAt, _id }) => [direction * updatedAt, _id], asked)
-      : await contents.page(contentWanted(filters, actor), { orderBy: 'updatedAt', direction, ...asked, fields: ROW })
+    const { rows, next } = await pageOfContent(filters, actor, { direction, after, limit })
     return { rows: rows.map((row) => staffRow(row, actor, now)), next }
   },
 })

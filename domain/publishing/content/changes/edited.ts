@@ -1,4 +1,5 @@
 import { type About, type Change, leftBehind, logged } from '../../../kernel'
+import { piecesOf } from '../../../kernel/text/fold'
 import type { Content } from '../document'
 
 /** What somebody writes; its kind never changes. */
@@ -10,7 +11,7 @@ export type Written = Pick<
 export function edited(before: Content, written: Written, { by, at }: About): Change<Content> {
   const fileIDs = before.pictures.filter((one) => !written.pictures.includes(one))
   return {
-    set: written,
+    set: { ...written, titleWords: piecesOf(written.title) },
     log: [logged(by, at, 'save')],
     effects: fileIDs.length > 0 ? [leftBehind({ fileIDs, area: before.area })] : [],
   }

@@ -1,4 +1,5 @@
 import { type Actor, born, logged } from '../../../kernel'
+import { piecesOf } from '../../../kernel/text/fold'
 import type { Content } from '../document'
 import type { Written } from './edited'
 
@@ -13,6 +14,7 @@ export const newContent = (
 ): Content => ({
   ...born(id, area, at, [logged(by, at, 'save')]),
   ...written,
+  titleWords: piecesOf(written.title),
   kind,
   status: 'draft',
   boardKeys: [],

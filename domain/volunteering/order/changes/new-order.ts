@@ -10,7 +10,8 @@ import {
   type StoredFile,
   scopesOf,
 } from '../../../kernel'
-import { nameWords, numberWords } from '../../../kernel/text/rules'
+import { wordsOfName } from '../../../kernel/text/fold'
+import { numberWords } from '../../../kernel/text/rules'
 import { type Person, tagsNow } from '../../../people'
 import { isFreeFor } from '../../menu/eligibility'
 import type { Service } from '../../views'
@@ -86,5 +87,5 @@ export const skillKeysOf = (community: Area, skills: string[]): string[] =>
 
 /** Everything by which staff look for an order: who ordered, for whom, what, and its number. */
 const searchKeysOf = (names: string[], no: string): string[] => [
-  ...new Set([...names.flatMap(nameWords), ...numberWords(no)]),
+  ...new Set([...names.flatMap(wordsOfName), ...numberWords(no)]),
 ]
