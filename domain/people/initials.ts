@@ -1,5 +1,5 @@
+import { folded } from '../kernel'
 import { HAN } from '../kernel/text/characters.rules'
-import { folded } from '../kernel/text/fold'
 
 /**
  * The first character of every letter's range in pinyin order (there are no ranges for i, u and v): the collation knows

@@ -1,5 +1,4 @@
-import { type Area, communityOf, dayOf, endOf, present, scopesOf } from '../../kernel'
-import { wordsOfName } from '../../kernel/text/fold'
+import { type Area, communityOf, dayOf, endOf, present, scopesOf, wordsOfName } from '../../kernel'
 import { numberWords } from '../../kernel/text/rules'
 import { addWorkingDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'

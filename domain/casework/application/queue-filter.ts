@@ -10,8 +10,8 @@ import {
   inside,
   isWithin,
   present,
+  wordOf,
 } from '../../kernel'
-import { wordOf } from '../../kernel/text/fold'
 import { charactersOf } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
 import type { Filters } from '../kind/filters'

@@ -7,13 +7,13 @@ import {
   everyone,
   Input,
   idFromRequest,
+  isSameName,
   logged,
   present,
   RequestId,
   RequiredText,
   Text,
 } from '../../kernel'
-import { isSameName } from '../../kernel/text/fold'
 import { COMMUNITY } from '../../places'
 import { addPerson, changePerson } from '../change-person'
 import { checkHome } from '../check-home'

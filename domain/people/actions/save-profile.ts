@@ -9,12 +9,12 @@ import {
   everyone,
   Input,
   idFromRequest,
+  isSameName,
   logged,
   RequestId,
   Text,
   Version,
 } from '../../kernel'
-import { isSameName } from '../../kernel/text/fold'
 import { COMMUNITY, type Community } from '../../places'
 import { addPerson, changePerson } from '../change-person'
 import { checkHome } from '../check-home'

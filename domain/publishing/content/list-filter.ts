@@ -9,9 +9,9 @@ import {
   inside,
   MOST_AT_ONCE,
   type Page,
+  piecesLookedFor,
   Text,
 } from '../../kernel'
-import { piecesLookedFor } from '../../kernel/text/fold'
 import { KINDS, kindNamed } from '../kinds.rules'
 import type { ContentStatus } from '../views'
 import { staffOf } from './content-kind.rules'

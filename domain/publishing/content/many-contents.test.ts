@@ -1,5 +1,4 @@
-import { present } from '../../kernel'
-import { piecesOf } from '../../kernel/text/fold'
+import { piecesOf, present } from '../../kernel'
 import { startTown, type Town } from '../../messaging/testing/town'
 import { type Content, contents } from './document'
 

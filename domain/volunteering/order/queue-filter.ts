@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type Actor, type Condition, inside, Text } from '../../kernel'
-import { wordOf } from '../../kernel/text/fold'
+import { type Actor, type Condition, inside, Text, wordOf } from '../../kernel'
 import { ORDER_STATUSES } from '../rules'
 import type { OrderStatus } from '../views'
 import { RUNNING } from './document'

@@ -1,5 +1,4 @@
-import { type About, type Change, leftBehind, logged } from '../../../kernel'
-import { piecesOf } from '../../../kernel/text/fold'
+import { type About, type Change, leftBehind, logged, piecesOf } from '../../../kernel'
 import type { Content } from '../document'
 
 /** What somebody writes; its kind never changes. */

@@ -1,5 +1,4 @@
-import { type Actor, born, logged } from '../../../kernel'
-import { piecesOf } from '../../../kernel/text/fold'
+import { type Actor, born, logged, piecesOf } from '../../../kernel'
 import type { Content } from '../document'
 import type { Written } from './edited'
 

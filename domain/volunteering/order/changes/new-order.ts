@@ -9,8 +9,8 @@ import {
   type Sealed,
   type StoredFile,
   scopesOf,
+  wordsOfName,
 } from '../../../kernel'
-import { wordsOfName } from '../../../kernel/text/fold'
 import { numberWords } from '../../../kernel/text/rules'
 import { type Person, tagsNow } from '../../../people'
 import { isFreeFor } from '../../menu/eligibility'
