@@ -2,7 +2,7 @@ import { caseMaker } from '../../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { onAWorkingDay } from '../../../tests/harness/working-day'
-import { addDays, dayOf } from '../../kernel'
+import { addDays, dayOf, present } from '../../kernel'
 import { cases } from './collection'
 import type { Case } from './document'
 import { indexFields } from './index-fields'
@@ -119,6 +119,36 @@ test('everybody sees their own scope: the other community nothing, the county it
   expect((await queue('secretary', { limit: 10 })).data.rows).toHaveLength(10)
   expect((await queue('manager', { search: '王样例' })).data.rows).toHaveLength(1)
   expect((await world.admin(staff.admin, 'casework.queue')).error.code).toBe('FORBIDDEN')
+})
+
+test('a name is found in simplified and traditional characters, however it was typed, with and without its dot', async () => {
+  const names = ['呂樣例', '吕样例', '張明樣', '阿不都·熱依木', '叶试用', '葉試用']
+  const { draftTouchedAt: _none, ...model } = present(await cases.get('case_copy0001'))
+  const at = present(model.submittedAt)
+  await cases.insertMany(
+    names.map((name, i): Case => {
+      const _id = `case_named${i}`
+      const copy: Case = {
+        ...model,
+        _id,
+        runningKey: _id,
+        no: `PZL20261122-N${i}`,
+        applicant: { ...model.applicant, name },
+      }
+      const { draftTouchedAt: _never, ...place } = indexFields(copy, at)
+      return { ...copy, ...place }
+    }),
+  )
+  const found = async (search: string) =>
+    (await queue('clerk', { search })).data.rows
+      .map(({ applicantName }: { applicantName: string }) => applicantName)
+      .sort()
+  for (const search of ['吕样', '呂樣例', '吕']) expect(await found(search)).toEqual(['吕样例', '呂樣例'].sort())
+  for (const search of ['张明', '張明樣', '明样']) expect(await found(search)).toEqual(['張明樣'])
+  for (const search of ['阿不都熱依木', '阿不都・热依木', '热依木', '阿不都‧热'])
+    expect(await found(search)).toEqual(['阿不都·熱依木'])
+  for (const search of ['叶试用', '葉試']) expect(await found(search)).toEqual(['叶试用', '葉試用'].sort())
+  await Promise.all(names.map((_, i) => cases.remove(`case_named${i}`)))
 })
 
 test('what was handled between two pages hides nothing that was not: equal due dates are the rule', async () => {

@@ -85,15 +85,25 @@ export const cleanAddress = (text: string): string => oneBlank(withoutInvisible(
 const SHOWN = 6
 const NUMERAL = '一二两三四五六七八九十零〇百廿卅卌幺壹贰叁肆伍陆柒捌玖拾弌弍弎'
 const COUNTED = '栋幢座号单层楼室组社队弄巷门排院杠区-'
+/** What a village counts its people by, where a word stands before it. */
+const GROUP = '[大小]?[队组]|生产|村民'
 const NUMBERED = new RegExp(
-  `[\\p{N}A-Za-z#]|[${NUMERAL}]([${NUMERAL}]|(?=[${COUNTED}]))|[甲乙丙丁戊己庚辛壬癸](?=[${COUNTED}])`,
+  `[\\p{N}A-Za-z#]|[${NUMERAL}]([${NUMERAL}]|(?=[${COUNTED}]|${GROUP}))|[甲乙丙丁戊己庚辛壬癸](?=[${COUNTED}])`,
   'u',
 )
+/** Behind its name stand groups and hamlets, and a few households live in each. */
+const VILLAGE = /^.*?村/u
+/** The part that many people live at, to the last word for such a place. 张家院子 is none: it says who lives there. */
+const PUBLIC = /^.*[省市县区镇乡村街路巷道苑园城府庭]/u
 
-/** "样例路***": never anything from the first house number on, for inside a community people write only that. */
+/**
+ * "样例路***", "石桥村***": the road, the housing estate or the village, and never anything from the first number of a
+ * house or group on, nor what stands behind a village's name. Where only that was written, nothing.
+ */
 export function maskAddress(text: string): string {
   const address = withDashes(withWholeCharacters(cleanAddress(text)).normalize('NFKC'))
   const number = NUMBERED.exec(address)
-  const road = number ? address.slice(0, number.index) : address
-  return `${charactersOf(road).slice(0, SHOWN).join('')}***`
+  const before = number ? address.slice(0, number.index) : address
+  const place = PUBLIC.exec(VILLAGE.exec(before)?.[0] ?? before)?.[0] ?? ''
+  return `${charactersOf(place).slice(0, SHOWN).join('')}***`
 }

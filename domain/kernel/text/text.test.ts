@@ -359,7 +359,22 @@ describe('a home', () => {
     expect(maskAddress(typed)).toMatch(/\*\*\*$/)
     expect(maskAddress(typed)).not.toMatch(/\d|[０-９]|301|501|[一二三四五六七八九]栋|[三五]|[甲乙幺廿一⼀B]/)
   })
-  test('and shows the road', () => expect(maskAddress('样例路1号院2幢')).toBe('样例路***'))
+  test.each([
+    ['样例路1号院2幢', '样例路***'],
+    ['石桥村五社', '石桥村***'],
+    ['石桥村3组12号', '石桥村***'],
+    ['石桥村五大队', '石桥村***'],
+    ['石桥村張家灣老屋', '石桥村***'],
+    ['普济镇石桥村', '普济镇石桥村***'],
+    ['3组12号', '***'],
+    ['三组十二号', '***'],
+    ['五大队样家院子', '***'],
+    ['一生产队', '***'],
+    ['二村民小组', '***'],
+    ['样家院子', '***'],
+    ['样例家隔壁', '***'],
+    ['幸福小区', '幸福小区***'],
+  ])('of %j it shows %j', (typed, shown) => expect(maskAddress(typed)).toBe(shown))
 })
 
 describe('what somebody wrote', () => {
