@@ -21,8 +21,6 @@ import { noticeTemplate } from './delivery/templates'
 
 export { BOARD, type BoardContent, PUBLIC_BOARD, publicBoard } from './board/board'
 
-export { newContent } from './content/changes/new-content'
-export { published } from './content/changes/published'
 export { contentAmong } from './content/count-reads'
 export { contentCards } from './content/present'
 export { unreadFirst } from './content/reader'

@@ -5,14 +5,13 @@ import { cases } from '../../domain/casework/application/collection'
 import { mailboxes } from '../../domain/messaging/mailbox'
 import { people } from '../../domain/people/person'
 import { communities } from '../../domain/places/communities'
-import { contents } from '../../domain/publishing/content/document'
 import { accounts } from '../../domain/staff/account'
 import { tasks } from '../../domain/tasks/task/document'
 import { orders } from '../../domain/volunteering/order/document'
 import { connect } from '../operator/connect'
 import { demonstrationCases } from './cases'
 import { demonstrationCommunity, neighbourCommunity } from './community'
-import { demonstrationContent } from './content'
+import { demonstrationParts } from './demonstration-part'
 import { withFamilies } from './families'
 import { demonstrationMailboxes } from './mailboxes'
 import { demonstrationOrders } from './orders'
@@ -44,7 +43,7 @@ async function main() {
   await cases.insertMany(running)
   await tasks.insertMany(running.map(pickupTaskOf).filter((task) => task !== null))
   await orders.insertMany(demonstrationOrders(everybody, community, at))
-  await contents.insertMany(demonstrationContent(staff, at))
+  for (const part of await demonstrationParts()) await part.write({ everybody, staff, community, at })
   await recountAll(counters, 60_000)
   await registerWithSimulator(url, everybody, staff, consents)
 }

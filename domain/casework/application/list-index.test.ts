@@ -4,6 +4,7 @@ import { COUNTY, HOME, settleNeighbourhood } from '../../../tests/harness/neighb
 import { allItems } from '../../catalog/all-items'
 import { countyOf, dayOf, townOf } from '../../kernel'
 import { accounts } from '../../staff/account'
+import { caseKinds } from '../kind/kind'
 import type { Level, Status } from '../views'
 import { caseItem } from './changes/new-application'
 import { cases } from './collection'
@@ -90,6 +91,7 @@ function grown(first: Case, i: number): Case {
 
 /** Every value of every filter, alone and with all others. */
 const FILTERS: [name: string, values: unknown[]][] = [
+  ['kind', [undefined, ...caseKinds().map(({ name }) => name)]],
   ['state', [undefined, 'waiting', 'ended']],
   ['status', [undefined, ['submitted', 'reviewing']]],
   ['itemId', [undefined, allItems[7]!.id]],
@@ -108,6 +110,8 @@ const combinations = FILTERS.reduce<object[]>(
 test.each(['clerk', 'town-health', 'secretary', 'both'])(
   'every combination of filters that the console can make goes through an index or is refused in words, for %s',
   async (account) => {
+    // the kinds are those that are declared, when this file is read
+    expect(caseKinds().map(({ name }) => name)).toEqual(FILTERS[0]?.[1].slice(1))
     const bad: unknown[] = []
     let found = 0
     // one account makes them all, the others every fifth: what differs is only who asks
