@@ -1,6 +1,6 @@
 import { type DemonstrationPart, demonstrated } from '../../../../scripts/seed/demonstration-part'
 import { withoutEffects } from '../../../../scripts/seed/without-effects'
-import { addDays, applied, type Day, dayOf, there } from '../../../kernel'
+import { addDays, applied, type Day, dayOf, present } from '../../../kernel'
 import { staffActor } from '../../../staff'
 import type { Answers, Audience } from '../../views'
 import { newContent } from '../changes/new-content'
@@ -26,7 +26,7 @@ interface Shown {
 /** What hangs of one kind when the demonstration begins; everybody was told already. */
 export const contentDemonstration = (kind: ContentKind, shown: Shown[]): DemonstrationPart =>
   demonstrated(contents, ({ community, staff, at }) => {
-    const secretary = staffActor(there(staff.find(({ _id }) => _id === 'secretary')))
+    const secretary = staffActor(present(staff.find(({ _id }) => _id === 'secretary')))
     return shown.map(({ title, text, daysAgo, category, audience, answers: answersOn }, index): Content => {
       const then = at - daysAgo * DAY
       const answers = answersOn?.(dayOf(then)) ?? {}
@@ -42,7 +42,7 @@ export const contentDemonstration = (kind: ContentKind, shown: Shown[]): Demonst
       }
       const draft = newContent(`${kind.name}-demo-${index + 1}`, community._id, kind.name, written, secretary, then)
       const out = withoutEffects(applied(draft, published(draft, { by: secretary, at: then }), then))
-      // nobody was sent a message for these: they were there before the demonstration began
+      // nobody was sent a message for these: they were present before the demonstration began
       return { ...out, status: 'published', deliverAt: null, delivery: null }
     })
   })
