@@ -1,5 +1,5 @@
 import { type FakeWx, installFakeWx, ok, refusal } from '../testing/fake-wx'
-import { announcePhotos, uploadPhoto } from './upload'
+import { announcePhotos, pickPhotos, uploadPhoto } from './upload'
 
 let phone: FakeWx
 beforeEach(() => {
@@ -45,4 +45,48 @@ test('too many for one day is said in the words of the server, and nothing is st
   phone.announces(refusal('TOO_MANY', '今天传的照片太多了，明天可以接着传。'))
   expect(await trouble()).toMatchObject({ code: 'TOO_MANY', message: '今天传的照片太多了，明天可以接着传。' })
   expect(stored).toEqual([])
+})
+
+describe('photos that were chosen', () => {
+  /** One file of that size and kind in the album; `compresses` to what WeChat would make of it. */
+  function album(size: number, type: string | 'broken', compresses = 1024) {
+    const asked: string[] = []
+    Object.assign(wx, {
+      chooseMedia: async () => ({ tempFiles: [{ tempFilePath: '/tmp/1', size }] }),
+      getImageInfo: async () => {
+        if (type === 'broken') throw new Error('getImageInfo:fail')
+        return { type }
+      },
+      compressImage: async ({ src }: { src: string }) => {
+        asked.push(src)
+        return { tempFilePath: '/tmp/small' }
+      },
+      getFileSystemManager: () => ({
+        getFileInfo: ({ success }: { success: (info: { size: number }) => void }) => success({ size: compresses }),
+      }),
+    })
+    return asked
+  }
+  const pick = () => pickPhotos({ count: 1, source: ['album'] })
+  const MB = 1024 * 1024
+
+  test('large ones of a camera are made smaller', async () => {
+    const asked = album(8 * MB, 'jpeg')
+    expect(await pick()).toEqual({ photos: [{ path: '/tmp/small', size: 1024 }], problem: '' })
+    expect(asked).toHaveLength(1)
+  })
+  test('a screenshot or a scan is sent as it is: made a JPEG by WeChat, a transparent ground would be black', async () => {
+    const asked = album(8 * MB, 'png')
+    expect((await pick()).photos).toEqual([{ path: '/tmp/1', size: 8 * MB }])
+    expect(asked).toEqual([])
+  })
+  test.each([
+    [12 * MB, 'png', '长截图请分成几段'],
+    [12 * MB, 'jpeg', '用微信里的“拍摄”'],
+    [MB, 'unknown', '截屏以后选截屏上传'],
+    [MB, 'broken', '不是照片'],
+  ])('of %i bytes, %s: the way out is one that there is', async (size, type, words) => {
+    album(size, type, 11 * MB)
+    expect(await pick()).toMatchObject({ photos: [], problem: expect.stringContaining(words) })
+  })
 })

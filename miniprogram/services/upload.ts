@@ -54,18 +54,26 @@ function pickProblem(error: unknown): string {
 async function checkPhoto(photo: Photo): Promise<Photo | { problem: string }> {
   try {
     const { type } = await wx.getImageInfo({ src: photo.path })
-    if (type === 'unknown') return { problem: NOT_A_PHOTO }
+    if (type === 'unknown') return { problem: UNKNOWN_KIND }
+    // WeChat makes a JPEG of whatever it compresses: a transparent ground would be black
+    const small = photo.size > COMPRESS_OVER && type === 'jpeg' ? await compressed(photo) : photo
+    if (small.size <= REFUSE_OVER) return small
+    return { problem: type === 'jpeg' ? tooLarge(small.size) : tooLong(small.size) }
   } catch {
     return { problem: NOT_A_PHOTO }
   }
-  const small = photo.size > COMPRESS_OVER ? await compressed(photo) : photo
-  return small.size > REFUSE_OVER ? { problem: tooLarge(small.size) } : small
 }
+
+const UNKNOWN_KIND = '这张照片的格式打不开，请在相册里打开它，截屏以后选截屏上传。'
 
 const NOT_A_PHOTO = '这个文件不是照片，请用相机拍，或选一张照片。'
 
 function tooLarge(size: number): string {
   return `这张照片有${Math.round(size / MEGABYTE)}兆，太大了（最大10兆）。请用微信里的“拍摄”重新拍一张。`
+}
+
+function tooLong(size: number): string {
+  return `这张图片有${Math.round(size / MEGABYTE)}兆，太大了（最大10兆）。长截图请分成几段截，分开上传。`
 }
 
 async function compressed(photo: Photo): Promise<Photo> {

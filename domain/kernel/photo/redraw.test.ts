@@ -37,6 +37,31 @@ describe('a transparent ground', () => {
   })
 })
 
+describe('bright strokes on nothing, as on a dark screen,', () => {
+  const bright = (colour: string) =>
+    sharp({ create: { width: 200, height: 200, channels: 4, background: CLEAR } }).composite([
+      {
+        input: Buffer.from(
+          `<svg width="200" height="200"><rect x="40" y="90" width="120" height="20" fill="${colour}"/></svg>`,
+        ),
+      },
+    ])
+  test.each(['white', '#cccccc', '#ffff00'])('%s is seen on a dark ground', async (colour) => {
+    for (const make of [() => bright(colour).png(), () => bright(colour).webp({ lossless: true })]) {
+      const [darkest, brightest] = await range((await redraw(await make().toBuffer())).data)
+      expect(darkest).toBeLessThan(80)
+      expect(brightest).toBeGreaterThan(180)
+    }
+  })
+  test('a white page that is all there stays one', async () => {
+    const page = sharp({
+      create: { width: 200, height: 200, channels: 4, background: { r: 255, g: 255, b: 255, alpha: 1 } },
+    })
+    const [darkest] = await range((await redraw(await page.png().toBuffer())).data)
+    expect(darkest).toBeGreaterThan(240)
+  })
+})
+
 describe('long pictures', () => {
   test.each([
     [1080, 12_000, 1080],
@@ -143,6 +168,18 @@ describe('very many pixels', () => {
   }, 60_000)
 })
 
+test('a screenshot with too many pixels is told how to send it, and no number that is not its own', async () => {
+  const picture = await sharp({
+    create: { width: 1200, height: 100_000, channels: 3, background: '#fff' },
+    limitInputPixels: false,
+  })
+    .png()
+    .toBuffer()
+  const refused = await redraw(picture).catch((error: Error) => error.message)
+  expect(refused).toMatch(/长截图请分成几段/)
+  expect(refused).not.toMatch(/20500|相机/)
+}, 60_000)
+
 describe('what is no photo is refused for what it is', () => {
   const headed = (...bytes: (number | string)[]) =>
     Buffer.concat([
@@ -157,6 +194,8 @@ describe('what is no photo is refused for what it is', () => {
     ['a TIFF', headed('II*', 0, 8, 0, 0, 0), 'TIFF'],
     ['a PDF', headed('%PDF-1.7\n'), 'PDF'],
     ['a video', headed(0, 0, 0, 0x18, 'ftypmp42', 0, 0, 0, 0, 'mp42isom'), '视频'],
+    ['an OFD document', headed('PK', 3, 4, 20, 0, 0, 0, 8, 0, 'OFD.xml'), 'OFD'],
+    ['an icon', headed(0, 0, 1, 0, 1, 0), '图标'],
     ['an archive', headed('Rar!', 0x1a, 7, 1, 0), '压缩包'],
     ['a renamed text', Buffer.from('这是一个改了名字的文本文件'), '不是照片文件'],
     ['nothing', Buffer.alloc(0), '不是照片文件'],
