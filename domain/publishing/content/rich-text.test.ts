@@ -13,6 +13,12 @@ describe('the rich text of a notice', () => {
     expect(text).toBe('停水\n点我')
   })
 
+  it('says of a paragraph struck as a whole that it is not any more', async () => {
+    const { removed } = await cleaned('<p style="text-decoration:line-through">截止11月30日</p><p>截止12月31日</p>')
+    expect(removed).toEqual(['整段的删除线（请选中文字重新划）'])
+    expect((await cleaned('<p><span style="text-decoration:line-through">旧</span></p>')).removed).toEqual([])
+  })
+
   it('keeps pictures that were uploaded here, whether named by file or by a link that carries the file', async () => {
     const { html, pictures } = await cleaned(
       `<img src="https://files.example/a.jpg?sign=1#${OWN}" alt="图"><img data-file="${OWN}">`,

@@ -125,6 +125,9 @@ export async function cleaned(raw: string): Promise<CleanText> {
       if (!TAGS.includes(name) && !HARMLESS.includes(name) && !STRUCK.includes(name))
         removed.add(WORDS[name] ?? `“${name}”标签`)
       if (Object.keys(attributes).some((key) => key.startsWith('on'))) removed.add('点击脚本')
+      // a mark can be put round the words of a span only; of whatever else is struck, somebody must say it anew
+      if (name !== 'span' && !STRUCK.includes(name) && name !== 's' && LINE_THROUGH.test(attributes.style ?? ''))
+        removed.add('整段的删除线（请选中文字重新划）')
       if (/^\s*(javascript|vbscript|data):/i.test(attributes.href ?? '')) removed.add('脚本链接')
     },
     transformTags: {

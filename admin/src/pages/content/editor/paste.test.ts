@@ -201,6 +201,111 @@ describe('what cannot be kept is said', () => {
   })
 })
 
+describe('what is said by a class means the same as what is said at the word', () => {
+  const sheet =
+    '<style><!-- .xl65{color:black} .xl66{mso-style-parent:style0; text-decoration:line-through;} .font6{color:red;text-decoration:line-through} .hid{display:none} p.MsoNormal{text-decoration:line-through} --></style>'
+  test('struck and red cells of Excel and WPS', () => {
+    const { html, lost } = pasted(
+      `<html><head>${sheet}</head><body><table><tr><td class=xl66>旧价300</td><td class=xl65>新价<font class="font6">400</font>500</td></tr></table></body></html>`,
+    )
+    expect(html).toContain('<td><p><s>旧价300</s></p></td><td><p>新价<s>400</s>500</p></td>')
+    expect(lost).toEqual(['文字颜色'])
+  })
+  test('hidden words; but not how all paragraphs of Word look', () => {
+    expect(pasted(`${sheet}<p class=MsoNormal>正文<span class="hid">底稿</span></p>`)).toEqual({
+      html: '<p>正文</p>',
+      lost: ['隐藏的文字'],
+    })
+  })
+})
+
+describe('what a style says or takes back', () => {
+  test.each([
+    [
+      'bold',
+      '<p><span style="font-weight:bold">粗</span><span style="font-style: italic">斜</span></p>',
+      '<p><strong>粗</strong><em>斜</em></p>',
+    ],
+    [
+      'the wrapper of Google Docs',
+      '<b style="font-weight:normal;" id="docs-1"><p><span style="font-weight:400">平</span><span style="font-weight:700">粗</span></p></b>',
+      '<p>平<strong>粗</strong></p>',
+    ],
+    [
+      'a tag without its look',
+      '<p><em style="font-style:normal">平</em><s style="text-decoration:none">新</s></p>',
+      '<p>平新</p>',
+    ],
+    [
+      'a struck row',
+      '<table><tr style="text-decoration:line-through"><td>旧</td></tr></table>',
+      '<table><tbody><tr><td><p><s>旧</s></p></td></tr></tbody></table>',
+    ],
+    [
+      'raised',
+      "<p>m<span style='position:relative;top:-3.0pt;mso-text-raise:3.0pt'>2</span></p>",
+      '<p>m<sup>2</sup></p>',
+    ],
+    ['dots under words', '<p><span style="text-emphasis:dot">重点</span></p>', '<p><strong>重点</strong></p>'],
+    ['lines of a chat', '<p style="white-space:pre-wrap">一\n二</p>', '<p>一<br>二</p>'],
+    ['boxes to tick', '<p><input type="checkbox" checked>要<input type="checkbox">不要</p>', '<p>☑要☐不要</p>'],
+    [
+      'a tick of Wingdings',
+      "<p><span style='font-family:Wingdings'>ü</span>需要<span style='mso-symbol-font-family:Wingdings'>\uF0FE</span></p>",
+      '<p>✓需要☑</p>',
+    ],
+    [
+      'numbers of their own',
+      '<ol><li value="3">三</li><li>四</li><li value="9">九</li></ol>',
+      '<ol start="3"><li><p>三</p></li><li><p>四</p></li></ol><ol start="9"><li><p>九</p></li></ol>',
+    ],
+    [
+      'Roman numbers',
+      '<ol style="list-style-type:upper-roman"><li>甲</li></ol>',
+      '<ol type="I"><li><p>甲</p></li></ol>',
+    ],
+    [
+      'the sum of a table',
+      '<table><tfoot><tr><td>合计</td></tr></tfoot><tbody><tr><td>甲</td></tr></tbody></table>',
+      '<table><tbody><tr><td><p>甲</p></td></tr><tr><td><p>合计</p></td></tr></tbody></table>',
+    ],
+  ])('%s', (_what, clipboard, held) => {
+    const { html, lost } = pasted(clipboard)
+    expect(html).toBe(held)
+    expect(lost).toEqual([])
+  })
+  test.each([
+    ['a formula of a web page', '<p>面积<math><msup><mi>x</mi><mn>2</mn></msup></math></p>', ['公式'], '<p>面积</p>'],
+    [
+      'a sign that nobody knows',
+      '<p><span style=\'font-family:"Wingdings 2"\'>R</span>要</p>',
+      ['符号字体里的符号'],
+      '<p>•要</p>',
+    ],
+    [
+      'Chinese numbers',
+      '<ol style="list-style-type:cjk-ideographic"><li>甲</li></ol>',
+      ['编号的样式（改成了1、2、3）'],
+      '<ol><li><p>甲</p></li></ol>',
+    ],
+    [
+      'a ground that is a picture',
+      '<section style="background-image:url(https://a.example/1.png)">字</section>',
+      ['背景图片'],
+      '<p>字</p>',
+    ],
+    [
+      'a picture that is only drawn',
+      '<p>看<!--[if gte vml 1]><v:shape><v:imagedata src="a.png"/></v:shape><![endif]--></p>',
+      ['1张图片（请用上面的“图片”按钮放）'],
+      '<p>看</p>',
+    ],
+    ['marked words', '<p><mark>要紧</mark></p>', ['底色'], '<p>要紧</p>'],
+  ])('%s is said to be lost', (_what, clipboard, said, held) => {
+    expect(pasted(clipboard)).toEqual({ html: held, lost: said })
+  })
+})
+
 test('what is copied inside of the editor is pasted as it was, its pictures too', () => {
   const own =
     '<p data-pm-slice="1 1 []">看<strong>图</strong></p><img src="https://a.example/1.jpg" data-file="cloud://demo/pictures/1.jpg" alt="图">'

@@ -11,12 +11,17 @@ export interface Pasted {
  */
 export function readPasted(html: string): Pasted {
   const lost = new Lost()
+  let drawn = 0
   for (const [comment] of html.matchAll(/<!--[\s\S]*?-->/g)) {
     if (/<v:textbox/i.test(comment)) lost.add('文本框里的字')
     if (/<m:oMath/i.test(comment)) lost.add('公式')
+    drawn += comment.match(/<v:imagedata/gi)?.length ?? 0
   }
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   dropComments(body)
+  // a picture of Word is drawn in a comment, and stands beside it again as an image: of what is drawn only, nothing is left
+  const onlyDrawn = drawn - all(body, 'img').length
+  if (onlyDrawn > 0) lost.add(PICTURE, onlyDrawn)
   for (const read of READERS) read(body, lost)
   for (const one of all(body, '[style]')) keepOnlySide(one)
   return { html: body.innerHTML, lost: lost.words() }
@@ -54,11 +59,40 @@ function dropComments(body: HTMLElement): void {
   for (const comment of comments) comment.parentNode?.removeChild(comment)
 }
 
+const TOLD_BY_CLASS =
+  /^(text-decoration(-line)?|vertical-align|font-weight|font-style|display|mso-hide|color|background(-color)?)$/
+
+/**
+ * Excel, WPS, Pages and web pages say by a class what Word says at the word itself: struck, red, hidden. The classes of
+ * Word's own paragraphs are left alone, they say how every paragraph looks.
+ */
+const classes: Reader = (body) => {
+  const sheets = [...body.ownerDocument.querySelectorAll('style')]
+    .map(({ textContent }) => textContent ?? '')
+    .join('\n')
+  const rules = sheets.replace(/<!--|-->|\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^}]*)\}/g)
+  for (const [, selectors = '', declared = ''] of rules) {
+    const told = declared
+      .split(';')
+      .map((one) => one.trim().toLowerCase())
+      .filter((one) => TOLD_BY_CLASS.test(one.split(':')[0]?.trim() ?? ''))
+      .join(';')
+    if (told === '') continue
+    for (const selector of selectors.split(',')) {
+      const [, tag = '', name] = /^([a-z\d]*)\.([\w-]+)$/i.exec(selector.trim()) ?? []
+      if (!name || /^mso/i.test(name)) continue
+      for (const one of body.getElementsByClassName(name))
+        if (tag === '' || one.localName === tag.toLowerCase())
+          one.setAttribute('style', `${told};${one.getAttribute('style') ?? ''}`)
+    }
+  }
+}
+
 /** What no reader ever sees; Excel hides a row of widths at the end of its tables. */
 const hidden: Reader = (body, lost) => {
   for (const one of all(body, 'style, script, meta, link, title, xml, colgroup, template, noscript')) one.remove()
   for (const one of all(body, '[style]')) {
-    if (!/display:\s*none|mso-hide:all|visibility:hidden/.test(styleOf(one))) continue
+    if (!/display:\s*none|mso-hide:all|visibility:hidden|font-size:0(px|pt)?(;|$)/.test(styleOf(one))) continue
     if (!isEmpty(one)) lost.add('隐藏的文字')
     one.remove()
   }
@@ -78,7 +112,7 @@ const word: Reader = (body, lost) => {
     if (!isEmpty(one)) lost.add('文本框里的字')
     one.remove()
   }
-  for (const one of named(body, /^m:omath/)) lost.add('公式', one.remove() as undefined)
+  for (const one of named(body, /^(m:omath|math$)/)) lost.add('公式', one.remove() as undefined)
   for (const one of named(body, /^(w|o|x|v):(?!p$)/).filter((one) => isEmpty(one))) one.remove()
   for (const one of named(body, /:/)) unwrap(one)
 }
@@ -91,14 +125,109 @@ const listSigns: Reader = (body) => {
   }
 }
 
-const marks: Reader = (body) => {
+/** What the signs of Word's symbol fonts look like; by the letter in whose place they lie. */
+const SYMBOLS: Record<string, string> = {
+  ü: '✓',
+  û: '✗',
+  þ: '☑',
+  ý: '☒',
+  o: '☐',
+  '¨': '☐',
+  q: '☐',
+  Ø: '➢',
+  l: '●',
+  n: '■',
+  u: '◆',
+  v: '❖',
+  à: '→',
+  ß: '←',
+  F: '☞',
+  '(': '☎',
+  '•': '•',
+}
+
+/** "ü" in the font Wingdings is a tick, and reads as "ü" without it. */
+const symbols: Reader = (body, lost) => {
+  for (const one of all(body, '[style]')) {
+    if (one.childElementCount > 0 || !/wingdings/.test(styleOf(one))) continue
+    const letters = [...(one.textContent ?? '')].map((sign) => {
+      const code = sign.codePointAt(0) ?? 0
+      return code >= 0xf020 && code <= 0xf0ff ? String.fromCodePoint(code - 0xf000) : sign
+    })
+    const isOther = /wingdings\s*[23]/.test(styleOf(one))
+    const known = (sign: string) => (isOther ? undefined : SYMBOLS[sign])
+    if (letters.some((sign) => sign.trim() !== '' && !known(sign))) lost.add('符号字体里的符号')
+    one.textContent = letters.map((sign) => known(sign) ?? (sign.trim() === '' ? sign : '•')).join('')
+  }
+}
+
+const ORDERS: Record<string, string> = {
+  'upper-roman': 'I',
+  'lower-roman': 'i',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+}
+
+/** "第5条" must stay the fifth: a number that an item has of its own, letters and Roman numbers. */
+const orders: Reader = (body, lost) => {
+  for (const list of all(body, 'ol')) {
+    const kind = /list-style(?:-type)?:([a-z-]+)/.exec(styleOf(list))?.[1] ?? 'decimal'
+    if (ORDERS[kind]) list.setAttribute('type', ORDERS[kind])
+    else if (!/^(decimal|none|inherit|initial|outside|inside)/.test(kind)) lost.add('编号的样式（改成了1、2、3）')
+    let into = list
+    for (const [at, item] of [...list.children].entries()) {
+      const value = item.getAttribute('value')
+      if (value && at === 0) list.setAttribute('start', value)
+      else if (value) {
+        const next = list.cloneNode(false) as HTMLElement
+        next.setAttribute('start', value)
+        into.after(next)
+        into = next
+      }
+      if (into !== list) into.append(item)
+    }
+  }
+}
+
+/** Where a web page or a chat keeps its lines by a style. */
+const keptLines: Reader = (body) => {
+  for (const one of all(body, '[style]').filter((one) => /white-space:(pre|break-spaces)/.test(styleOf(one))))
+    for (const text of [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+      text.replaceWith(
+        ...(text.textContent ?? '')
+          .split('\n')
+          .flatMap((line, at) => (at > 0 ? [one.ownerDocument.createElement('br'), line] : [line])),
+      )
+}
+
+/** A mark cannot stand round a row: it stands in each of its cells. */
+const markInside = (one: HTMLElement, tag: string) => {
+  const parts = /^(table|tbody|thead|tfoot|tr)$/.test(one.localName) ? all(one, 'td, th') : [one]
+  for (const part of parts) wrapInside(part, tag)
+}
+
+/** What a tag says and the style at it takes back: Google Docs puts all that is copied into one <b> that is none. */
+const NO_MARK: [tags: string, taken: RegExp][] = [
+  ['b, strong', /font-weight:(normal|[1-5]00)/],
+  ['i, em', /font-style:normal/],
+  ['s, del, strike, u, ins', /text-decoration(-line)?:none/],
+]
+
+const marks: Reader = (body, lost) => {
+  for (const [tags, taken] of NO_MARK) for (const one of all(body, tags)) if (taken.test(styleOf(one))) unwrap(one)
   for (const one of all(body, '[style]')) {
     const style = styleOf(one)
-    if (/text-decoration[^;]*line-through/.test(style)) wrapInside(one, 's')
-    if (/text-decoration[^;]*underline/.test(style) && one.localName !== 'a') wrapInside(one, 'u')
-    if (/vertical-align:super/.test(style)) wrapInside(one, 'sup')
-    if (/vertical-align:sub/.test(style)) wrapInside(one, 'sub')
+    if (/text-decoration[^;]*line-through/.test(style)) markInside(one, 's')
+    if (/text-decoration[^;]*underline/.test(style) && one.localName !== 'a') markInside(one, 'u')
+    if (/vertical-align:super|mso-text-raise:\d/.test(style)) wrapInside(one, 'sup')
+    if (/vertical-align:sub|mso-text-raise:-/.test(style)) wrapInside(one, 'sub')
+    if (/font-weight:(bold|[6-9]00)|text-emphasis:(?!none)/.test(style) && !/^(b|strong|h\d)$/.test(one.localName))
+      markInside(one, 'strong')
+    if (/font-style:italic/.test(style) && !/^(i|em)$/.test(one.localName)) markInside(one, 'em')
   }
+  for (const one of all(body, 'mark')) if (!isEmpty(one)) lost.add('底色')
   for (const one of all(body, 'rp')) one.remove()
   for (const one of all(body, 'rt')) one.replaceWith(`（${one.textContent}）`)
 }
@@ -124,6 +253,8 @@ const tables: Reader = (body, lost) => {
     }
     inner.remove()
   }
+  // what sums up is shown last, wherever it is written
+  for (const foot of all(body, 'tfoot')) foot.closest('table')?.append(foot)
   for (const caption of all(body, 'caption')) {
     const line = caption.ownerDocument.createElement('p')
     line.append(...caption.childNodes)
@@ -145,6 +276,10 @@ const links: Reader = (body, lost) => {
 }
 
 const media: Reader = (body, lost) => {
+  for (const box of all(body, 'input[type=checkbox], input[type=radio]'))
+    box.replaceWith(box.hasAttribute('checked') ? '☑' : '☐')
+  const grounds = all(body, '[style]').filter((one) => /background(-image)?:[^;]*url\(/.test(styleOf(one)))
+  if (grounds.length > 0) lost.add('背景图片')
   for (const one of all(body, 'img')) {
     if (one.hasAttribute('data-file')) continue
     // one point without a word is a counter, not a picture
@@ -199,4 +334,19 @@ function keepOnlySide(one: HTMLElement): void {
   else one.removeAttribute('style')
 }
 
-const READERS: Reader[] = [hidden, notes, listSigns, word, colours, marks, headings, tables, links, media]
+const READERS: Reader[] = [
+  classes,
+  hidden,
+  notes,
+  listSigns,
+  symbols,
+  word,
+  colours,
+  keptLines,
+  orders,
+  marks,
+  headings,
+  tables,
+  links,
+  media,
+]
