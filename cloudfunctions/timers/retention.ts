@@ -1,11 +1,11 @@
-import { type Collection, lte, now, type Stored, tombstoneOf, tombstones, wx } from '../../domain/kernel'
+import { type AnyPaths, lte, now, type Stored, tombstoneOf, tombstones, wx } from '../../domain/kernel'
 
 const DAY = 24 * 3600_000
 const AT_ONCE = 100
 
 /** Removes what has lived as long as its collection declares, oldest first, found by index; a tombstone says so. */
 export async function enforceRetention(
-  collections: Collection<Stored>[],
+  collections: AnyPaths<Stored>[],
   budget: number,
 ): Promise<Record<string, number>> {
   const end = now() + budget
@@ -25,7 +25,7 @@ export async function enforceRetention(
 }
 
 /** Files first: a kill in the middle leaves the document, and the next night finishes. */
-async function bury(collection: Collection<Stored>, row: Stored, why: string) {
+async function bury(collection: AnyPaths<Stored>, row: Stored, why: string) {
   const files = collection.definition.filesOf?.(row) ?? []
   if (files.length > 0) await wx.storage.remove(files)
   await tombstones.insert(tombstoneOf(collection.definition.name, row, why, now()))

@@ -52,7 +52,7 @@ export type { AddressValue, FieldType, FormField, PeopleRow } from './form/field
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
 export type { InboxLine } from './inbox-line'
 export * from './input'
-export { joined, joinOf } from './join-of'
+export { joinByAnyPath, joined, joinOf } from './join-of'
 export * from './lifecycle'
 export * from './lists'
 export { type LogEntry, logged } from './log'

@@ -1,11 +1,18 @@
 import type { Actor } from './actor'
 import type { Stored } from './aggregate'
-import type { Collection, Join, Lookup } from './store'
+import type { AnyPaths, Collection, Join, LookupOf, PathOf } from './store'
 
 /** Declares a join of a collection; `read` is called only by those who ask for it. */
 export const joinOf = <T extends Stored, Out>(
   collection: Collection<T>,
-  lookup: Omit<Lookup, 'from'>,
+  lookup: LookupOf<PathOf<T>>,
+  read: (rows: T[], actor: Actor, now: number) => Out,
+): Join<Out> => ({ ...lookup, from: collection.definition.name, read })
+
+/** The same where only a part of the type is known, and whoever declares it knows the paths. */
+export const joinByAnyPath = <T extends Stored, Out>(
+  collection: AnyPaths<T>,
+  lookup: LookupOf<string>,
   read: (rows: T[], actor: Actor, now: number) => Out,
 ): Join<Out> => ({ ...lookup, from: collection.definition.name, read })
 

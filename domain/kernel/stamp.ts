@@ -1,7 +1,8 @@
 import type { Actor } from './actor'
+import type { Stored } from './aggregate'
 import type { Area } from './area'
 import { shortDigest } from './ids'
-import type { CollectionOf, Finding } from './store'
+import type { CollectionBy, Finding } from './store'
 
 /**
  * Whether anything moved that the lists of a desk show, without reading a list: what was touched last says it. Nothing is
@@ -14,12 +15,12 @@ export interface Stamp {
   read(actor: Actor): string | null
 }
 
-export interface StampDefinition {
-  documents: CollectionOf
+export interface StampDefinition<Path extends string> {
+  documents: CollectionBy<Stored, Path>
   /** the field that holds the areas in which a document is listed; an index of it ends with `updatedAt`, the newest first */
-  listedIn: string
+  listedIn: NoInfer<Path>
   /** what may change without `updatedAt`, besides what becomes of effects */
-  besides?: string[]
+  besides?: NoInfer<Path>[]
   /** policy: whose lists these are */
   isFor(actor: Actor): boolean
 }
@@ -31,9 +32,10 @@ export interface StampDefinition {
 const LAST = 20
 
 /** Declares the stamp of the lists of a collection. */
-export function stampOf({ documents, listedIn, besides = [], isFor }: StampDefinition): Stamp {
+export function stampOf<Path extends string>(definition: StampDefinition<Path>): Stamp {
+  const { documents, listedIn, besides = [], isFor } = definition
   const { name } = documents.definition
-  const fields = ['version', 'effectsRev', ...besides]
+  const fields: string[] = ['version', 'effectsRev', ...besides]
   const nameOf = (index: number) => `${name}Touched${index}`
   return {
     touched: (areas) =>

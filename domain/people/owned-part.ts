@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   type Actor,
-  type Condition,
+  type ConditionOn,
   type EffectSpec,
   type Grant,
   inside,
@@ -9,16 +9,18 @@ import {
   joinOf,
   type Lookup,
   logged,
+  type PathOf,
+  type Written,
 } from '../kernel'
 import { changePerson } from './change-person'
 import { audienceKeysOf, type Person, people } from './person'
 
 /** What a domain says of the part that it keeps on people. The register knows no word of what is in it. */
-export interface PartDefinition {
+export interface PartDefinition<Path extends string = string> {
   /** of the field among a person's `parts` */
   name: string
   /** fields of the part by which people are found, in this order: an index of the register */
-  foundBy?: string[]
+  foundBy?: Path[]
   /** When somebody of the register who has the part comes by WeChat for the first time. */
   joining?: {
     /** said to whoever comes without the phone number that the register has, vouched for by WeChat */
@@ -36,7 +38,7 @@ export interface Holder<Part> extends Pick<Person, (typeof HOLDER_FIELDS)[number
 
 const HOLDER_FIELDS = ['openid', 'name', 'phone', 'location'] as const
 /** What stays in the database where somebody is joined to something else. */
-const HEAVY = ['log', 'effects', 'idNumber', 'idIndex', 'address', 'requestIds']
+const HEAVY: PathOf<Person>[] = ['log', 'effects', 'idNumber', 'idIndex', 'address', 'requestIds']
 
 const REQUESTS_KEPT = 10
 
@@ -60,26 +62,26 @@ export interface OwnedPart<Part extends object> {
     at: number,
   ): Promise<Person>
   /** Writes into the parts of these people what `where` says of it, found by the field in the part. @returns of how many */
-  write(personIds: string[], where: Condition, data: Record<string, unknown>): Promise<number>
+  write(personIds: string[], where: ConditionOn<Part>, data: Written<PathOf<Part>>): Promise<number>
   /** Those who carry one of the values, in the order of another field of the part, with what the joins bring: one request. */
   holders(
-    field: string,
+    field: PathOf<Part>,
     values: string[],
-    options: { orderBy: string; most: number; joins: readonly Lookup[] },
+    options: { orderBy: PathOf<Part>; most: number; joins: readonly Lookup[] },
   ): Promise<{ holder: Holder<Part>; brought: <Out>(join: Join<Out>) => Out }[]>
   /** Joined to whatever carries values of a field of the part: who has one of them. */
-  join(options: { localField: string; field: string; as: string }): Join<Holder<Part>[]>
+  join(options: { localField: string; field: PathOf<Part>; as: string }): Join<Holder<Part>[]>
 }
 
 const declared = new Map<string, PartDefinition>()
 
 /** Declares a part; the domain that owns it keeps what this gives to itself, and lets deeds and views out. */
-export function ownedPart<Part extends object>(definition: PartDefinition): OwnedPart<Part> {
+export function ownedPart<Part extends object>(definition: PartDefinition<PathOf<Part>>): OwnedPart<Part> {
   const { name, foundBy = [] } = definition
   if (declared.has(name)) throw new Error(`two domains keep "${name}" on people`)
   declared.set(name, definition)
-  const path = (field: string) => `parts.${name}.${field}`
-  const paths = (fields: Record<string, unknown>) =>
+  const path = (field: string): `parts.${string}` => `parts.${name}.${field}`
+  const paths = (fields: object) =>
     Object.fromEntries(Object.entries(fields).map(([field, value]) => [path(field), value]))
   if (foundBy.length > 0)
     people.definition.indexes.push({ name, keys: foundBy.map((field) => [path(field), 1] as [string, 1]) })
@@ -125,7 +127,7 @@ export function ownedPart<Part extends object>(definition: PartDefinition): Owne
       const rows = await people.listWithJoins({ [path(field)]: inside(values) }, joins, {
         order: [[path(orderBy), 1]],
         limit: most,
-        fields: [...HOLDER_FIELDS, `parts.${name}`],
+        fields: [...HOLDER_FIELDS, `parts.${name}` as const],
       })
       return rows.flatMap(({ document, brought }) => holdersOf(document).map((holder) => ({ holder, brought })))
     },

@@ -1,4 +1,4 @@
-import { type Area, audienceKey, gt, inside, type Join, joinOf } from '../kernel'
+import { type Area, audienceKey, gt, inside, type Join, joinOf, type PathOf } from '../kernel'
 import { type AudienceCell, cellOf } from './audience-cell'
 import { peopleCounter } from './people-counter'
 import { type Person, people } from './person'
@@ -11,7 +11,7 @@ export interface Reader {
   audienceKeys: string[]
 }
 
-const READER_FIELDS = ['openid', 'area', 'audienceKeys']
+const READER_FIELDS: PathOf<Person>[] = ['openid', 'area', 'audienceKeys']
 
 /**
  * The next people who carry one of the keys, by id, each with what the join brings of theirs: one request.
@@ -63,7 +63,7 @@ export interface ReaderCell {
   cell: AudienceCell
 }
 
-const CELL_FIELDS = ['openid', 'community', 'area', 'roles', 'tags']
+const CELL_FIELDS: PathOf<Person>[] = ['openid', 'community', 'area', 'roles', 'tags']
 
 const readerCellOf = (person: Person): ReaderCell => ({ area: person.community, cell: cellOf(person) })
 

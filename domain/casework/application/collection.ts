@@ -1,12 +1,14 @@
-import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey, index } from '../../kernel'
+import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey, index, type PathOf } from '../../kernel'
 import { type Case, photosOf } from './document'
 
-const listIndex = (name: string, by?: string) => indexOf(name, 'scopes', by)
-const wordIndex = (name: string, by?: string) => indexOf(name, 'words', by)
+type Field = PathOf<Case>
 
-const indexOf = (name: string, first: string, by?: string): IndexDefinition => ({
+const listIndex = (name: string, by?: Field) => indexOf(name, 'scopes', by)
+const wordIndex = (name: string, by?: Field) => indexOf(name, 'words', by)
+
+const indexOf = (name: string, first: Field, by?: Field): IndexDefinition<Field> => ({
   name,
-  keys: [[first, 1], ...(by ? [[by, 1] as IndexKey] : []), ['position', 1], ['sortAt', 1], ['_id', 1]],
+  keys: [[first, 1], ...(by ? [[by, 1] as IndexKey<Field>] : []), ['position', 1], ['sortAt', 1], ['_id', 1]],
 })
 
 export const cases = collection<Case>({
@@ -31,4 +33,4 @@ export const cases = collection<Case>({
   retention: { days: 90, since: 'draftTouchedAt', why: '三个月没有动过的草稿；已提交的办件按档案规定长期保存' },
 })
 
-export const HEAVY = ['log', 'effects', 'carried', 'scopes', 'words', 'form', 'requestIds']
+export const HEAVY: Field[] = ['log', 'effects', 'carried', 'scopes', 'words', 'form', 'requestIds']

@@ -4,11 +4,12 @@ import {
   type Actor,
   type Area,
   badInput,
-  type Condition,
+  type ConditionOn,
   either,
   type Grant,
   inside,
   isWithin,
+  type PathOf,
   present,
   wordOf,
 } from '../../kernel'
@@ -18,6 +19,7 @@ import type { Filters } from '../kind/filters'
 import { OVERSEERS } from '../rules'
 import type { Level } from '../views'
 import { isSensitive } from './changes/new-application'
+import type { Case } from './document'
 import { itemWord, wordKey } from './index-fields'
 import { type ListState, positionsOf } from './positions.rules'
 
@@ -39,19 +41,19 @@ export const hasApplications = (actor: Actor): boolean => actor.grants.some(hasL
  * @returns null when nothing can be found: no grant has such a list
  * @throws BAD_INPUT at `search` for a combination that no index answers
  */
-export async function queueCondition(actor: Actor, filters: Filters): Promise<Condition | null> {
+export async function queueCondition(actor: Actor, filters: Filters): Promise<ConditionOn<Case> | null> {
   const words = await wordsFor(filters)
-  const conditions: Condition[] = []
+  const conditions: ConditionOn<Case>[] = []
   for (const grant of actor.grants.filter(hasLists)) {
     const condition = await listOf(grant, filters, words)
     if (condition) conditions.push(condition)
   }
   if (conditions.length === 0) return null
   const [only, ...more] = conditions
-  return only !== undefined && more.length === 0 ? only : either(conditions)
+  return only !== undefined && more.length === 0 ? only : either<PathOf<Case>>(conditions)
 }
 
-async function listOf(grant: Grant, filters: Filters, words: string[] | null): Promise<Condition | null> {
+async function listOf(grant: Grant, filters: Filters, words: string[] | null): Promise<ConditionOn<Case> | null> {
   const scope = narrower(grant.area, filters.grid)
   const state = stateOf(grant, filters, words !== null)
   const positions = state ? positionsOf(state, DESK_OF[grant.role] ?? null, filters) : []

@@ -1,16 +1,18 @@
 import {
   type Actor,
   type AnyLife,
-  type Collection,
+  type AnyPaths,
   type Condition,
+  type ConditionOn,
   type Count,
   countOf,
   every,
   type Grant,
   type Join,
-  joinOf,
+  joinByAnyPath,
   type KeyedPage,
   lt,
+  type PathOf,
   type Stamp,
   stampOf,
 } from '../../kernel'
@@ -38,7 +40,7 @@ export interface CaseKindDefinition<T extends AnyCase, F extends { document: T }
   /** every status that stands in a list of staff, and drafts are none of them */
   statuses: Record<string, StatusWord>
   /** joined to a person it leaves these fields in the database */
-  heavy: string[]
+  heavy: PathOf<T>[]
   /** a row among the resident's own */
   card(document: T, now: number): CaseCard
   /** the lists of staff */
@@ -48,9 +50,9 @@ export interface CaseKindDefinition<T extends AnyCase, F extends { document: T }
     /** which filters it answers besides state, status, grid and being overdue; asked for another, it has no row */
     answers: readonly Narrowing[]
     /** The lists of this actor, by an index that ends with `sortAt` and `_id`; null: they have none of these. */
-    condition(actor: Actor, filters: Filters, now: number): Promise<Condition | null> | Condition | null
+    condition(actor: Actor, filters: Filters, now: number): Promise<ConditionOn<T> | null> | ConditionOn<T> | null
     /** the fields that a row is made of: nothing sealed */
-    fields: readonly string[]
+    fields: readonly PathOf<T>[]
     row(document: T, actor: Actor, now: number): QueueRow
   }
   /** how many run, by when they are due */
@@ -108,7 +110,7 @@ export function caseKind<T extends AnyCase, F extends { document: T } = { docume
   definition: CaseKindDefinition<T, F>,
 ): CaseKind {
   const { name, word, life, statuses, heavy, card, queue, figures, rating } = definition
-  const documents: Collection<T> = life.documents
+  const documents: AnyPaths<T> = life.documents
   if (kinds.some((kind) => kind.name === name)) throw new Error(`two kinds of case are called "${name}"`)
   const kind: CaseKind = {
     name,
@@ -117,10 +119,8 @@ export function caseKind<T extends AnyCase, F extends { document: T } = { docume
     figures,
     isFor: queue.isFor,
     async mine({ personId, state }, asked, now) {
-      const { rows, next } = await documents.page(
-        { parties: personId, ...(state ? { state } : {}) },
-        { orderBy: 'updatedAt', direction: -1, ...asked },
-      )
+      const theirs: ConditionOn<AnyCase> = { parties: personId, ...(state ? { state } : {}) }
+      const { rows, next } = await documents.page(theirs, { orderBy: 'updatedAt', direction: -1, ...asked })
       return { rows: rows.map((row) => ({ key: [row.updatedAt, row._id], row: card(row, now) })), next }
     },
     async list(actor, filters, now) {
@@ -128,7 +128,8 @@ export function caseKind<T extends AnyCase, F extends { document: T } = { docume
       const lists = own && (await queue.condition(actor, own, now))
       if (!lists) return null
       // what runs stands in its list by its due date
-      const condition = filters.overdueOnly ? every([lists, { sortAt: lt(now), dueAt: lt(now) }]) : lists
+      const late: ConditionOn<AnyCase> = { sortAt: lt(now), dueAt: lt(now) }
+      const condition: Condition = filters.overdueOnly ? every<string>([lists, late]) : lists
       const fields = Object.fromEntries([...queue.fields, 'sortAt'].map((field) => [field, true]))
       return {
         async page(direction, asked) {
@@ -139,10 +140,10 @@ export function caseKind<T extends AnyCase, F extends { document: T } = { docume
           const rows = await documents.find(condition, { order: [['sortAt', direction]], limit, fields })
           return rows.map((row) => queue.row(row, actor, now))
         },
-        count: () => countOf(documents, condition),
+        count: () => countOf(life.documents, condition),
       }
     },
-    open: joinOf(
+    open: joinByAnyPath(
       documents,
       { localField: '_id', foreignField: 'openFor', as: `open_${name}`, without: heavy },
       (rows, _actor, now) => rows.sort((a, b) => b.updatedAt - a.updatedAt).map((document) => card(document, now)),

@@ -2,7 +2,7 @@ import type { Aggregate } from '../aggregate'
 import { type Area, isWithin } from '../area'
 import { now } from '../clock'
 import { withRetries } from '../effects'
-import { type Collection, type Condition, gt, lte, push, remove, set } from '../store'
+import { type AnyPaths, type Collection, type ConditionOn, gt, lte, type PathOf, push, remove, set } from '../store'
 import { type Counter, count, type Dimensions } from './counter'
 import { communitiesIn, LAST_KEPT, sumOf, type Tally, tallies, tallyId } from './tally'
 
@@ -10,11 +10,11 @@ export interface RecountDefinition<T extends Aggregate, D extends Dimensions> {
   counter: Counter<T, D>
   documents: Collection<T>
   /** finds by index every document of a community that stands under a key which is recounted */
-  standing(area: Area): Condition
+  standing(area: Area): ConditionOn<T>
   /** the number field in whose order an index finds them; absent: by id */
-  orderBy?: string
+  orderBy?: PathOf<T>
   /** the fields that `countedAs` looks at */
-  fields: string[]
+  fields: PathOf<T>[]
   /** can the documents still tell this count? What cannot be told (what happened on a day) is left as it is */
   isTold(at: D): boolean
   /** is it still worth keeping? */
@@ -129,11 +129,12 @@ async function* inOrder<T extends Aggregate, D extends Dimensions>(
   area: Area,
   orderBy: string,
 ): AsyncGenerator<T[]> {
+  const all: AnyPaths<T> = documents
   const read = onlyFields([orderBy, ...fields])
   let after: string | undefined
   do {
     const { rows, next } = await withRetries(() =>
-      documents.page(standing(area), { orderBy, direction: 1, after, limit: PAGE, fields: read }),
+      all.page(standing(area), { orderBy, direction: 1, after, limit: PAGE, fields: read }),
     )
     yield rows
     after = next ?? undefined
@@ -144,12 +145,10 @@ async function* byId<T extends Aggregate, D extends Dimensions>(
   { documents, standing, fields }: RecountDefinition<T, D>,
   area: Area,
 ): AsyncGenerator<T[]> {
+  const all: AnyPaths<T> = documents
   for (let after = '', rows: T[] = []; ; after = rows.at(-1)?._id ?? '') {
     rows = await withRetries(() =>
-      documents.find(
-        { ...standing(area), _id: gt(after) },
-        { order: [['_id', 1]], limit: PAGE, fields: onlyFields(fields) },
-      ),
+      all.find({ ...standing(area), _id: gt(after) }, { order: [['_id', 1]], limit: PAGE, fields: onlyFields(fields) }),
     )
     yield rows
     if (rows.length < PAGE) return
@@ -170,8 +169,9 @@ async function notCountedYet<T extends Aggregate, D extends Dimensions>(
 
 /** The counts in an area and below it whose effects are not settled: nobody knows yet where they were written. */
 async function underWay<T extends Aggregate, D extends Dimensions>(of: RecountDefinition<T, D>, scope: Area) {
+  const documents: AnyPaths<T> = of.documents
   const rows = await withRetries(() =>
-    of.documents.find({ effectsDueAt: gt(0) }, { limit: 1000, fields: { effects: true } }),
+    documents.find({ effectsDueAt: gt(0) }, { limit: 1000, fields: { effects: true } }),
   )
   return rows.flatMap(({ effects }) =>
     Object.entries(effects).flatMap(([id, effect]) => {

@@ -1,7 +1,7 @@
 import type { Stored } from '../aggregate'
 import type { Collection, FindOptions } from './collection'
 import { MOST_AT_ONCE } from './count'
-import type { Condition } from './operators'
+import type { ConditionOn, PathOf } from './paths'
 
 /**
  * Every document of a list that a rule of its own keeps short: one request for each thousand. What has no such rule is
@@ -10,8 +10,8 @@ import type { Condition } from './operators'
  */
 export async function allOf<T extends Stored>(
   documents: Collection<T>,
-  condition: Condition,
-  { orderBy, fields }: { orderBy: string; fields?: FindOptions['fields'] },
+  condition: ConditionOn<T>,
+  { orderBy, fields }: { orderBy: PathOf<T>; fields?: FindOptions<PathOf<T>>['fields'] },
 ): Promise<T[]> {
   const all: T[] = []
   let after: string | undefined

@@ -10,28 +10,33 @@ import type { CollectionDefinition } from './definition'
 import type { Joined } from './joined-rows'
 import type { Join, Lookup } from './lookup'
 import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
+import type { PathOf, Where, Written } from './paths'
 
-export interface FindOptions {
-  order?: [field: string, direction: 1 | -1][]
+/** The greatest first: -1. */
+export type SortedBy<Path extends string> = [field: Path, direction: 1 | -1][]
+
+export interface FindOptions<Path extends string> {
+  order?: SortedBy<Path>
   /** at most 1000 */
   limit?: number
   /** absent: the whole document */
-  fields?: Record<string, boolean>
+  fields?: { [Each in Path]?: boolean }
 }
 
-interface InPages {
+interface InPages<Path extends string> {
   /** the number field that orders the list; an index must end with it and, in the same direction, `_id` */
-  orderBy: string
+  orderBy: Path
   direction: 1 | -1
   after?: string
   limit?: number
 }
 
-export interface PageOptions extends InPages {
-  fields?: Record<string, boolean>
+export interface PageOptions<Path extends string> extends InPages<Path> {
+  fields?: { [Each in Path]?: boolean }
 }
 
-export interface Collection<T extends Stored> {
+/** A collection whose documents are found, ordered, read in parts and changed by these paths. */
+export interface CollectionBy<T extends Stored, Path extends string> {
   readonly definition: CollectionDefinition
   get(id: string): Promise<T | null>
   /** One request: the document, and what belongs to it elsewhere. */
@@ -45,25 +50,25 @@ export interface Collection<T extends Stored> {
     fields: readonly { collection: CollectionOf; field: string }[],
     until: number,
   ): Promise<{ document: T; due: Set<string> } | null>
-  find(condition: Condition, options?: FindOptions): Promise<T[]>
-  page(condition: Condition, options: PageOptions): Promise<Page<T>>
-  count(condition: Condition): Promise<number>
+  find(condition: Where<Path>, options?: FindOptions<Path>): Promise<T[]>
+  page(condition: Where<Path>, options: PageOptions<Path>): Promise<Page<T>>
+  count(condition: Where<Path>): Promise<number>
   /** One request: the documents that match, each with what the joins bring; `without` leaves out heavy fields. */
-  withJoins(condition: Condition, joins: readonly Beside[], without?: string[]): Promise<Found<T>[]>
+  withJoins(condition: Where<Path>, joins: readonly Beside[], without?: Path[]): Promise<Found<T>[]>
   /**
    * One request: many documents in the order of their ids or another, only `fields` of each, with what the joins bring. May give
    * fewer than `limit`, because the platform has a limit of its own: the end is where none come.
    */
   listWithJoins(
-    condition: Condition,
+    condition: Where<Path>,
     joins: readonly Lookup[],
-    options: { limit: number; fields: string[]; order?: FindOptions['order'] },
+    options: { limit: number; fields: Path[]; order?: SortedBy<Path> },
   ): Promise<Taken<T>[]>
   /** `page`, each row with what the joins bring of it: one request, and nothing is looked up for rows that are not read. */
   pageWithJoins(
-    condition: Condition,
+    condition: Where<Path>,
     joins: readonly Lookup[],
-    options: InPages & { fields: string[] },
+    options: InPages<Path> & { fields: Path[] },
   ): Promise<Page<Taken<T>>>
   /** @returns false when the id (or a unique key) is taken: the caller decides whether that is the same request again */
   insert(document: T): Promise<boolean>
@@ -71,9 +76,9 @@ export interface Collection<T extends Stored> {
   /** One compare-and-set write of an aggregate's change; CONFLICT when somebody was first. */
   advance<A extends Aggregate & T>(document: A, change: Change<A>, at: number): Promise<A>
   /** Raw compare-and-set where the condition itself decides. @returns whether a document was changed */
-  updateWhere(condition: Condition, data: Record<string, unknown>): Promise<boolean>
+  updateWhere(condition: Where<Path>, data: Written<Path>): Promise<boolean>
   /** @returns how many documents were changed */
-  updateMany(condition: Condition, data: Record<string, unknown>): Promise<number>
+  updateMany(condition: Where<Path>, data: Written<Path>): Promise<number>
   writeEffects(
     aggregate: Aggregate,
     effects: Record<string, Effect>,
@@ -84,12 +89,18 @@ export interface Collection<T extends Stored> {
   remove(id: string, version?: number): Promise<boolean>
 }
 
+/** The paths are those of the documents: see `PathOf`. */
+export interface Collection<T extends Stored> extends CollectionBy<T, PathOf<T>> {}
+
+/** A collection of documents of which the ground knows only a part: the paths that it is told are whoever's who tells them. */
+export interface AnyPaths<T extends Stored> extends CollectionBy<T, string> {}
+
 /** What somebody knows where to find, whoever it is read together with: by id, or the first rows of an indexed order. */
 export interface Finding {
   from: string
   as: string
   find: Condition
-  order?: FindOptions['order']
+  order?: SortedBy<string>
   limit: number
   /** absent: the whole document */
   only?: string[]
@@ -115,7 +126,7 @@ export interface Taken<T> {
 // biome-ignore lint/suspicious/noExplicitAny: methods take and give documents, so no one type stands for all
 export type CollectionOf = Collection<any>
 
-export function collection<T extends Stored>(definition: CollectionDefinition): Collection<T> {
+export function collection<T extends Stored>(definition: CollectionDefinition<PathOf<T>>): Collection<T> {
   const raw = () => sdk().database().collection(definition.name)
 
   /** How an aggregate with fresh effects is written, and what is told of it when that came through. */
@@ -127,7 +138,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition): 
     return { written: aggregate, told: effects.length > 0 ? { ...ref, claimed: { effects, aggregate } } : ref }
   }
 
-  const self: Collection<T> = {
+  const self: AnyPaths<T> = {
     definition,
 
     async get(id) {
@@ -282,9 +293,9 @@ function onwards(condition: Condition, orderBy: string, direction: 1 | -1, after
   const [value, id] = decodeCursor(after, [0, ''])
   const beyond = direction === 1 ? gt : lt
   const own = condition[orderBy]
-  return every([
+  return every<string>([
     condition,
-    either([
+    either<string>([
       { [orderBy]: both(own, beyond(value)) },
       { [orderBy]: own === undefined ? value : both(own, eq(value)), _id: beyond(id) },
     ]),
@@ -302,7 +313,7 @@ function cutAt<Row>(rows: Row[], limit: number, orderBy: string, documentOf: (ro
 /** What comes out of an aggregation, as whoever asks knows it. */
 const listOf = async <Row>(pipeline: Pipeline): Promise<Row[]> => (await asked(() => pipeline.end())).list
 
-const ascending = (field: string): NonNullable<FindOptions['order']> => [[field, 1]]
+const ascending = (field: string): SortedBy<string> => [[field, 1]]
 
 /** What the platform takes of a join. */
 function lookupOf(beside: Beside): object {

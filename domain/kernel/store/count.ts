@@ -1,6 +1,6 @@
 import type { Stored } from '../aggregate'
-import type { Collection } from './collection'
-import type { Condition } from './operators'
+import type { AnyPaths, Collection } from './collection'
+import type { ConditionOn } from './paths'
 
 /** How many stand in a list; `more`: at least so many, for a list is not counted to its end. */
 export interface Count {
@@ -15,8 +15,9 @@ export const MOST_AT_ONCE = 1000
  * How many a list has that no counter keeps, up to a thousand: one request, ids only. Asked for a list that somebody
  * looks at and that does not end on its first page.
  */
-export async function countOf<T extends Stored>(documents: Collection<T>, condition: Condition): Promise<Count> {
-  const { length: count } = await documents.find(condition, { limit: MOST_AT_ONCE, fields: { _id: true } })
+export async function countOf<T extends Stored>(documents: Collection<T>, condition: ConditionOn<T>): Promise<Count> {
+  const all: AnyPaths<T> = documents
+  const { length: count } = await all.find(condition, { limit: MOST_AT_ONCE, fields: { _id: true } })
   return { count, more: count === MOST_AT_ONCE }
 }
 

@@ -1,32 +1,34 @@
 import type { Stored } from '../aggregate'
 
-export type IndexKey = [field: string, order: 1 | -1 | '2dsphere']
+export type IndexKey<Path extends string = string> = [field: Path, order: 1 | -1 | '2dsphere']
 
-export interface IndexDefinition {
+export interface IndexDefinition<Path extends string = string> {
   name: string
-  keys: IndexKey[]
+  keys: IndexKey<Path>[]
   unique?: boolean
 }
 
 /** A collection as its domain declares it; deployment creates the indexes, a timer enforces the retention. */
-export interface CollectionDefinition {
+export interface CollectionDefinition<Path extends string = string> {
   name: string
-  indexes: IndexDefinition[]
-  retention: Retention
+  indexes: IndexDefinition<Path>[]
+  retention: Retention<Path>
   /** the files that die with a document */
   filesOf?(document: Stored): string[]
   /** an indexed field with the ids of files that were stored before the document names them: by it is found who uses one */
-  fileField?: string
+  fileField?: Path
 }
 
 /** How long a document lives. `forever` says why; otherwise `days` after the instant in the indexed field `since`. */
-export type Retention = { forever: string } | { days: number; since: string; why: string }
+export type Retention<Path extends string = string> = { forever: string } | { days: number; since: Path; why: string }
+
+type Rising<Field extends string> = Field extends `-${infer Path}` ? Path : Field
+
+/** `index('staff', 'area', '-updatedAt', '-_id')`: what is found by which fields, in which order; "-": the greatest first. */
+export function index<const Field extends string>(name: string, ...fields: Field[]): IndexDefinition<Rising<Field>>
+export function index(name: string, ...fields: string[]): IndexDefinition {
+  return { name, keys: fields.map((field): IndexKey => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1])) }
+}
 
 /** What every aggregate needs: the timer finds undone effects by it. */
-/** `index('staff', 'area', '-updatedAt', '-_id')`: what is found by which fields, in which order; "-": the greatest first. */
-export const index = (name: string, ...fields: string[]): IndexDefinition => ({
-  name,
-  keys: fields.map((field): IndexKey => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1])),
-})
-
-export const EFFECTS_INDEX: IndexDefinition = { name: 'effects', keys: [['effectsDueAt', 1]] }
+export const EFFECTS_INDEX: IndexDefinition<'effectsDueAt'> = { name: 'effects', keys: [['effectsDueAt', 1]] }

@@ -1,12 +1,15 @@
 export { allOf } from './all-of'
 export {
+  type AnyPaths,
   type Beside,
   type Collection,
+  type CollectionBy,
   type CollectionOf,
   collection,
   type Finding,
   type Found,
   isDuplicate,
+  type SortedBy,
   StoreError,
   type Taken,
 } from './collection'
@@ -18,7 +21,7 @@ export {
   index,
 } from './definition'
 export type { Joined } from './joined-rows'
-export type { Join, Lookup } from './lookup'
+export type { Join, Lookup, LookupOf } from './lookup'
 export {
   anyOf,
   between,
@@ -40,4 +43,5 @@ export {
   remove,
   set,
 } from './operators'
+export type { ConditionOn, PathOf, Where, Written } from './paths'
 export { tombstoneOf, tombstones } from './tombstones'

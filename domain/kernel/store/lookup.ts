@@ -12,6 +12,13 @@ export interface Lookup {
   only?: string[]
 }
 
+/** The lookup of a collection whose documents have these paths. */
+export interface LookupOf<Path extends string> extends Omit<Lookup, 'from'> {
+  foreignField: Path
+  without?: Path[]
+  only?: Path[]
+}
+
 /**
  * What is read together with a document, in the same request, as one typed value: the lookup with the presenter of the
  * domain that owns what is looked up, so that no raw document crosses a wall.

@@ -1,8 +1,10 @@
 import { sdk } from '../wx/sdk'
+import type { Where } from './paths'
 
 /** The query operators of the document database, made at first use. */
 const _ = () => sdk().database().command
 
+/** Of documents of whatever type. */
 export type Condition = Record<string, unknown>
 
 export const lt = (value: unknown) => _().lt(value)
@@ -22,8 +24,9 @@ export const anyOf = (conditions: readonly unknown[]): unknown => _().or(conditi
 /** Both on one field; what is missing asks nothing. */
 export const both = (one: unknown, other: unknown) => (one === undefined ? other : _().and([one, other]))
 /** All of the conditions, also where two speak of one field. */
-export const every = (conditions: Condition[]) => _().and(conditions)
-export const either = (conditions: Condition[]) => _().or(conditions)
+export const every = <Path extends string>(conditions: Where<Path>[]): Where<Path> => _().and(conditions)
+/** One of the conditions at least. */
+export const either = <Path extends string>(conditions: Where<Path>[]): Where<Path> => _().or(conditions)
 
 /** Update operators. */
 export const inc = (by: number) => _().inc(by)

@@ -66,7 +66,7 @@ describe.each(['wx-server-sdk', '@cloudbase/node-sdk'])('the store through %s', 
       { localField: 'of', foreignField: '_id', as: 'first', only: ['n'] },
       ([found]) => found?.n,
     )
-    const options = { orderBy: 'n', direction: -1 as const, limit: 2, fields: ['n'] }
+    const options = { orderBy: 'n' as const, direction: -1 as const, limit: 2, fields: ['n' as const] }
     let first: Awaited<ReturnType<typeof things.pageWithJoins>> | undefined
     const cost = await world.cost(async () => {
       first = await things.pageWithJoins({ of: 't1', n: lt(5) }, [join], options)

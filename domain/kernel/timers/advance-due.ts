@@ -2,7 +2,7 @@ import type { Aggregate, Change } from '../aggregate'
 import { now } from '../clock'
 import { withRetries } from '../effects/with-retries'
 import { ActionError } from '../errors'
-import { type Collection, type Condition, lte } from '../store'
+import { type AnyPaths, type Collection, type ConditionOn, lte, type PathOf } from '../store'
 
 const AT_ONCE = 100
 
@@ -14,16 +14,17 @@ const AT_ONCE = 100
  */
 export async function advanceDue<T extends Aggregate>(
   documents: Collection<T>,
-  field: keyof T & string,
+  field: PathOf<T> & keyof T & string,
   change: (document: T, at: number) => Change<T>,
   budget: number,
-  only: Condition = {},
+  only?: ConditionOn<T>,
 ): Promise<number> {
+  const all: AnyPaths<T> = documents
   const end = now() + budget
   let count = 0
   for (let more = true; more && now() < end; ) {
     const rows = await withRetries(() =>
-      documents.find({ ...only, [field]: lte(now()) }, { order: [[field, 1]], limit: AT_ONCE }),
+      all.find({ ...only, [field]: lte(now()) }, { order: [[field, 1]], limit: AT_ONCE }),
     )
     let progress = 0
     for (const document of rows) {

@@ -10,7 +10,7 @@ interface SdkCollection {
 interface Query {
   limit(most: number): Query
   orderBy(field: string, direction: 'asc' | 'desc'): Query
-  field(fields: Record<string, boolean>): Query
+  field(fields: object): Query
   /** documents, of the type that the collection has */
   get(): Promise<{ data: never[] }>
   count(): Promise<{ total: number }>
@@ -40,8 +40,9 @@ interface Command {
   in(values: readonly unknown[]): Operator
   nin(values: readonly unknown[]): Operator
   exists(yes: boolean): Operator
-  and(conditions: readonly unknown[]): Record<string, unknown>
-  or(conditions: readonly unknown[]): Record<string, unknown>
+  /** what is made of conditions can stand where each of them could */
+  and<Asked>(conditions: readonly Asked[]): Asked
+  or<Asked>(conditions: readonly Asked[]): Asked
   inc(by: number): unknown
   set(value: unknown): unknown
   remove(): unknown

@@ -1,10 +1,10 @@
-import { type Actor, allOf, audienceKey, dayOf, joinOf, visitedCommunity } from '../../kernel'
+import { type Actor, allOf, audienceKey, dayOf, joinOf, type PathOf, visitedCommunity } from '../../kernel'
 import { personOf } from '../../people'
 import { type Content, contents } from '../content/document'
 import { isMeantFor } from './audience'
 
 /** What a reader of the board never needs: it stays in the database. */
-const HEAVY = ['html', 'titleWords', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
+const HEAVY: PathOf<Content>[] = ['html', 'titleWords', 'log', 'effects', 'lastReaders', 'readsByGrid', 'delivery']
 
 export type BoardContent = Omit<
   Content,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   type Actor,
-  type Condition,
+  type ConditionOn,
   type Count,
   communitiesAs,
   countOf,
@@ -35,7 +35,7 @@ interface Filters {
 
 /** What the index answers, and what of the title is left to look at: nothing but for several words or a very long one. */
 interface Wanted {
-  condition: Condition
+  condition: ConditionOn<Content>
   fits(notice: Content): boolean
   isExact: boolean
 }
@@ -55,7 +55,7 @@ function wanted({ status, kind, search }: Filters, actor: Actor): Wanted {
 }
 
 /** Of one kind where these staff have to do with it; otherwise of all that are theirs. */
-function whose(actor: Actor, name?: string): Condition {
+function whose(actor: Actor, name?: string): ConditionOn<Content> {
   if (name) return { area: inside(communitiesAs(actor, [...staffOf(kindNamed(name))])), kind: name }
   const communities = communitiesOf(actor)
   const kinds = kindsOf(actor, communities)
@@ -93,8 +93,7 @@ export async function firstContent(
   direction: 1 | -1 = -1,
 ): Promise<{ found: Content[]; more: boolean }> {
   const { condition, fits } = wanted(filters, actor)
-  const order: [string, 1 | -1][] = [['updatedAt', direction]]
-  const all = await contents.find(condition, { order, limit: MOST_AT_ONCE, fields: ROW })
+  const all = await contents.find(condition, { order: [['updatedAt', direction]], limit: MOST_AT_ONCE, fields: ROW })
   return { found: all.filter(fits), more: all.length === MOST_AT_ONCE }
 }
 

@@ -1,5 +1,5 @@
-import { After, action, type Condition, everyone, Input, inside, Limit, type Page } from '../../kernel'
-import { exportRecords } from '../exports'
+import { After, action, type ConditionOn, everyone, Input, inside, Limit, type Page } from '../../kernel'
+import { type ExportRecord, exportRecords } from '../exports'
 import { EXPORT_CHECKERS } from '../rules'
 import type { ExportRow } from '../views'
 
@@ -10,7 +10,7 @@ export const listExports = action({
   allow: everyone,
   async handle({ input: { after, limit }, actor }): Promise<Page<ExportRow>> {
     const checked = actor.grants.filter(({ role }) => EXPORT_CHECKERS.includes(role)).map(({ area }) => area)
-    const condition: Condition = checked.length > 0 ? { scopes: inside(checked) } : { byId: actor.id }
+    const condition: ConditionOn<ExportRecord> = checked.length > 0 ? { scopes: inside(checked) } : { byId: actor.id }
     const { rows, next } = await exportRecords.page(condition, { orderBy: 'at', direction: -1, after, limit })
     return {
       rows: rows.map(({ _id, at, byName, byTitle, kind, count }) => ({

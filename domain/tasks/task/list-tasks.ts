@@ -1,5 +1,5 @@
-import { type Actor, inside, type Page } from '../../kernel'
-import { listsOf, tasks } from './document'
+import { type Actor, inside, type Page, type PathOf } from '../../kernel'
+import { listsOf, type Task, tasks } from './document'
 import { type TaskKind, told } from './kind'
 
 interface Asked {
@@ -9,7 +9,7 @@ interface Asked {
   limit?: number
 }
 
-const FIELDS = ['kind', 'who', 'dueAt', 'about', 'state', 'endedAt', 'sortAt']
+const FIELDS: PathOf<Task>[] = ['kind', 'who', 'dueAt', 'about', 'state', 'endedAt', 'sortAt']
 
 /**
  * What this actor should do of a kind, the most urgent first; or what they did, the latest first. One request, with what

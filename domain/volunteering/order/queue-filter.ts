@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type Actor, type Condition, inside, Text, wordOf } from '../../kernel'
+import { type Actor, type ConditionOn, inside, Text, wordOf } from '../../kernel'
 import { ORDER_STATUSES } from '../rules'
 import type { OrderStatus } from '../views'
-import { RUNNING } from './document'
+import { type Order, RUNNING } from './document'
 import { dispatchScopes } from './policy'
 
 const Status = z.enum(ORDER_STATUSES)
@@ -17,7 +17,7 @@ interface Filters {
 }
 
 /** The orders of my area: what runs, unless asked otherwise; what is looked for by words, whatever its status. */
-export function ordersWanted({ status, search }: Filters, actor: Actor): Condition {
+export function ordersWanted({ status, search }: Filters, actor: Actor): ConditionOn<Order> {
   const word = wordOf(search ?? '')
   const wanted: OrderStatus[] = status === undefined || status.length === 0 ? RUNNING : [status].flat()
   const shown = word && status === undefined ? {} : { status: inside(wanted) }
