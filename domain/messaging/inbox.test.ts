@@ -33,6 +33,13 @@ describe('recording what was answered in the subscribe dialog', () => {
     expect((await record('o-b', { [LONG]: 'reject' })).data.left[LONG]).toBe(0)
   })
 
+  it('takes an accept with a voice reminder for what it is', async () => {
+    expect((await record('o-voice', { [ONCE]: 'acceptWithAudio', [LONG]: 'acceptWithAudio' })).data.left).toEqual(
+      (await record('o-plain', { [ONCE]: 'accept', [LONG]: 'accept' })).data.left,
+    )
+    expect((await mailboxes.get('o-voice'))!.quota[ONCE]).toBe(1)
+  })
+
   it('refuses templates that are not ours', async () => {
     expect((await record('o-c', { 'not-ours': 'accept' })).error.code).toBe('BAD_INPUT')
   })

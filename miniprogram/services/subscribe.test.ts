@@ -19,6 +19,28 @@ test('asks nothing when the templates are not at hand', () => {
   expect(templateIds(null, ['caseProgress'])).toEqual([])
 })
 
+test('an accept with a voice reminder is an accept; one of a one-time template is one message, and not a call', async () => {
+  const fake = installFakeWx()
+  const recorded: unknown[] = []
+  fake.answers((action, input) => {
+    if (action === 'messaging.recordAccept') recorded.push((input as { results: unknown }).results)
+    return action === 'catalog.list'
+      ? ok({ version: '1', items: [], bannedCertificates: [], notHere: [], templates, community: null })
+      : ok({ left: {} })
+  })
+  const answers = async (answer: string) => {
+    Object.assign(wx, { requestSubscribeMessage: async () => ({ T1: answer, T2: 'reject', T3: answer }) })
+    const said = [await askToSubscribe(['orderProgress']), await askToSubscribe(['caseProgress'])]
+    return said.map(({ accepted, sentence }) => `${accepted} ${sentence}`)
+  }
+  expect(await answers('acceptWithAudio')).toEqual([
+    'true 下次有进展会发微信消息告诉您。',
+    'true 有进展会发微信消息告诉您。',
+  ])
+  expect(recorded).toEqual([{ T3: 'acceptWithAudio' }, { T1: 'acceptWithAudio' }])
+  expect((await answers('reject')).join()).not.toMatch(/打电话/)
+})
+
 test('a tap before the templates came still asks the person, as soon as they are there', async () => {
   const fake = installFakeWx()
   fake.answers((action) =>

@@ -3,8 +3,8 @@ import { call } from './call'
 import { type Catalog, catalog, keptCatalog } from './catalog-cache'
 import { newRequestId } from './request-id'
 
-type Answer = 'accept' | 'reject' | 'ban' | 'filter'
-const ANSWERS: Answer[] = ['accept', 'reject', 'ban', 'filter']
+type Answer = 'accept' | 'acceptWithAudio' | 'reject' | 'ban' | 'filter'
+const ANSWERS: Answer[] = ['accept', 'acceptWithAudio', 'reject', 'ban', 'filter']
 
 let known: Catalog | null = null
 
@@ -29,11 +29,17 @@ export async function askToSubscribe(keys: TemplateKey[]): Promise<{ accepted: b
       // The ledger only misses one permission: the next question counts again, and the inbox has every message.
     })
   }
-  const accepted = Object.values(results).includes('accept')
-  return { accepted, sentence: accepted ? '有进展会发微信消息告诉您。' : INBOX_ONLY }
+  const accepted = Object.values(results).some((answer) => answer.startsWith('accept'))
+  return { accepted, sentence: accepted ? willTell(known, tmplIds) : INBOX_ONLY }
 }
 
-const INBOX_ONLY = '没有开微信提醒也不要紧：进展都在“消息”里，要紧的事社区会打电话给您。'
+/** One accept of a one-time template is one message. */
+const willTell = (from: Pick<Catalog, 'templates'> | null, tmplIds: string[]): string =>
+  from?.templates.some(({ id, kind }) => kind === 'once' && tmplIds.includes(id))
+    ? '下次有进展会发微信消息告诉您。'
+    : '有进展会发微信消息告诉您。'
+
+const INBOX_ONLY = '没有开微信提醒也不要紧：进展都在“消息”里，打开小程序就看得到。'
 
 /** At most 3 ids; once and long-term templates may not be mixed in one question. */
 export function templateIds(from: Pick<Catalog, 'templates'> | null, keys: TemplateKey[]): string[] {

@@ -5,7 +5,7 @@ import { freshEffects, MARKS_KEPT, type Mailbox, mailboxes, newMailbox, STANDING
 import { decidesReach } from '../reachable'
 import type { QuotaLeft } from '../views'
 
-const Answers = z.record(z.string().max(64), z.enum(['accept', 'reject', 'ban', 'filter']))
+const Answers = z.record(z.string().max(64), z.enum(['accept', 'acceptWithAudio', 'reject', 'ban', 'filter']))
 
 /** Writes down what the person answered in WeChat's subscribe dialog; the same dialog counts once. */
 export const recordAccept = action({
@@ -50,10 +50,13 @@ interface QuotaChange {
   first: number
 }
 
+/** With a voice reminder it is an accept all the same. */
+const isAccept = (answer: string): boolean => answer === 'accept' || answer === 'acceptWithAudio'
+
 /** An accept adds one message, or opens a long-term consent; any other answer to a long-term template ends it. */
 function changeOf(kind: 'once' | 'longterm' | undefined, answer: string): QuotaChange | null {
-  if (kind === 'longterm') return answer === 'accept' ? { update: STANDING, first: STANDING } : { update: 0, first: 0 }
-  return answer === 'accept' ? { update: inc(1), first: 1 } : null
+  if (kind === 'longterm') return isAccept(answer) ? { update: STANDING, first: STANDING } : { update: 0, first: 0 }
+  return isAccept(answer) ? { update: inc(1), first: 1 } : null
 }
 
 function kindsOf(templateIds: string[]): ReadonlyMap<string, 'once' | 'longterm'> {

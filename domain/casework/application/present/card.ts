@@ -20,7 +20,7 @@ export const caseCard = (document: Shown, now: number): CaseCard & { status: Sta
   page: CASE_PAGE + document._id,
   level: document.level,
   sentence: sentence(document, now),
-  wants: wants(document),
+  wants: wants(document, now),
   due: dueOf(document, now),
   updatedAt: document.updatedAt,
   version: document.version,

@@ -6,6 +6,7 @@ import { type Case, isPickupOpen } from '../document'
 import { deskOf } from '../index-fields'
 import { staffSees, worksAt } from '../policy'
 import { caseCard } from './card'
+import { sentence } from './sentence'
 
 const SOON = 2
 
@@ -29,6 +30,7 @@ export function queueRow(document: Case, actor: Actor, now: number): QueueRow {
 
 const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   ...caseCard(document, now),
+  sentence: sentence(document, now, 'staff'),
   statusWord: STAFF_STATUS_WORDS[document.status],
   room: 'cases',
   applicantName: document.applicant.name,

@@ -58,11 +58,37 @@ test.each<[Partial<Told>, string, string | null]>([
     '请领取结果，再评价一下',
   ],
   [{ status: 'closed' }, '已经办结', '请评价一下'],
-  [{ status: 'withdrawn' }, '您已撤回这份申请', null],
+  [{ status: 'withdrawn' }, '这份申请已经撤回，不再办理', null],
+  // a day that has gone is not asked for
+  [
+    { status: 'supplementing', supplement: { ...supplement, dueAt: NOW - 1 }, materials: { m3: wanted } },
+    '还差1样材料，补齐后继续办理',
+    '补交的日子（11月23日）过了，现在还能补，请尽快补交',
+  ],
+  [
+    { pickup: { ...worker, dueAt: NOW - 1 } as Told['pickup'], dueAt: NOW - 1 },
+    '网格员网格样例原定11月23日前上门取材料，还没有取到，可以打电话催一催',
+    '准备好材料，等网格员上门',
+  ],
+  [
+    { pickup: { ...worker, dueAt: DUE } as Told['pickup'], dueAt: NOW - 1 },
+    '网格员网格样例会上门取材料，请留意电话；已过承诺时间，可以打电话催一催',
+    '准备好材料，等网格员上门',
+  ],
   [{ status: 'notAccepted', refusal: { reason: '户口不在本县', wayOn: '到户籍地' } }, '没有受理：户口不在本县', null],
 ])('%j is told as “%s”', (more, sentenceWanted, wish) => {
   expect(sentence(told(more), NOW)).toBe(sentenceWanted)
-  expect(wants(told(more))).toBe(wish)
+  expect(wants(told(more), NOW)).toBe(wish)
+})
+
+test.each<[Partial<Told>, string]>([
+  [{}, '已提交，社区最晚11月27日告诉申请人是否受理'],
+  [{ dueAt: NOW - 1 }, '已提交，已过答复时间'],
+  [{ status: 'reviewing', level: 'town' }, '镇里正在审核，最晚11月27日给申请人答复'],
+  [{ pickup: worker }, '网格员网格样例会上门取材料'],
+  [{ status: 'decided', result: rejected }, '审核没有通过，社区会把决定送给申请人'],
+])('staff are not spoken to as if they had applied: %j', (more, said) => {
+  expect(sentence(told(more), NOW, 'staff')).toBe(said)
 })
 
 test('every dead end has a way on, and a number to call', () => {

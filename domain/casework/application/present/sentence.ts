@@ -19,51 +19,66 @@ export type Told = Pick<
   | 'deliveredAt'
 >
 
+/** Who reads it: whoever waits, or an office. */
+export type Reader = 'resident' | 'staff'
+
 /** Where the case stands, in one sentence, large on the screen. */
-export function sentence(told: Told, now: number): string {
+export function sentence(told: Told, now: number, reader: Reader = 'resident'): string {
   const { status, level, dueAt, pickup, result, refusal } = told
-  const answer =
-    dueAt === null ? '' : now > dueAt ? '，已过承诺时间，可以打电话催一催' : `，最晚${shortDay(dueAt)}给您答复`
-  if (isPickupOpen(told) && status !== 'supplementing')
-    return `网格员${present(pickup).workerName}会上门取材料，请留意电话`
+  const isLate = dueAt !== null && now > dueAt
+  const whom = reader === 'staff' ? '申请人' : '您'
+  const hurry = reader === 'staff' ? '' : '，可以打电话催一催'
+  const answer = dueAt === null ? '' : isLate ? `，已过承诺时间${hurry}` : `，最晚${shortDay(dueAt)}给${whom}答复`
+  if (isPickupOpen(told) && status !== 'supplementing') {
+    const { workerName, dueAt: until } = present(pickup)
+    if (now > until) return `网格员${workerName}原定${shortDay(until)}前上门取材料，还没有取到${hurry}`
+    const heed = reader === 'staff' ? '' : '，请留意电话'
+    return `网格员${workerName}会上门取材料${heed}${isLate ? `；已过承诺时间${hurry}` : ''}`
+  }
   switch (status) {
     case 'draft':
       return '还没有提交，可以接着填'
     case 'submitted':
-      return dueAt !== null && now > dueAt
-        ? '已提交，已过答复时间，可以打电话催一催'
-        : `已提交，社区最晚${shortDay(present(dueAt))}告诉您是否受理`
+      return isLate ? `已提交，已过答复时间${hurry}` : `已提交，社区最晚${shortDay(present(dueAt))}告诉${whom}是否受理`
     case 'accepted':
       return `社区已受理${answer}`
     case 'supplementing':
-      return missingSentence(told)
+      return missingSentence(told, now, hurry)
     case 'reviewing':
       return `${LEVEL_WORDS[level]}正在审核${answer}`
     case 'decided':
-      return result?.outcome === 'rejected' ? '审核没有通过，社区会把决定送给您' : '审核通过了，社区正在准备结果'
+      return result?.outcome === 'rejected' ? `审核没有通过，社区会把决定送给${whom}` : '审核通过了，社区正在准备结果'
     case 'delivered':
       return result?.outcome === 'rejected' ? `决定已送达：${result.delivery}` : `可以领取了：${result?.delivery}`
     case 'closed':
       return '已经办结'
     case 'withdrawn':
-      return '您已撤回这份申请'
+      return '这份申请已经撤回，不再办理'
     case 'notAccepted':
       return `没有受理：${refusal?.reason}`
   }
 }
 
-function missingSentence(told: Told): string {
+function missingSentence(told: Told, now: number, hurry: string): string {
   const count = wantedKeys(told).length
-  if (isPickupOpen(told)) return `还差${count}样材料，网格员${present(told.pickup).workerName}会上门来取`
+  const { workerName, dueAt: until = now } = told.pickup ?? {}
+  if (isPickupOpen(told) && now > until)
+    return `还差${count}样材料，网格员${workerName}原定${shortDay(until)}前来取，还没有取到${hurry}`
+  if (isPickupOpen(told)) return `还差${count}样材料，网格员${workerName}会上门来取`
   return count > 0 ? `还差${count}样材料，补齐后继续办理` : '请按说明补充，补好后继续办理'
 }
 
 /** What the applicant is asked to do now; null: nothing. */
-export function wants(told: Told): string | null {
+export function wants(told: Told, now: number): string | null {
   const { status, supplement, rating } = told
   if (status === 'draft') return '接着填完，再提交'
-  if (status === 'supplementing')
-    return isPickupOpen(told) ? '准备好材料，等网格员上门' : `请在${shortDay(present(supplement).dueAt)}前补交材料`
+  if (status === 'supplementing') {
+    const until = present(supplement).dueAt
+    if (isPickupOpen(told)) return '准备好材料，等网格员上门'
+    return now > until
+      ? `补交的日子（${shortDay(until)}）过了，现在还能补，请尽快补交`
+      : `请在${shortDay(until)}前补交材料`
+  }
   if (isPickupOpen(told)) return '准备好材料，等网格员上门'
   if (['submitted', 'accepted', 'reviewing'].includes(status) && deferredKeys(told).length > 0)
     return `有${deferredKeys(told).length}样材料说好以后交，有了就可以补交`

@@ -8,6 +8,7 @@ import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
 import { LOG_WORDS } from '../words'
 import { caseView } from './case-view'
 import { queueRow } from './queue-row'
+import { sentence } from './sentence'
 
 /** A case as the console shows it, with exactly the buttons that its state and this role allow. */
 export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): Promise<StaffCase> {
@@ -16,6 +17,7 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
   const own = grids.filter(({ area }) => area === document.area)
   return {
     ...(await caseView(loaded, actor, now)),
+    sentence: sentence(document, now, 'staff'),
     available: availableTo(applicationLife, actor, document, now),
     history: historyOf(document.log, LOG_WORDS),
     mayLook: mayLookInside(actor, document),

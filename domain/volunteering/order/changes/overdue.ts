@@ -10,7 +10,9 @@ export function overdue(order: Order, { by, at }: About): Change<Order> {
     return { set: { ...ended(order), status: 'closed' }, log: [logged(by, at, 'close', '评价期已过')] }
   if (order.status === 'checkedIn') return checkedOut(order, { by, at: order.endAt }, '志愿者忘记签退')
   const nobody = order.status !== 'taken'
-  const endReason = nobody ? '到时间还没有志愿者接单，请换个时间再点，或给社区打电话' : '志愿者没有签到，社区会跟您联系'
+  const endReason = nobody
+    ? '到时间还没有志愿者接单，请换个时间再点，或给社区打电话'
+    : '志愿者没有签到，这一单过期了。请重新点单，或给社区打电话'
   const effects = [tell(order, order.orderer, '已过期', endReason)]
   if (order.volunteer) effects.push(tell(order, order.volunteer, '已过期', '您没有签到，这一单已过期'))
   return {

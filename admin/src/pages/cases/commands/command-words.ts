@@ -36,7 +36,7 @@ export const COMMAND_WORDS: Record<StaffCommand, Words> = {
   requestPickup: {
     button: '请网格员上门收',
     title: '请网格员上门收材料',
-    intro: '网格员的微信马上会收到任务，带着地址和要收的材料。',
+    intro: '网格员在小程序的工作台里马上看得到任务、地址和要收的材料；开了提醒的，微信也会收到消息。',
     send: '派给网格员',
     done: (after) => `已请${after.pickup?.workerName ?? '网格员'}上门收材料。`,
     weight: 'side',
@@ -44,7 +44,7 @@ export const COMMAND_WORDS: Record<StaffCommand, Words> = {
   handOver: {
     button: '换网格员',
     title: '换一位网格员上门',
-    intro: '要收的材料和期限不变。新的网格员马上收到任务，原来的网格员会收到不用去的消息。',
+    intro: '要收的材料和期限不变。新的网格员在工作台里马上看得到任务，原来的网格员会看到不用去了。',
     send: '改派',
     done: (after) => `已改派给${after.pickup?.workerName ?? '另一位网格员'}。`,
     weight: 'side',

@@ -103,6 +103,8 @@ function materialOf({ key, name, files, deferred, verdict, reason, collectedBy }
     key,
     name,
     ...MARKS[verdict],
+    // fetched by somebody who did not look whether it is right
+    ...(verdict === 'ok' && collectedBy ? { mark: '已取到' } : {}),
     text: text.filter(Boolean).join('，'),
     urls: files.flatMap(({ url }) => url ?? []),
   }

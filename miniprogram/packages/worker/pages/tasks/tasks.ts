@@ -85,6 +85,6 @@ Page({
   },
   async remind() {
     const { accepted, sentence } = await askToSubscribe(['pickupTask'])
-    this.setData({ reminder: accepted ? '好的，有新任务马上发微信消息给您。' : sentence })
+    this.setData({ reminder: accepted ? '好的，下一个新任务会发微信消息给您。' : sentence })
   },
 })
