@@ -1,4 +1,6 @@
+import { momentOf, set } from '../../domain/kernel'
 import { startTown, type Town } from '../../domain/messaging/testing/town'
+import { communities } from '../../domain/places/communities'
 import { main } from './index'
 import { pushSignature } from './signature'
 
@@ -176,4 +178,34 @@ describe('several communities behind one service account', () => {
       await event('unsubscribe')
     },
   )
+})
+
+describe('when somebody is there', () => {
+  const at = (moment: string) => jest.spyOn(Date, 'now').mockReturnValue(momentOf(moment) ?? 0)
+  /** Signed when it is said. */
+  const saidAt = async (moment: string, words: string) => {
+    at(moment)
+    const pushed = `<MsgType>text</MsgType><Content><![CDATA[${words}]]></Content>`
+    return (await push(pushed, query())).body
+  }
+  afterEach(() => void jest.restoreAllMocks())
+
+  test('the hours stand beside the number, as the community has set them, and the closures of the coming week', async () => {
+    expect(await saidAt('2026-11-27T10:00', '眼镜丢了')).toContain('（周一至周五 8:30-12:00 14:00-17:30）。')
+    const closures = [{ from: '2026-11-30', to: '2026-12-01', reason: '停电' }]
+    await communities.updateWhere({ _id: town.home._id }, { closures: set(closures) })
+    // what was read is remembered for a minute
+    expect(await saidAt('2026-11-27T10:02', '眼镜丢了')).toContain('近日休息：11月30日至12月1日 停电。')
+    expect(await saidAt('2026-12-02T10:00', '眼镜丢了')).not.toContain('近日休息')
+  })
+
+  test('whoever wants a person hears from when on one is there: after lunch, after a weekend and a closure', async () => {
+    expect(await saidAt('2026-11-27T10:00', '人工')).toContain('工作人员正在上班')
+    expect(await saidAt('2026-11-27T13:00', '人工')).toContain('工作人员今天 14:00上班后看得到')
+    expect(await saidAt('2026-11-27T20:00', '人工')).toContain('工作人员12月2日 周三 8:30上班后看得到')
+    await communities.updateWhere({ _id: town.home._id }, { closures: set([]), hours: set(null) })
+    const unsaid = await saidAt('2026-12-03T20:00', '人工')
+    expect(unsaid).toContain('工作人员在上班时间看得到。')
+    expect(unsaid).toContain(`社区电话${town.home.phone}。`)
+  })
 })

@@ -1,7 +1,8 @@
 import { catalogData, notHereIn } from '../../domain/catalog'
 import { findMatters, whoHandles } from '../../domain/catalog/rules'
+import { now } from '../../domain/kernel'
 import { askForPerson, cameThroughCode, communityFollowed, followsNoMore } from '../../domain/messaging'
-import { type Community, communityAt } from '../../domain/places'
+import { type Community, communityAt, hoursInWords, nextOpening } from '../../domain/places'
 import { services } from '../../domain/volunteering'
 import { callUs } from './phone-sentence'
 import { inEnglish, smallTalk } from './small-talk'
@@ -30,6 +31,13 @@ export async function replyTo(message: PushedMessage): Promise<string | null> {
   )
 }
 
+/** When somebody of the office reads it: now, or from when on. */
+function seenWhen(community: Community): string {
+  const next = nextOpening(community, now())
+  if (!next) return '工作人员在上班时间看得到。'
+  return next.isOpen ? '工作人员正在上班，看得到。' : `现在是休息时间，工作人员${next.words}上班后看得到。`
+}
+
 /** They stand on the console's waiting list, and are told how to be reached; where that failed, how to reach us. */
 async function noted(openid: string, community: Community | null, wish: Wish): Promise<string> {
   const asked = community
@@ -37,7 +45,7 @@ async function noted(openid: string, community: Community | null, wish: Wish): P
     : undefined
   if (!community || !asked)
     return `这里是自动回复，没能替您记下来。要找工作人员，请直接打电话或到窗口。${callUs(community)}`
-  const where = `已记到${community.name}的待回名单，工作人员在上班时间看得到。`
+  const where = `已记到${community.name}的待回名单，${seenWhen(community)}`
   const full = asked.kept === 'full' ? '您写的已经记满，后面这句没有记上，见面或电话里再说。' : ''
   const next = asked.hasPhone
     ? '会按您留的电话打给您。'
@@ -67,7 +75,12 @@ const said =
 const nameOf = (community: Community | null) => community?.name ?? '社区'
 
 const welcome = (community: Community | null) =>
-  `您好，这里是${nameOf(community)}便民服务。想办什么事，直接用一句话告诉我，比如“领养老金要带什么”。点开菜单里的小程序，可以在家办57件事。找人说话，请回复“人工”。`
+  `您好，这里是${nameOf(community)}便民服务。想办什么事，直接用一句话告诉我，比如“领养老金要带什么”。点开菜单里的小程序，可以在家办57件事。找人说话，请回复“人工”${hoursOf(community)}。`
+
+const hoursOf = (community: Community | null): string => {
+  const hours = hoursInWords(community?.hours ?? null)
+  return hours ? `（${hours}）` : ''
+}
 
 const notFound = (community: Community | null) =>
   `没有找到这件事怎么办。请换个说法试试，比如“高龄补贴”“残疾证”；不知道归谁管，可以打12345。${callUs(community)}`

@@ -1,6 +1,6 @@
 import { searchKey } from '../../domain/kernel/text/rules'
 import type { Community } from '../../domain/places'
-import { callUs } from './phone-sentence'
+import { callUs, whenOpen } from './phone-sentence'
 
 type Answer = (community: Community | null) => string
 
@@ -68,7 +68,7 @@ const TALK: [said: RegExp, answer: Answer][] = [
   [
     /^(你们|社区|居委会|村委会|便民服务中心|服务中心|这里|你们这里)*(的)?(联系|联系方式|地址|位置|在(哪|哪里|哪儿|哪个地方|什么地方)|怎么走|电话(号码)?(是|多少|是多少|几多)*|联系电话|座机|号码|(周末|星期[六日天]|周[六日]|中午|晚上|明天|今天|几点|什么时候|好久)*(上班|下班|开门|关门|营业)(时间|吗|不|没)?)$/,
     (community) =>
-      `${community ? `${community.name}在${community.address}。` : ''}${callUs(community)}${community?.hours ? '' : '来之前可以先打电话问。'}`,
+      `${community ? `${community.name}在${community.address}。${whenOpen(community)}` : ''}${callUs(community)}${community?.hours ? '' : '来之前可以先打电话问。'}`,
   ],
   [/^\d{17}[\dx]$/, () => '请不要在这里发身份证号。要办的事请用一句话告诉我；身份证号只在小程序里登记时填。'],
 ]

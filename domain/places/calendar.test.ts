@@ -5,6 +5,8 @@ import {
   holidayOf,
   isCalendarPublished,
   isWorkingDay,
+  localDaysAnew,
+  localDaysFrom,
   workingDaysBetween,
 } from './calendar'
 
@@ -29,6 +31,62 @@ test('the due date is said in words', () => {
   expect(dueInWords(due, due - 1000)).toBe('今天到期')
   expect(dueInWords(due, endOf('2026-11-30'))).toBe('已超期2个工作日')
   expect(dueInWords(due, endOf('2026-11-28'))).toBe('已超期1个工作日')
+})
+
+describe('a community that is closed on its own days and works on others', () => {
+  const local = {
+    closures: [
+      { from: '2026-11-26', to: '2026-11-30', reason: '停电' },
+      { from: '2026-10-10', to: '2026-10-10', reason: '检修' },
+    ],
+    extraDays: [{ day: '2026-12-05', reason: '集中办理' }],
+  }
+
+  test('a closure takes working days out, weekends in it were none; a make-up day may be closed', () => {
+    expect(addWorkingDays('2026-11-25', 1)).toBe('2026-11-26')
+    expect(addWorkingDays('2026-11-25', 1, local)).toBe('2026-12-01')
+    expect(workingDaysBetween('2026-11-25', '2026-12-01', local)).toBe(1)
+    expect(addWorkingDays('2026-10-08', 2)).toBe('2026-10-10')
+    expect(addWorkingDays('2026-10-08', 2, local)).toBe('2026-10-12')
+  })
+
+  test('an extra day counts', () => {
+    expect(addWorkingDays('2026-12-04', 1)).toBe('2026-12-07')
+    expect(addWorkingDays('2026-12-04', 1, local)).toBe('2026-12-05')
+  })
+
+  test('what is left is said by it, and what is due today or too late is the same for everybody', () => {
+    const due = endOf('2026-12-02')
+    expect(dueInWords(due, startOf('2026-11-25'), local)).toBe('还有2个工作日')
+    expect(dueInWords(due, startOf('2026-11-25'))).toBe('还有5个工作日')
+    for (const calendar of [local, undefined]) {
+      expect(dueInWords(due, startOf('2026-12-02'), calendar)).toBe('今天到期')
+      expect(dueInWords(due, due + 1, calendar)).toMatch(/^(今天)?已超期/)
+    }
+    expect(dueInWords(endOf('2026-11-27'), startOf('2026-11-25'), local)).toBe('到期前不再上班')
+  })
+
+  test('what went on counts the days behind as they were and those ahead as they are known', () => {
+    const known = {
+      closures: [
+        { from: '2026-11-27', to: '2026-12-02', reason: '装修' },
+        { from: '2026-12-10', to: '2026-12-10', reason: '培训' },
+      ],
+      extraDays: [],
+    }
+    expect(localDaysAnew('2026-11-27', local, known)).toEqual({
+      closures: [
+        { from: '2026-11-26', to: '2026-11-27', reason: '停电' },
+        { from: '2026-10-10', to: '2026-10-10', reason: '检修' },
+        { from: '2026-11-28', to: '2026-12-02', reason: '装修' },
+        { from: '2026-12-10', to: '2026-12-10', reason: '培训' },
+      ],
+      extraDays: [],
+    })
+    expect(localDaysAnew('2026-11-27', undefined, { closures: [], extraDays: [] })).toBeUndefined()
+    expect(localDaysFrom('2026-12-01', local)).toEqual({ closures: [], extraDays: local.extraDays })
+    expect(localDaysFrom('2026-12-06', local)).toBeUndefined()
+  })
 })
 
 describe('a year whose calendar is not published yet', () => {
@@ -69,7 +127,7 @@ describe('a year whose calendar is not published yet', () => {
       for (const name of ['清明节', '端午节', '中秋节'])
         expect(days.filter((day) => holidayOf(day) === name)).toHaveLength(1)
       const weekends = days.filter((day) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
-      expect(weekends.filter(isWorkingDay)).toEqual([])
+      expect(weekends.filter((day) => isWorkingDay(day))).toEqual([])
     }
   })
 

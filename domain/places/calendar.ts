@@ -1,5 +1,19 @@
 import { getDayDetail, getSolarDateFromLunar, getSolarTerms, isWorkday } from 'chinese-days'
-import { addDays, type Day, dayOf, daysAfter, daysBetween, type OpenOn, type Spell, yearOf } from '../kernel'
+import {
+  addDays,
+  type Day,
+  dayInWords,
+  dayOf,
+  daysAfter,
+  daysBetween,
+  MINUTE,
+  type OpenOn,
+  type Spell,
+  startOf,
+  yearOf,
+} from '../kernel'
+import { closureOn, extraDayOn, openingOn, timeOfDay } from './hours.rules'
+import type { LocalDays, OfficeTimes, StateDay } from './views'
 
 /**
  * The days off that the law itself gives, every year (《全国年节及纪念日放假办法》, 2025). The State Council publishes a year's
@@ -55,8 +69,22 @@ const two = (number: number) => String(number).padStart(2, '0')
 /** Has the State Council's calendar of that year reached us? Before it has, make-up days are not known. */
 export const isCalendarPublished = (year: number): boolean => getDayDetail(`${year}-10-01`).name.includes(',')
 
-/** Working days by the State Council's calendar: public holidays are off, make-up days (调休) are on. */
-export function isWorkingDay(day: Day): boolean {
+/**
+ * A calendar that has nothing beside the State Council's: towns and counties work by it, and so does whatever is counted of
+ * many communities together.
+ */
+export const STATE_CALENDAR: LocalDays = { closures: [], extraDays: [] }
+
+/**
+ * Working days by the State Council's calendar: public holidays are off, make-up days (调休) are on. A community is off on
+ * its own closures besides, and works on its extra days.
+ */
+export function isWorkingDay(day: Day, local: LocalDays = STATE_CALENDAR): boolean {
+  if (closureOn(local, day)) return false
+  return extraDayOn(local, day) !== undefined || worksByState(day)
+}
+
+function worksByState(day: Day): boolean {
   let works = working.get(day)
   if (works === undefined) {
     works = isWorkday(day) && (isCalendarPublished(yearOf(day)) || !holidaysByLaw(yearOf(day)).has(day))
@@ -76,27 +104,90 @@ export function holidayOf(day: Day): string | null {
 }
 
 /** The n-th working day after `day` (the day itself does not count); 0 is the day itself. */
-export function addWorkingDays(day: Day, days: number): Day {
+export function addWorkingDays(day: Day, days: number, local: LocalDays = STATE_CALENDAR): Day {
   if (days <= 0) return day
   let left = days
-  for (const at of daysAfter(day)) if (isWorkingDay(at) && --left === 0) return at
+  for (const at of daysAfter(day)) if (isWorkingDay(at, local) && --left === 0) return at
   return day
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is before `from`. */
-export function workingDaysBetween(from: Day, to: Day): number {
-  if (from > to) return -workingDaysBetween(to, from)
+export function workingDaysBetween(from: Day, to: Day, local: LocalDays = STATE_CALENDAR): number {
+  if (from > to) return -workingDaysBetween(to, from, local)
   let count = 0
-  for (const day of daysBetween(from, to)) if (isWorkingDay(day)) count += 1
+  for (const day of daysBetween(from, to)) if (isWorkingDay(day, local)) count += 1
   return count
 }
 
 /** "还有3个工作日" / "今天到期" / "已超期2个工作日" */
-export function dueInWords(dueAt: number, now: number): string {
-  const left = workingDaysBetween(dayOf(now), dayOf(dueAt))
+export function dueInWords(dueAt: number, now: number, local: LocalDays = STATE_CALENDAR): string {
+  const [today, due] = [dayOf(now), dayOf(dueAt)]
+  const left = workingDaysBetween(today, due, local)
   if (now > dueAt) return left === 0 ? '今天已超期' : `已超期${-left}个工作日`
-  return left === 0 ? '今天到期' : `还有${left}个工作日`
+  if (today === due) return '今天到期'
+  // a day off came to be known after it was promised: nobody works between now and then
+  return left === 0 ? '到期前不再上班' : `还有${left}个工作日`
 }
+
+/** What a community's calendar says of the days from then on; undefined: nothing that the State Council's does not. */
+export function localDaysFrom(day: Day, { closures, extraDays }: LocalDays): LocalDays | undefined {
+  const ahead = {
+    closures: closures.filter(({ to }) => to >= day),
+    extraDays: extraDays.filter((extra) => extra.day >= day),
+  }
+  return ahead.closures.length + ahead.extraDays.length === 0 ? undefined : ahead
+}
+
+/**
+ * The calendar of something that goes on on `day` after it stood still: what lies behind is counted as it was, what lies
+ * ahead by what is known now.
+ */
+export function localDaysAnew(day: Day, before: LocalDays | undefined, known: LocalDays): LocalDays | undefined {
+  const { closures, extraDays } = before ?? STATE_CALENDAR
+  const behind = {
+    closures: closures.filter(({ from }) => from <= day).map((one) => ({ ...one, to: one.to < day ? one.to : day })),
+    extraDays: extraDays.filter((one) => one.day <= day),
+  }
+  const next = addDays(day, 1)
+  const ahead = localDaysFrom(next, known) ?? STATE_CALENDAR
+  const all = {
+    closures: [
+      ...behind.closures,
+      ...ahead.closures.map((one) => ({ ...one, from: one.from > day ? one.from : next })),
+    ],
+    extraDays: [...behind.extraDays, ...ahead.extraDays],
+  }
+  return all.closures.length + all.extraDays.length === 0 ? undefined : all
+}
+
+/** The day as the State Council's calendar has it, for who has no calendar at hand (`openingOn`). */
+export const stateDay = (day: Day): StateDay => ({ day, works: isWorkingDay(day), holiday: holidayOf(day) })
+
+/** As long as an office may be closed on end: holidays and its own closures together. */
+const FURTHEST = 60
+
+/**
+ * When somebody is in the office: now, or the next time from when on, "11月30日 周一 8:30". null: nobody has said its hours,
+ * or it is closed for longer than anybody waits.
+ */
+export function nextOpening(office: OfficeTimes, now: number): { isOpen: boolean; words: string } | null {
+  const today = dayOf(now)
+  const minute = (now - startOf(today)) / MINUTE
+  for (let ahead = 0; ahead <= FURTHEST; ahead++) {
+    const day = addDays(today, ahead)
+    const spell = openingOn(office, stateDay(day)).spells.find(([, to]) => ahead > 0 || to > minute)
+    if (!spell) continue
+    const isOpen = ahead === 0 && spell[0] <= minute
+    return { isOpen, words: `${ahead === 0 ? '今天' : dayInWords(day)} ${timeOfDay(spell[0])}` }
+  }
+  return null
+}
+
+/** The hours in which an office works, day by day: working minutes are counted by it. */
+export const worksOn =
+  (office: OfficeTimes): OpenOn =>
+  (day) =>
+    isWorkingDay(day, office) ? openingOn(office, stateDay(day)).spells : []
 
 /** The hours of an office on its working days: spells of work, between them its lunch break. */
 export const onWorkingDays =

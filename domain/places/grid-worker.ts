@@ -1,4 +1,4 @@
-import { type Area, inc, set } from '../kernel'
+import { type Area, isConflict, logged, now, system } from '../kernel'
 import { communities } from './communities'
 
 /**
@@ -11,5 +11,15 @@ export async function nameWorkersWeChat(area: Area, personId: string, openid: st
   const grids = community.grids.map((grid) =>
     grid.worker?.personId === personId ? { ...grid, worker: { ...grid.worker, openid } } : grid,
   )
-  return communities.updateWhere({ _id: area, version: community.version }, { grids: set(grids), version: inc(1) })
+  try {
+    const at = now()
+    // whoever has the settings open is told what became of them meanwhile
+    const worker = grids.find((grid) => grid.worker?.personId === personId)?.worker
+    const log = [logged(system, at, 'nameWorker', worker?.name)]
+    await communities.advance(community, { set: { grids }, log }, at)
+    return true
+  } catch (error) {
+    if (isConflict(error)) return false
+    throw error
+  }
 }

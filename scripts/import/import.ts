@@ -1,10 +1,10 @@
-import { ageOn, type Change, dayOf, idFromRequest, logged, now, set, system } from '../../domain/kernel'
+import { ageOn, type Change, dayOf, idFromRequest, isConflict, logged, now, system } from '../../domain/kernel'
 import { identityOf, newPerson, type Person } from '../../domain/people'
 import { addPerson, changePerson } from '../../domain/people/change-person'
 import { phoneOf, placeOf, type Told } from '../../domain/people/new-person'
 import { tagsOf } from '../../domain/people/person'
 import type { Community } from '../../domain/places'
-import { communities } from '../../domain/places/communities'
+import { type CommunityDocument, communities } from '../../domain/places/communities'
 import { type Plan, planOf } from './plan'
 import type { Row } from './sheets'
 
@@ -37,10 +37,14 @@ export async function importRows(
   return { plan, written: true }
 }
 
-async function writePlaces({ _id, version }: Community, { grids, buildings }: Community): Promise<void> {
-  const next = { grids: set(grids), buildings: set(buildings), version: version + 1, updatedAt: now() }
-  if (!(await communities.updateWhere({ _id, version }, next)))
-    throw new Error('社区的资料刚才被别人改了，什么也没有写。请再导入一次。')
+async function writePlaces(community: CommunityDocument, { grids, buildings }: Community): Promise<void> {
+  const log = [logged(system, now(), 'importPlaces', `${grids.length}个网格、${buildings.length}栋楼`)]
+  try {
+    await communities.advance(community, { set: { grids, buildings }, log }, now())
+  } catch (error) {
+    if (isConflict(error)) throw new Error('社区的资料刚才被别人改了，什么也没有写。请再导入一次。')
+    throw error
+  }
 }
 
 /** The id follows from the ID number: whoever imports at the same time makes the same person. */

@@ -132,6 +132,38 @@ test('pick-ups of before become tasks, once, however often it runs and wherever 
   expect((await cases.get('case-in-vain'))?.pickup).toMatchObject({ calledOff: true })
 })
 
+test.each([
+  ['工作日 8:30-12:00、14:30-18:00', '周一至周五 8:30-12:00 14:30-18:00'],
+  ['周一至周五 上午9：00—12：00，下午2:00-5:30', ''],
+  ['每天8:00-20:00', '每天 8:00-20:00'],
+  ['有人在就开', ''],
+  [undefined, ''],
+])('opening hours of before, "%s", become data or are asked for anew', async (typed, words) => {
+  const { run } = await operator()
+  const { communities } = await import('../../domain/places/communities')
+  const { hoursInWords } = await import('../../domain/places')
+  const { remove, set } = await import('../../domain/kernel')
+  const { testCommunity } = await import('../../tests/harness/neighbourhood')
+  const area = `510821/107/${String(typed).length}`
+  await communities.insert({ ...testCommunity(area, '样例社区', null), dataVersion: 4 })
+  const unknown = Object.fromEntries(
+    ['closures', 'extraDays', 'log', 'effects', 'effectsDueAt', 'effectsRev'].map((field) => [field, remove()]),
+  )
+  const hours = typed === undefined ? remove() : set(typed)
+  await communities.updateWhere({ _id: area }, { ...unknown, hours })
+  expect((await run()).communities).toMatchObject({ migrated: 1, problems: [] })
+  const after = await communities.get(area)
+  expect(after).toMatchObject({
+    name: '样例社区',
+    closures: [],
+    extraDays: [],
+    log: [],
+    effectsDueAt: null,
+  })
+  expect(hoursInWords(after?.hours ?? null)).toBe(words)
+  expect((await run()).communities).toMatchObject({ migrated: 0 })
+})
+
 test('a mailbox of before keeps its messages and its quota under their names of today', async () => {
   const { run } = await operator()
   const { mailboxes, newMailbox } = await import('../../domain/messaging/mailbox')

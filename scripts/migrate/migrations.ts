@@ -1,8 +1,9 @@
 import type { Case } from '../../domain/casework'
 import { pickupTaskOf } from '../../domain/casework'
-import { type CollectionOf, idOfSecond, type Stored } from '../../domain/kernel'
+import { born, type CollectionOf, idOfSecond, type Stored } from '../../domain/kernel'
 import { folded, piecesOf } from '../../domain/kernel/text/fold'
 import { cleanAccount } from '../../domain/kernel/text/rules'
+import type { Spell, Week } from '../../domain/places/views'
 import type { Content } from '../../domain/publishing/content/document'
 import { tasks } from '../../domain/tasks/task/document'
 
@@ -69,6 +70,17 @@ export const migrations: readonly Migration[] = [
     of: 'notices',
     change: (document) => Object.assign({ ...document }, { titleWords: piecesOf((document as Content).title) }),
   },
+  {
+    to: 5,
+    what: 'opening hours are data, a community has closures and extra days, and a log of who changed them',
+    of: 'communities',
+    change(document) {
+      const empty = { ...born(document._id, document.area, document.createdAt, []), closures: [], extraDays: [] }
+      const next: Stored & Record<string, unknown> = { ...empty, ...document }
+      next.hours = typeof next.hours === 'string' ? weekOf(next.hours) : (next.hours ?? null)
+      return next
+    },
+  },
 ]
 
 /** The same document with other names for its fields. */
@@ -84,6 +96,22 @@ function renamed(document: Stored, names: Readonly<Record<string, string>>): Sto
 const withWords = (document: Stored, field: 'words' | 'searchKeys'): Stored => {
   const { [field]: words = [] } = document as Stored & { words?: string[]; searchKeys?: string[] }
   return Object.assign({ ...document }, { [field]: [...new Set(words.map(folded))] })
+}
+
+/**
+ * Hours as they were typed before: "工作日 8:30-12:00、14:30-18:00". What cannot be read so is null, and the console asks the
+ * secretary for it.
+ */
+function weekOf(words: string): Week | null {
+  const [, days = '', times = ''] = words.normalize('NFKC').match(/^(工作日|周一[至到]周五|每天)?[\s:,]*(.*)$/) ?? []
+  const found = [...times.matchAll(/(\d{1,2}):(\d{2})\s*[-–—~至到]\s*(\d{1,2}):(\d{2})/g)].map((at): Spell => {
+    const [from = 0, fromMinutes = 0, to = 0, toMinutes = 0] = at.slice(1).map(Number)
+    return [from * 60 + fromMinutes, to * 60 + toMinutes]
+  })
+  const rest = times.replace(/\d{1,2}:\d{2}\s*[-–—~至到]\s*\d{1,2}:\d{2}/g, '').replace(/[\s、,;和及]|上午|下午/g, '')
+  const inOrder = found.every(([from, to], index) => from < to && to <= 1440 && from >= (found[index - 1]?.[1] ?? 0))
+  if (found.length === 0 || rest !== '' || !inOrder) return null
+  return Array.from({ length: 7 }, (_, weekday) => (weekday < 5 || days === '每天' ? found : []))
 }
 
 /** One that ended without anybody having brought anything was called off. */

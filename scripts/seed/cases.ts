@@ -95,7 +95,7 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
     case 'draft':
       return { set: {}, log: [] }
     case 'submit':
-      return submitted(document, resident, {
+      return submitted(document, resident, community, {
         form: filledForm(item.form),
         materials: Object.fromEntries(
           item.materials.map(({ key, required }) => [
@@ -112,17 +112,21 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
         effects: [],
       })
     case 'accept':
-      return accepted(document, clerk)
+      return accepted(document, clerk, community)
     case 'supplement':
-      return supplementRequested(document, clerk, [
+      return supplementRequested(document, clerk, community, [
         { key: first.key, name: first.name, reason: '照片不清楚，看不到字，请重新拍' },
       ])
     case 'pickup': {
       const grid = community.grids.find(({ area }) => area === scene.applicant.area)!
-      return pickupRequested(document, clerk, { worker: grid.worker!, materials: [first.key], note: '老人腿脚不便' })
+      const asked = { worker: grid.worker!, materials: [first.key], note: '老人腿脚不便' }
+      return pickupRequested(document, clerk, community, asked)
     }
     case 'collect':
-      return collected(document, { by: actorOf(worker), at }, { files: { [first.key]: [fetched] }, effects: [] })
+      return collected(document, { by: actorOf(worker), at }, community, {
+        files: { [first.key]: [fetched] },
+        effects: [],
+      })
     case 'town':
       return forwarded(document, clerk, 'town', '材料齐全，建议上报')
     case 'county':
@@ -138,11 +142,12 @@ function changeOf(document: Case, step: Step, scene: Scene, at: number): Change<
       return decided(
         document,
         { by, at },
+        community,
         step.did === 'approve' ? { outcome: 'approved' } : { outcome: 'rejected', reason: '家庭收入高于当地标准' },
       )
     }
     case 'deliver':
-      return delivered(document, clerk, '已发到社保卡，也可到社区窗口领取')
+      return delivered(document, clerk, community, '已发到社保卡，也可到社区窗口领取')
     case 'close':
       return closed(document, clerk)
     case 'rate':

@@ -1,11 +1,17 @@
 import { workerOf as workPartOf } from '../../domain/gridwork'
+import { born } from '../../domain/kernel'
 import { hasWeChat, type Person } from '../../domain/people'
-import type { Community, CommunityBuilding, Grid } from '../../domain/places'
+import type { CommunityBuilding, Grid } from '../../domain/places'
+import type { CommunityDocument } from '../../domain/places/communities'
+import type { Spell, Week } from '../../domain/places/views'
 import { DEMONSTRATION_AREA, GRIDS, gridArea, NEIGHBOUR_AREA } from './settings'
 
 /** Where the simulator's phones are: a resident and a volunteer can meet. The streets are invented. */
 const CENTRE = { lat: 31.8412, lng: 107.0926 }
 const STREETS = ['样例路', '示范巷', '演示街', '试点里']
+
+/** The same on Monday to Friday, in minutes of the day: 8:30 is 510. */
+const onWeekdays = (...spells: Spell[]): Week => Array.from({ length: 7 }, (_, weekday) => (weekday < 5 ? spells : []))
 
 /** Two or three buildings a grid, some 120 m apart. */
 export function demonstrationBuildings(): CommunityBuilding[] {
@@ -26,17 +32,15 @@ export function demonstrationBuildings(): CommunityBuilding[] {
 }
 
 /** @param workers in the order of their grids; none while they are not made yet */
-export function demonstrationCommunity(workers: Person[], at: number): Community {
+export function demonstrationCommunity(workers: Person[], at: number): CommunityDocument {
   return {
-    _id: DEMONSTRATION_AREA,
-    version: 1,
-    area: DEMONSTRATION_AREA,
-    createdAt: at,
-    updatedAt: at,
+    ...born(DEMONSTRATION_AREA, DEMONSTRATION_AREA, at, []),
     name: '普子岭社区',
     phone: '0000-6000001',
     address: '样例路1号 社区便民服务中心',
-    hours: '工作日 8:30-12:00、14:30-18:00',
+    hours: onWeekdays([510, 720], [870, 1080]),
+    closures: [],
+    extraDays: [],
     town: { name: '普济样例镇', phone: '0000-6000010' },
     county: {
       name: '样例县',
@@ -71,7 +75,7 @@ const workerOf = (worker: Person | undefined): Grid['worker'] =>
     : null
 
 /** Next door: a community of one building, so that what must stay apart can be seen to. */
-export function neighbourCommunity(at: number): Community {
+export function neighbourCommunity(at: number): CommunityDocument {
   const home = demonstrationCommunity([], at)
   const grid = `${NEIGHBOUR_AREA}/01`
   return {
@@ -81,6 +85,7 @@ export function neighbourCommunity(at: number): Community {
     name: '隔壁样例社区',
     phone: '0000-6000002',
     address: '隔壁样例路1号',
+    hours: [...onWeekdays([540, 1020]).slice(0, 5), [[540, 720]], []],
     grids: [{ area: grid, name: '01网格', worker: null }],
     buildings: home.buildings
       .slice(0, 1)

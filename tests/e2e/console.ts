@@ -36,7 +36,12 @@ export class Desk {
     await this.it('login-account').fill(account)
     await this.it('login-password').fill(password)
     await this.it('login-send').click()
-    await this.it('workbench').or(this.it('queue-mine')).or(this.it('sign-out')).first().waitFor()
+    await this.it('workbench')
+      .or(this.it('queue-mine'))
+      .or(this.it('sign-out'))
+      .or(this.it('settings'))
+      .first()
+      .waitFor()
   }
   close(): Promise<void> {
     return this.context.close()

@@ -9,6 +9,7 @@ import { mailboxes, newMailbox, STANDING } from '../../domain/messaging/mailbox'
 import { actorOf, newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
 import type { Community } from '../../domain/places'
+import { STATE_CALENDAR } from '../../domain/places'
 import { communities } from '../../domain/places/communities'
 import { hashPassword } from '../../domain/staff'
 import { accounts } from '../../domain/staff/account'
@@ -96,7 +97,7 @@ export async function casesWithMessages(crowd: Person[]): Promise<Case[]> {
     const by = actorOf(person)
     const draft = newDraft(`case_f${index}`, item, by, person, now(), [])
     const filled = { form: storedForm(item.form, FORM, {}), materials: {}, effects: [] }
-    return applied(draft, submitted(draft, { by, at: now() }, filled), now())
+    return applied(draft, submitted(draft, { by, at: now() }, STATE_CALENDAR, filled), now())
   })
   await cases.insertMany(made)
   return made

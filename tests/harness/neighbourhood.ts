@@ -1,10 +1,11 @@
 import { asWorker } from '../../domain/gridwork'
-import { type Grant, now } from '../../domain/kernel'
+import { born, type Grant, now } from '../../domain/kernel'
 import { checkCharacterOf } from '../../domain/kernel/text/rules'
 import { newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
 import type { Community, Grid } from '../../domain/places'
-import { communities } from '../../domain/places/communities'
+import { type CommunityDocument, communities } from '../../domain/places/communities'
+import type { Week } from '../../domain/places/views'
 import { hashPassword } from '../../domain/staff'
 import { accounts } from '../../domain/staff/account'
 
@@ -19,14 +20,27 @@ export function idNumber(birthDay: string, sequence: number): string {
   return body + checkCharacterOf(body)
 }
 
+/** 8:30-12:00 14:00-17:30, Monday to Friday */
+const OFFICE_HOURS: Week = Array.from({ length: 7 }, (_, weekday) =>
+  weekday < 5
+    ? [
+        [510, 720],
+        [840, 1050],
+      ]
+    : [],
+)
+
 const stored = (id: string, area: string, at: number) => ({ _id: id, version: 1, area, createdAt: at, updatedAt: at })
 
-export function testCommunity(area: string, name: string, worker: Grid['worker']): Community {
+export function testCommunity(area: string, name: string, worker: Grid['worker']): CommunityDocument {
   return {
-    ...stored(area, area, now()),
+    ...born(area, area, now(), []),
     name,
     phone: `0000-60001${area.slice(-2)}`,
     address: '样例路1号',
+    hours: OFFICE_HOURS,
+    closures: [],
+    extraDays: [],
     town: { name: '样例镇', phone: '0000-6000002' },
     county: { name: '样例县', phones: { 人社: '0000-6000003' } },
     grids: [

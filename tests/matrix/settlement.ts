@@ -3,7 +3,7 @@ import { type Actor, type Grant, now, system } from '../../domain/kernel'
 import { audienceKeysOf, newPerson, type Person } from '../../domain/people'
 import { people } from '../../domain/people/person'
 import type { Community } from '../../domain/places'
-import { communities } from '../../domain/places/communities'
+import { type CommunityDocument, communities } from '../../domain/places/communities'
 import { hashPassword } from '../../domain/staff'
 import { asVolunteer } from '../../domain/volunteering'
 import { connect } from '../../scripts/operator/connect'
@@ -125,7 +125,7 @@ const POSTS: [StaffKey, string, [Grant, ...Grant[]]][] = [
   ['admin', '管理员', [{ role: 'admin', area: COUNTY }]],
 ]
 
-function communityOf(area: string, name: string, first: KnownKey, second: KnownKey | null): Community {
+function communityOf(area: string, name: string, first: KnownKey, second: KnownKey | null): CommunityDocument {
   const plain = testCommunity(area, name, null)
   const workers = [first, second]
   const grids = plain.grids.map((grid, index) => ({ ...grid, worker: gridWorker(workers[index] ?? null) }))

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react'
-import { FilePasteIcon, HomeIcon, NotificationIcon, ServiceIcon } from 'tdesign-icons-react'
+import { FilePasteIcon, HomeIcon, NotificationIcon, ServiceIcon, SettingIcon } from 'tdesign-icons-react'
 import type { Role } from '../../../domain/kernel/actor'
+import { SETTERS } from '../../../domain/places/rules'
 import { BOARD_WORD, PUBLISHERS } from '../../../domain/publishing/rules'
 import type { StaffMe } from '../../../domain/staff/views'
 import { DISPATCHERS } from '../../../domain/volunteering/rules'
@@ -45,6 +46,13 @@ export const SECTIONS: readonly Section[] = [
     Icon: NotificationIcon,
     roles: PUBLISHERS,
     Page: lazy(() => import('../pages/content/ContentPage')),
+  },
+  {
+    key: 'settings',
+    name: '社区设置',
+    Icon: SettingIcon,
+    roles: SETTERS,
+    Page: lazy(() => import('../pages/settings/SettingsPage')),
   },
 ]
 

@@ -15,11 +15,15 @@ export function Field({ label, needed, problem, hint, children }: FieldProps) {
       <div className={needed ? 'label needed' : 'label'}>{label}</div>
       {children}
       {hint && !problem && <div className="faint">{hint}</div>}
-      {problem && (
-        <div className="field-problem" role="alert">
-          {problem}
-        </div>
-      )}
+      <Problem words={problem} />
     </div>
   )
 }
+
+/** What is wrong, in words, beside whatever it is about. */
+export const Problem = ({ words }: { words: string | null | undefined }) =>
+  words ? (
+    <div className="field-problem" role="alert">
+      {words}
+    </div>
+  ) : null

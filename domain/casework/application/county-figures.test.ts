@@ -44,6 +44,8 @@ const figuresOf = async (account: string) => {
 }
 
 test('a county of 40 communities costs the requests and documents of one community: one request, one tally beside the account', async () => {
+  // the community's calendar is read with the first figures of a minute, by the same request
+  expect((await figuresOf('secretary')).cost.requests).toBe(1)
   const community = await figuresOf('secretary')
   expect(community.figures.running).toBe(2)
   expect(community.cost).toMatchObject({ requests: 1, examined: 2 })

@@ -1,6 +1,7 @@
 import type { Department } from '../../catalog/views'
 import type { Area, Day, Sealed, StoredFile } from '../../kernel'
 import type { HomeAddress } from '../../people'
+import type { LocalDays } from '../../places'
 import type { AnyCase } from '../kind/document'
 import type { Level, Status } from '../views'
 
@@ -70,6 +71,8 @@ export interface Clock {
   /** the day of acceptance; the promise counts from the next working day */
   startedOn: Day | null
   pauses: Pause[]
+  /** the community's closures and extra days as they were known at acceptance: the promise counts by them, whatever comes */
+  local?: LocalDays
 }
 
 /** What the case knows of a pick-up: that it waits for one, and for which papers. Whose list it is in the task knows. */
@@ -82,6 +85,8 @@ export interface Pickup {
   note: string | null
   askedAt: number
   dueAt: number
+  /** the community's closures and extra days by which `dueAt` was counted */
+  local?: LocalDays
   doneAt: number | null
   /** nobody needed it any more: the worker was told not to go */
   calledOff?: true
@@ -123,6 +128,11 @@ export interface Case extends AnyCase {
   decidedAt: number | null
   deliveredAt: number | null
   clock: Clock
+  /**
+   * The community's closures and extra days as they were known when the case came to where it is: submitted, accepted,
+   * decided, delivered. What the desk owes there counts by them; absent: there were none.
+   */
+  local?: LocalDays
   supplement: Supplement | null
   pickup: Pickup | null
   result: { outcome: 'approved' | 'rejected'; reason: string | null; delivery: string | null; by: Level } | null

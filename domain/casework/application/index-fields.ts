@@ -1,6 +1,6 @@
 import { type Area, communityOf, dayOf, endOf, present, scopesOf, wordsOfName } from '../../kernel'
 import { numberWords } from '../../kernel/text/rules'
-import { addWorkingDays } from '../../places'
+import { addWorkingDays, type LocalDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
 import { hasEnded, stateOf } from '../rules'
 import type { Level } from '../views'
@@ -30,7 +30,9 @@ export function indexFields(document: Case, at: number): IndexFields {
   }
 }
 
-const within = (from: number, days: number) => endOf(addWorkingDays(dayOf(from), days))
+/** The last instant of the n-th working day of a community: when what is asked of somebody now is due. */
+export const within = (from: number, days: number, local: LocalDays | undefined): number =>
+  endOf(addWorkingDays(dayOf(from), days, local))
 
 /**
  * Until when whoever has the case must act. Asking somebody for something never makes a late case not late: what the
@@ -47,13 +49,14 @@ function dueOf(document: Case, at: number): number | null {
 
 /** The office's own promise: to say whether it accepts, to decide, to hand over, to close. */
 function owedBy(
-  { status, supplement, submittedAt, decidedAt, deliveredAt, clock, item }: Case,
+  { status, supplement, submittedAt, decidedAt, deliveredAt, clock, local, item }: Case,
   at: number,
 ): number | null {
   const stage = status === 'supplementing' && supplement ? supplement.back : status
-  if (stage === 'submitted') return endOf(dayAfter(dayOf(present(submittedAt)), WITHIN.acceptance, clock.pauses, at))
-  if (stage === 'decided') return within(present(decidedAt), WITHIN.delivery)
-  if (stage === 'delivered') return within(present(deliveredAt), WITHIN.closing)
+  if (stage === 'submitted')
+    return endOf(dayAfter(dayOf(present(submittedAt)), WITHIN.acceptance, { ...clock, local }, at))
+  if (stage === 'decided') return within(present(decidedAt), WITHIN.delivery, local)
+  if (stage === 'delivered') return within(present(deliveredAt), WITHIN.closing, local)
   return promisedUntil(clock, item.promisedDays, at)
 }
 

@@ -49,6 +49,7 @@ caseKind({
       'deliveredAt',
       'state',
       'dueAt',
+      'local',
     ],
     row: queueRow,
   },

@@ -1,6 +1,6 @@
 import { type Actor, type Taken, thingJoins, thingOf } from '../../kernel'
 import { quotaOf } from '../../messaging'
-import { COMMUNITY, type Community } from '../../places'
+import { COMMUNITY, type Community, type LocalDays, STATE_CALENDAR } from '../../places'
 import { cases } from './collection'
 import type { Case } from './document'
 
@@ -18,6 +18,9 @@ export function loadedCase({ document, brought }: Taken<Case>): LoadedCase {
   brought(OWNER_ACCEPTS)
   return { document, community: brought(COMMUNITY) }
 }
+
+/** The calendar of the case's community; one that is no more has none of its own. */
+export const localDaysOf = ({ community }: Pick<LoadedCase, 'community'>): LocalDays => community ?? STATE_CALENDAR
 
 /** For an action that only reads: all in the request that finds out who calls. */
 export const caseJoins = ({ caseId }: { caseId: string }) => thingJoins(cases, caseId, [COMMUNITY])

@@ -1,4 +1,5 @@
 import { dayOf, startOf } from '../../kernel'
+import { STATE_CALENDAR } from '../../places'
 import type { Pause } from '../application/document'
 import { derivation } from './derivation'
 import { pausedFor, promisedUntil, resumedFrom } from './promise'
@@ -28,7 +29,7 @@ describe('the promised working days', () => {
 
   test('stand still while the applicant is waited for', () => {
     const asked = pausedFor(clock('2026-11-23'), 'supplement', morning('2026-11-25'))
-    const brought = resumedFrom(asked, 'supplement', morning('2026-11-30'))
+    const brought = resumedFrom(asked, 'supplement', morning('2026-11-30'), STATE_CALENDAR)
     expect(dueDay(brought, 12, morning('2026-12-01'))).toBe('2026-12-14')
   })
 
@@ -37,6 +38,7 @@ describe('the promised working days', () => {
       pausedFor(clock('2026-11-23'), 'expert', morning('2026-11-25')),
       'expert',
       morning('2026-11-25'),
+      STATE_CALENDAR,
     )
     expect(dueDay(sameDay, 5, morning('2026-11-26'))).toBe('2026-11-30')
     const weekend = clock('2026-11-23', [{ from: morning('2026-11-27'), to: morning('2026-11-29'), why: 'expert' }])
@@ -53,7 +55,7 @@ describe('the promised working days', () => {
 
   test('resuming one wait leaves the other open', () => {
     const both = pausedFor(pausedFor(clock('2026-11-23'), 'supplement', 1), 'expert', 2)
-    expect(resumedFrom(both, 'expert', 3).pauses).toEqual([
+    expect(resumedFrom(both, 'expert', 3, STATE_CALENDAR).pauses).toEqual([
       { from: 1, to: null, why: 'supplement' },
       { from: 2, to: 3, why: 'expert' },
     ])

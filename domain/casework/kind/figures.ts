@@ -1,5 +1,15 @@
-import { type Actor, type Area, type Day, dayOf, readFor, talliesBeside, talliesBrought, widest } from '../../kernel'
-import { workingDaysBetween } from '../../places'
+import {
+  type Actor,
+  type Area,
+  type Beside,
+  type Day,
+  dayOf,
+  readFor,
+  talliesBeside,
+  talliesBrought,
+  widest,
+} from '../../kernel'
+import { calendarOf, calendarsBeside, type LocalDays, workingDaysBetween } from '../../places'
 import type { CaseFigures, QueueRow } from '../views'
 import type { Standing } from './counter'
 import { caseKinds } from './kind'
@@ -7,12 +17,14 @@ import { caseKinds } from './kind'
 const SHOWN = 5
 const SOON = 2
 
-/** Read together with whoever asks. */
-export const figuresBeside = (areas: readonly Area[]) =>
+/** Read together with whoever asks: the tallies, and by which calendars the communities among these areas count days. */
+export const figuresBeside = (areas: readonly Area[]): Beside[] => [
   talliesBeside(
     caseKinds().map(({ figures }) => figures.counter.name),
     areas,
-  )
+  ),
+  ...calendarsBeside(areas),
+]
 
 /**
  * How much there is of every kind in this actor's areas, from the counters: a document for each kind and area, however
@@ -39,12 +51,12 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
   )
   for (const { name, statuses, figures: of } of kinds) {
     const { entries = [], notes = [] } = read.get(of.counter.name) ?? {}
-    for (const { at, count, grants } of entries) {
+    for (const { area, at, count, grants } of entries) {
       if (at.what === 'arrived') {
         if (at.day === today) figures.arrivedToday += count
         continue
       }
-      const urgency = urgencyOf(at, today)
+      const urgency = urgencyOf(at, today, calendarOf(actor, area))
       figures.running += count
       if (urgency === 'overdue') figures.overdue += count
       if (urgency === 'today') figures.dueToday += count
@@ -58,12 +70,14 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
   return figures
 }
 
-/** As a row of the list says it, from the day on which it is due. */
-function urgencyOf({ who, day }: Standing, today: Day): QueueRow['urgency'] {
+/**
+ * As a row of the list says it, from the day on which it is due. "Overdue" and "today" ask no calendar, so they are the
+ * same for everybody; "soon" goes by the community's, and above it by the State Council's (docs/decisions/025).
+ */
+function urgencyOf({ who, day }: Standing, today: Day, local: LocalDays): QueueRow['urgency'] {
   if (day === '' || who === 'delivered') return 'waiting'
   if (day < today) return 'overdue'
   if (who === 'out') return 'waiting'
-  const left = workingDaysBetween(today, day)
-  if (left <= 0) return 'today'
-  return left <= SOON ? 'soon' : 'normal'
+  if (day === today) return 'today'
+  return workingDaysBetween(today, day, local) <= SOON ? 'soon' : 'normal'
 }

@@ -22,3 +22,12 @@ export function ageOn(birthDay: Day, today: Day): number {
 
 /** Who was born by then is `years` old on `day`. The last of February may be a day that is none: it is compared, not shown. */
 export const bornBy = (day: Day, years: number): Day => `${yearOf(day) - years}${day.slice(4)}`
+
+/** Monday is 0, Sunday 6. */
+export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+
+const DAY_MS = 24 * 3600_000
+
+/** How many days later `to` is. */
+export const daysFrom = (from: Day, to: Day): number =>
+  (new Date(`${to}T00:00:00Z`).getTime() - new Date(`${from}T00:00:00Z`).getTime()) / DAY_MS

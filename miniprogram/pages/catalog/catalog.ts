@@ -35,6 +35,8 @@ Page({
     by: fieldOf<Browse>('theme'),
     groups: fieldOf<Group[]>([]),
     phone: '',
+    /** when somebody answers it */
+    hours: '',
     /** papers that nobody issues any more */
     banned: 0,
   },
@@ -62,6 +64,7 @@ Page({
       return {
         groups: browse(current.items, this.data.by),
         phone: current.community?.phone ?? '',
+        hours: current.community?.hours ?? '',
         banned: current.bannedCertificates.length,
       }
     })

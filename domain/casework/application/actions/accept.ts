@@ -3,6 +3,8 @@ import { accepted } from '../changes/accepted'
 import { staffCommand } from './staff-command'
 
 /** 受理. */
-export const accept = staffCommand('accept', { note: Text(500, '说明').optional() }, ({ document, input, about }) =>
-  accepted(document, about, input.note),
+export const accept = staffCommand(
+  'accept',
+  { note: Text(500, '说明').optional() },
+  ({ document, calendar, input, about }) => accepted(document, about, calendar, input.note),
 )

@@ -4,7 +4,7 @@ import { refuseUnknown } from '../answers'
 import { collected } from '../changes/collected'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
-import { BESIDE_CASE, loadedCase } from '../load-case'
+import { BESIDE_CASE, loadedCase, localDaysOf } from '../load-case'
 import { isItsWorker } from '../policy'
 import { taskCard } from '../present/task-card'
 
@@ -22,7 +22,7 @@ export const collect = command(applicationLife, 'collect', {
   beside: BESIDE_CASE,
   loaded: loadedCase,
   see: isItsWorker,
-  async change({ document, about, input: { materials, note } }) {
+  async change({ found, document, about, input: { materials, note } }) {
     refuseUnknown(await itemOf(document), { form: {}, materials })
     const brought = Object.entries(materials).filter(([, { files }]) => files.length > 0)
     if (brought.length === 0)
@@ -34,7 +34,8 @@ export const collect = command(applicationLife, 'collect', {
     }))
     const taken = await takePhotosIn(wanted, about.by.openid, about.at)
     const files = Object.fromEntries(brought.map(([key]) => [key, taken.filesAt(`materials.${key}.files`)]))
-    return collected(document, about, { files, note, replaced: taken.replaced, effects: taken.effects })
+    const { replaced, effects } = taken
+    return collected(document, about, localDaysOf(found), { files, note, replaced, effects })
   },
   present: ({ document }, { now }) => taskCard(document, now),
 })

@@ -11,8 +11,8 @@ export const decide = staffCommand(
     reason: Text(300, '原因').optional(),
     opinion: Text(500, '意见').optional(),
   },
-  ({ document, input, about }) => {
+  ({ document, calendar, input, about }) => {
     if (input.outcome === 'rejected' && !input.reason) throw badInput({ reason: '不通过要写明原因，居民会看到。' })
-    return decided(document, about, input)
+    return decided(document, about, calendar, input)
   },
 )

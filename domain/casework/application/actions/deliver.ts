@@ -6,5 +6,5 @@ import { staffCommand } from './staff-command'
 export const deliver = staffCommand(
   'deliver',
   { how: RequiredText(100, '领取方式'), note: Text(300, '说明').optional() },
-  ({ document, input, about }) => delivered(document, about, input.how, input.note),
+  ({ document, calendar, input, about }) => delivered(document, about, calendar, input.how, input.note),
 )

@@ -13,13 +13,14 @@ export const requestPickup = staffCommand(
     note: Text(300, '说明').optional(),
     workerId: Id.optional(),
   },
-  async ({ document, community, input, about }) => {
+  async ({ document, community, calendar, input, about }) => {
     const item = await itemOf(document)
     input.materials.forEach((key, i) => {
       if (!item.materials.some((one) => one.key === key))
         throw badInput({ [`materials.${i}`]: '这个事项没有这样材料。' })
     })
     const worker = workerFor(community, document.area, input.workerId)
-    return pickupRequested(document, about, { worker, materials: [...new Set(input.materials)], note: input.note })
+    const materials = [...new Set(input.materials)]
+    return pickupRequested(document, about, calendar, { worker, materials, note: input.note })
   },
 )

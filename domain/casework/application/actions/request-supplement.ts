@@ -11,7 +11,7 @@ export const requestSupplement = staffCommand(
     materials: z.array(z.strictObject({ key: z.string().max(10), reason: RequiredText(200, '原因') })).max(30),
     note: Text(500, '说明').optional(),
   },
-  async ({ document, input, about }) => {
+  async ({ document, calendar, input, about }) => {
     const item = await itemOf(document)
     const problems: FieldErrors = {}
     const missing = input.materials.map(({ key, reason }, i) => {
@@ -21,6 +21,6 @@ export const requestSupplement = staffCommand(
     })
     if (missing.length === 0 && !input.note) problems.materials = '请选要补的材料，或写明要补充什么。'
     if (Object.keys(problems).length > 0) throw badInput(problems)
-    return supplementRequested(document, about, missing, input.note)
+    return supplementRequested(document, about, calendar, missing, input.note)
   },
 )

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import { type About, type Change, command } from '../../../kernel'
+import type { LocalDays } from '../../../places'
 import type { Command } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
-import { BESIDE_CASE, type LoadedCase, loadedCase } from '../load-case'
+import { BESIDE_CASE, type LoadedCase, loadedCase, localDaysOf } from '../load-case'
 import { staffSees } from '../policy'
 import { staffCase } from '../present/staff-case'
 
 interface Given<Shape extends z.ZodRawShape> extends LoadedCase {
+  /** by which the days of what is promised now are counted */
+  calendar: LocalDays
   input: z.output<z.ZodObject<Shape>>
   about: About
 }
@@ -24,6 +27,6 @@ export const staffCommand = <Shape extends z.ZodRawShape>(
     beside: BESIDE_CASE,
     loaded: loadedCase,
     see: staffSees,
-    change: ({ found, input, about }) => change({ ...found, input, about }),
+    change: ({ found, input, about }) => change({ ...found, calendar: localDaysOf(found), input, about }),
     present: (found, { actor, now }) => staffCase(found, actor, now),
   })

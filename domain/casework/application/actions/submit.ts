@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
+  type Actor,
   action,
   badInput,
   born,
   type Call,
+  type Change,
   dayOf,
   everyone,
   Id,
@@ -22,7 +24,7 @@ import {
 import { visibleAnswers } from '../../../kernel/form/rules'
 import { quotaOf } from '../../../messaging'
 import { communityOfActor, DEPENDENTS, personOf } from '../../../people'
-import { COMMUNITY } from '../../../places'
+import { COMMUNITY, type Community, communityAt } from '../../../places'
 import type { CaseView } from '../../views'
 import { alreadyRunning } from '../already-running'
 import { atForm, problemsOf, refuseUnknown, stored } from '../answers'
@@ -34,6 +36,7 @@ import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../dr
 import { subjectOf, withFacts } from '../facts'
 import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
+import { localDaysOf } from '../load-case'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 
@@ -63,7 +66,7 @@ export const submit = action({
     joined(actor, ACCEPTS, now)
     const draft = thingOf<Case>(actor)?.document ?? null
     const document = input.caseId ? await fromDraft(draft, call) : await atOnce(call)
-    return caseView({ document, community: await communityOfActor(actor) }, actor, now)
+    return caseView({ document, community: await communityOf(document, actor) }, actor, now)
   },
 })
 
@@ -86,7 +89,7 @@ async function submittedAtOnce(id: string, call: Call<SubmitInput>): Promise<Cas
   const { input, actor, now } = call
   const item = await itemToApply(input.itemId, input.itemVersion)
   const empty = newDraft(id, item, actor, applicantFor(actor, input.forDependent), now, [])
-  const change = submission(empty, await filledIn(empty, call), call)
+  const change = await submission(empty, await filledIn(empty, call), call)
   return { ...empty, ...change.set, ...born(id, empty.area, now, change.log, change.effects) }
 }
 
@@ -101,7 +104,7 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
   requireDraft(draft, actor, input)
   const chosen = madeFor(applicantOfDraft(draft, actor, input.forDependent))
   const theirs = { ...draft, ...chosen }
-  const change = submission(theirs, await filledIn(theirs, call), call)
+  const change = await submission(theirs, await filledIn(theirs, call), call)
   try {
     return await cases.advance(draft, { ...change, set: { ...chosen, ...change.set } }, now)
   } catch (error) {
@@ -111,8 +114,21 @@ async function fromDraft(draft: Case | null, call: Call<SubmitInput>): Promise<C
   }
 }
 
-const submission = (draft: Case, filled: Parameters<typeof submitted>[2], { input, actor, now }: Call<SubmitInput>) =>
-  withRequest(draft, submitted(draft, { by: actor, at: now }, filled), requestKey('submit', actor, input.requestId))
+async function submission(
+  draft: Case,
+  filled: Parameters<typeof submitted>[3],
+  { input, actor, now }: Call<SubmitInput>,
+): Promise<Change<Case>> {
+  const calendar = localDaysOf({ community: await communityOf(draft, actor) })
+  const change = submitted(draft, { by: actor, at: now }, calendar, filled)
+  return withRequest(draft, change, requestKey('submit', actor, input.requestId))
+}
+
+/** It came with whoever calls; an elder may live in another one, which is read at most once a minute. */
+async function communityOf({ community }: Case, actor: Actor): Promise<Community | null> {
+  const own = await communityOfActor(actor)
+  return own?._id === community ? own : communityAt(community)
+}
 
 /** @throws BAD_INPUT with everything that is missing or wrong, by input path */
 async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {

@@ -22,7 +22,7 @@ import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputVal
 import { storedForm, typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
-import { BESIDE_CASE, loadedCase } from '../load-case'
+import { BESIDE_CASE, loadedCase, localDaysOf } from '../load-case'
 import { isOwner } from '../policy'
 import { caseView } from '../present/case-view'
 
@@ -34,7 +34,7 @@ export const supplement = command(applicationLife, 'supplement', {
   beside: BESIDE_CASE,
   loaded: loadedCase,
   see: isOwner,
-  async change({ document, about, input }) {
+  async change({ found, document, about, input }) {
     const { by, at } = about
     const item = await itemOf(document)
     const told = input.form && !Object.values(input.form).every(isEmpty) ? input.form : null
@@ -46,7 +46,7 @@ export const supplement = command(applicationLife, 'supplement', {
       openid: by.openid,
       now: at,
     })
-    return supplemented(document, about, { ...brought, note: input.note })
+    return supplemented(document, about, localDaysOf(found), { ...brought, note: input.note })
   },
   present: (found, { actor, now }) => caseView(found, actor, now),
 })

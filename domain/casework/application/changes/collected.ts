@@ -1,4 +1,5 @@
 import { type About, type Change, type EffectSpec, logged, type StoredFile } from '../../../kernel'
+import type { LocalDays } from '../../../places'
 import { type Case, withReplaced } from '../document'
 import { progress } from '../messages'
 import { pickupTaskEnded } from '../pickup-task'
@@ -17,6 +18,7 @@ export interface Collected {
 export function collected(
   document: Case,
   { by, at }: About,
+  calendar: LocalDays,
   { files, note, replaced = {}, effects }: Collected,
 ): Change<Case> {
   const { pickup } = document
@@ -29,7 +31,7 @@ export function collected(
     materials,
     earlier: withReplaced(document, replaced, at),
     pickup: pickup && { ...pickup, doneAt: at },
-    ...backIfComplete({ ...document, materials }, at),
+    ...backIfComplete({ ...document, materials }, at, calendar),
   }
   return changed(document, set, at, [logged(by, at, 'collect', note)], (next) => [
     ...(pickup ? [pickupTaskEnded(document, pickup, 'done', { by, at })] : []),

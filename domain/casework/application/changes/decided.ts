@@ -1,4 +1,5 @@
-import { type About, type Change, logged } from '../../../kernel'
+import { type About, type Change, dayOf, logged } from '../../../kernel'
+import { type LocalDays, localDaysFrom } from '../../../places'
 import type { Case } from '../document'
 import { ready } from '../messages'
 import { changed } from './change'
@@ -11,13 +12,19 @@ export interface Decision {
 }
 
 /** 决定: back to the community, which hands over the result. */
-export function decided(document: Case, { by, at }: About, { outcome, reason, opinion }: Decision): Change<Case> {
+export function decided(
+  document: Case,
+  { by, at }: About,
+  calendar: LocalDays,
+  { outcome, reason, opinion }: Decision,
+): Change<Case> {
   const ended = pickupEnded(document, { by, at })
   const set: Partial<Case> = {
     ...ended.set,
     status: 'decided',
     level: 'community',
     decidedAt: at,
+    local: localDaysFrom(dayOf(at), calendar),
     result: { outcome, reason: reason || null, delivery: null, by: document.level },
   }
   const log = [

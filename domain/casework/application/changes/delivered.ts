@@ -1,13 +1,21 @@
-import { type About, type Change, logged, present } from '../../../kernel'
+import { type About, type Change, dayOf, logged, present } from '../../../kernel'
+import { type LocalDays, localDaysFrom } from '../../../places'
 import type { Case } from '../document'
 import { progress, ready } from '../messages'
 import { changed } from './change'
 
 /** 送达: the result can be had, and how. */
-export function delivered(document: Case, { by, at }: About, how: string, note?: string): Change<Case> {
+export function delivered(
+  document: Case,
+  { by, at }: About,
+  calendar: LocalDays,
+  how: string,
+  note?: string,
+): Change<Case> {
   const set: Partial<Case> = {
     status: 'delivered',
     deliveredAt: at,
+    local: localDaysFrom(dayOf(at), calendar),
     result: { ...present(document.result), delivery: how },
   }
   const log = [logged(by, at, 'deliver', [how, note].filter(Boolean).join('；'))]

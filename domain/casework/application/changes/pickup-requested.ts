@@ -1,18 +1,9 @@
-import {
-  type About,
-  type Change,
-  dayOf,
-  type EffectSpec,
-  endOf,
-  idOfSecond,
-  type LogEntry,
-  logged,
-} from '../../../kernel'
+import { type About, type Change, dayOf, type EffectSpec, idOfSecond, type LogEntry, logged } from '../../../kernel'
 import { maskedAddress, revealed } from '../../../people'
-import type { GridWorker } from '../../../places'
-import { addWorkingDays, gridName } from '../../../places'
+import { type GridWorker, gridName, type LocalDays, localDaysFrom } from '../../../places'
 import { WITHIN } from '../../clock/promise'
 import { type Case, isPickupOpen, type Pickup } from '../document'
+import { within } from '../index-fields'
 import { pickupAsked, pickupCalledOff, progress } from '../messages'
 import { pickupHandedOver, pickupWanted } from '../pickup-task'
 import { changed } from './change'
@@ -24,10 +15,15 @@ export interface Asked {
 }
 
 /** 代办取件: the grid worker is sent for the papers. The clock runs on: fetching is our own work. */
-export function pickupRequested(document: Case, about: About, { worker, materials, note }: Asked): Change<Case> {
+export function pickupRequested(
+  document: Case,
+  about: About,
+  calendar: LocalDays,
+  { worker, materials, note }: Asked,
+): Change<Case> {
   const { by, at } = about
   const before = isPickupOpen(document) ? document.pickup : null
-  const dueAt = endOf(addWorkingDays(dayOf(at), WITHIN.pickup))
+  const local = localDaysFrom(dayOf(at), calendar)
   const pickup: Pickup = {
     // while it is open the same task goes on, in whoever's hands
     taskId: before?.taskId ?? idOfSecond('task', document, about),
@@ -35,7 +31,8 @@ export function pickupRequested(document: Case, about: About, { worker, material
     materials,
     note: note || null,
     askedAt: at,
-    dueAt,
+    dueAt: within(at, WITHIN.pickup, local),
+    ...(local && { local }),
     doneAt: null,
   }
   const log = [logged(by, at, 'requestPickup', [`网格员${worker.name}`, note].filter(Boolean).join('，'))]

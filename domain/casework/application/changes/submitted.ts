@@ -1,4 +1,5 @@
-import { type About, type Change, type EffectSpec, logged, present, shortDay } from '../../../kernel'
+import { type About, type Change, dayOf, type EffectSpec, logged, present, shortDay } from '../../../kernel'
+import { type LocalDays, localDaysFrom } from '../../../places'
 import type { Case } from '../document'
 import { progress } from '../messages'
 import { runningKeyOf } from '../running-key'
@@ -8,6 +9,7 @@ import { changed } from './change'
 export function submitted(
   document: Case,
   { by, at }: About,
+  calendar: LocalDays,
   filled: Pick<Case, 'form' | 'materials'> & { effects: EffectSpec[] },
 ): Change<Case> {
   const set: Partial<Case> = {
@@ -15,6 +17,7 @@ export function submitted(
     form: filled.form,
     materials: filled.materials,
     submittedAt: at,
+    local: localDaysFrom(dayOf(at), calendar),
     runningKey: runningKeyOf(document),
     // from here on it is also the case of whoever it is for
     parties: [...new Set([document.ownerId, document.applicant.personId])],

@@ -1,7 +1,8 @@
-import { type About, type Change, dayOf, endOf, logged } from '../../../kernel'
-import { addWorkingDays } from '../../../places'
+import { type About, type Change, logged } from '../../../kernel'
+import type { LocalDays } from '../../../places'
 import { pausedFor, WITHIN } from '../../clock/promise'
 import type { Case } from '../document'
+import { within } from '../index-fields'
 import { wanted } from '../messages'
 import { changed } from './change'
 
@@ -15,6 +16,7 @@ export interface WantedMaterial {
 export function supplementRequested(
   document: Case,
   { by, at }: About,
+  calendar: LocalDays,
   missing: WantedMaterial[],
   note?: string,
 ): Change<Case> {
@@ -23,7 +25,7 @@ export function supplementRequested(
     const { files = [], collectedBy = null } = materials[key] ?? {}
     materials[key] = { files, collectedBy, deferred: false, verdict: 'wanted', reason }
   }
-  const dueAt = endOf(addWorkingDays(dayOf(at), WITHIN.supplement))
+  const dueAt = within(at, WITHIN.supplement, calendar)
   const set: Partial<Case> = {
     status: 'supplementing',
     materials,

@@ -1,4 +1,5 @@
-import { type About, type Change, type EffectSpec, logged, present, type StoredFile } from '../../../kernel'
+import { type About, type Change, dayOf, type EffectSpec, logged, present, type StoredFile } from '../../../kernel'
+import { type LocalDays, localDaysAnew } from '../../../places'
 import { resumedFrom } from '../../clock/promise'
 import { type Case, wantedKeys, withReplaced } from '../document'
 import { changed } from './change'
@@ -16,7 +17,7 @@ export interface Brought {
 }
 
 /** 补交: with everything wanted there, the case goes back to where it was asked from and the clock runs on. */
-export function supplemented(document: Case, { by, at }: About, brought: Brought): Change<Case> {
+export function supplemented(document: Case, { by, at }: About, calendar: LocalDays, brought: Brought): Change<Case> {
   const { materials } = brought
   const isHere = (key: string) => (materials[key]?.files.length ?? 0) > 0
   const ended = document.pickup?.materials.every(isHere) ? pickupEnded(document, { by, at }) : { set: {}, effects: [] }
@@ -29,18 +30,19 @@ export function supplemented(document: Case, { by, at }: About, brought: Brought
       ...Object.entries(brought.answeredBefore).map(([key, value]) => ({ key, value, at })),
     ],
     ...ended.set,
-    ...backIfComplete({ ...document, ...ended.set, materials }, at),
+    ...backIfComplete({ ...document, ...ended.set, materials }, at, calendar),
   }
   const log = [logged(by, at, 'supplement', brought.note)]
   return changed(document, set, at, log, () => [...brought.effects, ...ended.effects])
 }
 
 /** Back to where the supplement was asked from, once nothing is wanted any more. */
-export function backIfComplete(document: Case, at: number): Partial<Case> {
+export function backIfComplete(document: Case, at: number, calendar: LocalDays): Partial<Case> {
   if (document.status !== 'supplementing' || wantedKeys(document).length > 0) return {}
   return {
     status: present(document.supplement).back,
     supplement: null,
-    clock: resumedFrom(document.clock, 'supplement', at),
+    clock: resumedFrom(document.clock, 'supplement', at, calendar),
+    local: localDaysAnew(dayOf(at), document.local, calendar),
   }
 }

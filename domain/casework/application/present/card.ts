@@ -28,9 +28,9 @@ export const caseCard = (document: Shown, now: number): CaseCard & { status: Sta
 
 /** The desk's own date for closing a delivered case is nobody else's business. */
 function dueOf(document: Told, now: number): Due | null {
-  const { dueAt, status } = document
+  const { dueAt, status, local } = document
   if (dueAt === null || status === 'delivered') return null
   // the applicant is awaited, and the office owes nothing: their own last day is in what is wanted of them
   if (status === 'supplementing' && now <= dueAt) return { at: dueAt, words: '已暂停计时', overdue: false }
-  return { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt }
+  return { at: dueAt, words: dueInWords(dueAt, now, local), overdue: now > dueAt }
 }

@@ -10,7 +10,7 @@ import { type Case, isPhotos, isPickupOpen, photosOf } from '../document'
 import { isSealed, shownValue, typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
-import type { LoadedCase } from '../load-case'
+import { type LoadedCase, localDaysOf } from '../load-case'
 import { isOwner, mayLookInside } from '../policy'
 import { LOG_WORDS } from '../words'
 import { caseCard } from './card'
@@ -52,7 +52,7 @@ export async function caseView({ document, community }: LoadedCase, actor: Actor
         : {
             promisedDays: document.item.promisedDays,
             dueAt,
-            lines: derivation(document.clock, document.item.promisedDays, now),
+            lines: derivation(document.clock, document.item.promisedDays, now, localDaysOf({ community })),
           },
     contact,
     result: document.result && {

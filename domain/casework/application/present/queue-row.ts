@@ -1,5 +1,5 @@
 import { type Actor, communityOf, dayOf, holds, present } from '../../../kernel'
-import { gridName, workingDaysBetween } from '../../../places'
+import { calendarOf, gridName, type LocalDays, workingDaysBetween } from '../../../places'
 import { OVERSEERS, STAFF_STATUS_WORDS } from '../../rules'
 import type { QueueRow } from '../../views'
 import { type Case, isPickupOpen } from '../document'
@@ -37,7 +37,7 @@ const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   grid: gridName(document.area),
   department: document.item.department,
   holder: holderOf(document),
-  urgency: urgencyOf(document, now),
+  urgency: urgencyOf(document, calendarOf(actor, document.area), now),
   submittedAt: document.submittedAt ?? document.createdAt,
   list: listFor(document, actor),
   sortAt: document.sortAt,
@@ -59,12 +59,13 @@ function holderOf(document: Case): string {
   return document.level === 'county' ? `县级${document.item.department}部门` : '社区窗口'
 }
 
-function urgencyOf(document: Case, now: number): QueueRow['urgency'] {
+/** As the figures count it (`casework/kind/figures`): in working days of the desk that looks. */
+function urgencyOf(document: Case, calendar: LocalDays, now: number): QueueRow['urgency'] {
   const { dueAt, status, state } = document
   if (state === 'ended' || dueAt === null || status === 'delivered') return 'waiting'
   if (now > dueAt) return 'overdue'
   if (status === 'supplementing' || isPickupOpen(document)) return 'waiting'
-  const left = workingDaysBetween(dayOf(now), dayOf(dueAt))
-  if (left <= 0) return 'today'
-  return left <= SOON ? 'soon' : 'normal'
+  const [today, day] = [dayOf(now), dayOf(dueAt)]
+  if (day <= today) return 'today'
+  return workingDaysBetween(today, day, calendar) <= SOON ? 'soon' : 'normal'
 }

@@ -9,6 +9,7 @@ export type Told = Pick<
   | 'status'
   | 'level'
   | 'dueAt'
+  | 'local'
   | 'pickup'
   | 'materials'
   | 'supplement'

@@ -34,7 +34,7 @@ export async function taskView(document: Case, now: number): Promise<TaskView> {
 function cardOf(document: Fetched, item: Item, now: number): TaskCard {
   const { applicant, pickup } = document
   const isOpen = isPickupOpen(document)
-  const { askedAt, dueAt, note, materials } = present(pickup)
+  const { askedAt, dueAt, local, note, materials } = present(pickup)
   const address = isOpen ? fullAddress(applicant.address) : maskedAddress(applicant.address)
   return {
     caseId: document._id,
@@ -48,7 +48,7 @@ function cardOf(document: Fetched, item: Item, now: number): TaskCard {
       .filter(({ key }) => materials.includes(key))
       .map(({ key, name, note: hint }) => ({ key, name, ...(hint ? { note: hint } : {}) })),
     askedAt,
-    due: isOpen ? { at: dueAt, words: dueInWords(dueAt, now), overdue: now > dueAt } : null,
+    due: isOpen ? { at: dueAt, words: dueInWords(dueAt, now, local), overdue: now > dueAt } : null,
     state: isOpen ? 'open' : 'done',
     calledOff: present(pickup).calledOff ?? false,
     note,

@@ -70,16 +70,20 @@ async function made(state: State, making: Making): Promise<Made<Case>> {
   const asked = community.grids.map((grid) => grid.worker).find((one) => one?.personId === people[worker]._id)
   const to = state === 'atTown' ? 'town' : 'county'
   const steps: [State[], (document: Case) => Change<Case>][] = [
-    [['submitted'], (document) => submitted(document, about(by), { form, materials, effects: [] })],
+    [['submitted'], (document) => submitted(document, about(by), community, { form, materials, effects: [] })],
     [
       ['supplementing'],
-      (document) => supplementRequested(document, about(officeClerk), [{ key: 'm1', name: '材料', reason: '不清楚' }]),
+      (document) =>
+        supplementRequested(document, about(officeClerk), community, [{ key: 'm1', name: '材料', reason: '不清楚' }]),
     ],
-    [['pickup'], (document) => pickupRequested(document, about(officeClerk), { worker: asked!, materials: ['m1'] })],
-    [['accepted'], (document) => accepted(document, about(officeClerk))],
+    [
+      ['pickup'],
+      (document) => pickupRequested(document, about(officeClerk), community, { worker: asked!, materials: ['m1'] }),
+    ],
+    [['accepted'], (document) => accepted(document, about(officeClerk), community)],
     [['atTown', 'atCounty'], (document) => forwarded(document, about(officeClerk), to, '同意')],
-    [['decided'], (document) => decided(document, about(officeClerk), { outcome: 'approved' })],
-    [['delivered'], (document) => delivered(document, about(officeClerk), '社区代取')],
+    [['decided'], (document) => decided(document, about(officeClerk), community, { outcome: 'approved' })],
+    [['delivered'], (document) => delivered(document, about(officeClerk), community, '社区代取')],
   ]
   let document: Case = newDraft(id, item, by, person, now(), [])
   if (state === 'draft') document = { ...document, form, materials }

@@ -1,4 +1,5 @@
 import { action, directionOf, InOrder, Input, MOST_AT_ONCE, RequestId, type Rows } from '../../../kernel'
+import { calendarsBeside } from '../../../places'
 import { recordExport } from '../../../staff'
 import type { QueueRow } from '../../views'
 import { usualOrder } from '../filters'
@@ -10,6 +11,7 @@ export const exportRows = action({
   who: 'staff',
   input: Input({ ...InOrder, ...ListInput, requestId: RequestId.optional() }),
   allow: hasQueue,
+  joins: (_input, areas) => calendarsBeside(areas),
   async handle({ input: { order, requestId, ...filters }, actor, now }): Promise<Rows<QueueRow>> {
     const direction = directionOf(order, usualOrder(filters))
     const lists = await listsOf(actor, filters, now)

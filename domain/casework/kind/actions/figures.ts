@@ -8,6 +8,6 @@ export const figures = action({
   who: 'staff',
   input: Input({}),
   allow: hasQueue,
-  joins: (_input, areas) => [figuresBeside(areas)],
+  joins: (_input, areas) => figuresBeside(areas),
   handle: ({ actor, now }): Promise<CaseFigures> => caseFigures(actor, now),
 })

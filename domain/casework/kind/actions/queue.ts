@@ -1,4 +1,5 @@
 import { After, action, directionOf, InOrder, Input, Limit, pageOfLists } from '../../../kernel'
+import { calendarsBeside } from '../../../places'
 import type { Page, QueueRow } from '../../views'
 import { usualOrder } from '../filters'
 import { ListInput } from '../inputs'
@@ -9,6 +10,7 @@ export const queue = action({
   who: 'staff',
   input: Input({ after: After, limit: Limit, ...InOrder, ...ListInput }),
   allow: hasQueue,
+  joins: (_input, areas) => calendarsBeside(areas),
   async handle({ input: { after, limit, order, ...filters }, actor, now }): Promise<Page<QueueRow>> {
     const direction = directionOf(order, usualOrder(filters))
     const lists = await listsOf(actor, filters, now)

@@ -4,7 +4,7 @@ import { catalog, item } from '../../../../services/catalog-cache'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { type AnswerRow, answers, itemsToAsk } from './ask.view'
+import { type AnswerRow, answers, itemsToAsk, type Reached, reached } from './ask.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone: string }>
@@ -14,7 +14,7 @@ const PAUSE_MS = 400
 Page({
   data: {
     ...UNFILLED,
-    community: { name: '', phone: '', address: '', hours: '' },
+    community: fieldOf<Reached>({ name: '', phone: '', address: '', hours: '', closed: '' }),
     worker: fieldOf<{ name: string; phone: string } | null>(null),
     query: '',
     rows: fieldOf<AnswerRow[]>([]),
@@ -40,7 +40,7 @@ Page({
         () => null,
       )
       return {
-        community: community ?? this.data.community,
+        community: community ? reached(community, Date.now()) : this.data.community,
         worker: worker?.phone ? { name: worker.name, phone: worker.phone } : null,
       }
     })

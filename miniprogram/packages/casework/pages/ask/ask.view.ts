@@ -1,8 +1,26 @@
 import { findItems } from '../../../../../domain/catalog/rules'
 import type { Item, ItemSummary } from '../../../../../domain/catalog/views'
+import { dayOf } from '../../../../../domain/kernel/clock/rules'
+import { closuresInWords } from '../../../../../domain/places/rules'
+import type { CommunityCard } from '../../../../../domain/places/views'
 
 /** How many items are opened for their questions: each is one request the first time, none after. */
 const OPENED = 3
+
+/** How the community is reached, and on which of the next days it is not. */
+export interface Reached {
+  name: string
+  phone: string
+  address: string
+  hours: string
+  closed: string
+}
+
+/** What the phone kept before communities said their closures has none. */
+export const reached = (
+  { name, phone, address, hours, closures = [] }: Omit<CommunityCard, 'closures'> & Partial<CommunityCard>,
+  now: number,
+): Reached => ({ name, phone, address, hours, closed: closuresInWords(closures, dayOf(now)) })
 
 export interface AnswerRow {
   key: string
