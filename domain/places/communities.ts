@@ -66,7 +66,7 @@ export const communities = collection<CommunityDocument>({
 })
 
 /** What nobody needs who only wants to know of it. */
-const HEAVY = ['log', 'effects', 'requestIds']
+const HEAVY: ('log' | 'effects' | 'requestIds')[] = ['log', 'effects', 'requestIds']
 
 /** Brings the community along with a document that has its area in `community`, in the same request. */
 export const COMMUNITY = joinOf(
