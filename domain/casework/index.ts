@@ -29,6 +29,7 @@ import { figures } from './kind/actions/figures'
 import { mine } from './kind/actions/mine'
 import { queue } from './kind/actions/queue'
 import { rate } from './kind/actions/rate'
+import { ratingForm } from './kind/actions/rating-form'
 
 export { accepted } from './application/changes/accepted'
 export { collected } from './application/changes/collected'
@@ -58,6 +59,7 @@ export const registered = domain({
     'casework.supplement': supplement,
     'casework.withdraw': withdraw,
     'casework.rate': rate,
+    'casework.ratingForm': ratingForm,
     'casework.tasks': tasks,
     'casework.task': task,
     'casework.collect': collect,

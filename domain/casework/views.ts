@@ -240,5 +240,19 @@ export interface Discarded {
   caseId: string
 }
 
+/** What is asked of whoever rates a case, of whatever kind. */
+export interface RatingForm {
+  caseId: string
+  version: number
+  /** where the phone goes back to */
+  page: string
+  question: string
+  /** what can have been good, and what bad */
+  praise: string[]
+  complaints: string[]
+  /** not yet, or no more */
+  mayRate: boolean
+}
+
 /** A case after it was rated: an application in full, of another kind its card. */
 export type RatedCase = CaseView | CaseCard

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { requestId } from '../product/phone-client'
-import type { Product } from '../product/product'
 import { ITEM } from './apply'
 import { brought, deed } from './console-case'
 import { finishedOrder } from './finished-order'
@@ -11,20 +10,19 @@ import { Story } from './story'
 import { submittedCase } from './submitted-case'
 import { until } from './until'
 import { untilStill } from './until-still'
+import type { Visit, Visits } from './visits'
 
 // every page of the mini-program as two kinds of people see it: nothing missing, nothing cut off, all of it touchable
 const root = path.resolve(__dirname, '../..')
 const SCREENSHOTS = path.join(root, '.cache', 'screenshots')
 const LARGEST = 26
 
-type Who = 'resident' | 'second' | 'worker' | 'volunteer'
+type Who = Visit['who']
 const story = Story.begin()
 const phones = {} as Record<Who, Phone>
-/** who opens a page, and with what; without an entry: the resident, with nothing */
-const visits: Record<string, { who: Who; query?: string }> = {}
+/** without an entry: the resident, with nothing */
+const visits: Record<string, Visit> = {}
 
-/** `testing/visits.ts` of a package of the mini-program: how those of its pages are opened that are about something. */
-type Visits = (product: Product, resident: string) => Promise<typeof visits>
 const PACKAGES = path.join(root, 'miniprogram/packages')
 const ofPackages: Visits[] = readdirSync(PACKAGES, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith(path.join('testing', 'visits.ts')))
@@ -62,7 +60,6 @@ story.step('somebody has a case and an order in the state that a page is for', a
   })
   const carriedOut = await finishedOrder(product, first, 'volunteer-01')
   const { rows: open } = await product.phone('volunteer-01').call('volunteering.open', {})
-  const { rows: notices } = await product.phone(first).call('publishing.list', {})
   const { services } = await product.phone(first).call('volunteering.menu', {})
   Object.assign(visits, {
     'casework/pages/item/item': { who: 'resident', query: `id=${ITEM.id}` },
@@ -73,7 +70,6 @@ story.step('somebody has a case and an order in the state that a page is for', a
     'casework/pages/case-detail/case-detail': { who: 'resident', query: `id=${finished}` },
     'rating/pages/rate/rate': { who: 'resident', query: `of=case&id=${finished}` },
     'casework/pages/supplement/supplement': { who: 'second', query: `id=${wanting}` },
-    'publishing/pages/notice/notice': { who: 'resident', query: `id=${notices[0]?.noticeId}` },
     'volunteering/pages/order/order': { who: 'resident', query: `service=${services?.[0]?.id}` },
     'volunteering/pages/order-detail/order-detail': { who: 'volunteer', query: `id=${open[0]?.orderId}` },
     'casework/pages/cases/cases#draft': { who: 'resident', query: 'tab=draft' },

@@ -1,4 +1,5 @@
-import { collection, EFFECTS_INDEX, type IndexDefinition, type IndexKey, index, type PathOf } from '../../kernel'
+import { collection, type IndexDefinition, type IndexKey, index, type PathOf } from '../../kernel'
+import { CASE_INDEXES } from '../kind/document'
 import { type Case, photosOf } from './document'
 
 type Field = PathOf<Case>
@@ -21,13 +22,9 @@ export const cases = collection<Case>({
     // what is looked for by name, number or item; for those who see some departments only, by these
     wordIndex('words'),
     wordIndex('wordsByDepartment', 'item.department'),
-    index('touched', 'scopes', '-updatedAt'),
-    index('parties', 'parties', '-updatedAt', '-_id'),
-    index('partiesByState', 'parties', 'state', '-updatedAt', '-_id'),
+    ...CASE_INDEXES,
     { name: 'running', keys: [['runningKey', 1]], unique: true },
-    index('openFor', 'openFor'),
     index('retention', 'draftTouchedAt'),
-    EFFECTS_INDEX,
   ],
   filesOf: (document: Case) => photosOf(document).map(({ fileID }) => fileID),
   retention: { days: 90, since: 'draftTouchedAt', why: '三个月没有动过的草稿；已提交的办件按档案规定长期保存' },

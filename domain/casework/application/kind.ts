@@ -61,6 +61,11 @@ caseKind({
   rating: {
     beside: BESIDE_CASE,
     loaded: loadedCase,
+    words: {
+      question: ({ everyday, itemName }) => `${everyday || itemName}办得怎么样？`,
+      praise: ['办得快', '说得清楚', '少跑了路', '态度好'],
+      complaints: ['等得久', '说不清楚', '跑了几趟', '态度不好'],
+    },
     see: isOwner,
     change: rated,
     present: caseView,

@@ -1,4 +1,4 @@
-import type { Aggregate, Area } from '../../kernel'
+import { type Aggregate, type Area, EFFECTS_INDEX, type IndexDefinition, index, type PathOf } from '../../kernel'
 
 /** What a case of whatever kind keeps of itself: lists, counters and the home screen go by it. */
 export interface AnyCase extends Aggregate {
@@ -14,3 +14,12 @@ export interface AnyCase extends Aggregate {
   /** what the staff's lists are ordered by: when it is due, else when it was changed last */
   sortAt: number
 }
+
+/** What every kind is found by besides its own lists: what moved, "my cases", the home screen, effects. */
+export const CASE_INDEXES = [
+  index('touched', 'scopes', '-updatedAt'),
+  index('parties', 'parties', '-updatedAt', '-_id'),
+  index('partiesByState', 'parties', 'state', '-updatedAt', '-_id'),
+  index('openFor', 'openFor'),
+  EFFECTS_INDEX,
+] satisfies IndexDefinition<PathOf<AnyCase>>[]

@@ -20,7 +20,7 @@ import type { CaseCard, QueueRow } from '../views'
 import type { CaseCounter, Standing } from './counter'
 import type { AnyCase } from './document'
 import { type Filters, NARROWINGS, type Narrowing } from './filters'
-import { type RateAction, type Rating, rateAction } from './rating'
+import { type RateAction, type Rating, type RatingFormAction, rateAction, ratingFormAction } from './rating'
 
 /** In which word a status is told. */
 export interface StatusWord {
@@ -91,6 +91,7 @@ export interface CaseKind {
   open: Join<CaseCard[]>
   stamp: Stamp
   rate: RateAction | null
+  ratingForm: RatingFormAction | null
 }
 
 /** What one kind has to show in a list of staff. */
@@ -107,7 +108,8 @@ export const caseKinds = (): readonly CaseKind[] => kinds
 
 /** Declares a kind of case: from then on it stands in the queue, in "my cases", in the figures, and can be rated. */
 export function caseKind<T extends AnyCase, F extends { document: T } = { document: T }>(
-  definition: CaseKindDefinition<T, F>,
+  // of what it is, its life says; whatever else is declared may look at less of it
+  definition: Pick<CaseKindDefinition<T>, 'life'> & CaseKindDefinition<NoInfer<T>, F>,
 ): CaseKind {
   const { name, word, life, statuses, heavy, card, queue, figures, rating } = definition
   const documents: AnyPaths<T> = life.documents
@@ -150,6 +152,7 @@ export function caseKind<T extends AnyCase, F extends { document: T } = { docume
     ),
     stamp: stampOf({ documents, listedIn: 'scopes', isFor: queue.isFor }),
     rate: rating ? rateAction(life, rating) : null,
+    ratingForm: rating ? ratingFormAction(life, rating, card) : null,
   }
   kinds.push(kind)
   return kind

@@ -11,7 +11,6 @@ import {
   countedFromBirth,
   counter,
   dayOf,
-  EFFECTS_INDEX,
   index,
   inside,
   isStaffOf,
@@ -21,7 +20,7 @@ import {
 } from '../../kernel'
 import type { CaseCard, QueueRow } from '../views'
 import { COUNTED_BY, type Moved, type Standing } from './counter'
-import type { AnyCase } from './document'
+import { type AnyCase, CASE_INDEXES } from './document'
 import { caseKind } from './kind'
 
 /** A second kind of case, as a newcomer would declare it: a question that the community answers. */
@@ -34,14 +33,7 @@ interface Enquiry extends AnyCase {
 
 const enquiries = collection<Enquiry>({
   name: 'test_enquiries',
-  indexes: [
-    index('lists', 'scopes', 'status', 'sortAt', '_id'),
-    index('touched', 'scopes', '-updatedAt'),
-    index('parties', 'parties', '-updatedAt', '-_id'),
-    index('partiesByState', 'parties', 'state', '-updatedAt', '-_id'),
-    index('openFor', 'openFor'),
-    EFFECTS_INDEX,
-  ],
+  indexes: [index('lists', 'scopes', 'status', 'sortAt', '_id'), ...CASE_INDEXES],
   retention: { forever: 'a test' },
 })
 
@@ -125,6 +117,11 @@ caseKind<Enquiry>({
     isTheirs: () => true,
   },
   rating: {
+    words: {
+      question: ({ everyday }) => `“${everyday}”，答复得怎么样？`,
+      praise: ['答得清楚'],
+      complaints: ['没有答到'],
+    },
     see: (actor, { ownerId }) => actor.id === ownerId,
     change: (document, { at }, { score }) =>
       counted<Enquiry>(document, { set: { rating: { score } }, log: [] }, at, enquiryCounter),
@@ -317,8 +314,20 @@ describe('a second kind of case that is declared', () => {
       world.app(openid, 'casework.rate', { kind: 'enquiry', score: 5, ...input })
     await ask('enquiry_rated')
     const asked = { caseId: 'enquiry_rated', version: 1, requestId: requestId() }
+    const form = (openid: string) => world.app(openid, 'casework.ratingForm', { caseId: asked.caseId, kind: 'enquiry' })
+    expect((await form('o-resident')).data).toEqual({
+      caseId: 'enquiry_rated',
+      version: 1,
+      page: 'packages/enquiry/pages/enquiry/enquiry?id=enquiry_rated',
+      question: '“什么时候上班”，答复得怎么样？',
+      praise: ['答得清楚'],
+      complaints: ['没有答到'],
+      mayRate: false,
+    })
+    expect((await form('o-neighbour')).error.code).toBe('NOT_FOUND')
     expect((await rate('o-resident', asked)).error).toMatchObject({ code: 'NOT_NOW', message: '现在还不能评价。' })
     await enquiries.updateWhere({ _id: 'enquiry_rated' }, { status: 'answered', state: 'ended' })
+    expect((await form('o-resident')).data.mayRate).toBe(true)
     expect((await rate('o-neighbour', asked)).error.code).toBe('NOT_FOUND')
     expect((await rate('o-resident', { ...asked, score: 6 })).error.fields).toEqual({ score: '请打1到5分。' })
     const [one, same] = await Promise.all([rate('o-resident', asked), rate('o-resident', asked)])

@@ -3,6 +3,24 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { CaseDesk } from '../../testing/case-desk'
 import { atDesk, click, NoAnswer, press, Refusal } from '../../testing/render-console'
 import CasesPage from './CasesPage'
+import type { OtherCaseProps } from './other-kinds'
+
+/** A kind of case as its folder would bring it: it shows one button, which answers. */
+jest.mock('./other-kinds', () => ({
+  OTHER_KINDS: {
+    enquiry: ({ caseId, onChanged }: OtherCaseProps) => (
+      <button
+        type="button"
+        data-testid="answer"
+        onClick={() =>
+          onChanged({ row: { ...desk.cases.find((row) => row.caseId === caseId)!, list: 'ended' }, words: '已答复。' })
+        }
+      >
+        {caseId}
+      </button>
+    ),
+  },
+}))
 
 let desk: CaseDesk
 
@@ -211,5 +229,25 @@ test('a case of another kind stands in the same list and is opened in its own se
   expect(rows()).toEqual(['case-000'])
   await click('case-row')
   await waitFor(() => expect(window.location.hash).toBe('#/enquiries/case-000'))
+  expect(desk.asksFor('casework.get')).toEqual([])
+})
+
+test('a kind that brings its own detail is opened beside the queue, and a deed to it goes on to the next row', async () => {
+  desk = new CaseDesk(3)
+  const second = desk.cases[1]
+  if (second) desk.change(second, { kind: 'enquiry', caseId: 'enquiry_1' })
+  await show('#/cases/enquiry_1')
+  expect(screen.getByTestId('answer').textContent).toBe('enquiry_1')
+  expect(desk.asksFor('casework.get')).toEqual([])
+  await click('answer')
+  await openedAt('case-002')
+  expect(rows()).toEqual(['case-000', 'case-002'])
+  expect(screen.getByTestId('just-done').textContent).toContain('已答复。')
+})
+
+test('it is known by its id where it does not stand in the list', async () => {
+  desk = new CaseDesk(1)
+  await show('#/cases/enquiry_1')
+  expect(screen.getByTestId('answer').textContent).toBe('enquiry_1')
   expect(desk.asksFor('casework.get')).toEqual([])
 })

@@ -31,6 +31,7 @@ import {
   withSearch,
 } from './filters'
 import { NoCases } from './NoCases'
+import { OTHER_KINDS, type OtherCaseProps } from './other-kinds'
 import './cases.css'
 
 const idOf = (row: QueueRow) => row.caseId
@@ -55,12 +56,18 @@ export default function CasesPage() {
   const search = useRef<HTMLInputElement>(null)
   const list = useList(caseKind, queueInput(filters))
   // a case of another kind stands in the same list and is opened in its own section
-  const elsewhere = list.rows.find(({ caseId, room }) => caseId === openId && room !== SECTION)
+  const openRow = list.rows.find(({ caseId }) => caseId === openId)
+  const elsewhere = openRow && openRow.room !== SECTION ? openRow : undefined
   useEffect(() => {
     if (elsewhere) goTo(elsewhere.room, elsewhere.caseId)
   }, [elsewhere])
+  // by its id where it does not stand in this list: ended, or opened by an address
+  const Other = openId ? OTHER_KINDS[openRow?.kind ?? openId.split('_', 1).join()] : undefined
   // the same answer that the detail shows: one request for both
-  const { data: opened } = useAnswer('casework.get', openId && !asTable && !elsewhere ? { caseId: openId } : null)
+  const { data: opened } = useAnswer(
+    'casework.get',
+    openId && !asTable && !elsewhere && !Other ? { caseId: openId } : null,
+  )
   const desk = useDesk(list, idOf, opened?.row ?? null)
   // a list that is whole counts itself; the counters know only lists that nothing narrows
   const isCounted = list.more && isCountedList(filters)
@@ -70,15 +77,18 @@ export default function CasesPage() {
     list.more && !isCounted ? countInput(filters) : null,
   )
   const words = useMemo(() => stateWords(worksAtDesk(me)), [me])
-  useTitle(
-    opened && `${opened.everyday} ${opened.no}`,
-    filters.state === 'all' ? '查找办件' : words[filters.state],
-    '办件',
-  )
+  useTitle(headOf(opened ?? (Other && openRow)), filters.state === 'all' ? '查找办件' : words[filters.state], '办件')
 
   const narrow = (next: Filters) => moveTo({ query: { ...queryOf(next), ...(asTable && { as: 'table' }) } })
-  const changed = (after: StaffCase | null) => {
-    if (after) desk.goOn(after.row, `${after.everyday}（${after.applicant.name}）：${STATUS_WORDS[after.status]}。`)
+  const changed = (after: StaffCase | null) =>
+    moved(
+      after && {
+        row: after.row,
+        words: `${after.everyday}（${after.applicant.name}）：${STATUS_WORDS[after.status]}。`,
+      },
+    )
+  const moved: OtherCaseProps['onChanged'] = (after) => {
+    if (after) desk.goOn(after.row, after.words)
     else void list.reload()
     if (isCounted) void countAgain()
     else if (list.more) void countListAgain()
@@ -125,9 +135,12 @@ export default function CasesPage() {
         }
       }
     >
-      {openId && !elsewhere && <CaseDetail key={openId} caseId={openId} onChanged={changed} />}
+      {openId && Other && !elsewhere && <Other key={openId} caseId={openId} onChanged={moved} />}
+      {openId && !elsewhere && !Other && <CaseDetail key={openId} caseId={openId} onChanged={changed} />}
     </ListDetail>
   )
 }
+
+const headOf = (found?: Pick<QueueRow, 'everyday' | 'no'> | null) => found && `${found.everyday} ${found.no}`
 
 const unsearched = (state: Filters['state']) => (state === 'all' ? 'mine' : state)

@@ -132,7 +132,7 @@ export function ContentEditor({
           <Field label="给谁看" needed problem={problem('audience')}>
             <AudiencePicker draft={draft} onChange={change} />
           </Field>
-          <ReachNumbers draft={draft} />
+          <ReachNumbers draft={draft} isDelivered={kind.delivered} />
         </div>
       </div>
       <footer className="action-bar">

@@ -5,7 +5,7 @@ import { type Audience, audienceOf, type ContentDraft } from './content-draft'
 const PAUSE = 500
 
 /** How many it reaches, asked again when the choosing pauses. */
-export function ReachNumbers({ draft }: { draft: ContentDraft }) {
+export function ReachNumbers({ draft, isDelivered }: { draft: ContentDraft; isDelivered: boolean }) {
   const audience = useSettled(audienceOf(draft))
   const { data, error, reload } = useAnswer('publishing.reach', audience && { audience })
   if (!audience) return null
@@ -25,12 +25,16 @@ export function ReachNumbers({ draft }: { draft: ContentDraft }) {
             </strong>
             <span className="quiet">人能在小程序里看到</span>
           </div>
-          <div>
-            <strong className="figure" data-testid="reach-reachable">
-              {data.reachable}
-            </strong>
-            <span className="quiet">人会收到微信提醒</span>
-          </div>
+          {isDelivered ? (
+            <div>
+              <strong className="figure" data-testid="reach-reachable">
+                {data.reachable}
+              </strong>
+              <span className="quiet">人会收到微信提醒</span>
+            </div>
+          ) : (
+            <span className="quiet">不发微信提醒</span>
+          )}
         </>
       )}
     </div>

@@ -63,3 +63,9 @@ test('whoever may not publish this kind is told who does', () => {
   expect(isPublisher).toBe(false)
   expect(screen.getByTestId('who-publishes').textContent).toBe('存好以后，由社区书记看过再发布。')
 })
+
+test('what only hangs on the board promises nobody a message', async () => {
+  expect((await screen.findByTestId('reach-people')).textContent).toBe('2600')
+  expect(screen.getByTestId('reach').textContent).toContain('不发微信提醒')
+  expect(screen.queryByTestId('reach-reachable')).toBeNull()
+})

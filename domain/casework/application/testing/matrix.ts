@@ -181,6 +181,7 @@ const kind = matrixKind({
       may: ['self'],
     },
     { action: 'casework.withdraw', state: 'submitted', input: versioned, may: ['self'] },
+    { action: 'casework.ratingForm', state: 'delivered', input: caseId, may: ['self'] },
     { action: 'casework.rate', state: 'delivered', input: (doc) => ({ ...versioned(doc), score: 5 }), may: ['self'] },
     {
       action: 'casework.task',

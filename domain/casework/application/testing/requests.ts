@@ -88,7 +88,9 @@ async function staffSteps(
   version = await step(county, 'decide', version, { outcome: 'approved' })
   version = await step(clerk, 'deliver', version, { how: '社区窗口领取' })
   version = await step(clerk, 'close', version, {})
-  await measure('rate', 2, product.phone('resident-0001').waiting().ask('casework.rate', { caseId, version, score: 5 }))
+  const rates = product.phone('resident-0001').waiting()
+  await measure('what is asked of whoever rates', 2, rates.ask('casework.ratingForm', { caseId }))
+  await measure('rate', 2, rates.ask('casework.rate', { caseId, version, score: 5 }))
 }
 
 /** The plainest right answers to an item's form, and a photo of each paper it needs. */

@@ -1,6 +1,6 @@
 import { type FakeWx, installFakeWx, ok } from '../../../../testing/fake-wx'
 import { openPage } from '../../../../testing/open-page'
-import { tagsFor } from './rate.view'
+import { formOfCase, tagsFor } from './rate.view'
 
 interface RatePage {
   state: string
@@ -13,7 +13,16 @@ interface RatePage {
   problem: string
 }
 
-const CASE = { caseId: 'c1', version: 7, itemName: '高龄津贴申请', everyday: '领高龄补贴', available: ['rate'] }
+const CASE = {
+  caseId: 'c1',
+  version: 7,
+  page: 'packages/casework/pages/case-detail/case-detail?id=c1',
+  question: '领高龄补贴办得怎么样？',
+  praise: ['办得快', '态度好'],
+  complaints: ['等得久'],
+  mayRate: true,
+}
+const FORM = formOfCase(CASE)
 const ORDER = { orderId: 'o1', version: 3, serviceName: '上门理发', available: ['rate'] }
 
 let phone: FakeWx
@@ -45,7 +54,7 @@ test('without a star nothing is sent, and the page says what is missing', async 
 
 test('stars, words and the comment go out with the version that was seen; then the page closes', async () => {
   const page = await open()
-  const [first] = tagsFor('case', 5)
+  const [first] = tagsFor(FORM, 5)
   await page.tap('star', { score: 5 })
   await page.tap('toggle', { tag: first })
   await page.enter('type', '  谢谢小李 ')
@@ -72,7 +81,7 @@ test('without a network the stars stay, the reason is said, and the page can sen
 test('one more star sends the star and its words, not the page', async () => {
   const page = await open()
   await page.tap('star', { score: 3 })
-  await page.tap('toggle', { tag: tagsFor('case', 3)[0] })
+  await page.tap('toggle', { tag: tagsFor(FORM, 3)[0] })
   expect(page.sent.at(-1)).toEqual({ 'tags[0].on': true })
 })
 
@@ -91,7 +100,7 @@ test('an order is rated on the same page, in its own words', async () => {
 test('left by accident, or killed: stars, words and comment are there again; once sent they are not', async () => {
   const page = await open()
   await page.tap('star', { score: 5 })
-  await page.tap('toggle', { tag: tagsFor('case', 5)[0] })
+  await page.tap('toggle', { tag: tagsFor(FORM, 5)[0] })
   await page.enter('type', '谢谢小李')
   const again = await open()
   expect(again.data).toMatchObject({ score: 5, words: '很满意', comment: '谢谢小李' })
@@ -101,6 +110,20 @@ test('left by accident, or killed: stars, words and comment are there again; onc
 })
 
 test('what was rated already is not asked again', async () => {
-  phone.answers(() => ok({ ...CASE, available: [] }))
+  phone.answers(() => ok({ ...CASE, mayRate: false }))
   expect((await open()).data.state).not.toBe('ready')
+})
+
+test('a case of another kind is rated on the same page, in its own words, under its kind', async () => {
+  const words = { question: '“养老认证怎么办”，答复得怎么样？', praise: ['答得清楚'] }
+  phone.answers(() => ok({ ...CASE, ...words }))
+  const page = await open({ of: 'enquiry', id: 'c1' })
+  expect(page.data.title).toBe(words.question)
+  await page.tap('star', { score: 5 })
+  expect(page.data.tags).toEqual([{ tag: '答得清楚', on: false }])
+  await page.tap('submit')
+  expect(phone.calls.map(({ action, input }) => [action, input.kind])).toEqual([
+    ['casework.ratingForm', 'enquiry'],
+    ['casework.rate', 'enquiry'],
+  ])
 })

@@ -1,3 +1,4 @@
+import { present } from '../../../../../domain/kernel/objects/rules'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
@@ -7,7 +8,7 @@ import { fill, UNFILLED } from '../../../../services/page-state'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
-import { SUBJECTS, type Subject, tagsFor, WORDS } from './rate.view'
+import { formOfCase, formOfOrder, type RateForm, tagsFor, WORDS } from './rate.view'
 
 type StarTap = WechatMiniprogram.TouchEvent<object, object, { score: number; tag: string }>
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -17,7 +18,7 @@ interface Rating {
   comment: string
 }
 
-/** Stars and a word, of a case or an order; the server knows which side of an order rates. */
+/** Stars and a word, of an order or a case of whatever kind; the server knows which side of an order rates. */
 Page({
   data: {
     ...UNFILLED,
@@ -31,42 +32,37 @@ Page({
     sending: false,
     problem: '',
   },
-  subject: fieldOf<Subject>('case'),
+  /** order; case, which is an application; else the name of another kind of case */
+  of: 'case',
+  form: fieldOf<RateForm | null>(null),
   id: '',
-  version: 0,
   rating: fieldOf<Rating>({ score: 0, tags: [], comment: '' }),
 
   onLoad({ of, id = '' }: { of?: string; id?: string }) {
-    this.subject = of === 'order' ? 'order' : 'case'
+    this.of = of || 'case'
     this.id = id
     this.rating = typedBefore<Rating>(this.key()) ?? this.rating
     this.load()
   },
   load() {
     return fill(this, async () => {
-      const { title, version, mayRate } = await this.find()
-      const { longest, notNow } = SUBJECTS[this.subject]
+      this.form = await this.find()
+      const { title, longest, mayRate, notNow } = this.form
       if (!mayRate) throw new CallError('NOT_NOW', notNow)
-      this.version = version
       return { title, longest, comment: this.rating.comment, ...this.starred() }
     })
   },
-  async find() {
-    if (this.subject === 'order') {
-      const order = await call('volunteering.get', { orderId: this.id })
-      const mayRate = order.available.includes('rate')
-      return { title: SUBJECTS.order.title(order), version: order.version, mayRate }
-    }
-    const found = await call('casework.get', { caseId: this.id })
-    const mayRate = found.available.includes('rate')
-    return { title: SUBJECTS.case.title(found), version: found.version, mayRate }
+  async find(): Promise<RateForm> {
+    if (this.of === 'order') return formOfOrder(await call('volunteering.get', { orderId: this.id }))
+    const kind = this.of === 'case' ? 'application' : this.of
+    return formOfCase(await call('casework.ratingForm', { caseId: this.id, kind }))
   },
   key() {
     return `rating.${this.id}`
   },
   starred() {
     const { score, tags } = this.rating
-    const offered = tagsFor(this.subject, score).map((tag) => ({ tag, on: tags.includes(tag) }))
+    const offered = tagsFor(this.form, score).map((tag) => ({ tag, on: tags.includes(tag) }))
     return { score, words: WORDS[score], tags: offered }
   },
   change(part: Partial<Rating>) {
@@ -101,7 +97,7 @@ Page({
       forgetTyped(this.key())
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '谢谢您', icon: 'success' })
-      goBack(`${SUBJECTS[this.subject].page}?id=${this.id}`)
+      goBack(present(this.form).page)
     } catch (error) {
       await this.retryable(error)
     }
@@ -109,16 +105,15 @@ Page({
   give() {
     const { score, tags } = this.rating
     const comment = this.rating.comment.trim()
-    const told = { version: this.version, score, ...(comment ? { comment } : {}) }
-    return this.subject === 'order'
-      ? sendCommand('volunteering.rate', { orderId: this.id, ...told })
-      : sendCommand('casework.rate', { caseId: this.id, ...told, tags })
+    const told = { version: present(this.form).version, score, ...(comment ? { comment } : {}) }
+    if (this.of === 'order') return sendCommand('volunteering.rate', { orderId: this.id, ...told })
+    const kind = this.of === 'case' ? {} : { kind: this.of }
+    return sendCommand('casework.rate', { caseId: this.id, ...told, tags, ...kind })
   },
   /** Somebody else moved it on meanwhile: with the new version the next tap goes through. */
   async retryable(error: unknown) {
     if (error instanceof CallError && error.code === 'CONFLICT') {
-      const found = await this.find().catch(() => null)
-      if (found) this.version = found.version
+      this.form = await this.find().catch(() => this.form)
     }
     const fields = error instanceof CallError ? error.fields : {}
     this.setData({ problem: fields.comment ?? sentenceOf(error) })
