@@ -30,13 +30,13 @@ beforeEach(async () => {
 test('the editor asks what the kind declares, says field by field what is missing, and keeps what was typed', async () => {
   expect(screen.getByRole('heading').textContent).toBe('写财务公开')
   fireEvent.change(screen.getByTestId('notice-title'), { target: { value: '3号楼换楼道灯' } })
-  type('amount', '2160.5元')
+  type('amount', '2160.555')
   type('usedFor', '3号楼换楼道灯12盏')
   await click('save-draft')
   expect(sent).toEqual([])
   for (const sentence of ['“金额”要填金额，最多两位小数。', '请选择“支出日期”。', '请选择“资金来源”。'])
     expect(screen.getByText(sentence)).toBeTruthy()
-  expect(screen.getByTestId('field-amount')).toHaveProperty('value', '2160.5元')
+  expect(screen.getByTestId('field-amount')).toHaveProperty('value', '2160.555')
 })
 
 test('an amount stays as it was typed and is sent in fen, with the kind and the answers', async () => {
