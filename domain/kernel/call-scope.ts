@@ -87,6 +87,9 @@ export function tellEffects(name: string, what: unknown): void {
   if (scope) scope.known[name] = what
 }
 
+/** Has this call changed something by now, whatever becomes of its answer? */
+export const hasWritten = (): boolean => storage.getStore()?.wrote ?? false
+
 export function fileWasStored(fileID: string): void {
   storage.getStore()?.stored.push(fileID)
 }

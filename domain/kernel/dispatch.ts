@@ -3,7 +3,7 @@ import { zhCN } from 'zod/locales'
 import type { ActionDefinition, AnyAction, Call, SessionAnswer } from './action'
 import { type Actor, anyone } from './actor'
 import { type Area, COMMUNITY_PATTERN } from './area'
-import { type AggregateRef, inCallScope, type Known } from './call-scope'
+import { type AggregateRef, hasWritten, inCallScope, type Known } from './call-scope'
 import { now } from './clock'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
 import { type Beside, StoreError } from './store'
@@ -135,6 +135,14 @@ const sentence = (message: string) => (/[。？！]$/.test(message) ? message : 
 
 function inWords(error: unknown, name: string): Refusal {
   if (error instanceof StoreError) console.error(`${name}: ${error.detail}`)
+  // what is shown of it failed, it itself did not
+  if (hasWritten() && (error instanceof StoreError || !(error instanceof ActionError))) {
+    if (!(error instanceof StoreError)) console.error(`${name} failed after it had written`, error)
+    return {
+      code: error instanceof StoreError ? error.code : 'INTERNAL',
+      message: '这一步可能已经办好了，只是结果没有显示出来。请刷新看看；还不行，请给社区打电话。',
+    }
+  }
   if (error instanceof ActionError)
     return {
       code: error.code,

@@ -1,6 +1,7 @@
 import { caseMaker, ITEM, requestId } from '../../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { wx } from '../../kernel'
 import { cases } from './collection'
 
 let world: DomainWorld
@@ -29,7 +30,7 @@ test('the database fails while submitting: a sentence, and the next tap makes th
   strike('db', { api: 'insertDocument' })
   expect((await me('submit', input)).error).toEqual({
     code: 'UPSTREAM',
-    message: '网络繁忙，这一步没有办成，已填写的内容都在，请稍后再试。',
+    message: '网络繁忙，还不知道这一步办成了没有。已填写的内容都在，请再试一次，不会办成两遍。',
   })
   expect((await me('submit', input)).ok).toBe(true)
   expect(await count()).toBe(1)
@@ -39,7 +40,9 @@ test('the case is written but the answer is lost: tapping again answers that cas
   const before = await count()
   const input = await make.submitInput()
   strike('db', { api: 'insertDocument', phase: 'after' })
-  expect((await me('submit', input)).error.code).toBe('UPSTREAM')
+  const lost = (await me('submit', input)).error
+  expect(lost.code).toBe('UPSTREAM')
+  expect(lost.message).not.toContain('没有办成')
   expect((await me('submit', input)).data.status).toBe('submitted')
   expect(await count()).toBe(before + 1)
 })
@@ -52,6 +55,22 @@ test('a draft whose submission was written but whose answer is lost is submitted
   const again = await me('submit', input)
   expect([first.data, again.data].map((data) => data.status)).toEqual(['submitted', 'submitted'])
   expect((await cases.get(saved.caseId))!.log.filter(({ did }) => did === 'submit')).toHaveLength(1)
+})
+
+test('the case is written and cannot be shown: it is not said to have failed', async () => {
+  const before = await count()
+  const input = await make.submitInput()
+  jest.spyOn(wx.storage, 'links').mockRejectedValueOnce(new Error('no links'))
+  const told = (await me('submit', input)).error
+  expect(told).toMatchObject({ code: 'INTERNAL', message: expect.stringContaining('可能已经办好了') })
+  expect(await count()).toBe(before + 1)
+  expect((await me('submit', input)).data.status).toBe('submitted')
+})
+
+test('a read that fails changed nothing, and is said to have failed', async () => {
+  strike('db', { api: '*' })
+  const { error } = await me('mine', { state: 'running' })
+  expect(error).toMatchObject({ code: 'UPSTREAM', message: expect.stringContaining('没有办成') })
 })
 
 test('storage fails while a photo is taken in: it is said at the photo, the draft stays as it was', async () => {

@@ -217,11 +217,11 @@ export function collection<T extends Stored>(definition: CollectionDefinition<Pa
     },
 
     async insert(document) {
-      const { written, told } = isAggregate(document)
+      const { written: whole, told } = isAggregate(document)
         ? withEffects(document, Object.keys(document.effects), document.createdAt)
         : { written: document, told: null }
       try {
-        await asked(() => raw().add({ data: stamped(written) }))
+        await written(() => raw().add({ data: stamped(whole) }))
       } catch (error) {
         if (isDuplicate(error)) return false
         throw error
@@ -233,7 +233,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition<Pa
 
     async insertMany(documents) {
       for (let i = 0; i < documents.length; i += 100)
-        await asked(() => raw().add({ data: documents.slice(i, i + 100).map(stamped) }))
+        await written(() => raw().add({ data: documents.slice(i, i + 100).map(stamped) }))
     },
 
     async advance(document, change, at) {
@@ -263,7 +263,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition<Pa
     },
 
     async updateMany(condition, data) {
-      const answer = await asked(() => raw().where(condition).update({ data }))
+      const answer = await written(() => raw().where(condition).update({ data }))
       return answer.stats.updated
     },
 
@@ -281,7 +281,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition<Pa
 
     async remove(id, version) {
       const condition = version === undefined ? { _id: id } : { _id: id, version }
-      const answer = await asked(() => raw().where(condition).remove())
+      const answer = await written(() => raw().where(condition).remove())
       return answer.stats.removed > 0
     },
   }
@@ -352,17 +352,34 @@ const isAggregate = (document: object): document is Aggregate => 'effectsDueAt' 
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof StoreError && /E11000|duplicate/i.test(error.detail)
 
-/** The database did not do it; the person is told plainly, the cause is kept for the log. */
+const NOT_DONE = '网络繁忙，这一步没有办成，已填写的内容都在，请稍后再试。'
+/** The answer to a write can get lost after it was done. */
+const NOT_KNOWN = '网络繁忙，还不知道这一步办成了没有。已填写的内容都在，请再试一次，不会办成两遍。'
+
+/** The database did not do it, or did not say so; the person is told plainly, the cause is kept for the log. */
 export class StoreError extends ActionError {
-  constructor(readonly detail: string) {
-    super('UPSTREAM', '网络繁忙，这一步没有办成，已填写的内容都在，请稍后再试。')
+  constructor(
+    readonly detail: string,
+    sentence: string = NOT_DONE,
+  ) {
+    super('UPSTREAM', sentence)
   }
 }
+
+const detailOf = (error: unknown): string => (isSdkError(error) ? `${error.errCode} ${error.errMsg}` : String(error))
 
 async function asked<R>(request: () => Promise<R>): Promise<R> {
   try {
     return await request()
   } catch (error) {
-    throw new StoreError(isSdkError(error) ? `${error.errCode} ${error.errMsg}` : String(error))
+    throw new StoreError(detailOf(error))
+  }
+}
+
+async function written<R>(request: () => Promise<R>): Promise<R> {
+  try {
+    return await request()
+  } catch (error) {
+    throw new StoreError(detailOf(error), NOT_KNOWN)
   }
 }
