@@ -15,11 +15,10 @@ export interface StoredNotHere extends Omit<NotHere, 'phone'> {
 const ANYTHING = '12345'
 
 export const notHereIn = (matters: readonly StoredNotHere[], community: Community | null | undefined): NotHere[] =>
-  matters.map(({ phone, ...matter }) => ({
-    ...matter,
-    phone: numberOf(phone, community),
-    ...('of' in phone && phone.of === 'community' ? { ours: true as const } : {}),
-  }))
+  matters.map(({ phone, ...matter }): NotHere => {
+    const told = { ...matter, phone: numberOf(phone, community) }
+    return 'of' in phone && phone.of === 'community' ? { ...told, ours: true } : told
+  })
 
 function numberOf(source: PhoneSource, community: Community | null | undefined): string {
   if ('number' in source) return source.number

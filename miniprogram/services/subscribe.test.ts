@@ -23,7 +23,7 @@ test('an accept with a voice reminder is an accept; one of a one-time template i
   const fake = installFakeWx()
   const recorded: unknown[] = []
   fake.answers((action, input) => {
-    if (action === 'messaging.recordAccept') recorded.push((input as { results: unknown }).results)
+    if (action === 'messaging.recordAccept') recorded.push(input)
     return action === 'catalog.list'
       ? ok({ version: '1', items: [], bannedCertificates: [], notHere: [], templates, community: null })
       : ok({ left: {} })
@@ -37,7 +37,7 @@ test('an accept with a voice reminder is an accept; one of a one-time template i
     'true 下次有进展会发微信消息告诉您。',
     'true 有进展会发微信消息告诉您。',
   ])
-  expect(recorded).toEqual([{ T3: 'acceptWithAudio' }, { T1: 'acceptWithAudio' }])
+  expect(recorded).toMatchObject([{ results: { T3: 'acceptWithAudio' } }, { results: { T1: 'acceptWithAudio' } }])
   expect((await answers('reject')).join()).not.toMatch(/打电话/)
 })
 

@@ -27,7 +27,17 @@ const told = (more: Partial<Told>): Told => ({
   ...more,
 })
 const wanted = { files: [], deferred: false, verdict: 'wanted' as const, reason: '不清楚', collectedBy: null }
-const worker = { workerName: '网格样例', doneAt: null } as unknown as Told['pickup']
+const worker: NonNullable<Told['pickup']> = {
+  taskId: 'task-1',
+  workerId: 'person-1',
+  workerOpenid: 'o-worker',
+  workerName: '网格样例',
+  materials: ['m1'],
+  note: null,
+  askedAt: 0,
+  dueAt: DUE,
+  doneAt: null,
+}
 const supplement = { askedAt: 0, dueAt: DUE, note: null, back: 'accepted' as const }
 const rejected = { outcome: 'rejected' as const, reason: '收入超过标准', delivery: '社区代取', by: 'county' as const }
 
@@ -66,12 +76,12 @@ test.each<[Partial<Told>, string, string | null]>([
     '补交的日子（11月23日）过了，现在还能补，请尽快补交',
   ],
   [
-    { pickup: { ...worker, dueAt: NOW - 1 } as Told['pickup'], dueAt: NOW - 1 },
+    { pickup: { ...worker, dueAt: NOW - 1 }, dueAt: NOW - 1 },
     '网格员网格样例原定11月23日前上门取材料，还没有取到，可以打电话催一催',
     '准备好材料，等网格员上门',
   ],
   [
-    { pickup: { ...worker, dueAt: DUE } as Told['pickup'], dueAt: NOW - 1 },
+    { pickup: worker, dueAt: NOW - 1 },
     '网格员网格样例会上门取材料，请留意电话；已过承诺时间，可以打电话催一催',
     '准备好材料，等网格员上门',
   ],

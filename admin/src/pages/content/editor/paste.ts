@@ -181,7 +181,8 @@ const orders: Reader = (body, lost) => {
       const value = item.getAttribute('value')
       if (value && at === 0) list.setAttribute('start', value)
       else if (value) {
-        const next = list.cloneNode(false) as HTMLElement
+        const next = list.ownerDocument.createElement('ol')
+        if (list.hasAttribute('type')) next.setAttribute('type', list.getAttribute('type') ?? '')
         next.setAttribute('start', value)
         into.after(next)
         into = next

@@ -3,7 +3,21 @@ import { dayOf } from '../../../../services/dates'
 import type { LocalDraft } from '../../../../services/drafts'
 import { fieldViews } from './fields.view'
 
-const draft = { form: {}, tiles: {} } as unknown as LocalDraft
+const draft: LocalDraft = {
+  itemId: 'item',
+  itemVersion: 1,
+  caseId: null,
+  version: null,
+  requestId: 'request',
+  submitId: 'submit',
+  forDependent: null,
+  form: {},
+  tiles: {},
+  deferred: [],
+  step: 0,
+  dirty: false,
+  savedAt: null,
+}
 const wheel = (more: Partial<FormField>) => {
   const field: FormField = { key: 'day', label: '日期', type: 'date', required: true, ...more }
   const [view] = fieldViews([field], ['day'], draft, {})
