@@ -215,6 +215,8 @@ function checkDate(value: unknown, field: FormField, today: string): string | nu
   return null
 }
 
+const WORDS_OF_ROW: readonly ('relation' | 'note')[] = ['relation', 'note']
+
 function checkPeople(value: unknown, field: FormField, today: string): string | Record<string, string> | null {
   if (field.none && value === field.none) return null
   if (!Array.isArray(value)) return fill(field)
@@ -235,7 +237,7 @@ function checkPeople(value: unknown, field: FormField, today: string): string | 
     if (!wrong && same >= 0)
       problems[`${i}.idNumber`] = `第${i + 1}位和第${same + 1}位的身份证号一样，请检查是不是填重了。`
     numbers.push(number)
-    for (const part of ['relation', 'note'] as const)
+    for (const part of WORDS_OF_ROW)
       if (hasBrokenCharacter(row?.[part] ?? '')) problems[`${i}.${part}`] = `第${i + 1}位：有一个字没有传完整，请重打。`
     if (row?.note && [...row.note].length > 100) problems[`${i}.note`] = `第${i + 1}位的说明最多100个字。`
   })
