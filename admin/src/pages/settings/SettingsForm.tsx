@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from 'tdesign-react'
 import type { CommunitySettings } from '../../../../domain/places/views'
 import { sentencesOf } from '../../api/errors'
@@ -14,12 +14,14 @@ import { useSettingsDraft } from './use-settings-draft'
 import { WeekHours } from './WeekHours'
 
 interface SettingsFormProps {
+  /** what stands above it, and scrolls with it */
+  head: ReactNode
   settings: CommunitySettings
   reload: () => Promise<void>
   onSaved: (after: CommunitySettings) => void
 }
 
-export function SettingsForm({ settings, reload, onSaved }: SettingsFormProps) {
+export function SettingsForm({ head, settings, reload, onSaved }: SettingsFormProps) {
   const writing = useSettingsDraft(settings, reload, onSaved)
   const { typed, dirty, change, sending, error } = writing
   const [asked, setAsked] = useState(false)
@@ -37,52 +39,55 @@ export function SettingsForm({ settings, reload, onSaved }: SettingsFormProps) {
   const unsaid = asked && Object.keys(wrong).length > 0 ? '有几处要改，已标在旁边。' : null
   return (
     <>
-      <div className="settings-columns">
-        <div className="stack">
-          <Block title="怎么找到社区">
-            <div className="settings-contact">
-              <Field label="电话" needed problem={problem('phone')} hint="座机请带区号，例如 0839-4206001。">
-                <TextInput
-                  inputMode="tel"
-                  value={typed.phone}
-                  onChange={(phone) => change({ phone })}
-                  aria-label="电话"
-                  data-testid="settings-phone"
-                />
-              </Field>
-              <Field label="办公地址" needed problem={problem('address')}>
-                <TextInput
-                  value={typed.address}
-                  onChange={(address) => change({ address })}
-                  aria-label="办公地址"
-                  data-testid="settings-address"
-                />
-              </Field>
-            </div>
-          </Block>
-          <Block title="开门时间" testId="settings-hours">
-            <WeekHours week={typed.week} onChange={(week) => change({ week })} problem={problem} />
-          </Block>
+      <div className="scroll-page">
+        {head}
+        <div className="settings-columns">
+          <div className="stack">
+            <Block title="怎么找到社区">
+              <div className="settings-contact">
+                <Field label="电话" needed problem={problem('phone')} hint="座机请带区号，例如 0839-4206001。">
+                  <TextInput
+                    inputMode="tel"
+                    value={typed.phone}
+                    onChange={(phone) => change({ phone })}
+                    aria-label="电话"
+                    data-testid="settings-phone"
+                  />
+                </Field>
+                <Field label="办公地址" needed problem={problem('address')}>
+                  <TextInput
+                    value={typed.address}
+                    onChange={(address) => change({ address })}
+                    aria-label="办公地址"
+                    data-testid="settings-address"
+                  />
+                </Field>
+              </div>
+            </Block>
+            <Block title="开门时间" testId="settings-hours">
+              <WeekHours week={typed.week} onChange={(week) => change({ week })} problem={problem} />
+            </Block>
+          </div>
+          <div className="stack">
+            <OpenDays office={officeSoFar(typed)} days={settings.days} dirty={dirty} />
+            <ClosuresList typed={typed} today={settings.today} change={change} problem={problem} />
+          </div>
         </div>
-        <div className="stack">
-          <OpenDays office={officeSoFar(typed)} days={settings.days} dirty={dirty} />
-          <ClosuresList typed={typed} today={settings.today} change={change} problem={problem} />
+        <div className="settings-history">
+          <FoldedBlock title="谁改过什么" extra={`${settings.history.length}次`} testId="settings-history">
+            {settings.history.length === 0 && <p className="quiet">还没有人改过。</p>}
+            <ul>
+              {settings.history.map(({ at, by, action, note }) => (
+                <li key={`${at}${note}`}>
+                  <span className="figure">{momentText(at)}</span> {by} {action}
+                  {note && <div className="quiet">{note}</div>}
+                </li>
+              ))}
+            </ul>
+          </FoldedBlock>
         </div>
       </div>
-      <div className="settings-history">
-        <FoldedBlock title="谁改过什么" extra={`${settings.history.length}次`} testId="settings-history">
-          {settings.history.length === 0 && <p className="quiet">还没有人改过。</p>}
-          <ul>
-            {settings.history.map(({ at, by, action, note }) => (
-              <li key={`${at}${note}`}>
-                <span className="figure">{momentText(at)}</span> {by} {action}
-                {note && <div className="quiet">{note}</div>}
-              </li>
-            ))}
-          </ul>
-        </FoldedBlock>
-      </div>
-      <footer className="settings-bar">
+      <footer className="action-bar">
         <div className="grow" role="status" data-testid="settings-state">
           {error ? (
             <span className="field-problem" role="alert">

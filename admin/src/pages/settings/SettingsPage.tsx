@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Select } from 'tdesign-react'
 import { SETTERS } from '../../../../domain/places/rules'
 import { useAnswer } from '../../api/use-answer'
@@ -7,6 +8,7 @@ import { textIn } from '../../widgets/select-value'
 import { EmptyState, NotYet } from '../../widgets/states'
 import { useTitle } from '../../widgets/use-title'
 import { SettingsForm } from './SettingsForm'
+import '../../widgets/detail.css'
 import './settings.css'
 
 /** What a community sets itself: of whoever keeps one, theirs; of whoever administers several, the chosen one. */
@@ -18,8 +20,8 @@ export default function SettingsPage() {
   const choices = useAnswer('places.settable', only ? null : {})
   const chosen = only ?? rest[0] ?? choices.data?.rows[0]?.area
   useTitle('社区设置')
-  return (
-    <div className="scroll-page settings-page" data-testid="settings">
+  const head = (
+    <>
       <header className="page-head">
         <h1>社区设置</h1>
         {!only && choices.data && choices.data.rows.length > 0 && (
@@ -36,17 +38,27 @@ export default function SettingsPage() {
       </header>
       {!only && <NotYet answer={choices} />}
       {choices.data?.rows.length === 0 && <EmptyState title="您的范围里还没有社区">请先导入社区的资料。</EmptyState>}
-      {chosen && <OneCommunity key={chosen} communityId={chosen} />}
+    </>
+  )
+  return (
+    <div className="settings-page" data-testid="settings">
+      {chosen ? (
+        <OneCommunity key={chosen} communityId={chosen} head={head} />
+      ) : (
+        <div className="scroll-page">{head}</div>
+      )}
     </div>
   )
 }
 
-function OneCommunity({ communityId }: { communityId: string }) {
+function OneCommunity({ communityId, head }: { communityId: string; head: ReactNode }) {
   const answer = useAnswer('places.settings', { communityId }, { anew: true })
+  if (answer.data)
+    return <SettingsForm head={head} settings={answer.data} reload={answer.reload} onSaved={answer.replace} />
   return (
-    <>
+    <div className="scroll-page">
+      {head}
       <NotYet answer={answer} />
-      {answer.data && <SettingsForm settings={answer.data} reload={answer.reload} onSaved={answer.replace} />}
-    </>
+    </div>
   )
 }
