@@ -1,4 +1,3 @@
-import { present } from '../../../../../domain/kernel/objects/rules'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
@@ -8,7 +7,7 @@ import { fill, UNFILLED } from '../../../../services/page-state'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
-import { formOfCase, formOfOrder, type RateForm, tagsFor, WORDS } from './rate.view'
+import { formOfCase, formOfOrder, NOTHING_ASKED, type RateForm, tagsFor, WORDS } from './rate.view'
 
 type StarTap = WechatMiniprogram.TouchEvent<object, object, { score: number; tag: string }>
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -34,7 +33,7 @@ Page({
   },
   /** order; case, which is an application; else the name of another kind of case */
   of: 'case',
-  form: fieldOf<RateForm | null>(null),
+  form: fieldOf<RateForm>(NOTHING_ASKED),
   id: '',
   rating: fieldOf<Rating>({ score: 0, tags: [], comment: '' }),
 
@@ -97,7 +96,7 @@ Page({
       forgetTyped(this.key())
       wx.vibrateShort({ type: 'light' }).catch(() => undefined)
       wx.showToast({ title: '谢谢您', icon: 'success' })
-      goBack(present(this.form).page)
+      goBack(this.form.page)
     } catch (error) {
       await this.retryable(error)
     }
@@ -105,7 +104,7 @@ Page({
   give() {
     const { score, tags } = this.rating
     const comment = this.rating.comment.trim()
-    const told = { version: present(this.form).version, score, ...(comment ? { comment } : {}) }
+    const told = { version: this.form.version, score, ...(comment ? { comment } : {}) }
     if (this.of === 'order') return sendCommand('volunteering.rate', { orderId: this.id, ...told })
     const kind = this.of === 'case' ? {} : { kind: this.of }
     return sendCommand('casework.rate', { caseId: this.id, ...told, tags, ...kind })

@@ -18,6 +18,18 @@ export interface RateForm {
   notNow: string
 }
 
+/** Before anything was read. */
+export const NOTHING_ASKED: RateForm = {
+  title: '',
+  version: 0,
+  good: [],
+  bad: [],
+  longest: 0,
+  page: '',
+  mayRate: false,
+  notNow: '',
+}
+
 export const formOfCase = ({ question, version, praise, complaints, page, mayRate }: RatingForm): RateForm => ({
   title: question,
   version,
@@ -46,7 +58,7 @@ export const formOfOrder = ({
 })
 
 /** What could have been the reason, for the score that was given. */
-export function tagsFor(form: Pick<RateForm, 'good' | 'bad'> | null, score: number): readonly string[] {
-  if (score === 0 || !form) return []
+export function tagsFor(form: Pick<RateForm, 'good' | 'bad'>, score: number): readonly string[] {
+  if (score === 0) return []
   return score >= 4 ? form.good : form.bad
 }
