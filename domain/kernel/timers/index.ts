@@ -1,4 +1,4 @@
 export { advanceDue } from './advance-due'
 export { tick } from './tick'
 export { type Timer, timer, type When } from './timer'
-export { timerMemory } from './timer-memory'
+export { keepPlace, placeIn, timerMemory } from './timer-memory'

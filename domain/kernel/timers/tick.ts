@@ -3,7 +3,7 @@ import { withRetries } from '../effects'
 import { present } from '../objects/rules'
 import { set } from '../store'
 import type { DueField, Timer } from './timer'
-import { TIMER_MEMORY, timerMemory } from './timer-memory'
+import { nothingRan, TIMER_MEMORY, timerMemory } from './timer-memory'
 
 export interface Ticked {
   /** what each job that had something to do says of it */
@@ -70,8 +70,7 @@ function isDueToday(time: string, ran: Day | undefined, at: number): boolean {
   return ran !== dayOf(at) && startOf(dayOf(at)) + (hours * 60 + minutes) * 60_000 <= at
 }
 
-const begin = (at: number) =>
-  timerMemory.insert({ _id: TIMER_MEMORY, version: 1, area: '', createdAt: at, updatedAt: at, ran: {} })
+const begin = (at: number) => timerMemory.insert(nothingRan(at))
 
 const nameOf = ({ collection, field }: DueField) => `${collection.definition.name}.${field}`
 
