@@ -1,20 +1,24 @@
-/** A calendar day in China, 'YYYY-MM-DD'. As text it is in order, and what compares days needs no library: the phone runs this. */
+import { inUtc } from './utc.rules'
+
+/** A calendar day in China, 'YYYY-MM-DD'. As text it is in order, so days are compared without a clock. */
 export type Day = string
 
 /** Is there such a day? 30 February is none. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text
+  const day = inUtc(text)
+  return day.isValid() && day.toISOString().slice(0, 10) === text
 }
 
-export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+export const yearOf = (day: Day): number => inUtc(day).year()
 
 /** How many days lie between two, whichever is first. */
-export const daysApart = (one: Day, other: Day): number =>
-  Math.abs(new Date(`${one}T00:00:00Z`).getTime() - new Date(`${other}T00:00:00Z`).getTime()) / 86_400_000
+export const daysApart = (one: Day, other: Day): number => Math.abs(inUtc(one).diff(inUtc(other), 'day'))
 
-/** Full years on `today`; who was born on 29 February is a year older on 1 March. */
+/**
+ * Full years on `today`; who was born on 29 February is a year older on 1 March, where dayjs's own difference in years says
+ * 28 February.
+ */
 export function ageOn(birthDay: Day, today: Day): number {
   const years = yearOf(today) - yearOf(birthDay)
   return today.slice(5) < birthDay.slice(5) ? years - 1 : years

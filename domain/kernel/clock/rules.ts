@@ -1,11 +1,10 @@
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import utc from 'dayjs/plugin/utc'
 import type { Day } from './day.rules'
+import { inUtc } from './utc.rules'
 
-export { ageOn, bornBy, type Day, isDay, yearOf } from './day.rules'
+export { ageOn, bornBy, type Day, daysApart, isDay, yearOf } from './day.rules'
 
-dayjs.extend(utc)
 dayjs.locale('zh-cn')
 
 /**
@@ -14,7 +13,7 @@ dayjs.locale('zh-cn')
  */
 const AHEAD = 8 * 3600_000
 
-const inChina = (instant: number) => dayjs.utc(instant + AHEAD)
+const inChina = (instant: number) => inUtc(instant + AHEAD)
 
 /** `format` says the same, three times slower; lists ask for thousands of days. */
 const dayAt = (china: dayjs.Dayjs): Day => china.toISOString().slice(0, 10)
@@ -23,16 +22,16 @@ const dayAt = (china: dayjs.Dayjs): Day => china.toISOString().slice(0, 10)
 export const dayOf = (instant: number): Day => dayAt(inChina(instant))
 
 /** Midnight in China at the start of the day. */
-export const startOf = (day: Day): number => dayjs.utc(day).valueOf() - AHEAD
+export const startOf = (day: Day): number => inUtc(day).valueOf() - AHEAD
 
 /** The last millisecond of the day. */
-export const endOf = (day: Day): number => dayjs.utc(day).endOf('day').valueOf() - AHEAD
+export const endOf = (day: Day): number => inUtc(day).endOf('day').valueOf() - AHEAD
 
-export const addDays = (day: Day, days: number): Day => dayAt(dayjs.utc(day).add(days, 'day'))
+export const addDays = (day: Day, days: number): Day => dayAt(inUtc(day).add(days, 'day'))
 
 /** The days after `from`, one by one, for ever. */
 export function* daysAfter(from: Day): Generator<Day, never> {
-  for (let china = dayjs.utc(from); ; ) {
+  for (let china = inUtc(from); ; ) {
     china = china.add(1, 'day')
     yield dayAt(china)
   }
@@ -51,13 +50,13 @@ export function* daysBetween(from: Day, to: Day): Generator<Day> {
 export const hourOf = (instant: number): number => inChina(instant).hour()
 
 /** The instant of that hour in China. */
-export const atHour = (day: Day, hour: number): number => dayjs.utc(day).add(hour, 'hour').valueOf() - AHEAD
+export const atHour = (day: Day, hour: number): number => inUtc(day).add(hour, 'hour').valueOf() - AHEAD
 
 /** Saturday or Sunday, whatever the calendar of holidays says. */
-export const isWeekend = (day: Day): boolean => [0, 6].includes(dayjs.utc(day).day())
+export const isWeekend = (day: Day): boolean => [0, 6].includes(inUtc(day).day())
 
 /** "11月28日 周六" */
-export const dayInWords = (day: Day): string => dayjs.utc(day).format('M月D日 ddd')
+export const dayInWords = (day: Day): string => inUtc(day).format('M月D日 ddd')
 
 /** "11月28日" */
 export const shortDay = (instant: number): string => inChina(instant).format('M月D日')
@@ -79,6 +78,6 @@ export const fieldOf = (instant: number): string => inChina(instant).format('YYY
 
 /** The other way round; null when that is no moment. */
 export function momentOf(field: string): number | null {
-  const at = dayjs.utc(field)
+  const at = inUtc(field)
   return field && at.isValid() ? at.valueOf() - AHEAD : null
 }

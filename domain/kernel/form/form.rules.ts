@@ -1,4 +1,4 @@
-import { ageOn, daysApart, isDay } from '../clock/day.rules'
+import { ageOn, daysApart, isDay } from '../clock/rules'
 import {
   birthDayOf,
   charactersOf,

@@ -1,4 +1,4 @@
-import { isDay } from '../clock/day.rules'
+import { isDay } from '../clock/rules'
 import { onlyNumber } from './characters.rules'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -10,7 +10,7 @@ export const TARGET = 'es2018'
 /**
  * Every TypeScript file of the mini-program becomes one CommonJS file, so that WeChat can load a page's code when it
  * is needed; a `rules.ts` of a domain that some page imports is bundled into `domain/<name>/rules.js`, with the packages that
- * rules may use (dayjs).
+ * rules may use (dayjs). Rules that pages import too are required by other rules, not bundled again: there is one clock.
  */
 export async function buildScripts({ root, source, outDir, mapsDir }: Folders): Promise<void> {
   const rules = new Set<string>()
@@ -20,8 +20,12 @@ export async function buildScripts({ root, source, outDir, mapsDir }: Folders): 
     outDir,
     plugins: [keepFilesApart(root, source, rules)],
   })
-  const shared = await compile({ entryPoints: [...rules], base: root, outDir, plugins: [] })
-  for (const { path: file, contents } of [...outputs, ...shared]) writeOutput(file, contents, outDir, mapsDir)
+  const shared = await Promise.all(
+    [...rules].map((entry) =>
+      compile({ entryPoints: [entry], base: root, outDir, plugins: [shareRules(path.dirname(entry), rules)] }),
+    ),
+  )
+  for (const { path: file, contents } of [...outputs, ...shared.flat()]) writeOutput(file, contents, outDir, mapsDir)
 }
 
 function sourcesOf(source: string): string[] {
@@ -69,6 +73,20 @@ function keepFilesApart(root: string, source: string, rules: Set<string>): Plugi
         rules.add(`${target}.ts`)
         const from = path.relative(source, args.resolveDir)
         return { path: relativeRequire(from, path.relative(root, target)), external: true }
+      })
+    },
+  }
+}
+
+/** Of a domain's rules, bundled from a folder: what has a file of its own in the package stays there. */
+function shareRules(folder: string, rules: Set<string>): Plugin {
+  return {
+    name: 'share-rules',
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, (args) => {
+        if (args.kind === 'entry-point') return
+        const target = path.resolve(args.resolveDir, args.path)
+        return rules.has(`${target}.ts`) ? { path: relativeRequire(folder, target), external: true } : undefined
       })
     },
   }
