@@ -1,5 +1,6 @@
 import { present } from '../../domain/kernel/objects/rules'
 import { fileIDs, refused, type Tile } from '../components/photo-tiles/photo-tiles.view'
+import type { OutputOf } from './actions'
 import { type CommandName, call, type Numbered } from './call'
 import { CallError, OFFLINE_SENTENCE, sentenceOf } from './call-error'
 import { isConnected } from './network'
@@ -86,6 +87,12 @@ export function sendWhenConnected(): void {
   })
 }
 
+let lastAnswer: { requestId: string; answer: unknown } | null = null
+
+/** What the server said of the parcel that was sent last; null when it was another, or none since the app began. */
+export const answerTo = <Name extends CommandName>({ requestId }: Finished<Name>): OutputOf<Name> | null =>
+  lastAnswer?.requestId === requestId ? (lastAnswer.answer as OutputOf<Name>) : null
+
 let running: Promise<void> | null = null
 let tried = new Set<string>()
 
@@ -141,7 +148,8 @@ async function send(requestId: string): Promise<'sent' | 'waits' | 'refused'> {
     if (!parcel) return 'sent'
     if (!(await isConnected())) throw new CallError('OFFLINE', OFFLINE_SENTENCE)
     alter(requestId, { inDoubt: true })
-    await call(parcel.action, { ...withFiles(parcel.input, parcel.photos), requestId } as Numbered<CommandName>)
+    const told = { ...withFiles(parcel.input, parcel.photos), requestId } as Numbered<CommandName>
+    lastAnswer = { requestId, answer: await call(parcel.action, told) }
     discard(requestId)
     return 'sent'
   } catch (error) {

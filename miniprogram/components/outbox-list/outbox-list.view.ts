@@ -15,6 +15,16 @@ export function parcelRow(parcel: Parcel): ParcelRow {
   return { requestId, title, words: parcelWords(parcel), stuck: refused || state === 'held', refused }
 }
 
+/** Where something stands that its page handed to the outbox: what it is waiting for, why it came back. */
+export function standingOf(parcel: Parcel | undefined) {
+  const queued = parcel?.state === 'waiting' || parcel?.state === 'sending'
+  return {
+    trouble: parcel?.state === 'refused' ? parcel.reason : '',
+    waits: parcel && queued ? parcelWords(parcel) : '',
+    correctable: parcel?.state === 'waiting' && !parcel.inDoubt,
+  }
+}
+
 /** Where it stands, in one sentence. */
 export function parcelWords({ state, reason, photos, inDoubt }: Parcel): string {
   const tiles = Object.values(photos).flat()

@@ -1,9 +1,12 @@
 import type { CaseView } from '../../../../../domain/casework/views'
+import { standingOf } from '../../../../components/outbox-list/outbox-list.view'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { once } from '../../../../services/one-at-a-time'
+import { watchOutbox } from '../../../../services/outbox'
 import { fillKept, UNFILLED } from '../../../../services/page-state'
+import { papersOf } from '../../../../services/papers'
 import { takeFromLastPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
 import { type CaseDetailView, caseDetailView } from './case-detail.view'
@@ -23,6 +26,8 @@ Page({
     ...UNFILLED,
     asOf: '',
     view: fieldOf<CaseDetailView | null>(null),
+    /** a supplement that waits in the outbox, in a sentence; '': none */
+    waits: '',
     showLines: false,
     showAnswers: false,
     ask: WITHDRAWING,
@@ -32,11 +37,27 @@ Page({
   },
   caseId: '',
   version: 0,
+  unwatch: () => fieldOf<unknown>(undefined),
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
+    this.unwatch = watchOutbox(() => this.heard())
+  },
+  onUnload() {
+    this.unwatch()
+  },
+  /** A supplement that arrived by itself changes what is shown. */
+  heard() {
+    const { waits } = this.data
+    this.setData({ waits: this.waiting() })
+    if (waits && !this.data.waits) this.load()
+  },
+  waiting() {
+    const { waits, trouble } = standingOf(papersOf('casework.supplement', this.caseId))
+    return trouble ? `没有交成：${trouble}` : waits
   },
   onShow() {
+    this.setData({ waits: this.waiting() })
     this.load()
   },
   onPullDownRefresh() {

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../../../domain/casework/views'
-import { fileIDs, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
+import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { tilesTrouble } from '../apply/materials.view'
 
 export interface WantedView {
@@ -24,14 +24,10 @@ export function wantedErrors({ materials }: CaseView, tiles: Tiles): Record<stri
   const errors: Record<string, string> = {}
   for (const { key, verdict } of materials) {
     const taken = tiles[key] ?? []
-    const trouble = tilesTrouble(taken)
+    // what did not go up now goes with the supplement, as soon as there is a network
+    const trouble = tilesTrouble(taken.filter(({ state }) => state !== 'failed'))
     if (trouble) errors[key] = trouble
-    else if (verdict === 'wanted' && fileIDs(taken).length === 0) errors[key] = '还差这一样，请拍一张清楚的照片'
+    else if (verdict === 'wanted' && taken.length === 0) errors[key] = '还差这一样，请拍一张清楚的照片'
   }
   return errors
-}
-
-export function supplementMaterials(tiles: Tiles): Record<string, { files: string[] }> {
-  const sent = Object.entries(tiles).map(([key, list]) => [key, { files: fileIDs(list) }] as const)
-  return Object.fromEntries(sent.filter(([, { files }]) => files.length > 0))
 }

@@ -1,6 +1,6 @@
 import type { TaskCard, TaskView } from '../../../../../domain/casework/views'
 import { present } from '../../../../../domain/kernel/objects/rules'
-import { parcelWords } from '../../../../components/outbox-list/outbox-list.view'
+import { standingOf } from '../../../../components/outbox-list/outbox-list.view'
 import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
@@ -9,10 +9,11 @@ import { goBack } from '../../../../services/go-back'
 import { once } from '../../../../services/one-at-a-time'
 import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fill, UNFILLED } from '../../../../services/page-state'
+import { noteInput, type Papers, papersIn, photosOf } from '../../../../services/papers'
 import { newRequestId } from '../../../../services/request-id'
 import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent-storage'
 import { keepTask, keptTasks } from '../../task-cache'
-import { finished, noteInput, photosOf, type Visit, visitIn, visitOf } from '../../visit'
+import { finished, visitOf } from '../../visit'
 import { missingPhotos, type TaskPageView, taskPageView } from './task.view'
 
 type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
@@ -33,13 +34,13 @@ Page({
   },
   caseId: '',
   task: fieldOf<TaskCard | TaskView | null>(null),
-  kept: fieldOf<Visit>({ requestId: '', tiles: {}, note: '' }),
+  kept: fieldOf<Papers>({ requestId: '', tiles: {}, note: '' }),
   unwatch: () => fieldOf<unknown>(undefined),
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
     const parcel = visitOf(id)
-    this.kept = parcel ? visitIn(parcel) : restored(id)
+    this.kept = parcel ? papersIn(parcel) : restored(id)
     this.setData({ note: this.kept.note, ...this.standing() })
     this.unwatch = watchOutbox(() => this.heard())
     this.load()
@@ -49,13 +50,7 @@ Page({
   },
   /** Where the visit stands that was handed to the outbox. */
   standing() {
-    const parcel = visitOf(this.caseId)
-    const queued = parcel?.state === 'waiting' || parcel?.state === 'sending'
-    return {
-      trouble: parcel?.state === 'refused' ? parcel.reason : '',
-      waits: parcel && queued ? parcelWords(parcel) : '',
-      correctable: parcel?.state === 'waiting' && !parcel.inDoubt,
-    }
+    return standingOf(visitOf(this.caseId))
   },
   heard() {
     const { waits } = this.data
@@ -63,7 +58,7 @@ Page({
     this.setData(next)
     // what the outbox noted on the photos, that one of them cannot be used, belongs to what is shown
     const parcel = visitOf(this.caseId)
-    if (parcel && !next.waits) this.kept = visitIn(parcel)
+    if (parcel && !next.waits) this.kept = papersIn(parcel)
     if (waits && !next.waits) this.load()
   },
   load() {
@@ -95,7 +90,7 @@ Page({
   type({ detail }: Typed) {
     this.keep({ note: detail.value })
   },
-  keep(change: Partial<Visit>) {
+  keep(change: Partial<Papers>) {
     this.kept = { ...this.kept, ...change }
     const { requestId, tiles, note } = this.kept
     const parcel = visitOf(this.caseId)
@@ -131,7 +126,7 @@ Page({
   /** Takes the visit out of the outbox again, as long as it is not on its way. */
   correct() {
     if (!hold(this.kept.requestId)) return
-    this.kept = visitIn(present(visitOf(this.caseId)))
+    this.kept = papersIn(present(visitOf(this.caseId)))
     this.setData({ note: this.kept.note })
     this.load()
   },
@@ -153,6 +148,6 @@ function keyOf(caseId: string): string {
   return `task.${caseId}`
 }
 
-function restored(caseId: string): Visit {
-  return unsent<Visit>(keyOf(caseId)) ?? { requestId: newRequestId(), tiles: {}, note: '' }
+function restored(caseId: string): Papers {
+  return unsent<Papers>(keyOf(caseId)) ?? { requestId: newRequestId(), tiles: {}, note: '' }
 }
