@@ -24,15 +24,18 @@ story.step('the clerk asks for a paper again; the resident opens what is wanted'
   await resident.sees(REASON)
 })
 
-story.step('without signal the photo does not go up, and the supplement is handed in all the same: it waits, and says so', async () => {
-  await resident.handle.offline(true)
-  await photograph(resident, '.wanted-material >>> .add')
-  await resident.find('.wanted-material >>> .tile.failed')
-  await resident.type('#note', '在窗边重新拍的')
-  await resident.tap('#submit')
-  await resident.at('case-detail/case-detail')
-  await resident.saying('#supplement-waits', '1张照片存在手机里')
-})
+story.step(
+  'without signal the photo does not go up, and the supplement is handed in all the same: it waits, and says so',
+  async () => {
+    await resident.handle.offline(true)
+    await photograph(resident, '.wanted-material >>> .add')
+    await resident.find('.wanted-material >>> .tile.failed')
+    await resident.type('#note', '在窗边重新拍的')
+    await resident.tap('#submit')
+    await resident.at('case-detail/case-detail')
+    await resident.saying('#supplement-waits', '1张照片存在手机里')
+  },
+)
 
 story.step('opened again it can be corrected, and handed in again', async () => {
   await resident.tap('#act')

@@ -36,15 +36,12 @@ Page({
     sending: false,
   },
   caseId: '',
-  version: 0,
   unwatch: () => fieldOf<unknown>(undefined),
+  version: 0,
 
-  onLoad({ id = '' }: { id?: string }) {
-    this.caseId = id
+  onLoad(asked: { id?: string }) {
     this.unwatch = watchOutbox(() => this.heard())
-  },
-  onUnload() {
-    this.unwatch()
+    this.caseId = asked.id ?? ''
   },
   /** A supplement that arrived by itself changes what is shown. */
   heard() {
@@ -59,6 +56,9 @@ Page({
   onShow() {
     this.setData({ waits: this.waiting() })
     this.load()
+  },
+  onUnload() {
+    this.unwatch()
   },
   onPullDownRefresh() {
     this.load()

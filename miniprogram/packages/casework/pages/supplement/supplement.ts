@@ -6,16 +6,15 @@ import { call } from '../../../../services/call'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
 import { once } from '../../../../services/one-at-a-time'
-import { amend, answerTo, type Finished, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
+import { answerTo, type Finished, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fillKept, UNFILLED } from '../../../../services/page-state'
-import { noteInput, type Papers, packed, papersIn, papersOf, photosOf } from '../../../../services/papers'
+import { keepPapers, type Papers, packed, papersIn, papersOf, tilesChanged } from '../../../../services/papers'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { newRequestId } from '../../../../services/request-id'
-import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent-storage'
+import { forgetUnsent, unsent } from '../../../../services/unsent-storage'
 import { type WantedView, wantedErrors, wantedViews } from './supplement.view'
 
-type Photos = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] }>
-type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
+type Changed = WechatMiniprogram.CustomEvent<{ key: string; tiles: Tile[] } | { value: string }>
 
 /** What was asked for, nothing else. Photos go up at once where they can; what is finished leaves through the outbox. */
 Page({
@@ -33,16 +32,21 @@ Page({
   },
   caseId: '',
   found: fieldOf<CaseView | null>(null),
-  kept: fieldOf<Papers>({ requestId: '', tiles: {}, note: '' }),
   unwatch: () => fieldOf<unknown>(undefined),
+  kept: fieldOf<Papers>({ requestId: '', tiles: {}, note: '' }),
 
   onLoad({ id = '' }: { id?: string }) {
     this.caseId = id
     const parcel = waitingOf(id)
     this.kept = parcel ? papersIn(parcel) : restored(id)
     this.setData(standingOf(parcel))
-    this.unwatch = watchOutbox(() => this.heard())
     this.load()
+  },
+  onShow() {
+    this.unwatch = watchOutbox(() => this.heard())
+  },
+  onHide() {
+    this.unwatch()
   },
   onUnload() {
     this.unwatch()
@@ -69,24 +73,12 @@ Page({
     const { everyday, itemName } = found
     return { title: everyday || itemName, wanted: wantedViews(found, this.kept.tiles), note: this.kept.note }
   },
-  photos({ detail: { key, tiles } }: Photos) {
-    this.keep({ tiles: { ...this.kept.tiles, [key]: tiles } })
-    const index = this.data.wanted.findIndex((row) => row.key === key)
-    const row = this.data.wanted[index]
-    if (row?.error) this.setData({ [`wanted[${index}].tiles`]: tiles, [`wanted[${index}].error`]: '' })
-    else if (row) row.tiles = tiles
-    if (this.data.problem) this.setData({ problem: '' })
-  },
-  type({ detail }: Typed) {
-    this.keep({ note: detail.value })
-  },
-  keep(change: Partial<Papers>) {
-    this.kept = { ...this.kept, ...change }
-    const { requestId, tiles, note } = this.kept
-    const parcel = waitingOf(this.caseId)
-    if (!parcel) return keepUnsent(keyOf(this.caseId), this.kept)
-    const { note: _, ...input } = parcel.input
-    amend(requestId, { photos: photosOf(tiles), input: { ...input, ...noteInput(note) } })
+  changed({ detail }: Changed) {
+    const { kept, caseId } = this
+    const change = 'value' in detail ? { note: detail.value } : { tiles: { ...kept.tiles, [detail.key]: detail.tiles } }
+    this.kept = { ...kept, ...change }
+    keepPapers(this.kept, waitingOf(caseId), keyOf(caseId))
+    if ('key' in detail) this.setData(tilesChanged(this.data.wanted, 'wanted', detail))
   },
   submit() {
     const errors = wantedErrors(present(this.found), this.kept.tiles)

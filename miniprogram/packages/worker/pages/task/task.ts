@@ -7,11 +7,11 @@ import { CallError } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
 import { once } from '../../../../services/one-at-a-time'
-import { amend, hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
+import { hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { noteInput, type Papers, papersIn, photosOf } from '../../../../services/papers'
+import { keepPapers, type Papers, papersIn, tilesChanged } from '../../../../services/papers'
 import { newRequestId } from '../../../../services/request-id'
-import { forgetUnsent, keepUnsent, unsent } from '../../../../services/unsent-storage'
+import { forgetUnsent, unsent } from '../../../../services/unsent-storage'
 import { keepTask, keptTasks } from '../../task-cache'
 import { finished, visitOf } from '../../visit'
 import { missingPhotos, type TaskPageView, taskPageView } from './task.view'
@@ -79,25 +79,16 @@ Page({
     }
   },
 
-  photos({ detail: { key, tiles } }: Photos) {
-    this.keep({ tiles: { ...this.kept.tiles, [key]: tiles } })
-    const index = this.data.view?.materials.findIndex((row) => row.key === key) ?? -1
-    const row = this.data.view?.materials[index]
-    if (row?.error) this.setData({ [`view.materials[${index}].tiles`]: tiles, [`view.materials[${index}].error`]: '' })
-    else if (row) row.tiles = tiles
-    if (this.data.problem) this.setData({ problem: '' })
+  photos({ detail }: Photos) {
+    this.keep({ tiles: { ...this.kept.tiles, [detail.key]: detail.tiles } })
+    this.setData(tilesChanged(this.data.view?.materials ?? [], 'view.materials', detail))
   },
   type({ detail }: Typed) {
     this.keep({ note: detail.value })
   },
   keep(change: Partial<Papers>) {
     this.kept = { ...this.kept, ...change }
-    const { requestId, tiles, note } = this.kept
-    const parcel = visitOf(this.caseId)
-    if (parcel) {
-      const { note: _, ...input } = parcel.input
-      amend(requestId, { photos: photosOf(tiles), input: { ...input, ...noteInput(note) } })
-    } else keepUnsent(keyOf(this.caseId), this.kept)
+    keepPapers(this.kept, visitOf(this.caseId), keyOf(this.caseId))
   },
   callApplicant() {
     const phoneNumber = this.data.view?.phone
