@@ -3,6 +3,7 @@ import { alerts } from './actions/alerts'
 import { recordAccept } from './actions/record-accept'
 import { sendAlerts } from './alerts'
 import { listCallbacks } from './callback/actions/callbacks'
+import { countCallbacks } from './callback/actions/count-callbacks'
 import { handle } from './callback/actions/handle'
 import { reopen } from './callback/actions/reopen'
 import { revealCallback } from './callback/actions/reveal'
@@ -46,6 +47,7 @@ export const registered = domain({
   admin: {
     'messaging.alerts': alerts,
     'messaging.callbacks': listCallbacks,
+    'messaging.countCallbacks': countCallbacks,
     'messaging.handleCallback': handle,
     'messaging.reopenCallback': reopen,
     'messaging.revealCallback': revealCallback,

@@ -1,4 +1,4 @@
-import { type Day, daysFrom, weekdayOf } from '../kernel/clock/day.rules'
+import { type Day, daysFrom, weekdayOf } from '../kernel/clock/rules'
 import type { Closure, ExtraDay, LocalDays, OfficeTimes, Opening, Spell, StateDay, Week } from './views'
 
 /** Monday first, as `Week` has them. */

@@ -69,6 +69,21 @@ describe('how much there is', () => {
     },
   )
 
+  it('is one number of overdue cases for the hall screen and everybody who may know it, sensitive items included', async () => {
+    const started = clock
+    clock = started + 60 * DAY
+    const overdue: Record<string, number> = {}
+    for (const account of ['clerk', 'secretary', 'manager']) {
+      staff[account] = await world.login(account)
+      overdue[account] = (await figuresOf(account)).figures.overdue
+    }
+    expect(overdue.clerk).toBeGreaterThan(0)
+    expect(overdue).toEqual({ clerk: overdue.clerk, secretary: overdue.clerk, manager: overdue.clerk })
+    expect((await byReading('clerk')).overdue).toBe(overdue.clerk)
+    clock = started
+    for (const account of Object.keys(overdue)) staff[account] = await world.login(account)
+  })
+
   it('says how many came in today, those that ended included, and what moved last without naming anybody', async () => {
     const { figures } = await figuresOf('clerk')
     expect(figures.running).toBe(STATES.length)

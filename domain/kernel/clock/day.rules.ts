@@ -13,7 +13,7 @@ export function isDay(text: string): boolean {
 export const yearOf = (day: Day): number => inUtc(day).year()
 
 /** How many days lie between two, whichever is first. */
-export const daysApart = (one: Day, other: Day): number => Math.abs(inUtc(one).diff(inUtc(other), 'day'))
+export const daysApart = (one: Day, other: Day): number => Math.abs(daysFrom(one, other))
 
 /**
  * Full years on `today`; who was born on 29 February is a year older on 1 March, where dayjs's own difference in years says
@@ -28,10 +28,7 @@ export function ageOn(birthDay: Day, today: Day): number {
 export const bornBy = (day: Day, years: number): Day => `${yearOf(day) - years}${day.slice(4)}`
 
 /** Monday is 0, Sunday 6. */
-export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-
-const DAY_MS = 24 * 3600_000
+export const weekdayOf = (day: Day): number => (inUtc(day).day() + 6) % 7
 
 /** How many days later `to` is. */
-export const daysFrom = (from: Day, to: Day): number =>
-  (new Date(`${to}T00:00:00Z`).getTime() - new Date(`${from}T00:00:00Z`).getTime()) / DAY_MS
+export const daysFrom = (from: Day, to: Day): number => inUtc(to).diff(inUtc(from), 'day')

@@ -3,7 +3,7 @@ import 'dayjs/locale/zh-cn'
 import type { Day } from './day.rules'
 import { inUtc } from './utc.rules'
 
-export { ageOn, bornBy, type Day, daysApart, isDay, yearOf } from './day.rules'
+export { ageOn, bornBy, type Day, daysApart, daysFrom, isDay, weekdayOf, yearOf } from './day.rules'
 
 dayjs.locale('zh-cn')
 

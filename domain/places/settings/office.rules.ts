@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel'
-import { type Day, daysFrom, isDay } from '../../kernel/clock/day.rules'
+import { type Day, daysFrom, isDay } from '../../kernel/clock/rules'
 import { charactersOf, checkPhone, cleanPhone, cleanText, hasBrokenCharacter, isBlank } from '../../kernel/text/rules'
 import { closureOn, WEEKDAYS } from '../hours.rules'
 import type { Closure, ExtraDay, Office, Spell, Week } from '../views'

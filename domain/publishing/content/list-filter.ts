@@ -23,12 +23,14 @@ import { CONTENT_STATUSES } from './rules'
 const ROW = { html: false, log: false, effects: false, lastReaders: false }
 
 export const ContentFilters = {
-  status: z.enum(CONTENT_STATUSES).optional(),
+  status: z
+    .union([z.enum(CONTENT_STATUSES), z.array(z.enum(CONTENT_STATUSES)).max(CONTENT_STATUSES.length)])
+    .optional(),
   kind: z.enum(KINDS.map(({ name }) => name)).optional(),
   search: Text(30, '搜索').optional(),
 }
 interface Filters {
-  status?: ContentStatus
+  status?: ContentStatus | ContentStatus[]
   kind?: string
   search?: string
 }
@@ -47,7 +49,7 @@ function wanted({ status, kind, search }: Filters, actor: Actor): Wanted {
     condition: {
       ...whose(actor, kind),
       ...(piece === undefined ? {} : { titleWords: piece }),
-      ...(status ? { status } : {}),
+      ...(status === undefined ? {} : { status: inside([status].flat()) }),
     },
     fits: ({ titleWords }) => more.every((other) => titleWords.includes(other)),
     isExact: more.length === 0,

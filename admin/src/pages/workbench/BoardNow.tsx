@@ -1,6 +1,7 @@
 import { BOARD_WORD } from '../../../../domain/publishing/rules'
 import type { ContentStatus } from '../../../../domain/publishing/views'
 import { useAnswer } from '../../api/use-answer'
+import { totalText, useTotal } from '../../api/use-total'
 import { goTo, hashOf } from '../../app/hash'
 import { Block } from '../../widgets/Block'
 import { Pill } from '../../widgets/Marks'
@@ -8,14 +9,17 @@ import { NotYet } from '../../widgets/states'
 import { CONTENT_STATUSES } from '../../words/content-words'
 
 const UNDER_WAY: ContentStatus[] = ['publishing', 'paused', 'scheduled']
+const SHOWN = 6
 
 /** Notices on their way: being delivered, paused, or waiting for their time. */
 export function BoardNow() {
-  const answer = useAnswer('publishing.list', { limit: 30 })
+  const answer = useAnswer('publishing.list', { status: UNDER_WAY, limit: SHOWN })
   const { data } = answer
-  const underWay = data?.rows.filter((notice) => UNDER_WAY.includes(notice.status)) ?? []
+  const total = useTotal('publishing.count', { status: UNDER_WAY }, data)
+  const underWay = data?.rows ?? []
+  const count = total && total.count > 0 ? `${totalText(total, '份')}在送达或等着发布` : '全部'
   return (
-    <Block title={BOARD_WORD} extra={<a href={hashOf('notices')}>全部</a>} testId="notices-now">
+    <Block title={BOARD_WORD} extra={<a href={hashOf('notices')}>{count}</a>} testId="notices-now">
       <NotYet answer={answer} lines={3} />
       {data && underWay.length === 0 && <p className="quiet">没有正在送达或等着发布的。</p>}
       <ul className="now-list">

@@ -4,6 +4,7 @@ import type { CallbackRow } from '../../../../domain/messaging/views'
 import { call } from '../../api/call'
 import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
+import { totalText, useTotal } from '../../api/use-total'
 import { Block } from '../../widgets/Block'
 import { Reveal } from '../../widgets/Reveal'
 import { NotYet } from '../../widgets/states'
@@ -22,7 +23,8 @@ export function CallbacksNow() {
   const [done, setDone] = useState<CallbackRow | null>(null)
   const { sending, run } = useDeed()
   const rows = data?.rows ?? []
-  const count = data && `${rows.length}${data.next ? '人以上' : '人'}在等`
+  const total = useTotal('messaging.countCallbacks', {}, data)
+  const count = total && `${totalText(total, '人')}在等`
 
   const act = async (deed: () => Promise<CallbackRow>) => {
     const problem = await run(async () => {
@@ -59,6 +61,7 @@ export function CallbacksNow() {
           没有人在等。居民在公众号里回复“人工”，会出现在这里。
         </p>
       )}
+      {data?.next && <p className="quiet">先显示等得最久的{rows.length}人，回过话的离开后显示后面的。</p>}
       <ul className="callbacks">
         {rows.map((row) => (
           <li key={row.callbackId} data-testid="callback" data-callback={row.callbackId}>

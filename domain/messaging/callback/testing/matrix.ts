@@ -51,5 +51,11 @@ export const matrix: MatrixPart = {
       may: ['clerk', 'neighbourClerk', 'secretary'],
       why: 'who wrote 人工 waits for the community, and for nobody else',
     },
+    {
+      action: 'messaging.countCallbacks',
+      input: () => ({}),
+      may: ['clerk', 'neighbourClerk', 'secretary'],
+      why: 'the number of those whom they may list',
+    },
   ],
 }
