@@ -59,7 +59,7 @@ export const appActions = everything.app
 export const adminActions = everything.admin
 
 /** Every collection with its indexes and its retention; deployment and the timers go by this list. */
-export const collections = everything.collections as unknown as Collection<Stored>[]
+export const collections: Collection<Stored>[] = everything.collections
 
 /** Every form of WeChat's in which a message is sent. */
 export const templates = everything.templates

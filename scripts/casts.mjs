@@ -7,11 +7,11 @@ import { ensurePackages, root } from './setup/packages.mjs'
  * what is built and in its tests. Fewer is better, more has failed. Lower a number when there are fewer.
  */
 const MOST = {
-  domain: { as: 95, not: 0, tests: 175 },
-  miniprogram: { as: 52, not: 0, tests: 39 },
+  domain: { as: 63, not: 0, tests: 175 },
+  miniprogram: { as: 29, not: 0, tests: 39 },
   admin: { as: 11, not: 5, tests: 57 },
   simulator: { as: 352, not: 141, tests: 102 },
-  cloudfunctions: { as: 2, not: 1, tests: 0 },
+  cloudfunctions: { as: 0, not: 1, tests: 0 },
   scripts: { as: 32, not: 8, tests: 20 },
   tests: { as: 51, not: 18, tests: 56 },
 }

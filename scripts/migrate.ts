@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const dry = process.argv.includes('--dry-run')
   console.log(`${connect()}${dry ? ' (dry run: nothing is written)' : ''}`)
   for (const { to, what, of } of migrations) console.log(`  to version ${to}, ${of}: ${what}`)
-  const counts = await migrate(collections as unknown as Collection<Stored>[], migrations, {
+  const counts = await migrate(collections, migrations, {
     dry,
     progress: (name, { seen, migrated }) => {
       if (seen > 0) console.log(`${name}: ${seen} seen, ${migrated} ${dry ? 'to migrate' : 'migrated'}`)

@@ -1,23 +1,10 @@
 import { collections, counters, domainTimers, effectKinds } from '../../domain'
-import {
-  type Aggregate,
-  type Collection,
-  removeUnused,
-  sumDue,
-  sweep,
-  type Timer,
-  tallies,
-  timer,
-} from '../../domain/kernel'
+import { keepsEffects, removeUnused, sumDue, sweep, type Timer, tallies, timer } from '../../domain/kernel'
 import { recountAll } from './recount-all'
 import { enforceRetention } from './retention'
 
-const aggregates = collections as unknown as Collection<Aggregate>[]
-
 /** The collections whose documents leave effects. */
-export const withEffects = aggregates.filter(({ definition }) =>
-  definition.indexes.some((index) => index.name === 'effects'),
-)
+export const withEffects = collections.filter(keepsEffects)
 
 const whereEffectsAreDue = withEffects.map((collection) => ({ collection, field: 'effectsDueAt' }))
 

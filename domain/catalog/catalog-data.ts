@@ -41,8 +41,8 @@ async function load(): Promise<CatalogData> {
       import('./not-here.json'),
       import('./spoken.json'),
     ])
-  const words = index as Record<string, { pinyin: string; initials: string }>
-  const saidOf = spoken as Record<string, string[]>
+  const words: Readonly<Record<string, { pinyin: string; initials: string }>> = index
+  const saidOf: Readonly<Record<string, string[]>> = spoken
   const items = allItems.map(({ unsure: _local, ...item }): Item => {
     const { online, visit } = item.channel
     return { ...item, online, visit, ...(words[item.id] ?? { pinyin: '', initials: '' }) }

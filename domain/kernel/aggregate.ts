@@ -83,12 +83,16 @@ export function applied<T extends Aggregate>(document: T, change: Change<T>, at:
 }
 
 function withInner<T extends object>(document: T, inner: object = {}): T {
-  const next = { ...document } as Record<string, unknown>
+  const stood = new Map<string, unknown>(Object.entries(document))
+  const next = { ...document }
   for (const [path, value] of Object.entries(inner)) {
     const [field = '', key = ''] = path.split('.')
-    next[field] = { ...(next[field] as object), [key]: value }
+    const before = stood.get(field)
+    const after = { ...(typeof before === 'object' ? before : {}), [key]: value }
+    stood.set(field, after)
+    Object.assign(next, { [field]: after })
   }
-  return next as T
+  return next
 }
 
 /** A new aggregate's bookkeeping; the effects are written with it. */

@@ -83,12 +83,14 @@ async function run(
   if (definition.of) return run(definition.of(input).definition, rawInput, identify, session)
   const actor = await whoCalls(definition, input, identify)
   const call: Call<unknown> = { input, actor, now: now(), session }
-  const found = definition.load ? await definition.load(call) : undefined
-  if (found === null) throw notFound()
-  if (definition.see && !definition.see(actor, found as never)) throw notFound()
-  if (!definition.allow(actor, found as never)) throw forbidden()
-  const result = await definition.handle({ ...call, found: found as never })
-  return definition.present ? definition.present(result, { ...call, found: found as never }) : result
+  const loaded = definition.load ? await definition.load(call) : undefined
+  if (loaded === null) throw notFound()
+  // of the type that this action's own `load` gives; where it has none, none of its parts looks at it
+  const found = loaded as never
+  if (definition.see && !definition.see(actor, found)) throw notFound()
+  if (!definition.allow(actor, found)) throw forbidden()
+  const result = await definition.handle({ ...call, found })
+  return definition.present ? definition.present(result, { ...call, found }) : result
 }
 
 async function whoCalls(

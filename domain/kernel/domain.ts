@@ -58,7 +58,7 @@ export function together<const Domains extends readonly Domain[]>(domains: Domai
   return {
     app: merged(domains.map(({ app }) => app)) as Together<Domains[number]['app']>,
     admin: merged(domains.map(({ admin }) => admin)) as Together<Domains[number]['admin']>,
-    collections: domains.flatMap(({ collections }) => collections) as Collection<never>[],
+    collections: domains.flatMap(({ collections }) => collections),
     effects: domains.flatMap(({ effects }) => effects),
     counters: domains.flatMap(({ counters }) => counters),
     inbox: domains.flatMap(({ inbox }) => inbox),

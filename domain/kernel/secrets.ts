@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { z } from 'zod'
 
 /** A field encrypted with AES-256-GCM. */
 export interface Sealed {
@@ -6,7 +7,7 @@ export interface Sealed {
   k: string
   /** base64 of nonce (12) + tag (16) + ciphertext */
   c: string
-  /** the purpose it was sealed for, so that a rotation can open it; whoever opens it says the purpose themself */
+  /** the purpose it was sealed for, so that a rotation can unseal it; whoever unseals it says the purpose themself */
   p: string
 }
 
@@ -17,6 +18,8 @@ interface KeyRing {
   index: Buffer
 }
 
+const GivenKeys = z.object({ current: z.string(), keys: z.record(z.string(), z.string()), index: z.string() })
+
 /**
  * Keys come from the environment: SECRET_KEYS = {"current":"k1","keys":{"k1":"<base64, 32 bytes>"},"index":"<base64>"}.
  * Rotation adds a key and moves `current`; old keys stay until every document was sealed anew.
@@ -25,8 +28,8 @@ let ring: KeyRing | null = null
 function keyRing(): KeyRing {
   if (ring) return ring
   const text = process.env.SECRET_KEYS
-  if (!text) throw new Error('SECRET_KEYS is not set: personal data can be neither sealed nor opened')
-  const raw = JSON.parse(text) as { current: string; keys: Record<string, string>; index: string }
+  if (!text) throw new Error('SECRET_KEYS is not set: personal data can be neither sealed nor unsealed')
+  const raw = GivenKeys.parse(JSON.parse(text))
   const keys = Object.fromEntries(Object.entries(raw.keys).map(([name, key]) => [name, Buffer.from(key, 'base64')]))
   const key = keys[raw.current]
   if (!key) throw new Error(`SECRET_KEYS has no key "${raw.current}"`)

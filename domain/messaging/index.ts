@@ -39,7 +39,7 @@ export {
 } from './mailing/mailing-page'
 export { giveBack, sendBatch } from './mailing/send-batch'
 export { sendNextPage } from './mailing/send-page'
-export { message } from './message'
+export { message, messageEffect } from './message'
 export { reachableIn } from './reachable'
 
 export const registered = domain({

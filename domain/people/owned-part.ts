@@ -84,7 +84,7 @@ export function ownedPart<Part extends object>(definition: PartDefinition<PathOf
   const paths = (fields: object) =>
     Object.fromEntries(Object.entries(fields).map(([field, value]) => [path(field), value]))
   if (foundBy.length > 0)
-    people.definition.indexes.push({ name, keys: foundBy.map((field) => [path(field), 1] as [string, 1]) })
+    people.definition.indexes.push({ name, keys: foundBy.map((field): [string, 1] => [path(field), 1]) })
 
   const of = ({ parts }: Pick<Person, 'parts'>) => (parts[name] ?? null) as Part | null
   const holdersOf = (person: Person): Holder<Part>[] => {

@@ -1,14 +1,16 @@
 import { timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
 import { type Area, now, signature, widest } from '../kernel'
 import type { Account } from './account'
 
-interface Session {
-  account: string
-  epoch: number
+const Session = z.object({
+  account: z.string(),
+  epoch: z.number(),
   /** where the account works, so that what it works on can be read together with it */
-  areas: Area[]
-  expires: number
-}
+  areas: z.array(z.string()),
+  expires: z.number(),
+})
+type Session = z.output<typeof Session>
 
 const EIGHT_HOURS = 8 * 3600_000
 
@@ -27,9 +29,9 @@ export const areasOf = ({ grants }: Pick<Account, 'grants'>): Area[] => widest(g
 export function readSession(token: string): Session | null {
   const [text, sign] = token.split('.')
   if (!text || !sign || !isSame(sign, signature(text, 'session'))) return null
-  const session = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Session
+  const { data: session } = Session.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
   // what was signed before sessions said where they work is over
-  return session.expires > now() && session.areas ? session : null
+  return session && session.expires > now() ? session : null
 }
 
 /** Compared as bytes: what was forged may be as long in characters and longer in bytes. */

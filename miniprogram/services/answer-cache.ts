@@ -1,3 +1,5 @@
+import { storedValue } from './stored-value'
+
 /** An answer of the server as this phone read it last. */
 export interface Kept<Answer> {
   answer: Answer
@@ -6,6 +8,7 @@ export interface Kept<Answer> {
 }
 
 const PREFIX = 'kept.'
+const FIELDS = ['answer', 'at'] as const
 /** Lists and the matters that were looked at last; older ones make room. */
 const MOST = 30
 
@@ -14,14 +17,14 @@ export function keepAnswer(key: string, answer: unknown): void {
   wx.setStorage({ key: PREFIX + key, data: { answer, at: Date.now() } })
   const keys = keptKeys()
   if (keys.length <= MOST) return
-  const byAge = keys.map((one) => ({ one, at: (wx.getStorageSync(one) as Kept<unknown>).at ?? 0 }))
+  const byAge = keys.map((one) => ({ one, at: storedValue<Kept<unknown>>(one, FIELDS)?.at ?? 0 }))
   byAge.sort((a, b) => a.at - b.at)
   for (const { one } of byAge.slice(0, keys.length - MOST)) wx.removeStorageSync(one)
 }
 
 /** null when it was never read on this phone. */
 export function keptAnswer<Answer>(key: string): Kept<Answer> | null {
-  return (wx.getStorageSync(PREFIX + key) as Kept<Answer>) || null
+  return storedValue<Kept<Answer>>(PREFIX + key, FIELDS)
 }
 
 /** Somebody else, or another community: what was read is not theirs. */

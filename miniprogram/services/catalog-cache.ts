@@ -9,6 +9,7 @@ import type {
 import type { CommunityCard } from '../../domain/places/views'
 import { call } from './call'
 import { rememberCommunity } from './community'
+import { storedValue } from './stored-value'
 import { visitedCommunity } from './visited-community'
 
 export interface Catalog {
@@ -45,9 +46,11 @@ export async function catalog(): Promise<Catalog> {
 const isOfOpenCommunity = ({ community }: Catalog): boolean =>
   visitedCommunity() === undefined || community?.area === visitedCommunity()
 
+const FIELDS = ['version', 'items', 'bannedCertificates', 'notHere', 'templates', 'community'] as const
+
 /** What the phone holds, however old; null before the first answer. */
 export function keptCatalog(): Catalog | null {
-  inMemory ??= (wx.getStorageSync(KEY) as Catalog) || null
+  inMemory ??= storedValue<Catalog>(KEY, FIELDS)
   return inMemory
 }
 
@@ -70,7 +73,7 @@ function keep(answer: CatalogList, kept: Catalog | null): Catalog {
 export async function item(itemId: string, version?: number): Promise<Item> {
   const wanted = version ?? keptCatalog()?.items.find(({ id }) => id === itemId)?.version
   const key = `catalog.item.${itemId}.${wanted}`
-  const kept = wanted === undefined ? null : (wx.getStorageSync(key) as Item)
+  const kept = wanted === undefined ? null : storedValue<Item>(key, ['id', 'version'])
   if (kept) return kept
   const answer = await call('catalog.get', wanted === undefined ? { itemId } : { itemId, version: wanted })
   wx.setStorage({ key: `catalog.item.${itemId}.${answer.version}`, data: answer })

@@ -1,3 +1,5 @@
+import { storedValue } from './stored-value'
+
 /** The community of whoever holds this phone, as the last answers named it. */
 export interface KnownCommunity {
   area: string
@@ -22,7 +24,7 @@ export function rememberCommunity(told: KnownCommunity | null): void {
 
 /** null before the first answer. */
 export function knownCommunity(): KnownCommunity | null {
-  return (wx.getStorageSync(KEY) as KnownCommunity) || null
+  return storedValue<KnownCommunity>(KEY, ['area', 'name', 'phone'])
 }
 
 /** The community's name, or the product's; `communityTitle('通知')` names a page or a card of it. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { isKeyOf, keysOf } from '../../domain/kernel/objects/rules'
 import { CallError } from './call-error'
-import { ERROR_STATES, errorStateOf, type Failure, failureOf, type Way } from './error-states'
+import { ERROR_STATES, errorStateOf, failureOf, type Way } from './error-states'
 
 const source = (file: string) => readFileSync(path.resolve(__dirname, '../..', file), 'utf8')
 const quoted = (text: string) => [...text.matchAll(/'([A-Z_]+)'/g)].flatMap(([, code]) => code ?? [])
@@ -31,11 +32,14 @@ test('every code that the kernel can answer has a face with the way on that fits
   expect(SERVER.length).toBeGreaterThan(10)
   expect([...SERVER].sort()).toEqual(Object.keys(OFFERED).sort())
   for (const code of SERVER)
-    expect({ code, ways: ERROR_STATES[code as Failure]?.ways }).toEqual({ code, ways: OFFERED[code] })
+    expect({ code, ways: isKeyOf(ERROR_STATES, code) ? ERROR_STATES[code].ways : undefined }).toEqual({
+      code,
+      ways: OFFERED[code],
+    })
 })
 
 test('trying again is offered only where another try can end otherwise', () => {
-  const retried = Object.keys(ERROR_STATES).filter((code) => ERROR_STATES[code as Failure].ways.includes('retry'))
+  const retried = keysOf(ERROR_STATES).filter((code) => ERROR_STATES[code].ways.includes('retry'))
   expect(retried.sort()).toEqual(
     ['CANCELLED', 'CONFLICT', 'INTERNAL', 'LATE', 'NOT_SENT', 'NOT_SIGNED_IN', 'OFFLINE', 'UPSTREAM'].sort(),
   )
@@ -49,10 +53,10 @@ test('a code of the phone itself has a face too', () => {
   for (const code of made) expect(Object.keys(ERROR_STATES)).toContain(code)
 })
 
-test.each(Object.keys(ERROR_STATES))('%s is no dead end: on any page, with or without a telephone', (code) => {
+test.each(keysOf(ERROR_STATES))('%s is no dead end: on any page, with or without a telephone', (code) => {
   for (const phone of ['', '0000-1'])
     for (const home of [true, false]) {
-      const { ways, title } = errorStateOf(code as Failure, { phone, home })
+      const { ways, title } = errorStateOf(code, { phone, home })
       expect(ways.length).toBeGreaterThan(0)
       expect(title).not.toBe('')
       if (!phone) expect(ways).not.toContain('call')

@@ -1,5 +1,6 @@
 import type { Menu, Service } from '../../domain/volunteering/views'
 import { call } from './call'
+import { storedValue } from './stored-value'
 
 export interface KeptMenu {
   version: string
@@ -11,7 +12,7 @@ const KEY = 'volunteering.menu'
 
 /** What this phone holds, perhaps of yesterday; null when it never saw a menu. */
 export function keptMenu(): KeptMenu | null {
-  return (wx.getStorageSync(KEY) as KeptMenu) || null
+  return storedValue<KeptMenu>(KEY, ['version', 'services', 'skills'])
 }
 
 /** Today's menu; the list travels only when it changed. Rejects with CallError only when the phone holds none. */

@@ -5,6 +5,7 @@ import { type CommandName, call, type Numbered } from './call'
 import { CallError, OFFLINE_SENTENCE, sentenceOf } from './call-error'
 import { isConnected } from './network'
 import { isInDoubt, type Told } from './send-command'
+import { storedValue } from './stored-value'
 import { uploadPhoto } from './upload'
 
 /** Something finished that has to reach the server, with its photos. It stays in the phone until the server answers. */
@@ -36,11 +37,12 @@ export type Finished<Name extends CommandName> = Pick<
 >
 
 const PREFIX = 'parcel.'
+const FIELDS = ['requestId', 'action', 'input'] as const
 
 /** The oldest first, as they are sent. */
 export function parcels(): Parcel[] {
   const keys = wx.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX))
-  return keys.map((key) => wx.getStorageSync(key) as Parcel).sort((a, b) => a.at - b.at)
+  return keys.flatMap((key) => storedValue<Parcel>(key, FIELDS) ?? []).sort((a, b) => a.at - b.at)
 }
 
 /** Puts something finished into the outbox, in place of what was there under the same number; `sendParcels` sends it. */
@@ -244,7 +246,7 @@ function alter(requestId: string, change: Partial<Parcel>): void {
 }
 
 function read(requestId: string): Parcel | null {
-  return (wx.getStorageSync(PREFIX + requestId) as Parcel | '') || null
+  return storedValue<Parcel>(PREFIX + requestId, FIELDS)
 }
 
 function write(parcel: Parcel): void {

@@ -170,3 +170,10 @@ export class PagedList<Card, Row, Answer extends Pageful<Card> = Pageful<Card>> 
     }
   }
 }
+
+/** The list of a page that is not loaded yet: each visit of the page makes its own, in `onLoad`. */
+export const noList = <Card, Row, Answer extends Pageful<Card> = Pageful<Card>>(): PagedList<
+  Card,
+  Row,
+  Answer
+> | null => null

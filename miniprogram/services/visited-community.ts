@@ -1,4 +1,5 @@
 import type { Me } from '../../domain/people/views'
+import { storedValue } from './stored-value'
 
 /** The community that this phone looks at, and whether it is the owner's own. */
 interface Kept {
@@ -12,7 +13,7 @@ const AREA = /^[A-Z0-9]+(\/[A-Z0-9]+){2}$/
 let kept: Kept | null | undefined
 
 const current = (): Kept | null => {
-  if (kept === undefined) kept = (wx.getStorageSync(KEY) as Kept) || null
+  if (kept === undefined) kept = storedValue<Kept>(KEY, ['area', 'own'])
   return kept
 }
 

@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { startHeadlessPhone } from '../../simulator/phone/automator/server'
 import { until } from '../e2e/until'
+import { untilStill } from '../e2e/until-still'
 import type { Product } from '../product/product'
 import type { Figure } from './figures'
 
@@ -16,6 +17,7 @@ type Automated = { __automator(method: string, params: object): Promise<unknown>
 /** Home and catalog on a phone that has been there before: time to the first rendered page, and what goes through setData. */
 export async function phoneFigures(product: Product): Promise<Figure[]> {
   const phone = await startHeadlessPhone({ baseUrl: product.url, openid: 'resident-0001', port: 0 })
+  watchRequests(phone.page)
   try {
     await rendered(phone.page, HOME)
     await openTab(phone.page, CATALOG)
@@ -39,6 +41,20 @@ export async function phoneFigures(product: Product): Promise<Figure[]> {
   }
 }
 
+const requests = new WeakMap<Page, Set<Request>>()
+const underWay = (page: Page): number => requests.get(page)?.size ?? 0
+
+/** From now on it is known which requests of the phone have no answer yet. */
+function watchRequests(page: Page): void {
+  const open = new Set<Request>()
+  requests.set(page, open)
+  page.on('request', (request) => {
+    if (['fetch', 'xhr'].includes(request.resourceType())) open.add(request)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+}
+
 const HOME = 'pages/home/home'
 const CATALOG = 'pages/catalog/catalog'
 
@@ -49,19 +65,20 @@ const openTab = (page: Page, tab: string): Promise<unknown> =>
     `/${tab}`,
   )
 
-/** A page's figures, once it has been painted and nothing more goes to the screen. */
+/**
+ * A page's figures, once it has been painted and nothing more goes to the screen: no request is under way, what moves has
+ * arrived, and what was drawn meanwhile drew nothing else.
+ */
 async function rendered(page: Page, path: string): Promise<Stats> {
-  let before: Stats | undefined
+  const statsNow = async () =>
+    ((await page.evaluate('globalThis.__phone?.stats() ?? []')) as Stats[]).find(({ page }) => page.includes(path))
   return until(
     async () => {
-      const stats = ((await page.evaluate('globalThis.__phone?.stats() ?? []')) as Stats[]).find(({ page }) =>
-        page.includes(path),
-      )
-      const still = stats && before && stats.firstRenderMs > 0 && stats.setDataCalls === before.setDataCalls
-      before = stats
-      if (still) return stats
-      await page.waitForTimeout(1_000)
-      return undefined
+      const before = await statsNow()
+      if (!before || before.firstRenderMs === 0 || underWay(page) > 0) return undefined
+      await untilStill(page)
+      const after = await statsNow()
+      return underWay(page) === 0 && after?.setDataCalls === before.setDataCalls ? after : undefined
     },
     () => `${path} on the phone`,
     60_000,

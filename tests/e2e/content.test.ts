@@ -18,7 +18,7 @@ describe.each(KINDS)('$word', ({ name, word, form }) => {
   let title = ''
 
   story.step(`${word}: found from the box on the home screen by what its title says, and opened`, async () => {
-    const { rows } = await secretary.call('publishing.list', { kind: name, status: 'published' } as never)
+    const { rows } = await secretary.call('publishing.list', { kind: name, status: 'published' })
     const hangs = rows.find(({ audience }: { audience: { kind: string } }) => audience.kind === 'everyone')
     if (!hangs) throw new Error(`nothing of ${name} hangs: write domain/publishing/${name}/testing/demonstration.ts`)
     id = hangs.noticeId
@@ -34,8 +34,8 @@ describe.each(KINDS)('$word', ({ name, word, form }) => {
   })
 
   story.step(`${word}: taken down, the same link says so in its own word`, async () => {
-    const { version } = (await secretary.call('publishing.get', { noticeId: id })) as { version: number }
-    await secretary.call('publishing.withdraw', { noticeId: id, version, reason: '内容有误' } as never)
+    const { version } = await secretary.call('publishing.get', { noticeId: id })
+    await secretary.call('publishing.withdraw', { noticeId: id, version, reason: '内容有误' })
     await phone.pull()
     await phone.find('#gone')
     await phone.sees(`这条${word}看不到了`)

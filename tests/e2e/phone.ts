@@ -34,7 +34,7 @@ export class Phone {
     handle.page.on('pageerror', (error) => this.complaints.push(String(error.stack ?? error)))
   }
 
-  static async open(product: Product, browser: Browser, openid: string, at?: string): Promise<Phone> {
+  static async open(product: Pick<Product, 'url'>, browser: Browser, openid: string, at?: string): Promise<Phone> {
     const handle = await startHeadlessPhone({ baseUrl: product.url, openid, port: 0, browser, open: at })
     const app = await automator.connect({ wsEndpoint: handle.automatorUrl })
     return new Phone(app, handle)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { adminActions, appActions, collections, effectKinds } from '../../domain'
-import { type Aggregate, type Answer, type Collection, dispatch, sweep, wx } from '../../domain/kernel'
+import { type Answer, dispatch, keepsEffects, sweep, wx } from '../../domain/kernel'
 import { identifyPerson } from '../../domain/people'
 import { identifyStaff } from '../../domain/staff'
 import { type Simulator, startSimulator } from '../../simulator/start'
@@ -99,9 +99,7 @@ export async function startDomainWorld(): Promise<DomainWorld> {
     const { ok, data, error } = answer as Answer & Loose
     return { ok, data, error, cost: meter, token: session.token } as Told
   }
-  const withEffects = (collections as unknown as Collection<Aggregate>[]).filter(({ definition }) =>
-    definition.indexes.some(({ name }) => name === 'effects'),
-  )
+  const withEffects = collections.filter(keepsEffects)
   const world: DomainWorld = {
     simulator,
     app: (openid, name, input = {}, community = undefined) =>

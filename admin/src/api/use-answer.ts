@@ -41,7 +41,7 @@ export function useAnswer<Name extends ActionName>(
   const key = keys.answer(action, input)
   const query = useQuery({
     queryKey: key,
-    queryFn: () => asked(action, input as InputOf<Name>),
+    queryFn: () => answered(action, input as InputOf<Name>),
     enabled: input !== null,
     refetchInterval: every ?? false,
     ...(anew && { gcTime: 0 }),
@@ -60,5 +60,5 @@ export function useAnswer<Name extends ActionName>(
 }
 
 /** As `call`, and whatever goes wrong is a CallError. */
-export const asked = <Name extends ActionName>(action: Name, input: InputOf<Name>): Promise<OutputOf<Name>> =>
+export const answered = <Name extends ActionName>(action: Name, input: InputOf<Name>): Promise<OutputOf<Name>> =>
   call(action, input).catch((thrown) => Promise.reject(asCallError(thrown)))

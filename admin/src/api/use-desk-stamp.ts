@@ -6,7 +6,7 @@ import { dayOf } from '../words/dates'
 import type { ActionName } from './actions'
 import { isAttended, onReturn } from './presence'
 import { keys } from './query-keys'
-import { asked } from './use-answer'
+import { answered } from './use-answer'
 
 /** While somebody is at the window; while it only lies open; while it is covered. */
 const EVERY = { attended: 5_000, open: 20_000, hidden: 60_000 }
@@ -15,7 +15,7 @@ const EVERY = { attended: 5_000, open: 20_000, hidden: 60_000 }
 const LONGEST = 30 * 60_000
 
 const STAMP = keys.answer('home.stamp', {})
-const askedStamp = () => asked('home.stamp', {})
+const askedStamp = () => answered('home.stamp', {})
 
 const everySoOften = (): number => {
   if (document.hidden) return EVERY.hidden
@@ -35,7 +35,7 @@ const KINDS = keysOf(MOVES)
 
 /**
  * Asks every few seconds whether anything moved at this desk, and has only what did loaded again.
- * @returns whether it was asked once: what is loaded from then on is missed by no later answer
+ * @returns whether it was answered once: what is loaded from then on is missed by no later answer
  */
 export function useDeskStamp(): boolean {
   const client = useQueryClient()
@@ -58,7 +58,7 @@ export function useDeskStamp(): boolean {
     for (const kind of moved) loadAgain(client, kind)
   }, [client, data, dataUpdatedAt])
 
-  // what cannot be asked about is asked for itself, so that it says since when it is as it is, or that it is well again
+  // what cannot be answered about is answered for itself, so that it says since when it is as it is, or that it is well again
   const failing = error !== null
   const wasFailing = useRef(false)
   useEffect(() => {

@@ -1,6 +1,15 @@
 import { checkForm, isExpected, materialsNeeded } from '../../catalog/rules'
 import type { FormField, Item } from '../../catalog/views'
-import { badInput, type Day, type FieldErrors, letGo, type StoredFile, takePhotosIn, type Wanted } from '../../kernel'
+import {
+  badInput,
+  type Day,
+  type FieldErrors,
+  letGo,
+  type StoredFile,
+  takePhotosIn,
+  textsIn,
+  type Wanted,
+} from '../../kernel'
 import type { Case, CaseMaterial } from './document'
 import type { FormInputValues, MaterialsInputValues } from './form-input'
 import { storedForm } from './form-values'
@@ -52,7 +61,7 @@ export async function stored(
   const wanted: Wanted[] = [
     ...photoFields(item).map(({ key }) => ({
       path: `form.${key}`,
-      files: (Array.isArray(filled.form[key]) ? filled.form[key] : []) as string[],
+      files: textsIn(filled.form[key]),
       known: (before?.form[key] as StoredFile[] | undefined) ?? [],
     })),
     ...item.materials.map(({ key }) => ({

@@ -7,10 +7,10 @@ type Field = PathOf<Case>
 const listIndex = (name: string, by?: Field) => indexOf(name, 'scopes', by)
 const wordIndex = (name: string, by?: Field) => indexOf(name, 'words', by)
 
-const indexOf = (name: string, first: Field, by?: Field): IndexDefinition<Field> => ({
-  name,
-  keys: [[first, 1], ...(by ? [[by, 1] as IndexKey<Field>] : []), ['position', 1], ['sortAt', 1], ['_id', 1]],
-})
+const indexOf = (name: string, first: Field, by?: Field): IndexDefinition<Field> => {
+  const between: IndexKey<Field>[] = by ? [[by, 1]] : []
+  return { name, keys: [[first, 1], ...between, ['position', 1], ['sortAt', 1], ['_id', 1]] }
+}
 
 export const cases = collection<Case>({
   name: 'cases',

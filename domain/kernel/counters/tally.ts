@@ -67,7 +67,7 @@ export interface ReadBefore {
 
 /** What `talliesBeside` of these areas brought; nothing where it was not asked for. */
 export function talliesBrought({ joined }: Actor, areas: readonly Area[]): ReadBefore {
-  const rows = joined[BESIDE] as Shown[] | undefined
+  const rows: Shown[] | undefined = joined[BESIDE]
   return rows ? { areas, rows } : { areas: [], rows: [] }
 }
 

@@ -86,7 +86,7 @@ export const isEmpty = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'string' && isBlank(value)) ||
   (Array.isArray(value) && value.length === 0) ||
-  (typeof value === 'object' && 'text' in value && isBlank(String((value as AddressValue).text ?? '')))
+  (typeof value === 'object' && 'text' in value && isBlank(String(value.text ?? '')))
 
 const fill = (field: FormField) => `请填写“${field.label}”。`
 const choose = (field: FormField) => `请选择“${field.label}”。`
@@ -179,10 +179,10 @@ function outOfOrder(
   const earlier = notBefore && visible.find((field) => field.key === notBefore)
   if (!earlier) return null
   const [from, to] = [values[earlier.key], values[key]]
-  const ordered = typeof from === typeof to && (typeof to === 'string' || typeof to === 'number')
-  return ordered && (to as string | number) < (from as string | number)
-    ? `“${label}”不能早于“${earlier.label}”，请检查。`
-    : null
+  const isBefore =
+    (typeof from === 'string' && typeof to === 'string' && to < from) ||
+    (typeof from === 'number' && typeof to === 'number' && to < from)
+  return isBefore ? `“${label}”不能早于“${earlier.label}”，请检查。` : null
 }
 
 const BIRTH = 'birthDateOf:'

@@ -34,8 +34,8 @@ export function changeOf<T extends Aggregate>(
   follows: (next: T) => Settable<T>,
   effects: (next: T) => EffectSpec[] = () => [],
 ): Change<T> {
-  const bare = { ...document, ...set } as T
+  const bare: T = Object.assign({ ...document }, set)
   const derived = follows(bare)
-  const next = { ...bare, ...derived } as T
+  const next: T = Object.assign({ ...bare }, derived)
   return { set: { ...set, ...derived }, log, effects: effects(next) }
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Action, action, type Call } from '../action'
 import type { Actor } from '../actor'
 import type { Aggregate, Change } from '../aggregate'
@@ -97,17 +97,16 @@ export function command<
     ...definition.input,
   }
 
+  const idIn = (told: object) => z.string().parse(new Map<string, unknown>(Object.entries(told)).get(life.idKey))
+
   return action({
     who,
     input: Input(shape),
-    joins: (told) =>
-      definition.load
-        ? joins
-        : [...joins, ...thingJoins(life.documents, (told as Record<string, string>)[life.idKey] as string, beside)],
+    joins: (told) => (definition.load ? joins : [...joins, ...thingJoins(life.documents, idIn(told), beside)]),
     async load(call): Promise<Read<F> | null> {
       const key = keyOf(name, call as unknown as Call<Told>)
       const repeats = (document: T) => key !== null && isRepeat(document, key)
-      const found = await load((call.input as Record<string, string>)[life.idKey] as string, call, repeats)
+      const found = await load(idIn(call.input), call, repeats)
       return found && { found, repeated: repeats(found.document) }
     },
     see: (actor, { found }) => see(actor, found.document),

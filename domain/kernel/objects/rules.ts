@@ -20,6 +20,10 @@ export const mapped = <Key extends string, Value, Made>(
 ): Record<Key, Made> =>
   Object.fromEntries(linesOf(table).map(([key, value]) => [key, make(key, value)])) as Record<Key, Made>
 
+/** The texts of a list, where somebody may have sent anything. */
+export const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+
 /** Is a word from outside one of the keys of this table? */
 export const isKeyOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, word: unknown): word is Key =>
   typeof word === 'string' && Object.keys(table).includes(word)

@@ -6,7 +6,7 @@ import { type Carried, type Effect, handedOver } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
 import { decodeCursor, encodeCursor, type Page } from '../lists'
 import { isSdkError, type Pipeline, sdk } from '../wx/sdk'
-import type { CollectionDefinition } from './definition'
+import { type CollectionDefinition, EFFECTS_INDEX } from './definition'
 import type { Joined } from './joined-rows'
 import type { Join, Lookup } from './lookup'
 import { both, type Condition, either, eq, every, gt, inc, lt, lte, push, remove, set } from './operators'
@@ -345,6 +345,10 @@ const fieldOf = (row: object, path: string) =>
   path.split('.').reduce((at: unknown, key) => (at as Record<string, unknown>)?.[key], row)
 
 const stamped = (document: Stored): Stored => ({ dataVersion: DATA_VERSION, ...document })
+
+/** Aggregates alone declare the index of effects. */
+export const keepsEffects = (of: Collection<Stored>): of is Collection<Aggregate> =>
+  of.definition.indexes.some(({ name }) => name === EFFECTS_INDEX.name)
 
 const isAggregate = (document: object): document is Aggregate => 'effectsDueAt' in document
 

@@ -9,7 +9,7 @@ export {
   type Finding,
   type Found,
   isDuplicate,
-  type SortedBy,
+  keepsEffects,
   StoreError,
   type Taken,
 } from './collection'
@@ -43,5 +43,5 @@ export {
   remove,
   set,
 } from './operators'
-export type { ConditionOn, PathOf, Where, Written } from './paths'
+export type { ConditionOn, PathOf, Written } from './paths'
 export { tombstoneOf, tombstones } from './tombstones'

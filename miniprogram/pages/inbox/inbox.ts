@@ -3,7 +3,7 @@ import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
 import { fieldOf } from '../../services/field-of'
 import { UNFILLED } from '../../services/page-state'
-import { EMPTY_LIST, PagedList } from '../../services/paged-list'
+import { EMPTY_LIST, noList, PagedList } from '../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../services/subscribe'
 import { type MessageRow, messageRow } from './inbox.view'
 
@@ -19,7 +19,7 @@ Page({
     reminder: '',
   },
 
-  list: null as unknown as PagedList<InboxRow, MessageRow, OutputOf<'messaging.inbox'>>,
+  list: noList<InboxRow, MessageRow, OutputOf<'messaging.inbox'>>(),
 
   onLoad() {
     this.list = new PagedList(this, {
@@ -41,13 +41,13 @@ Page({
     this.load()
   },
   load() {
-    return this.list.show()
+    return this.list?.show()
   },
   more() {
-    this.list.more()
+    this.list?.more()
   },
   onReachBottom() {
-    this.list.more()
+    this.list?.more()
   },
 
   open({ currentTarget }: RowTap) {

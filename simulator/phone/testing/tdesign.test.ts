@@ -1,3 +1,4 @@
+import { untilStill } from '../../../tests/e2e/until-still'
 import { type TestPhone, testPhone } from './browser'
 
 let phone: TestPhone
@@ -9,7 +10,8 @@ afterAll(() => phone?.close())
 describe('TDesign', () => {
   it('renders all 98 components without an error or a word about something missing', async () => {
     const page = await phone.open('pages/all/all')
-    await page.waitForTimeout(500) // entrance animations call back late
+    // entrance animations call back when they end
+    await untilStill(page)
     expect(page.errors).toEqual([])
     expect(page.warnings).toEqual([])
     expect(await page.locator('.case').count()).toBe(98)

@@ -238,13 +238,18 @@ describe('what the person is asked', () => {
   })
 
   test('the touch that opens a sheet does not close it again', async () => {
+    await page.addInitScript(`globalThis.clicks = 0; addEventListener('click', () => { globalThis.clicks++ }, true)`)
     await open('&app=1')
-    await page.tap('.choose')
-    await page.waitForTimeout(150)
+    /** Touches, and waits for the click that the browser makes of it: it is what would close the sheet. */
+    const touch = async (selector: string) => {
+      const before = await page.evaluate('clicks')
+      await page.tap(selector)
+      await page.waitForFunction(`clicks > ${before}`)
+    }
+    await touch('.choose')
     await page.tap('.wc-actions >> text=己')
     await page.waitForSelector('text=选动作 showActionSheet:ok')
-    await page.tap('.pick')
-    await page.waitForTimeout(150)
+    await touch('.pick')
     expect(await page.locator('.wc-overlay > *').count()).toBe(1)
     await page.tap('.wc-overlay >> text=确定')
     expect(await page.locator('.wc-overlay > *').count()).toBe(0)

@@ -1,7 +1,7 @@
 import type { QueueRow } from '../../../../domain/casework/views'
 import type { QueueFilter } from '../../api/actions'
 import { byNumber } from '../../api/list-rows'
-import { asked } from '../../api/use-answer'
+import { answered } from '../../api/use-answer'
 import type { ListKind } from '../../api/use-list'
 
 const PAGE = 30
@@ -9,7 +9,7 @@ const PAGE = 30
 /** The lists of cases, in due order; what has ended, the latest first. */
 export const caseKind: ListKind<QueueRow, QueueFilter> = {
   name: 'cases',
-  ask: (filter, after) => asked('casework.queue', { ...filter, limit: PAGE, ...(after && { after }) }),
+  ask: (filter, after) => answered('casework.queue', { ...filter, limit: PAGE, ...(after && { after }) }),
   order: ({ state, order }) =>
     byNumber(
       (row) => row.sortAt,

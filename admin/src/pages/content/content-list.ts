@@ -1,6 +1,6 @@
 import type { ContentStatus, StaffContent } from '../../../../domain/publishing/views'
 import { byNumber } from '../../api/list-rows'
-import { asked } from '../../api/use-answer'
+import { answered } from '../../api/use-answer'
 import type { ListKind } from '../../api/use-list'
 
 const PAGE = 30
@@ -15,7 +15,7 @@ export interface ContentFilter {
 /** The lists of notices, the last touched first. */
 export const contentList: ListKind<StaffContent, ContentFilter> = {
   name: 'notices',
-  ask: (filter, after) => asked('publishing.list', { ...filter, limit: PAGE, ...(after && { after }) }),
+  ask: (filter, after) => answered('publishing.list', { ...filter, limit: PAGE, ...(after && { after }) }),
   order: ({ order }) =>
     byNumber(
       (row) => row.updatedAt,

@@ -1,6 +1,6 @@
 import type { OrderRow, OrderStatus, StaffOrder } from '../../../../domain/volunteering/views'
 import { byNumber } from '../../api/list-rows'
-import { asked } from '../../api/use-answer'
+import { answered } from '../../api/use-answer'
 import type { ListKind } from '../../api/use-list'
 
 const PAGE = 50
@@ -15,7 +15,7 @@ export interface OrderFilter {
 /** The lists of orders, by their start. */
 export const orderKind: ListKind<OrderRow, OrderFilter> = {
   name: 'orders',
-  ask: (filter, after) => asked('volunteering.queue', { ...filter, limit: PAGE, ...(after && { after }) }),
+  ask: (filter, after) => answered('volunteering.queue', { ...filter, limit: PAGE, ...(after && { after }) }),
   order: ({ order }) =>
     byNumber(
       (row) => row.startAt,

@@ -75,5 +75,5 @@ async function rememberedIn(document: Case): Promise<[kind: string, value: unkno
     (field): field is FormField & { remember: string } => 'remember' in field,
   )
   const typed = typedForm(form, document.form)
-  return form.flatMap(({ key, remember }) => (typed[key] ? [[remember, typed[key]] as [string, unknown]] : []))
+  return form.flatMap(({ key, remember }): [string, unknown][] => (typed[key] ? [[remember, typed[key]]] : []))
 }

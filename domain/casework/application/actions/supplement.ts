@@ -11,6 +11,7 @@ import {
   type StoredFile,
   Text,
   takePhotosIn,
+  textsIn,
 } from '../../../kernel'
 import { visibleAnswers } from '../../../kernel/form/rules'
 import { personOf } from '../../../people'
@@ -102,7 +103,7 @@ async function takenIn(
     [
       ...fields.map(({ key }) => ({
         path: `form.${key}`,
-        files: form?.[key] as string[],
+        files: textsIn(form?.[key]),
         known: (document.form[key] as StoredFile[] | undefined) ?? [],
       })),
       ...Object.entries(given).map(([key, { files }]) => ({

@@ -1,4 +1,5 @@
 import { type Actor, availableTo, historyOf, present } from '../../../kernel'
+import { messageEffect } from '../../../messaging'
 import type { MessageState, StaffCase } from '../../views'
 import type { Case } from '../document'
 import { applicationLife } from '../life'
@@ -33,26 +34,19 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
   }
 }
 
-interface MessageData {
-  toName: string
-  title: string
-}
-
 const NOTE: Record<string, MessageState['state']> = { sent: 'sent', inboxOnly: 'inboxOnly' }
 
 /** Every message that this case made, and what became of it. */
 function messagesOf({ effects, carried = [] }: Case): MessageState[] {
-  const told = carried
-    .filter(({ kind }) => kind === 'message')
-    .map(({ at, data, note }): MessageState => {
-      const { toName, title } = data as unknown as MessageData
-      return { at, to: toName, title, state: NOTE[note] ?? 'unknown', reason: null }
-    })
-  const waiting = Object.values(effects)
-    .filter(({ kind }) => kind === 'message')
-    .map(({ dueAt, data, state, reason }): MessageState => {
-      const { toName, title } = data as unknown as MessageData
-      return { at: dueAt, to: toName, title, state: state === 'claimed' ? 'due' : state, reason }
-    })
+  const told = carried.flatMap((one): MessageState[] => {
+    const spec = messageEffect.dataOf(one)
+    const state = NOTE[one.note] ?? 'unknown'
+    return spec ? [{ at: one.at, to: spec.toName, title: spec.title, state, reason: null }] : []
+  })
+  const waiting = Object.values(effects).flatMap((effect): MessageState[] => {
+    const spec = messageEffect.dataOf(effect)
+    const state = effect.state === 'claimed' ? 'due' : effect.state
+    return spec ? [{ at: effect.dueAt, to: spec.toName, title: spec.title, state, reason: effect.reason }] : []
+  })
   return [...told, ...waiting].sort((a, b) => a.at - b.at)
 }

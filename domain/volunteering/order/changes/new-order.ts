@@ -79,7 +79,7 @@ export const sideOf = (person: Pick<Person, '_id' | 'openid' | 'name' | 'phone'>
   id: person._id,
   openid: person.openid,
   name: person.name,
-  phone: person.phone as Sealed | null,
+  phone: person.phone,
 })
 
 export const skillKeysOf = (community: Area, skills: string[]): string[] =>

@@ -112,7 +112,10 @@ const word: Reader = (body, lost) => {
     if (!isEmpty(one)) lost.add('文本框里的字')
     one.remove()
   }
-  for (const one of named(body, /^(m:omath|math$)/)) lost.add('公式', one.remove() as undefined)
+  for (const one of named(body, /^(m:omath|math$)/)) {
+    lost.add('公式')
+    one.remove()
+  }
   for (const one of named(body, /^(w|o|x|v):(?!p$)/).filter((one) => isEmpty(one))) one.remove()
   for (const one of named(body, /:/)) unwrap(one)
 }

@@ -5,7 +5,7 @@ import { sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { once } from '../../../../services/one-at-a-time'
 import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
+import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
 import { discardDraft } from '../../draft-session'
 import { openCaseUrl, type Row } from './cases.view'
 
@@ -26,7 +26,7 @@ Page({
     ...EMPTY_LIST,
   },
 
-  list: null as unknown as PagedList<CaseCard, CaseRow>,
+  list: noList<CaseCard, CaseRow>(),
 
   onLoad({ tab }: { tab?: View }) {
     this.list = new PagedList(this, {
@@ -44,18 +44,18 @@ Page({
     this.load()
   },
   load() {
-    return this.list.show()
+    return this.list?.show()
   },
   more() {
-    this.list.more()
+    this.list?.more()
   },
   onReachBottom() {
-    this.list.more()
+    this.list?.more()
   },
   choose({ currentTarget }: Tap) {
     const { key } = currentTarget.dataset
     if (key === this.data.tab) return
-    this.list.restart({ tab: key })
+    this.list?.restart({ tab: key })
   },
   open({ currentTarget }: Tap) {
     const row = this.data.rows.find(({ caseId }) => caseId === currentTarget.dataset.id)
@@ -65,7 +65,7 @@ Page({
     }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
   },
   discard({ currentTarget }: Tap) {
-    const card = this.list.cards.find(({ caseId }) => caseId === currentTarget.dataset.id)
+    const card = this.list?.cards.find(({ caseId }) => caseId === currentTarget.dataset.id)
     if (card) return once('cases.discard', () => this.throwAway(card))
   },
   async throwAway({ caseId, version, everyday, itemName }: CaseCard) {

@@ -2,12 +2,12 @@ import type { RevealRow } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
 import { fieldOf } from '../../../../services/field-of'
 import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
+import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
 import { type RevealView, revealView } from './reveals.view'
 
 Page({
   data: { ...UNFILLED, rows: fieldOf<RevealView[]>([]), ...EMPTY_LIST },
-  list: null as unknown as PagedList<RevealRow, RevealView>,
+  list: noList<RevealRow, RevealView>(),
 
   onLoad() {
     this.list = new PagedList(this, {
@@ -21,12 +21,12 @@ Page({
     this.load()
   },
   load() {
-    return this.list.show()
+    return this.list?.show()
   },
   more() {
-    this.list.more()
+    this.list?.more()
   },
   onReachBottom() {
-    this.list.more()
+    this.list?.more()
   },
 })

@@ -4,7 +4,7 @@ import { call } from '../../../../services/call'
 import { communityTitle } from '../../../../services/community'
 import { fieldOf } from '../../../../services/field-of'
 import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, PagedList } from '../../../../services/paged-list'
+import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { type ContentRow, contentRow } from './notices.view'
 
@@ -21,7 +21,7 @@ Page({
     reminder: '',
   },
 
-  list: null as unknown as PagedList<ContentCard, ContentRow>,
+  list: noList<ContentCard, ContentRow>(),
 
   onLoad() {
     this.list = new PagedList(this, {
@@ -36,13 +36,13 @@ Page({
     this.load()
   },
   load() {
-    return this.list.show()
+    return this.list?.show()
   },
   more() {
-    this.list.more()
+    this.list?.more()
   },
   onReachBottom() {
-    this.list.more()
+    this.list?.more()
   },
   wanted() {
     const { category } = this.data
@@ -51,7 +51,7 @@ Page({
   choose({ currentTarget }: Tap) {
     const { category } = currentTarget.dataset
     if (category === this.data.category) return
-    this.list.restart({ category })
+    this.list?.restart({ category })
   },
   /** The notice's own page tells the server that it was read; here it looks so at once. */
   open({ currentTarget }: Tap) {

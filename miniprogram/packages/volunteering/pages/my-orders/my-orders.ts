@@ -4,7 +4,7 @@ import { CallError } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
+import { EMPTY_LIST, noList, PagedList, type Pageful } from '../../../../services/paged-list'
 import { type OrderRow, orderRow } from '../../components/order-row/order-row.view'
 
 type Side = 'ordered' | 'taken'
@@ -21,7 +21,7 @@ Page({
     volunteer: false,
   },
 
-  list: null as unknown as PagedList<OrderCard, OrderRow, Pageful<OrderCard> & { volunteer: boolean }>,
+  list: noList<OrderCard, OrderRow, Pageful<OrderCard> & { volunteer: boolean }>(),
 
   onLoad({ side }: { side?: Side }) {
     this.list = new PagedList(this, {
@@ -43,13 +43,13 @@ Page({
     this.load()
   },
   load() {
-    return this.list.show()
+    return this.list?.show()
   },
   more() {
-    this.list.more()
+    this.list?.more()
   },
   onReachBottom() {
-    this.list.more()
+    this.list?.more()
   },
   /** Who never told their name has ordered nothing yet: an empty list, not an error. */
   async page(where: { after?: string; limit?: number }) {
@@ -64,7 +64,7 @@ Page({
   choose({ currentTarget }: Tap) {
     const { side } = currentTarget.dataset
     if (side === this.data.side) return
-    this.list.restart({ side })
+    this.list?.restart({ side })
   },
   open({ currentTarget }: Tap) {
     wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })

@@ -5,7 +5,7 @@ import { fieldOf } from '../../../../services/field-of'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/one-at-a-time'
 import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
+import { EMPTY_LIST, noList, PagedList, type Pageful } from '../../../../services/paged-list'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
@@ -29,7 +29,7 @@ Page({
     reminder: '',
   },
 
-  list: null as unknown as PagedList<OpenOrder, OpenRow, OpenPage>,
+  list: noList<OpenOrder, OpenRow, OpenPage>(),
 
   onLoad() {
     this.list = new PagedList(this, {
@@ -47,13 +47,13 @@ Page({
     this.load()
   },
   load() {
-    return this.list.show()
+    return this.list?.show()
   },
   more() {
-    this.list.more()
+    this.list?.more()
   },
   onReachBottom() {
-    this.list.more()
+    this.list?.more()
   },
   /** Whoever is no volunteer yet is shown how to become one. */
   async page(where: { after?: string; limit?: number }): Promise<OpenPage> {

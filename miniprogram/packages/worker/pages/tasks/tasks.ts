@@ -4,7 +4,7 @@ import { CallError } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { sendParcels, watchOutbox } from '../../../../services/outbox'
 import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, PagedList, type Pageful } from '../../../../services/paged-list'
+import { EMPTY_LIST, noList, PagedList, type Pageful } from '../../../../services/paged-list'
 import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
 import { keepTasks, keptTasks } from '../../task-cache'
 import { visitedCases } from '../../visit'
@@ -22,7 +22,7 @@ Page({
     old: false,
     reminder: '',
   },
-  list: null as unknown as PagedList<TaskCard, TaskRow, TasksPage>,
+  list: noList<TaskCard, TaskRow, TasksPage>(),
   /** cases whose visit waits in the outbox */
   waiting: '',
   unwatch: () => fieldOf<unknown>(undefined),
@@ -53,13 +53,13 @@ Page({
   },
   load() {
     this.waiting = visitedCases().join()
-    return this.list.show()
+    return this.list?.show()
   },
   more() {
-    this.list.more()
+    this.list?.more()
   },
   onReachBottom() {
-    this.list.more()
+    this.list?.more()
   },
   /** Without a network the open tasks of the last time are shown, and it says so; the outbox is there in any case. */
   async page(where: { after?: string; limit?: number }): Promise<TasksPage> {
@@ -78,7 +78,7 @@ Page({
   choose({ currentTarget }: Tap) {
     const { state } = currentTarget.dataset
     if (state === this.data.tab) return
-    this.list.restart({ tab: state, old: false })
+    this.list?.restart({ tab: state, old: false })
   },
   open({ currentTarget }: Tap) {
     wx.navigateTo({ url: `/packages/worker/pages/task/task?id=${currentTarget.dataset.id}` })
