@@ -7,7 +7,7 @@ import { once } from '../../../../services/one-at-a-time'
 import { UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
 import { discardDraft } from '../../draft-session'
-import { openCaseUrl, type Row } from './cases.view'
+import { openCaseUrl } from './cases.view'
 
 type View = 'running' | 'draft' | 'ended'
 type Tap = WechatMiniprogram.TouchEvent<object, object, { key: View; id: string }>
@@ -61,7 +61,7 @@ Page({
     const row = this.data.rows.find(({ caseId }) => caseId === currentTarget.dataset.id)
     if (!row) return
     once('cases.open', async () => {
-      wx.navigateTo({ url: await openCaseUrl(row as Row, this.data.tab) })
+      wx.navigateTo({ url: await openCaseUrl(row, this.data.tab) })
     }).catch((error) => wx.showToast({ title: sentenceOf(error), icon: 'none' }))
   },
   discard({ currentTarget }: Tap) {

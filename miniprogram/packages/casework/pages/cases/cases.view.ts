@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../../../components/case-card/case-card.view'
 import { call } from '../../../../services/call'
 
-export type Row = Pick<CaseRow, 'caseId' | 'page'>
+type Row = Pick<CaseRow, 'caseId' | 'page'>
 
 /** A draft opens in its form, everything else on its own page. */
 export async function openCaseUrl({ caseId, page }: Row, tab: string): Promise<string> {
