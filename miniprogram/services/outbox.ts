@@ -89,11 +89,11 @@ export function sendWhenConnected(): void {
   })
 }
 
-let lastAnswer: { requestId: string; answer: unknown } | null = null
+let lastAnswer: { requestId: string; answer: OutputOf<CommandName> } | null = null
 
 /** What the server said of the parcel that was sent last; null when it was another, or none since the app began. */
-export const answerTo = <Name extends CommandName>({ requestId }: Finished<Name>): OutputOf<Name> | null =>
-  lastAnswer?.requestId === requestId ? (lastAnswer.answer as OutputOf<Name>) : null
+export const answerTo = ({ requestId }: Pick<Parcel, 'requestId'>): OutputOf<CommandName> | null =>
+  lastAnswer?.requestId === requestId ? lastAnswer.answer : null
 
 let running: Promise<void> | null = null
 let tried = new Set<string>()

@@ -108,7 +108,7 @@ Page({
     const left = waitingOf(this.caseId)
     if (left?.state === 'refused') return
     const answer = answerTo(supplement)
-    if (answer) passToNextPage(answer.caseId, answer)
+    if (answer) passToNextPage(this.caseId, answer)
     wx.vibrateShort({ type: 'light' }).catch(() => undefined)
     const later = left?.reason || '没有信号，已存在手机里，有信号时自动交'
     wx.showToast(left ? { title: later, icon: 'none' } : { title: '补好了', icon: 'success' })
