@@ -218,7 +218,7 @@ function marked(photos: Parcel['photos'], fields: Record<string, string>): Parce
 
 /** The input with the fileIDs of the photos in their places. */
 export function withFiles(input: object, photos: Parcel['photos']): Record<string, unknown> {
-  const whole = JSON.parse(JSON.stringify(input)) as Record<string, unknown>
+  const whole: Record<string, unknown> = JSON.parse(JSON.stringify(input))
   for (const [place, tiles] of Object.entries(photos)) {
     const files = fileIDs(tiles)
     if (files.length === 0) continue

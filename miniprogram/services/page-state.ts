@@ -10,6 +10,20 @@ export type PageState = 'loading' | 'ready' | Failure
 /** The data of a page that is not filled yet. */
 export const UNFILLED = { state: fieldOf<PageState>('loading'), stateMessage: '' }
 
+interface Loading {
+  load(): unknown
+}
+
+/** What a page is made of that reads anew each time it is shown and each time it is pulled down. */
+export const LOADED_WHEN_SHOWN = {
+  onShow(this: Loading) {
+    this.load()
+  },
+  onPullDownRefresh(this: Loading) {
+    this.load()
+  },
+}
+
 type Shown = Record<string, unknown>
 type Screen = {
   data: { state?: PageState; asOf?: string }

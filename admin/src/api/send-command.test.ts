@@ -92,15 +92,16 @@ test('once something else was done to the thing, the same words mean a new deed;
 })
 
 test('what names no thing of its own is a new request after its answer; what names several is settled by any of them', async () => {
-  const writing = { title: '停水', html: '', category: '停水停电', validUntil: '2099-01-01', audience: {} }
+  const audience = { kind: 'everyone' } as const
+  const writing = { title: '停水', html: '', category: '停水停电', validUntil: '2099-01-01', audience }
   answering(OK, OK)
-  await sendCommand('publishing.save', writing as never)
-  await sendCommand('publishing.save', writing as never)
+  await sendCommand('publishing.save', writing)
+  await sendCommand('publishing.save', writing)
   expect(numberOf(sent[1])).not.toBe(numberOf(sent[0]))
   const assigning = { orderId: 'o1', volunteerId: 'v1', version: 1 }
   answering(null, null, OK, OK)
   await expect(sendCommand('volunteering.assign', assigning)).rejects.toMatchObject({ code: 'NETWORK' })
-  await sendCommand('volunteering.cancel', { orderId: 'o1', version: 1, reason: '不用了' } as never)
+  await sendCommand('volunteering.cancel', { orderId: 'o1', version: 1, reason: '不用了' })
   await sendCommand('volunteering.assign', assigning)
   expect(numberOf(sent.at(-1))).not.toBe(numberOf(sent[0]))
 })

@@ -1,7 +1,7 @@
 import { call } from '../../services/call'
 import { fieldOf } from '../../services/field-of'
 import { ME, rememberMe } from '../../services/me'
-import { fillKept, UNFILLED } from '../../services/page-state'
+import { fillKept, LOADED_WHEN_SHOWN, UNFILLED } from '../../services/page-state'
 import { type MineView, mineView } from './mine.view'
 
 type LinkTap = WechatMiniprogram.TouchEvent<object, object, { url: string }>
@@ -9,12 +9,7 @@ type LinkTap = WechatMiniprogram.TouchEvent<object, object, { url: string }>
 Page({
   data: { ...UNFILLED, asOf: '', view: fieldOf<MineView | null>(null) },
 
-  onShow() {
-    this.load()
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
+  ...LOADED_WHEN_SHOWN,
   load() {
     return fillKept(
       this,

@@ -4,7 +4,7 @@ import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { once } from '../../../../services/one-at-a-time'
-import { UNFILLED } from '../../../../services/page-state'
+import { LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
 import { discardDraft } from '../../draft-session'
 import { openCaseUrl } from './cases.view'
@@ -37,12 +37,7 @@ Page({
     })
     if (tab) this.setData({ tab })
   },
-  onShow() {
-    this.load()
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
+  ...LOADED_WHEN_SHOWN,
   load() {
     return this.list?.show()
   },

@@ -3,7 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
-import { UNFILLED } from '../../../../services/page-state'
+import { LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, noList, PagedList, type Pageful } from '../../../../services/paged-list'
 import { type OrderRow, orderRow } from '../../components/order-row/order-row.view'
 
@@ -36,12 +36,7 @@ Page({
     })
     if (side === 'taken') this.setData({ side })
   },
-  onShow() {
-    this.load()
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
+  ...LOADED_WHEN_SHOWN,
   load() {
     return this.list?.show()
   },

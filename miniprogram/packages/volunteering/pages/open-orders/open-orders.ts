@@ -4,7 +4,7 @@ import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/one-at-a-time'
-import { UNFILLED } from '../../../../services/page-state'
+import { LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
 import { EMPTY_LIST, noList, PagedList, type Pageful } from '../../../../services/paged-list'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
@@ -40,12 +40,7 @@ Page({
     })
     prepareSubscribe().catch(() => undefined)
   },
-  onShow() {
-    this.load()
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
+  ...LOADED_WHEN_SHOWN,
   load() {
     return this.list?.show()
   },

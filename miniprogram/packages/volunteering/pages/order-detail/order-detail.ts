@@ -3,7 +3,7 @@ import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { once } from '../../../../services/one-at-a-time'
-import { fillKept, UNFILLED } from '../../../../services/page-state'
+import { fillKept, LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
 import { takeFromLastPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
 import { type OrderDetailView, orderDetailView } from './order-detail.view'
@@ -51,12 +51,7 @@ Page({
     this.orderId = id
     this.setData({ fresh: fresh === '1', reminder: decodeURIComponent(reminder) })
   },
-  onShow() {
-    this.load()
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
+  ...LOADED_WHEN_SHOWN,
   load() {
     return fillKept(
       this,
