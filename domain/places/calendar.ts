@@ -42,14 +42,21 @@ function holidaysByLaw(year: number): Map<Day, string> {
   const known = byLaw.get(year)
   if (known) return known
   const days = new Map(Object.entries(FIXED).map(([day, called]): [Day, string] => [`${year}-${day}`, called]))
+  /** 中秋 within 国庆, as in 2020 and 2028: one day off that is due twice */
+  const twice: [Day, string][] = []
   for (const [called, month, date, count, before] of LUNAR) {
     const first = addDays(getSolarDateFromLunar(`${year}-${two(month)}-${two(date)}`).date, -before)
-    for (let i = 0; i < count; i++) days.set(addDays(first, i), called)
+    for (let i = 0; i < count; i++) {
+      const day = addDays(first, i)
+      if (days.has(day)) twice.push([day, called])
+      days.set(day, called)
+    }
   }
   for (const { date, term } of getSolarTerms(`${year}-04-03`, `${year}-04-07`))
     if (term === 'pure_brightness') days.set(date, '清明节')
   for (const [day, called] of [...days].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (isWeekend(day)) days.set(inPlaceOf(day, days), `${called}补假`)
+  for (const [day, called] of twice) days.set(inPlaceOf(day, days), `${called}补假`)
   byLaw.set(year, days)
   return days
 }
