@@ -2,7 +2,7 @@ import type { AnyAction } from './action'
 import type { Recounting } from './counters'
 import type { CarriedEffect, EffectKinds } from './effects'
 import type { InboxLine } from './inbox-line'
-import type { Collection, CollectionOf, Join } from './store'
+import type { CollectionOf, Join } from './store'
 import type { Template } from './template'
 import type { Timer } from './timers'
 

@@ -100,13 +100,18 @@ async function restoreFiles(folder: string, over: boolean): Promise<Map<string, 
 
 async function uploaded(folder: string, row: FileRow): Promise<string> {
   const fileID = await wx.storage.upload(row.path, await readFile(contentOf(folder, row.sha256)))
-  if (sha256(await wx.storage.download(fileID)) !== row.sha256) throw new Error(`${fileID} came back changed`)
+  if (!(await holds(fileID, row.sha256))) throw new Error(`${fileID} came back changed`)
   return fileID
 }
 
 async function asItWas({ fileID, sha256: sum }: FileRow): Promise<boolean> {
   const links = await wx.storage.links([fileID], 600)
-  return links.has(fileID) && sha256(await wx.storage.download(fileID)) === sum
+  return links.has(fileID) && (await holds(fileID, sum))
+}
+
+async function holds(fileID: string, sum: string): Promise<boolean> {
+  const content = await wx.storage.download(fileID)
+  return content !== null && sha256(content) === sum
 }
 
 async function* pagesOf(folder: string, name: string, ids: ReadonlyMap<string, string>): AsyncGenerator<Stored[]> {

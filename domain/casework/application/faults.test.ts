@@ -73,7 +73,7 @@ test('a read that fails changed nothing, and is said to have failed', async () =
   expect(error).toMatchObject({ code: 'UPSTREAM', message: expect.stringContaining('没有办成') })
 })
 
-test('storage fails while a photo is taken in: it is said at the photo, the draft stays as it was', async () => {
+test('storage fails while a photo is taken in: it is not the photo that is blamed, the draft stays as it was', async () => {
   const saved = (
     await me('saveDraft', { requestId: requestId(), ...ITEM, form: { contributionYears: 7 }, materials: {} })
   ).data
@@ -87,8 +87,8 @@ test('storage fails while a photo is taken in: it is said at the photo, the draf
     materials,
   })
   expect(told.error).toMatchObject({
-    code: 'BAD_FILE',
-    fields: { 'materials.m3.files.0': '这张照片没有传完，或者传了3天还没有用上，已经清掉了。请重新上传。' },
+    code: 'UPSTREAM',
+    message: '照片现在读不出来，还没有交上去。照片没有问题，请过一会儿再试一次。',
   })
   expect((await me('draft', { caseId: saved.caseId })).data.form).toEqual({ contributionYears: 7 })
 })

@@ -109,12 +109,13 @@ async function redrawn(content: Buffer, path: string) {
 }
 
 async function downloaded(fileID: string, path: string): Promise<Buffer> {
-  try {
-    return await storage.download(fileID)
-  } catch (error) {
-    if (isSdkError(error)) console.error('download failed', error.errMsg)
-    throw bad(path, `这张照片没有传完，或者传了${UNUSED_DAYS}天还没有用上，已经清掉了。请重新上传。`)
-  }
+  const content = await storage.download(fileID).catch((error: unknown) => {
+    console.error('download failed', isSdkError(error) ? error.errMsg : error)
+    throw new ActionError('UPSTREAM', '照片现在读不出来，还没有交上去。照片没有问题，请过一会儿再试一次。')
+  })
+  if (content) return content
+  console.error('download failed', 'no such file')
+  throw bad(path, `这张照片没有传完，或者传了${UNUSED_DAYS}天还没有用上，已经清掉了。请重新上传。`)
 }
 
 const unique = (files: StoredFile[]) => [...new Map(files.map((file) => [file.fileID, file])).values()]

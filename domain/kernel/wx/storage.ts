@@ -3,12 +3,20 @@ import { sdk } from './sdk'
 /** Where the storage begins, in ids of files. */
 let root: Promise<string> | undefined
 const MARK = 'private/root'
+/** What CloudBase says of it; both SDKs hand its `code` on (wx-server-sdk beside an `errCode` of -1). */
+const NO_SUCH_FILE = 'STORAGE_FILE_NONEXIST'
 
 /** Private storage of the cloud environment; clients never get more than short-lived links. */
 export const storage = {
-  async download(fileID: string): Promise<Buffer> {
-    const { fileContent } = await sdk().downloadFile({ fileID })
-    return fileContent
+  /** @returns null when there is no such file; a storage that does not answer throws */
+  async download(fileID: string): Promise<Buffer | null> {
+    try {
+      const { fileContent } = await sdk().downloadFile({ fileID })
+      return fileContent
+    } catch (error) {
+      if (error instanceof Object && 'code' in error && error.code === NO_SUCH_FILE) return null
+      throw error
+    }
   },
 
   /** @returns the new file's id */
