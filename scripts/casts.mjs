@@ -7,13 +7,13 @@ import { ensurePackages, root } from './setup/packages.mjs'
  * what is built and in its tests. Fewer is better, more has failed. Lower a number when there are fewer.
  */
 const MOST = {
-  domain: { as: 63, not: 0, tests: 175 },
-  miniprogram: { as: 29, not: 0, tests: 39 },
-  admin: { as: 10, not: 5, tests: 57 },
+  domain: { as: 63, not: 0, tests: 173 },
+  miniprogram: { as: 27, not: 0, tests: 36 },
+  admin: { as: 10, not: 5, tests: 55 },
   simulator: { as: 352, not: 141, tests: 102 },
   cloudfunctions: { as: 0, not: 1, tests: 0 },
-  scripts: { as: 32, not: 8, tests: 20 },
-  tests: { as: 51, not: 18, tests: 56 },
+  scripts: { as: 32, not: 7, tests: 20 },
+  tests: { as: 49, not: 18, tests: 56 },
 }
 
 ensurePackages()
