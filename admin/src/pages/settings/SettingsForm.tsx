@@ -45,7 +45,7 @@ export function SettingsForm({ head, settings, reload, onSaved }: SettingsFormPr
           <div className="stack">
             <Block title="怎么找到社区">
               <div className="settings-contact">
-                <Field label="电话" needed problem={problem('phone')} hint="座机请带区号，例如 0839-4206001。">
+                <Field label="电话" needed problem={problem('phone')} hint="座机请带区号：区号-号码。">
                   <TextInput
                     inputMode="tel"
                     value={typed.phone}
