@@ -64,4 +64,9 @@ test('without a network the items alone are looked through, and that ends too', 
   await paused()
   expect(page.data.results.map(({ id }) => id)).toContain('senior-age-allowance')
   expect(page.data).toMatchObject({ fetched: [], looking: false })
+
+  network = true
+  await page.enter('type', '领高龄津贴请')
+  await paused()
+  expect(page.data.fetched.map(({ title }) => title)).toEqual(['领高龄津贴请认证'])
 })

@@ -88,15 +88,14 @@ Page({
   async lookAround() {
     this.surroundings = true
     this.setData({ looking: true })
+    // what could not be read is asked for again when somebody types next: this page lives as long as the app
+    const missed = () => {
+      this.surroundings = false
+      return []
+    }
     const [services, notices] = await Promise.all([
-      menu().then(
-        (kept) => kept.services,
-        () => [],
-      ),
-      call('publishing.list', { limit: 50 }).then(
-        ({ rows }) => rows,
-        () => [],
-      ),
+      menu().then((kept) => kept.services, missed),
+      call('publishing.list', { limit: 50 }).then(({ rows }) => rows, missed),
     ])
     this.corpus = { ...this.corpus, services, notices }
     // what was found already stays as it stands: a finger may be on its way to it
