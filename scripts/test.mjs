@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureChromium } from './setup/chromium.mjs'
 import { count } from './setup/count-checks.mjs'
@@ -14,17 +15,26 @@ mkdirSync(path.join(root, '.cache'), { recursive: true })
 const summary = path.join(root, '.cache/test-summary.json')
 rmSync(summary, { force: true })
 const built = await runTypeScript('scripts/build/main.ts', [])
-const { reports, flaky } = built === 0 ? everything() : { reports: [{ status: built }], flaky: [] }
+const { reports, flaky } = built === 0 ? await everything() : { reports: [{ status: built }], flaky: [] }
 const result = count(reports, flaky)
 writeFileSync(summary, JSON.stringify(result))
 console.log(`flaky: [${flaky.join(', ')}]`)
 console.log(`${result.passed} passed, ${result.failed} failed`)
 process.exit(result.failed > 0 ? 1 : 0)
 
-function everything() {
-  const workspaces = jest('jest.config.cjs')
-  const walks = endToEnd()
-  return { reports: [workspaces, ...walks.reports], flaky: walks.flaky }
+/** The demonstration is written once; every product that needs it begins with a copy. */
+async function everything() {
+  const kept = mkdtempSync(path.join(tmpdir(), 'puziling-demonstration-'))
+  try {
+    const status = await runTypeScript('tests/product/keep-demonstration.ts', [kept])
+    if (status !== 0) return { reports: [{ status }], flaky: [] }
+    process.env.KEPT_DEMONSTRATION = kept
+    const workspaces = jest('jest.config.cjs')
+    const walks = endToEnd()
+    return { reports: [workspaces, ...walks.reports], flaky: walks.flaky }
+  } finally {
+    rmSync(kept, { recursive: true, force: true })
+  }
 }
 
 /**

@@ -98,6 +98,7 @@ function prepared(items: readonly Searchable[], groups: Groups): Prepared {
   const corpus = corpusOf([
     ...items.map(({ everyday, name, alias, said = [], theme, summary, department }) => ({
       said: distinct([everyday, name, ...alias, ...said]),
+      names: distinct([everyday, name, ...alias]),
       around: plainly(theme + summary + department),
     })),
     ...others.map(({ matter: { name, also = [] } }) => ({

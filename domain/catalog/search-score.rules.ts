@@ -3,11 +3,13 @@ import { subjectsOf } from './subject.rules'
 /** What an entry of the search is called, and the text around it that says less. All of it already normalised. */
 export interface Phrases {
   said: string[]
+  /** of these, what it is called by everybody: 低保, 轮椅 */
+  names?: string[]
   around: string
 }
 
 interface Prepared {
-  said: { text: string; pieces: Set<string>; weight: number; names: boolean }[]
+  said: { text: string; pieces: Set<string>; weight: number; names: boolean; own: boolean }[]
   pieces: Set<string>
   around: Set<string>
 }
@@ -30,12 +32,13 @@ const SINGLE = 0.25
 
 export function corpusOf(entries: Phrases[]): Corpus {
   const counts = new Map<string, number>()
-  const split = entries.map(({ said, around }) => {
+  const split = entries.map(({ said, names = [], around }) => {
     const phrases = said.map((text) => ({
       text,
       pieces: piecesOf(text),
       weight: 0,
       names: subjectsOf(text).length > 0,
+      own: text.length >= A_SHORT_NAME && names.includes(text),
     }))
     const pieces = new Set(phrases.flatMap((phrase) => [...phrase.pieces]))
     for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
@@ -68,6 +71,9 @@ const OF_SUBJECT = 0.2
 
 /** So long is a word that names its matter outright, wherever it stands in a story. */
 const A_NAME = 3
+/** So long is what everybody calls an item by: 低保 is an answer in any story, behind all that fits better. */
+const A_SHORT_NAME = 2
+const NAMED_IN_A_STORY = 0.6
 
 /**
  * How well each entry answers, about 0..1.5; in the order of the corpus.
@@ -90,6 +96,7 @@ export function scoresOf(corpus: Corpus, wanted: string, asked: string): number[
         }
       const isNamed = named > 0 && (named >= ofSubject || wanted.includes(phrase.text))
       const isSaid = phrase.text.length >= A_NAME && asked.includes(phrase.text) && phrase.names
+      if (phrase.own && phrase.names && wanted.includes(phrase.text)) best = Math.max(best, NAMED_IN_A_STORY)
       if (isSaid) best = Math.max(best, 0.41 + 0.06 * Math.min(phrase.text.length, 6))
       if (!isNamed && !isSlip(wanted, phrase.text, corpus)) continue
       best = Math.max(best, likeness(wanted, phrase, Math.min(1, shared / total), shared / phrase.weight, corpus))
