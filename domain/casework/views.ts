@@ -94,6 +94,8 @@ export interface FormAnswer {
   text: string
   /** what was answered before a supplement, masked, with when it was replaced; oldest first */
   earlier: { text: string; at: number }[]
+  /** pictures that a supplement replaced, or whose question its answers hide; oldest first */
+  earlierFiles: (FileRef & { at: number })[]
   /** masked: staff can ask to see it (people.reveal with this key) */
   sealed?: true
   /** the pictures of a photo field */

@@ -13,7 +13,7 @@ export interface SendAlert extends Stored {
 
 export const sendAlerts = collection<SendAlert>({
   name: 'sendAlerts',
-  indexes: [index('retention', 'updatedAt')],
+  indexes: [index('latest', '-updatedAt', '-_id'), index('retention', 'updatedAt')],
   retention: { days: 90, since: 'updatedAt', why: '消息故障处理完即可清除' },
 })
 

@@ -1,3 +1,4 @@
+import { raiseAlert } from './alerts'
 import { mailboxes } from './mailbox'
 import { message } from './message'
 import { sendMessageNow } from './send-message'
@@ -164,4 +165,28 @@ describe('when WeChat refuses', () => {
     expect(town.sent(openid)).toHaveLength(0)
     expect(await ledger(openid)).toBe(2)
   })
+})
+
+it('every alert can be read, page by page, the latest first', async () => {
+  for (let code = 1; code <= 25; code++)
+    await raiseAlert('orderProgress', `template-${code % 3}`, 50_000 + code, '样例', false)
+  const page = async (more: object) => {
+    const { data, error } = await town.admin(town.tokens.secretary, 'messaging.alerts', more)
+    expect(error).toBeUndefined()
+    return data
+  }
+  const seen: { code: number; at: number }[] = []
+  for (let after: string | undefined; ; ) {
+    const { rows, next } = await page({ limit: 4, ...(after ? { after } : {}) })
+    seen.push(...rows)
+    if (next === null) break
+    after = next
+  }
+  expect(new Set(seen.map(({ code }) => code)).size).toBe(seen.length)
+  expect(seen.filter(({ code }) => code > 50_000)).toHaveLength(25)
+  expect(seen.map(({ at }) => at)).toEqual(seen.map(({ at }) => at).sort((a, b) => b - a))
+  // without asking for pages it is the first of them, and says that there are more
+  const first = await page({})
+  expect(first.rows).toEqual(seen.slice(0, 20))
+  expect(first.next).not.toBeNull()
 })

@@ -26,7 +26,7 @@ export interface Reveal extends Stored {
 
 export const reveals = collection<Reveal>({
   name: 'reveals',
-  indexes: [index('person', 'personId', '-at'), index('retention', 'at')],
+  indexes: [index('person', 'personId', '-at', '-_id'), index('retention', 'at')],
   retention: { days: 3 * 365, since: 'at', why: '查看记录保留三年，供本人查询和审计' },
 })
 

@@ -219,6 +219,40 @@ describe('a supplement asks for nothing that was right when it was submitted', (
     expect(error).toBeUndefined()
     expect((await cases.get(data.caseId))!.form).toMatchObject({ ageBand: '80至89周岁', livingWith: '独居' })
   })
+  test('nor takes anything away: photos whose question the answers hide now stay with the case, and staff see them', async () => {
+    const item = present(await itemAt('temporary-relief'))
+    const photos = present(item.form.find(({ key }) => key === 'evidencePhotos'))
+    const { showWhen } = photos
+    photos.showWhen = { key: 'eventType', equals: '火灾' }
+    try {
+      const evidencePhotos = [
+        await world.upload('o-1940', await photo(31)),
+        await world.upload('o-1940', await photo(32)),
+      ]
+      const fire = { eventType: '火灾', familyMembers: '只有申请人一个人', evidencePhotos }
+      const bring = await askedAgain('o-1940', 'temporary-relief', fire, { askedIn2020: '那时候问的' })
+      const [before] = await cases.find({ 'item.id': 'temporary-relief', ownerOpenid: 'o-1940' } as never)
+      const taken = present(before).form.evidencePhotos as { fileID: string }[]
+      expect(taken).toHaveLength(2)
+      const { data, error } = await bring({ form: { eventType: '意外伤害' } })
+      expect(error).toBeUndefined()
+      await world.settle()
+      const after = present(await cases.get(data.caseId))
+      expect(after.form).not.toHaveProperty('evidencePhotos')
+      // nor is what a version of the item asked that is no more
+      expect(after.form).toMatchObject({ eventType: '意外伤害', askedIn2020: '那时候问的' })
+      expect(after.earlier.map(({ path, file }) => [path, file.fileID])).toEqual(
+        taken.map(({ fileID }) => ['form.evidencePhotos', fileID]),
+      )
+      const seen = (await world.admin(staff.clerk, 'casework.get', { caseId: data.caseId })).data
+      const answer = seen.form.find(({ key }: { key: string }) => key === 'evidencePhotos')
+      expect(answer.text).toBe('现在不用填')
+      for (const { url } of answer.earlierFiles) expect((await fetch(url)).status).toBe(200)
+      expect(answer.earlierFiles).toHaveLength(2)
+    } finally {
+      photos.showWhen = showWhen
+    }
+  })
   test('a day that has passed since then was in the future; one told now must be', async () => {
     const aWeekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
     const bring = await askedAgain(

@@ -47,7 +47,22 @@ test('a case goes from the first draft to the last rating, with a pick-up and a 
     expect(answer.error).toBeUndefined()
     expect(answer.cost.requests).toBeLessThanOrEqual(3)
     await world.settle()
+    await staffAreNotTheApplicant(account)
     return answer.data
+  }
+  /** What an office reads speaks of whoever applied; what the resident was told is quoted to it as that. */
+  const staffAreNotTheApplicant = async (account: string) => {
+    const {
+      nextSteps: _quoted,
+      wants: _theirs,
+      row,
+      ...told
+    } = (await world.admin(staff[account], 'casework.get', { caseId })).data
+    const { wants: _theirsInTheRow, ...shown } = row
+    expect(JSON.stringify([told, shown]).match(/.{0,20}您.{0,10}/g) ?? []).toEqual([])
+    if (told.deadline) expect(told.deadline.lines.join()).toMatch(/给申请人答复|现在暂停计时/)
+    const own = (await world.app('o-resident', 'casework.get', { caseId })).data
+    if (own.deadline) expect(own.deadline.lines.join()).toMatch(/给您答复|现在暂停计时/)
   }
   await step('clerk', 'requestSupplement', { materials: [{ key: 'm3', reason: '照片不清楚' }] })
   const wanted = await world.app('o-resident', 'casework.get', { caseId })
@@ -96,7 +111,7 @@ test('a case goes from the first draft to the last rating, with a pick-up and a 
   expect(rated.error).toBeUndefined()
   expect(rated.data.timeline.map(({ title }: { title: string }) => title)).toEqual([
     '提交申请',
-    '请您补材料',
+    '请补材料',
     '补交了材料',
     '社区已受理',
     '请网格员上门取材料',

@@ -12,7 +12,14 @@ import {
 import type { Clock, Pause } from '../application/document'
 import { dayAfter } from './promise'
 
-const WAITING: Record<Pause['why'], string> = { supplement: '等您补材料', expert: '等专家评定' }
+/** Who reads it: whoever waits, or an office. */
+export type Reader = 'resident' | 'staff'
+
+/** Whoever applied, as the reader calls them. */
+export const applicantTo = (reader: Reader): string => (reader === 'staff' ? '申请人' : '您')
+
+const waitingFor = (why: Pause['why'], whom: string): string =>
+  why === 'supplement' ? `等${whom}补材料` : '等专家评定'
 
 /**
  * How the date was arrived at, line by line, for the resident and the staff alike. Empty before acceptance.
@@ -24,25 +31,29 @@ export function derivation(
   promisedDays: number,
   now: number,
   known: LocalDays = clock.local ?? STATE_CALENDAR,
+  reader: Reader = 'resident',
 ): string[] {
   const { startedOn, pauses, local } = clock
+  const whom = applicantTo(reader)
   if (!startedOn) return []
   const due = dayAfter(startedOn, promisedDays, clock, now)
   return [
     promisedDays === 0 ? '这个事项承诺当天办结' : `这个事项承诺${promisedDays}个工作日内办结`,
     `${dayInWords(startedOn)} 受理，从下一个工作日起算`,
-    ...pauses.map((pause) => pauseLine(pause, now, local)),
-    ...calendarLines(startedOn, due, local, known),
+    ...pauses.map((pause) => pauseLine(pause, now, local, whom)),
+    ...calendarLines(startedOn, due, local, known, whom),
     ...(promisedDays > 0 ? ['周六、周日和法定节假日不计'] : []),
     ...unpublished(startedOn, due),
-    pauses.some(({ to }) => to === null) ? '现在暂停计时，等到以后继续往下数' : `所以最晚${dayInWords(due)}给您答复`,
+    pauses.some(({ to }) => to === null)
+      ? '现在暂停计时，等到以后继续往下数'
+      : `所以最晚${dayInWords(due)}给${whom}答复`,
   ]
 }
 
-function pauseLine({ from, to, why }: Pause, now: number, local: LocalDays | undefined): string {
+function pauseLine({ from, to, why }: Pause, now: number, local: LocalDays | undefined, whom: string): string {
   const days = workingDaysBetween(dayOf(from), dayOf(to ?? now), local)
   const until = to === null ? '到现在' : `到${dayInWords(dayOf(to))}`
-  return `${dayInWords(dayOf(from))}${until} ${WAITING[why]}，不计${days}个工作日`
+  return `${dayInWords(dayOf(from))}${until} ${waitingFor(why, whom)}，不计${days}个工作日`
 }
 
 /** Said as long as it is so: staff and applicant know that the day may still move. */
@@ -55,7 +66,13 @@ function unpublished(from: Day, to: Day): string[] {
  * What differs from plain weeks: public holidays and the community's closures, those of one reason as one line; weekends
  * that are worked, by all (调休) or by the community alone; last what the community announced when the promise was given.
  */
-function calendarLines(from: Day, to: Day, local: LocalDays = STATE_CALENDAR, known: LocalDays): string[] {
+function calendarLines(
+  from: Day,
+  to: Day,
+  local: LocalDays = STATE_CALENDAR,
+  known: LocalDays,
+  whom: string,
+): string[] {
   const off = new Map<string, Day[]>()
   const worked: string[] = []
   const later = new Map<string, Day[]>()
@@ -73,7 +90,7 @@ function calendarLines(from: Day, to: Day, local: LocalDays = STATE_CALENDAR, kn
       if (extra && !isWorkingDay(day)) worked.push(`${dayInWords(day)} 社区因${extra.reason}加开，计入`)
       else if (weekend) worked.push(`${dayInWords(day)} 调休上班，计入`)
       const announced = closureOn(known, day)
-      if (announced) note(later, `社区因${announced.reason}休息，是答应您以后才定的，答复的日子不变`, day)
+      if (announced) note(later, `社区因${announced.reason}休息，是答应${whom}以后才定的，答复的日子不变`, day)
     } else if (!weekend && holiday) note(off, `${holiday}放假，不计`, day)
   }
   return [...inDays(off), ...worked, ...inDays(later)]

@@ -1,14 +1,14 @@
-import { action, Input, isOneWith, type Rows } from '../../kernel'
+import { After, action, Input, isOneWith, Limit, type Page } from '../../kernel'
 import { sendAlerts } from '../alerts'
 import type { AlertRow } from '../views'
 
-/** What is wrong with our subscription templates, newest first: only staff can mend it, in WeChat's console. */
+/** What is wrong with our subscription templates, the latest first: only staff can mend it, in WeChat's console. */
 export const alerts = action({
   who: 'staff',
-  input: Input({}),
+  input: Input({ after: After, limit: Limit }),
   allow: (actor) => isOneWith(actor, ['admin', 'secretary', 'clerk']),
-  handle: async (): Promise<Rows<AlertRow>> => {
-    const rows = await sendAlerts.find({}, { order: [['updatedAt', -1]], limit: 20 })
+  handle: async ({ input: { after, limit } }): Promise<Page<AlertRow>> => {
+    const { rows, next } = await sendAlerts.page({}, { orderBy: 'updatedAt', direction: -1, after, limit })
     return {
       rows: rows.map(({ template, templateId, code, message, count, updatedAt, stoppedUntil }) => ({
         template,
@@ -19,6 +19,7 @@ export const alerts = action({
         at: updatedAt,
         stoppedUntil,
       })),
+      next,
     }
   },
 })

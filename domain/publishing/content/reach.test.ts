@@ -79,6 +79,7 @@ async function settle() {
   for (let round = 0; round < 3; round++) await town.settle()
 }
 let registered = 0
+let saves = 0
 async function register(openid: string, born: string, buildingId = 'b1') {
   const { error } = await town.app(openid, 'people.saveProfile', {
     requestId: `register-${openid}`.padEnd(16, '0'),
@@ -225,5 +226,38 @@ describe('how many a notice reaches', () => {
     expect(after.reachable).toBeGreaterThan(400)
     expect(after.cost).toEqual(cost)
     expect(after.cost).toMatchObject({ requests: 3, examined: 3 })
+  })
+
+  it('has somebody or nobody, also where more than a thousand are of its first kind', async () => {
+    const crowd = []
+    for (let i = 0; i < 1001; i++)
+      crowd.push(await invented(town.home, { openid: `o-l${i}`, grid: 1, born: '1985-01-01' }))
+    await people.insertMany(crowd.map((one, i) => ({ ...one, idIndex: `large-${i}` })))
+    const counted = async () => {
+      const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+      await recount()
+      said.mockRestore()
+    }
+    await counted()
+    const save = (audience: Audience) =>
+      town.admin(town.tokens.clerk, 'publishing.save', {
+        requestId: `audience-${++saves}`.padEnd(16, '0'),
+        title: '给一部分人的通知',
+        html: '<p>内容</p>',
+        category: '社区通知',
+        validUntil: new Date(clock + 5 * DAY).toISOString().slice(0, 10),
+        audience,
+      })
+    const rare: Audience = { kind: 'some', grids: [grid(1)], tags: ['rare'] }
+    expect((await reachOf({ kind: 'some', grids: [grid(1)] })).people).toBeGreaterThan(1000)
+    expect((await save(rare)).error.fields).toEqual({ audience: '这个范围里一个人也没有，请换个范围。' })
+    // the only one is found behind the thousand
+    const only = await invented(town.home, { openid: 'o-only', grid: 1, born: '1985-01-01', tags: ['rare'] })
+    await people.insert({ ...only, _id: `~${only._id}` })
+    await counted()
+    expect((await save(rare)).error).toBeUndefined()
+    // whoever came a moment ago is not counted yet, and is somebody
+    await people.insert(await invented(town.home, { openid: 'o-new', grid: 2, born: '1985-01-01', tags: ['newest'] }))
+    expect((await save({ kind: 'some', tags: ['newest'] })).error).toBeUndefined()
   })
 })

@@ -98,7 +98,8 @@ async function takenIn(
   given: MaterialsInputValues,
   { openid, now }: { openid: string; now: Call<unknown>['now'] },
 ) {
-  const fields = form ? photoFields(item).filter(({ key }) => form[key] !== undefined) : []
+  // photos of a question that the answers hide now are let go of in the form, and kept as earlier ones
+  const fields = form ? photoFields(item) : []
   const taken = await takePhotosIn(
     [
       ...fields.map(({ key }) => ({
@@ -115,7 +116,9 @@ async function takenIn(
     openid,
     now,
   )
-  const photos = Object.fromEntries(fields.map(({ key }) => [key, taken.filesAt(`form.${key}`)]))
+  const photos = Object.fromEntries(
+    fields.filter(({ key }) => form?.[key] !== undefined).map(({ key }) => [key, taken.filesAt(`form.${key}`)]),
+  )
   const materials: Record<string, CaseMaterial> = { ...document.materials }
   for (const [key, { deferred: putOff }] of Object.entries(given)) {
     const files = taken.filesAt(`materials.${key}.files`)
@@ -123,13 +126,17 @@ async function takenIn(
     materials[key] = { files, deferred, verdict: 'none', reason: null, collectedBy: null }
   }
   return {
-    form: form ? storedForm(item.form, form, photos) : document.form,
+    form: form ? { ...notAsked(item, document.form), ...storedForm(item.form, form, photos) } : document.form,
     materials,
     answeredBefore: form ? answersReplaced(item, document.form, form) : {},
     replaced: taken.replaced,
     effects: taken.effects,
   }
 }
+
+/** What a version of the item asked that is not to be had any more: it was handed in all the same. */
+const notAsked = ({ form: fields }: Item, before: Case['form']): Case['form'] =>
+  Object.fromEntries(Object.entries(before).filter(([key]) => !fields.some((field) => field.key === key)))
 
 /** What was answered and is answered otherwise now; photos have a history of their own. */
 function answersReplaced({ form: fields }: Item, before: Case['form'], now: FormInputValues): Case['form'] {

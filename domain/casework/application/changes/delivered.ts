@@ -2,6 +2,8 @@ import { type About, type Change, dayOf, logged, present } from '../../../kernel
 import { type LocalDays, localDaysFrom } from '../../../places'
 import type { Case } from '../document'
 import { progress, ready } from '../messages'
+import { whereaboutsOf } from '../whereabouts'
+import { HANDED_OVER } from '../words'
 import { changed } from './change'
 
 /** 送达: the result can be had, and how. */
@@ -18,8 +20,9 @@ export function delivered(
     local: localDaysFrom(dayOf(at), calendar),
     result: { ...present(document.result), delivery: how },
   }
-  const log = [logged(by, at, 'deliver', [how, note].filter(Boolean).join('；'))]
-  return changed(document, set, at, log, () => [ready(document, '可以领取', how, at)])
+  const where = whereaboutsOf(how)
+  const log = [logged(by, at, `deliver:${where}`, [how, note].filter(Boolean).join('；'))]
+  return changed(document, set, at, log, () => [ready(document, HANDED_OVER[where], how, at)])
 }
 
 /** 办结: nothing more to do; it can still be rated. */

@@ -2,7 +2,7 @@ import { dueInWords } from '../../../places'
 import { stateOf } from '../../rules'
 import type { CaseCard, Due, Status } from '../../views'
 import type { Case } from '../document'
-import { CASE_PAGE, MARKS } from '../words'
+import { CASE_PAGE, markOf } from '../words'
 import { sentence, type Told, wants } from './sentence'
 
 type Shown = Told & Pick<Case, '_id' | 'no' | 'updatedAt' | 'version'>
@@ -16,7 +16,7 @@ export const caseCard = (document: Shown, now: number): CaseCard & { status: Sta
   everyday: document.item.everyday,
   status: document.status,
   state: stateOf(document.status),
-  mark: MARKS[document.status],
+  mark: markOf(document),
   page: CASE_PAGE + document._id,
   level: document.level,
   sentence: sentence(document, now),

@@ -17,8 +17,9 @@ import { caseCard } from './card'
 import { fileRef, type Links, linksOf, materialStates } from './materials'
 import { nextSteps } from './sentence'
 
-/** A case as its parties see it, or (with other buttons) the staff. */
+/** A case as its parties see it, or (with other buttons, and not spoken to as whoever applied) the staff. */
 export async function caseView({ document, community }: LoadedCase, actor: Actor, now: number): Promise<CaseView> {
+  const reader = actor.kind === 'staff' ? 'staff' : 'resident'
   const item = await itemOf(document)
   const mayLook = mayLookInside(actor, document)
   const links = mayLook ? await linksOf(photosOf(document)) : new Map()
@@ -52,7 +53,7 @@ export async function caseView({ document, community }: LoadedCase, actor: Actor
         : {
             promisedDays: document.item.promisedDays,
             dueAt,
-            lines: derivation(document.clock, document.item.promisedDays, now, localDaysOf({ community })),
+            lines: derivation(document.clock, document.item.promisedDays, now, localDaysOf({ community }), reader),
           },
     contact,
     result: document.result && {
@@ -74,26 +75,40 @@ export async function caseView({ document, community }: LoadedCase, actor: Actor
   }
 }
 
+/** What a question says that was answered once and is not asked any more. */
+const HIDDEN_NOW = '现在不用填'
+
 function answers(item: Item, document: Case, owner: boolean, links: Links): FormAnswer[] {
   const editable = owner && (document.status === 'draft' || document.status === 'supplementing')
   const typed = editable ? typedForm(item.form, document.form) : {}
-  return item.form
-    .filter(({ key }) => document.form[key] !== undefined && document.form[key] !== null)
-    .map((field) => {
-      const value = document.form[field.key]
-      return {
-        key: field.key,
-        label: field.label,
-        type: field.type,
+  return item.form.flatMap((field): FormAnswer[] => {
+    const { key, label, type } = field
+    const value = document.form[key] ?? null
+    const before = {
+      earlier: (document.earlierAnswers ?? [])
+        .filter((one) => one.key === key)
+        .map(({ value: told, at }) => ({ text: shownValue(field, told), at })),
+      earlierFiles: document.earlier
+        .filter(({ path }) => path === `form.${key}`)
+        .map(({ file, at }) => ({ ...fileRef(file, links), at })),
+    }
+    if (value === null) {
+      const hasBeen = before.earlier.length + before.earlierFiles.length > 0
+      return hasBeen ? [{ key, label, type, text: HIDDEN_NOW, ...before }] : []
+    }
+    return [
+      {
+        key,
+        label,
+        type,
         text: shownValue(field, value),
-        earlier: (document.earlierAnswers ?? [])
-          .filter(({ key }) => key === field.key)
-          .map(({ value: before, at }) => ({ text: shownValue(field, before), at })),
+        ...before,
         ...(isSealed(field) ? { sealed: true as const } : {}),
-        ...(isPhotos(value) && field.type === 'photo' ? { files: value.map((file) => fileRef(file, links)) } : {}),
-        ...(editable ? { value: typed[field.key] } : {}),
-      }
-    })
+        ...(isPhotos(value) && type === 'photo' ? { files: value.map((file) => fileRef(file, links)) } : {}),
+        ...(editable ? { value: typed[key] } : {}),
+      },
+    ]
+  })
 }
 
 const DESK_NAMES: Record<Level, string> = { community: '社区窗口', town: '镇便民服务中心', county: '县级部门' }

@@ -5,6 +5,7 @@ import type { QueueRow } from '../../views'
 import { type Case, isPickupOpen } from '../document'
 import { deskOf } from '../index-fields'
 import { staffSees, worksAt } from '../policy'
+import { markOf } from '../words'
 import { caseCard } from './card'
 import { sentence } from './sentence'
 
@@ -31,6 +32,7 @@ export function queueRow(document: Case, actor: Actor, now: number): QueueRow {
 const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   ...caseCard(document, now),
   sentence: sentence(document, now, 'staff'),
+  mark: staffMarkOf(document),
   statusWord: STAFF_STATUS_WORDS[document.status],
   room: 'cases',
   applicantName: document.applicant.name,
@@ -42,6 +44,9 @@ const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   list: listFor(document, actor),
   sortAt: document.sortAt,
 })
+
+/** The mark as staff call the status. */
+export const staffMarkOf = (document: Case) => ({ ...markOf(document), word: STAFF_STATUS_WORDS[document.status] })
 
 /** As the lists are cut (`positions.rules.ts`): overseers have one list of all that runs. */
 function listFor(document: Case, actor: Actor): QueueRow['list'] {

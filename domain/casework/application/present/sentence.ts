@@ -1,6 +1,8 @@
 import { present, shortDay } from '../../../kernel'
+import { applicantTo, type Reader } from '../../clock/derivation'
 import type { Case } from '../document'
 import { deferredKeys, isPickupOpen, wantedKeys } from '../document'
+import { type Whereabouts, whereIs } from '../whereabouts'
 import { LEVEL_WORDS } from '../words'
 
 /** A list gives cases without their log and form: sentences need neither. */
@@ -20,14 +22,11 @@ export type Told = Pick<
   | 'deliveredAt'
 >
 
-/** Who reads it: whoever waits, or an office. */
-export type Reader = 'resident' | 'staff'
-
 /** Where the case stands, in one sentence, large on the screen. */
 export function sentence(told: Told, now: number, reader: Reader = 'resident'): string {
   const { status, level, dueAt, pickup, result, refusal } = told
   const isLate = dueAt !== null && now > dueAt
-  const whom = reader === 'staff' ? '申请人' : '您'
+  const whom = applicantTo(reader)
   const hurry = reader === 'staff' ? '' : '，可以打电话催一催'
   const answer = dueAt === null ? '' : isLate ? `，已过承诺时间${hurry}` : `，最晚${shortDay(dueAt)}给${whom}答复`
   if (isPickupOpen(told) && status !== 'supplementing') {
@@ -50,7 +49,7 @@ export function sentence(told: Told, now: number, reader: Reader = 'resident'): 
     case 'decided':
       return result?.outcome === 'rejected' ? `审核没有通过，社区会把决定送给${whom}` : '审核通过了，社区正在准备结果'
     case 'delivered':
-      return result?.outcome === 'rejected' ? `决定已送达：${result.delivery}` : `可以领取了：${result?.delivery}`
+      return handedOver(told, whom)
     case 'closed':
       return '已经办结'
     case 'withdrawn':
@@ -58,6 +57,35 @@ export function sentence(told: Told, now: number, reader: Reader = 'resident'): 
     case 'notAccepted':
       return `没有受理：${refusal?.reason}`
   }
+}
+
+/** Where the result is, and how it comes to whoever waits for it. */
+function handedOver(told: Told, whom: string): string {
+  const { result } = told
+  const isRejected = result?.outcome === 'rejected'
+  const what = isRejected ? '决定' : '结果'
+  const said: Record<Whereabouts, string> = {
+    counter: isRejected ? '决定可以领取了' : '可以领取了',
+    mail: `${what}已经寄给${whom}`,
+    door: `${what}会送上门`,
+    account: isRejected ? '决定已经送出' : '可以领取了',
+    told: `${what}已经告知${whom}`,
+    done: isRejected ? '决定已经送出' : '已经办好',
+  }
+  return [said[whereIs(told)], result?.delivery].filter(Boolean).join('：')
+}
+
+/** What is asked of whoever waits for the result; where nothing is said, that they rate. */
+const TO_RECEIVE: Partial<Record<Whereabouts, string>> = {
+  counter: '请领取结果',
+  mail: '请留意收件',
+  door: '请留意电话，等人送来',
+}
+
+function wantsOfResult(told: Told): string | null {
+  const wanted = TO_RECEIVE[whereIs(told)]
+  if (told.rating) return wanted ?? null
+  return wanted ? `${wanted}，再评价一下` : '请评价一下'
 }
 
 function missingSentence(told: Told, now: number, hurry: string): string {
@@ -83,7 +111,7 @@ export function wants(told: Told, now: number): string | null {
   if (isPickupOpen(told)) return '准备好材料，等网格员上门'
   if (['submitted', 'accepted', 'reviewing'].includes(status) && deferredKeys(told).length > 0)
     return `有${deferredKeys(told).length}样材料说好以后交，有了就可以补交`
-  if (status === 'delivered') return rating ? '请领取结果' : '请领取结果，再评价一下'
+  if (status === 'delivered') return wantsOfResult(told)
   return status === 'closed' && !rating ? '请评价一下' : null
 }
 

@@ -8,7 +8,7 @@ import { mayLookInside } from '../policy'
 import { NOT_ACCEPT_REASONS, SUPPLEMENT_REASONS } from '../reasons'
 import { LOG_WORDS } from '../words'
 import { caseView } from './case-view'
-import { queueRow } from './queue-row'
+import { queueRow, staffMarkOf } from './queue-row'
 import { sentence } from './sentence'
 
 /** A case as the console shows it, with exactly the buttons that its state and this role allow. */
@@ -19,6 +19,7 @@ export async function staffCase(loaded: LoadedCase, actor: Actor, now: number): 
   return {
     ...(await caseView(loaded, actor, now)),
     sentence: sentence(document, now, 'staff'),
+    mark: staffMarkOf(document),
     available: availableTo(applicationLife, actor, document, now),
     history: historyOf(document.log, LOG_WORDS),
     mayLook: mayLookInside(actor, document),

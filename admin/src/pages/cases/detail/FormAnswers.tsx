@@ -3,13 +3,15 @@ import type { FormAnswer, StaffCase } from '../../../../../domain/casework/views
 import { Block } from '../../../widgets/Block'
 import { PhotoViewer } from '../../../widgets/PhotoViewer'
 import { momentText } from '../../../words/dates'
-import { photosOf } from './materials.view'
+import { photosOf, withEarlier } from './materials.view'
 import { Reveal } from './Reveal'
-import { Thumbs } from './Thumbs'
+import { EarlierThumbs, Thumbs } from './Thumbs'
 
 export function FormAnswers({ found }: { found: StaffCase }) {
   const [openId, setOpenId] = useState<string | null>(null)
-  const photos = photosOf(found.form.map(({ label, files }) => ({ name: label, files: files ?? [] })))
+  const photos = photosOf(
+    withEarlier(found.form.map(({ label: name, files = [], earlierFiles: earlier }) => ({ name, files, earlier }))),
+  )
   const at = photos.findIndex((photo) => photo.fileID === openId)
   if (found.form.length === 0) return null
   return (
@@ -25,6 +27,7 @@ export function FormAnswers({ found }: { found: StaffCase }) {
                   之前填的：{text}（{momentText(at)}改）
                 </div>
               ))}
+              <EarlierThumbs name={answer.label} files={answer.earlierFiles} mayLook onOpen={setOpenId} />
             </dd>
           </div>
         ))}

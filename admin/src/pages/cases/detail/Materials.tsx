@@ -3,9 +3,8 @@ import type { MaterialState, StaffCase } from '../../../../../domain/casework/vi
 import { Block } from '../../../widgets/Block'
 import { Pill } from '../../../widgets/Marks'
 import { PhotoViewer } from '../../../widgets/PhotoViewer'
-import { momentText } from '../../../words/dates'
 import { photosOf, verdictOf, withEarlier } from './materials.view'
-import { Thumbs } from './Thumbs'
+import { EarlierThumbs, Thumbs } from './Thumbs'
 
 /** Every material with its state and its photos; a photo opens large. */
 export function Materials({ found }: { found: StaffCase }) {
@@ -55,18 +54,7 @@ function MaterialRow({ material, mayLook, onOpen }: MaterialRowProps) {
       </div>
       <div>
         <Thumbs name={material.name} files={material.files} mayLook={mayLook} onOpen={onOpen} />
-        {material.earlier.length > 0 && (
-          <div data-testid="earlier">
-            <div className="faint">之前交的（{momentText(material.earlier.at(-1)?.at ?? 0)}换下）</div>
-            <Thumbs
-              name={`之前的${material.name}`}
-              files={material.earlier}
-              mayLook={mayLook}
-              onOpen={onOpen}
-              testId="earlier-thumb"
-            />
-          </div>
-        )}
+        <EarlierThumbs name={material.name} files={material.earlier} mayLook={mayLook} onOpen={onOpen} />
       </div>
     </li>
   )

@@ -1,4 +1,5 @@
 import type { FileRef } from '../../../../../domain/casework/views'
+import { momentText } from '../../../words/dates'
 
 interface ThumbsProps {
   name: string
@@ -30,6 +31,22 @@ export function Thumbs({ name, files, mayLook, onOpen, testId = 'thumb' }: Thumb
           </span>
         ),
       )}
+    </div>
+  )
+}
+
+interface EarlierProps extends Omit<ThumbsProps, 'files' | 'testId'> {
+  files: (FileRef & { at: number })[]
+}
+
+/** What was handed in before and others took the place of: it stays as evidence. */
+export function EarlierThumbs({ name, files, mayLook, onOpen }: EarlierProps) {
+  const last = files.at(-1)
+  if (!last) return null
+  return (
+    <div data-testid="earlier">
+      <div className="faint">之前交的（{momentText(last.at)}换下）</div>
+      <Thumbs name={`之前的${name}`} files={files} mayLook={mayLook} onOpen={onOpen} testId="earlier-thumb" />
     </div>
   )
 }

@@ -21,9 +21,11 @@ function hasUrl(file: FileRef): file is FileRef & { url: string } {
   return typeof file.url === 'string' && file.url !== ''
 }
 
-/** A case's papers with what was handed in before, so that one can leaf from the new photo to the old one. */
-export const withEarlier = (materials: MaterialState[]): { name: string; files: FileRef[] }[] =>
-  materials.flatMap(({ name, files, earlier }) => [
+/** A case's papers or answers with what was handed in before, so that one can leaf from the new photo to the old one. */
+export const withEarlier = (
+  holders: { name: string; files: FileRef[]; earlier: FileRef[] }[],
+): { name: string; files: FileRef[] }[] =>
+  holders.flatMap(({ name, files, earlier }) => [
     { name, files },
     { name: `${name}（之前交的）`, files: earlier },
   ])
