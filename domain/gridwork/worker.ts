@@ -13,11 +13,8 @@ const workerJoined = declareEffect<{ personId: string; openid: string }>('worker
 
 const workers = ownedPart<Worker>({
   name: 'worker',
-  // a worker's record opens other people's data: the phone that the community noted must be the one WeChat vouches for
-  joining: {
-    refused: '您登记为网格员，请用登记时的手机号，并点“微信手机号”验证。',
-    effects: ({ _id, openid }) => [workerJoined({ personId: _id, openid })],
-  },
+  trusted: true,
+  joining: ({ _id, openid }) => [workerJoined({ personId: _id, openid })],
 })
 
 /** The worker that somebody is; null for everybody else. */

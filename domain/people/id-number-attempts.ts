@@ -1,6 +1,6 @@
 import { ActionError, collection, dayOf, inc, index, lt, type Stored } from '../kernel'
 
-/** How often somebody tried something in one day. `_id` says what, who and which day. */
+/** How often something was tried in one day. `_id` says what, by whom or on whom, and which day. */
 interface Attempts extends Stored {
   count: number
 }
@@ -12,15 +12,29 @@ export const attempts = collection<Attempts>({
 })
 
 /** An honest person mistypes a few times; whoever tries out other people's ID numbers needs many. */
-const MOST_A_DAY = 20
+const MOST_BY_ONE = 20
+/** Whoever tries out one ID number from many WeChats is stopped at the number. */
+const MOST_OF_ONE = 10
 
-/** Counts one try of an ID number by this WeChat user. @throws TOO_MANY from the twenty-first in a day on */
-export async function countIdNumberTry(openid: string, now: number): Promise<void> {
-  const _id = `idNumber:${openid}:${dayOf(now)}`
-  const counted = () => attempts.updateWhere({ _id, count: lt(MOST_A_DAY) }, { count: inc(1) })
-  if (await counted()) return
+export const tooManyTries = () =>
+  new ActionError('TOO_MANY', '今天试的次数太多了，请明天再试，或者带身份证到社区窗口办理。')
+
+/**
+ * Counts one try of an ID number, by this WeChat user and of this number.
+ * @returns whether the number was tried so often today that only a proof may go on
+ * @throws TOO_MANY from this WeChat user's twenty-first try in a day on
+ */
+export async function countIdNumberTry(openid: string, idIndex: string, now: number): Promise<boolean> {
+  if (!(await isCounted(`idNumber:${openid}`, MOST_BY_ONE, now))) throw tooManyTries()
+  return !(await isCounted(`idNumberOf:${idIndex}`, MOST_OF_ONE, now))
+}
+
+/** Counts one more of this today. @returns false when there were as many as there may be */
+export async function isCounted(what: string, most: number, now: number): Promise<boolean> {
+  const _id = `${what}:${dayOf(now)}`
+  const counted = () => attempts.updateWhere({ _id, count: lt(most) }, { count: inc(1) })
+  if (await counted()) return true
   const first = { _id, version: 1, area: '', createdAt: now, updatedAt: now, count: 1 }
   // of several first tries at once one makes the document, the others count on it
-  if ((await attempts.insert(first)) || (await counted())) return
-  throw new ActionError('TOO_MANY', '今天试的次数太多了，请明天再试，或者带身份证到社区窗口办理。')
+  return (await attempts.insert(first)) || counted()
 }

@@ -25,6 +25,7 @@ export {
   PURPOSE,
   tagsNow,
 } from './person'
+export { personTold } from './person-told'
 export {
   cellsAfter,
   keysOfSome,

@@ -13,6 +13,12 @@ export async function communityOfActor(actor: Actor): Promise<Community | null> 
   return joined(actor, COMMUNITY, now()) ?? (own ? communityAt(own) : communityVisited())
 }
 
+const certaintyOf = ({ _id, certainty: { level, at, by } }: Person): Me['certainty'] => ({
+  level,
+  at,
+  by: by.id === _id ? '本人' : `${by.title} ${by.name}`.trim(),
+})
+
 /** What somebody is told about themself. */
 export function meOf(person: Person | null, openid: string, community: Community | null): Me {
   const grid = community?.grids.find(({ area }) => area === person?.area)
@@ -37,6 +43,7 @@ export function meOf(person: Person | null, openid: string, community: Community
     },
     version: person?.version ?? null,
     elder: person?.elder ?? false,
+    certainty: person && certaintyOf(person),
     dependents: person?.dependents ?? [],
   }
 }

@@ -1,4 +1,4 @@
-import { type Area, ageOn, blindIndex, born, type Day, dayOf, type LogEntry, seal } from '../kernel'
+import { type Area, ageOn, blindIndex, born, type Day, dayOf, type LogEntry, nameKeyOf, seal, system } from '../kernel'
 import {
   birthDayOf,
   cleanIdNumber,
@@ -37,8 +37,7 @@ export function newPerson(
     ...born(id, place.area, at, log),
     openid: openid || `none:${id}`,
     community: community._id,
-    name: cleanName(told.name),
-    initials: initialsOf(told.name),
+    ...calledBy(told.name),
     ...identity,
     ...place,
     tags: tagsOf([], ageOn(identity.birthDay, dayOf(at))),
@@ -48,10 +47,20 @@ export function newPerson(
     dependents: [],
     elder: false,
     consent: null,
+    certainty: { level: 'declared', at, by: log[0]?.by ?? by(system) },
     requestIds: [],
   }
   return { ...person, audienceKeys: audienceKeysOf(person) }
 }
+
+const by = ({ kind, id, name, title }: LogEntry['by']): LogEntry['by'] => ({ kind, id, name, title })
+
+/** A name, and by what somebody is found who has it. */
+export const calledBy = (name: string) => ({
+  name: cleanName(name),
+  nameKey: nameKeyOf(name),
+  initials: initialsOf(name),
+})
 
 export function identityOf(idNumber: string) {
   const number = cleanIdNumber(idNumber)

@@ -21,13 +21,10 @@ export interface PartDefinition<Path extends string = string> {
   name: string
   /** fields of the part by which people are found, in this order: an index of the register */
   foundBy?: Path[]
-  /** When somebody of the register who has the part comes by WeChat for the first time. */
-  joining?: {
-    /** said to whoever comes without the phone number that the register has, vouched for by WeChat */
-    refused: string
-    /** what follows */
-    effects(person: Person): EffectSpec[]
-  }
+  /** whoever has the part is shown other people's data: who they are, staff alone change */
+  trusted?: true
+  /** what follows when somebody who has the part comes by WeChat for the first time, or by another WeChat */
+  joining?: (person: Person) => EffectSpec[]
 }
 
 /** Somebody who has a part, as its owner may know them. */
@@ -141,10 +138,9 @@ export function ownedPart<Part extends object>(definition: PartDefinition<PathOf
 const partsOf = (person: Person): PartDefinition[] =>
   [...declared.values()].filter(({ name }) => (person.parts[name] ?? null) !== null)
 
-/** Why somebody of the register must show by their phone that it is they; null: nothing of theirs asks for it. */
-export const whyVouchedPhone = (person: Person): string | null =>
-  partsOf(person).find(({ joining }) => joining)?.joining?.refused ?? null
+/** Does somebody have a part for which they are shown other people's data? */
+export const isTrusted = (person: Person): boolean => partsOf(person).some(({ trusted }) => trusted === true)
 
-/** What the owners of their parts want done now that they come by WeChat. */
+/** What the owners of their parts want done now that they come by this WeChat. */
 export const effectsOfJoining = (person: Person): EffectSpec[] =>
-  partsOf(person).flatMap(({ joining }) => joining?.effects(person) ?? [])
+  partsOf(person).flatMap(({ joining }) => joining?.(person) ?? [])

@@ -10,6 +10,7 @@ import {
   index,
   type Sealed,
 } from '../kernel'
+import type { Certainty } from './certainty'
 
 export interface Dependent {
   personId: string
@@ -32,6 +33,8 @@ export interface Person extends Aggregate {
   openid: string
   community: Area
   name: string
+  /** what two spellings of the name have in common: by it staff find somebody */
+  nameKey: string
   /** of the name, in pinyin: "wyl" */
   initials: string
   idNumber: Sealed
@@ -57,6 +60,7 @@ export interface Person extends Aggregate {
   /** wants large text and one thing at a time */
   elder: boolean
   consent: { at: number; version: string } | null
+  certainty: Certainty
   /** the last creating calls, so that sending twice makes once */
   requestIds: string[]
 }
@@ -67,6 +71,7 @@ export const people = collection<Person>({
     { name: 'openid', keys: [['openid', 1]], unique: true },
     { name: 'idIndex', keys: [['idIndex', 1]], unique: true },
     index('phoneIndex', 'phoneIndex'),
+    index('name', 'nameKey', 'community', '_id'),
     index('audience', 'audienceKeys', '_id'),
     index('area', 'area', '_id'),
     index('birthDay', 'birthDay', '_id'),

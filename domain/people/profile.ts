@@ -1,15 +1,18 @@
-import { type Actor, ageOn, type Change, dayOf, logged } from '../kernel'
+import { type Actor, ageOn, type Change, dayOf, type LogEntry, logged } from '../kernel'
 import { cleanName } from '../kernel/text/rules'
 import type { Community } from '../places'
-import { initialsOf } from './initials'
-import { identityOf, phoneOf, placeOf, type Told } from './new-person'
+import { raised } from './certainty'
+import { calledBy, identityOf, phoneOf, placeOf, type Told } from './new-person'
 import { effectsOfJoining } from './owned-part'
 import { type Person, tagsOf } from './person'
+import { telling } from './person-told'
 
 export interface ProfileTold {
   name: string
   idNumber?: string
   phone: string | null
+  /** WeChat vouches for the number */
+  verified?: { index: string }
   home: Told['home']
   elder?: boolean
 }
@@ -35,20 +38,35 @@ export function profileChanged(
   const next = { ...person, ...identity, ...place }
   const roles = person.roles.map((grant) => (grant.role === 'resident' ? { ...grant, area: next.area } : grant))
   const tags = tagsOf(person.tags, ageOn(next.birthDay, dayOf(now)))
+  const me = { ...actor, id: person._id, name: cleanName(told.name) }
+  const certainty = told.verified ? raised(person.certainty, { level: 'phone', at: now, by: byOf(me) }) : null
   return {
     set: {
-      name: cleanName(told.name),
-      initials: initialsOf(told.name),
+      ...calledBy(told.name),
       ...identity,
       ...place,
       ...phone,
       elder: told.elder ?? person.elder,
       roles,
       tags,
+      ...(certainty ? { certainty } : {}),
       requestIds: [...person.requestIds, requestId].slice(-REQUESTS_KEPT),
     },
-    log: [logged({ ...actor, id: person._id, name: cleanName(told.name) }, now, 'saveProfile')],
+    log: [logged(me, now, 'saveProfile')],
+    effects: movedPhone(person, told),
   }
+}
+
+export const byOf = ({ kind, id, name, title }: LogEntry['by']): LogEntry['by'] => ({ kind, id, name, title })
+
+/** A number that others may call is another one: whoever did not do it themself can say so. */
+function movedPhone(person: Person, { phone }: ProfileTold) {
+  const after = phone ? phoneOf(phone) : null
+  if (!after || !person.phoneMasked || after.phoneIndex === person.phoneIndex) return []
+  return telling(person, {
+    title: '登记的手机号换了',
+    text: `从${person.phoneMasked}换成了${after.phoneMasked}。不是您本人换的，请马上给社区打电话。`,
+  })
 }
 
 /** Somebody of the register comes by WeChat for the first time. */

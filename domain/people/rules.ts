@@ -16,3 +16,21 @@ export function checkIdentity(
   if (phone) problems.phone = phone
   return problems
 }
+
+/**
+ * How sure it is that somebody is who they say, the least first: they said so · WeChat vouches for the phone number · staff
+ * or a grid worker saw the original of the ID card · a real-name check said yes, where one is configured.
+ */
+export const CERTAINTY_LEVELS = ['declared', 'phone', 'seen', 'checked'] as const
+export type CertaintyLevel = (typeof CERTAINTY_LEVELS)[number]
+
+export const isAtLeast = (level: CertaintyLevel, wanted: CertaintyLevel): boolean =>
+  CERTAINTY_LEVELS.indexOf(level) >= CERTAINTY_LEVELS.indexOf(wanted)
+
+/** As people read it. */
+export const CERTAINTY_WORDS: Readonly<Record<CertaintyLevel, string>> = {
+  declared: '自己填的，还没有核对',
+  phone: '手机号由微信核对过',
+  seen: '工作人员看过身份证原件',
+  checked: '实名核验过',
+}

@@ -1,3 +1,5 @@
+import type { CertaintyLevel } from './rules'
+
 export type WeChatRole = 'resident' | 'volunteer' | 'gridWorker'
 
 export interface Me {
@@ -17,6 +19,8 @@ export interface Me {
   community: { area: string; name: string; phone: string }
   version: number | null
   elder: boolean
+  /** how sure it is that I am who I say, since when, and by whom it was raised: "窗口 李样例"; null: not known yet */
+  certainty: { level: CertaintyLevel; at: number; by: string } | null
   dependents: { personId: string; name: string; relation: string }[]
 }
 

@@ -17,6 +17,7 @@ export const homeAnswer = (more: Partial<Home> = {}, me: Partial<Home['me']> = {
     community: { area: 'a', name: '河边社区', phone: '0000-1' },
     version: 1,
     elder: false,
+    certainty: null,
     dependents: [],
     ...me,
   },

@@ -95,12 +95,14 @@ test('grids, buildings and residents come in sealed and counted, each in their g
   expect((await personWith('赵样例'))?.log).toEqual(person.log)
 })
 
-test('who came in so opens the mini-program and is known', async () => {
+test('who came in so opens the mini-program and is known, by the phone that the register has', async () => {
+  const { people: wechat, phoneNumbers } = world.simulator.world
+  await wechat.replace([{ openid: 'o-import', phone: '19900001111', role: 'resident', name: '赵样例', area: HOME }])
   const told = await world.app('o-import', 'people.saveProfile', {
     requestId: 'request-import-0000001',
     name: '赵样例',
     idNumber: SOMEBODY,
-    phone: '19900001111',
+    phoneCode: await phoneNumbers.issue('o-import'),
     buildingId: 'c1',
     unit: '2',
     room: '502',

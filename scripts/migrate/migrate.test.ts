@@ -177,6 +177,29 @@ test('a mailbox of before keeps its messages and its quota under their names of 
   expect((await run()).mailboxes).toMatchObject({ migrated: 0, problems: [] })
 })
 
+test('somebody of before is as sure as their own word, and is found by every spelling of their name', async () => {
+  const { run } = await operator()
+  const { people } = await import('../../domain/people/person')
+  const { newPerson } = await import('../../domain/people')
+  const { idNumber, testCommunity } = await import('../../tests/harness/neighbourhood')
+  const { remove, logged, system } = await import('../../domain/kernel')
+  const told = { name: '呂樣例', idNumber: idNumber('1960-05-05', 1), phone: null, home: null }
+  const community = testCommunity('510821/107/003', '样例社区', null)
+  const line = {
+    ...logged(system, 7, 'register'),
+    by: { kind: 'wechat' as const, id: 'p-old', name: '呂樣例', title: '居民' },
+  }
+  await people.insert({ ...newPerson('p-old', 'o-old', told, community, 7, [line]), dataVersion: 5 })
+  await people.updateWhere({ _id: 'p-old' }, { certainty: remove(), nameKey: remove() })
+
+  expect((await run()).people).toMatchObject({ migrated: 1, problems: [] })
+  expect(await people.get('p-old')).toMatchObject({
+    nameKey: '吕样例',
+    certainty: { level: 'declared', at: 7, by: line.by },
+  })
+  expect((await run()).people).toMatchObject({ migrated: 0 })
+})
+
 test('what is written today carries its version', async () => {
   const { accounts, older, DATA_VERSION } = await operator()
   const { dataVersion: _, ...today } = older('today', 7)

@@ -1,8 +1,9 @@
 import type { Case } from '../../domain/casework'
 import { pickupTaskOf } from '../../domain/casework'
-import { born, type CollectionOf, idOfSecond, type Stored } from '../../domain/kernel'
+import { born, type CollectionOf, idOfSecond, logged, nameKeyOf, type Stored, system } from '../../domain/kernel'
 import { folded, piecesOf } from '../../domain/kernel/text/fold'
 import { cleanAccount } from '../../domain/kernel/text/rules'
+import type { Person } from '../../domain/people'
 import type { Spell, Week } from '../../domain/places/views'
 import type { Content } from '../../domain/publishing/content/document'
 import { tasks } from '../../domain/tasks/task/document'
@@ -79,6 +80,16 @@ export const migrations: readonly Migration[] = [
       const next: Stored & Record<string, unknown> = { ...empty, ...document }
       next.hours = typeof next.hours === 'string' ? weekOf(next.hours) : (next.hours ?? null)
       return next
+    },
+  },
+  {
+    to: 6,
+    what: 'how sure it is who somebody is (nobody was asked for a proof before); staff find people by every spelling of a name',
+    of: 'people',
+    change(document) {
+      const { name, createdAt, log } = document as Person
+      const by = log[0]?.by ?? logged(system, createdAt, 'register').by
+      return { certainty: { level: 'declared', at: createdAt, by }, nameKey: nameKeyOf(name), ...document } as Person
     },
   },
 ]

@@ -92,6 +92,7 @@ async function person(
     ...made,
     tags,
     consent: openid ? { at, version: '2026-11' } : null,
+    certainty: openid ? { ...made.certainty, level: 'phone' as const } : made.certainty,
     elder: Boolean(openid) && age >= 60,
   }
   return { ...complete, audienceKeys: audienceKeysOf(complete) }

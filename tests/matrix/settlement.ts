@@ -132,7 +132,7 @@ function communityOf(area: string, name: string, first: KnownKey, second: KnownK
   return { ...plain, grids }
 }
 
-const nameOf = (key: KnownKey) => `样例${'甲乙丙丁戊己庚辛壬癸'[KNOWN.indexOf(key)]}`
+export const nameOf = (key: KnownKey) => `样例${'甲乙丙丁戊己庚辛壬癸'[KNOWN.indexOf(key)]}`
 
 const gridWorker = (key: KnownKey | null) =>
   key && { personId: personIdOf(key), openid: openidOf(key), name: nameOf(key), phone: '0000-6000009' }

@@ -1,4 +1,5 @@
 import { SIMPLIFIED, TRADITIONAL } from './folded-characters'
+import { nameKey } from './name.rules'
 import { charactersOf, isSameName as isSpelledAlike, nameWords, searchKey } from './rules'
 
 /**
@@ -21,6 +22,9 @@ export const wordOf = (text: string): string => folded(searchKey(text))
 export const wordsOfName = (name: string): string[] => [...new Set(nameWords(name).map(folded))]
 
 export const isSameName = (one: string, other: string): boolean => isSpelledAlike(folded(one), folded(other))
+
+/** The same for every two spellings of one name: by it somebody is found. */
+export const nameKeyOf = (name: string): string => nameKey(folded(name))
 
 /** Most words of Chinese are no longer. */
 const LONGEST_PIECE = 4

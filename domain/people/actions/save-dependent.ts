@@ -17,7 +17,7 @@ import {
 import { COMMUNITY } from '../../places'
 import { addPerson, changePerson } from '../change-person'
 import { checkHome } from '../check-home'
-import { countIdNumberTry } from '../id-number-attempts'
+import { countIdNumberTry, tooManyTries } from '../id-number-attempts'
 import { personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
 import { identityOf, newPerson } from '../new-person'
@@ -51,13 +51,15 @@ export const saveDependent = action({
     if (identityOf(input.idNumber).idIndex === me.idIndex) problems.idNumber = '这是您自己的身份证号，请填老人的。'
     if (Object.keys(problems).length > 0) throw badInput(problems)
     if (me.requestIds.includes(input.requestId)) return meOf(me, actor.openid, community)
-    await countIdNumberTry(actor.openid, now)
+    if (me.dependents.length >= MOST)
+      throw new ActionError('TOO_MANY', `最多登记${MOST}位您照顾的老人，请先到社区核对。`)
+    const { idIndex } = identityOf(input.idNumber)
+    if (await countIdNumberTry(actor.openid, idIndex, now)) throw tooManyTries()
     const id = idFromRequest('person', actor.id, input.requestId)
     const told = { name: input.name, idNumber: input.idNumber, phone: input.phone || null, home }
     const document = newPerson(id, '', told, community, now, [logged(actor, now, 'registerDependent')])
     const dependent = (await addPerson(document)) ? document : await registered(document)
     const others = me.dependents.filter(({ personId }) => personId !== dependent._id)
-    if (others.length >= MOST) throw new ActionError('TOO_MANY', `最多登记${MOST}位您照顾的老人，请先到社区核对。`)
     const tie = { personId: dependent._id, name: dependent.name, relation: input.relation }
     const requestIds = [...me.requestIds, input.requestId].slice(-10)
     const change = { set: { dependents: [...others, tie], requestIds }, log: [logged(actor, now, 'saveDependent')] }

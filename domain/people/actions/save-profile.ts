@@ -18,16 +18,16 @@ import {
 import { COMMUNITY, type Community } from '../../places'
 import { addPerson, changePerson } from '../change-person'
 import { checkHome } from '../check-home'
-import { countIdNumberTry } from '../id-number-attempts'
+import { countIdNumberTry, tooManyTries } from '../id-number-attempts'
 import { identifyPerson, personOf } from '../identify-person'
 import { communityOfActor, meOf } from '../me'
 import { identityOf, newPerson, type Told } from '../new-person'
-import { whyVouchedPhone } from '../owned-part'
 import { hasWeChat, type Person, people } from '../person'
 import { phoneGiven } from '../phone-given'
 import { linkedToWeChat, profileChanged } from '../profile'
 import { checkIdentity } from '../rules'
 import type { Me } from '../views'
+import { whyNotByThemself } from '../why-not-by-themself'
 
 const input = Input({
   requestId: RequestId,
@@ -98,10 +98,15 @@ type Profile = Awaited<ReturnType<typeof toldBy>>
 
 async function changed(known: Person, told: Profile, { input, actor, now }: Call<ProfileInput>, community: Community) {
   if (typeof input.version === 'number' && input.version !== known.version) throw conflict()
+  const problems = whyNotByThemself(known, told)
+  if (Object.keys(problems).length > 0) throw badInput(problems)
   if (told.idNumber) {
-    await countIdNumberTry(actor.openid, now)
     const { idIndex } = identityOf(told.idNumber)
-    if (idIndex !== known.idIndex && (await people.find({ idIndex }, { limit: 1 })).length > 0) throw taken()
+    const tooOften = await countIdNumberTry(actor.openid, idIndex, now)
+    const isAnother = idIndex !== known.idIndex
+    const taken = isAnother && (await people.find({ idIndex }, { limit: 1 })).length > 0
+    if (isAnother && tooOften) throw tooManyTries()
+    if (taken) throw refused()
   }
   const change = profileChanged(known, { ...told, elder: input.elder }, community, {
     requestId: input.requestId,
@@ -114,10 +119,21 @@ async function changed(known: Person, told: Profile, { input, actor, now }: Call
 /** Somebody whom the register knows without WeChat becomes that person; somebody new is added. */
 async function first(told: Told & Profile, { input, actor, now }: Call<ProfileInput>, community: Community) {
   const about = { requestId: input.requestId, actor, now }
-  await countIdNumberTry(actor.openid, now)
   const { idIndex } = identityOf(told.idNumber)
+  const tooOften = await countIdNumberTry(actor.openid, idIndex, now)
   const [registered] = await people.find({ idIndex }, { limit: 1 })
-  if (registered) return link(registered, told, about, community, input.elder)
+  if (registered?.openid === actor.openid) return registered
+  // WeChat's word for the number that the register has is no guess, however often others guessed
+  if (registered && isTheirs(registered, told)) {
+    const change = linkedToWeChat(registered, told, community, {
+      ...about,
+      elder: input.elder,
+      consent: CONSENT_VERSION,
+    })
+    return changePerson(registered, change, now)
+  }
+  if (tooOften) throw tooManyTries()
+  if (registered) throw refused()
   const id = idFromRequest('person', actor.openid, input.requestId)
   const line = logged({ ...actor, id, name: told.name, title: '居民' }, now, 'register')
   const person = newPerson(id, actor.openid, told, community, now, [line])
@@ -125,38 +141,28 @@ async function first(told: Told & Profile, { input, actor, now }: Call<ProfileIn
     ...person,
     elder: input.elder ?? person.tags.includes('elder'),
     consent: { at: now, version: CONSENT_VERSION },
+    certainty: { ...person.certainty, level: told.verified ? 'phone' : 'declared' },
     requestIds: [input.requestId],
   }
   if (await addPerson(document)) return document
   const again = personOf((await identifyPerson(actor.openid, [])) ?? actor)
   if (again) return again
-  throw taken()
+  throw refused()
 }
 
 /** Which text was agreed to. */
 const CONSENT_VERSION = '2026-11'
 
-async function link(
-  registered: Person,
-  told: Told & Profile,
-  about: { requestId: string; actor: Call<unknown>['actor']; now: number },
-  community: Community,
-  elder: boolean | undefined,
-): Promise<Person> {
-  if (registered.openid === about.actor.openid) return registered
-  if (hasWeChat(registered)) throw taken()
-  if (!isSameName(registered.name, told.name))
-    throw badInput({
-      idNumber: '这个身份证号和姓名对不上，请对照身份证检查。没有填错的话，请带身份证到社区窗口核对。',
-    })
-  const refused = whyVouchedPhone(registered)
-  if (refused && !(told.verified && told.verified.index === registered.phoneIndex)) throw badInput({ phone: refused })
-  const change = linkedToWeChat(registered, told, community, { ...about, elder, consent: CONSENT_VERSION })
-  return changePerson(registered, change, about.now)
-}
+/** Only with the phone number that the register has of them, which WeChat vouches for, does somebody link a record. */
+const isTheirs = (registered: Person, { name, verified }: Profile): boolean =>
+  !hasWeChat(registered) &&
+  isSameName(registered.name, name) &&
+  verified !== undefined &&
+  verified.index === registered.phoneIndex
 
-const taken = () =>
+/** One sentence for every reason: whether a number is known, with which name, which phone, and whether by WeChat. */
+const refused = () =>
   badInput({
     idNumber:
-      '这个身份证号已经由另一个微信登记。如果是您本人换了微信，请带身份证到社区窗口，或给社区打电话，核对后为您换绑。',
+      '照这样填登记不了：姓名、身份证号、手机号有一样对不上。请对照身份证检查；手机号请点“用微信里的手机号”，要是您留给社区的那个号。还不行，请带身份证到社区窗口，或请网格员核对，核对后为您办好。',
   })

@@ -1,6 +1,6 @@
 import { idNumber } from '../../../tests/harness/neighbourhood'
 import type { MatrixPart } from '../../../tests/matrix/kind'
-import { EVERYBODY, REGISTERED, WECHAT } from '../../../tests/matrix/settlement'
+import { EVERYBODY, isWorker, nameOf, REGISTERED, WECHAT } from '../../../tests/matrix/settlement'
 import { requestId } from '../../../tests/product/phone-client'
 import { attempts } from '../id-number-attempts'
 import { people } from '../person'
@@ -33,7 +33,8 @@ export const matrix: MatrixPart = {
       action: 'people.saveProfile',
       input: (key) => ({
         requestId: requestId(),
-        name: '样例新名',
+        // a worker is renamed by staff only
+        name: key !== 'visitor' && isWorker(key) ? nameOf(key) : '样例新名',
         consent: true,
         ...(key === 'visitor'
           ? { idNumber: idNumber('1970-01-01', 900), phone: '19900770099', buildingId: 'b1', unit: '1', room: '101' }
