@@ -1,6 +1,7 @@
 import { requestId } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld, type Told } from '../../tests/harness/domain-world'
 import { addPerson, HOME, idNumber, OTHER, settleNeighbourhood } from '../../tests/harness/neighbourhood'
+import { present } from '../kernel'
 import { mailboxes } from '../messaging/mailbox'
 import type { Community } from '../places'
 import { people } from './person'
@@ -45,7 +46,7 @@ const seen = ({ error, cost }: Told) => ({ error, requests: cost.requests })
 describe('whoever knows a name and an ID number', () => {
   const ID = { name: '黄样例', idNumber: idNumber('1960-05-05', 70) }
   beforeAll(() => addPerson({ openid: '', name: '黄样例', sequence: 70, community: home }))
-  const record = async () => (await people.get('person-70'))!
+  const record = async () => present(await people.get('person-70'))
 
   test.each([
     ['types the very phone on record', () => save('o-thief', { ...ID, phone: '19900000070' })],
@@ -122,10 +123,8 @@ describe('what was shown once is not changed by a word', () => {
   const change = (openid: string, more: object) =>
     world.app(openid, 'people.saveProfile', { requestId: requestId(), name: '陈样例', consent: true, ...more })
   const kept = async (openid: string) => {
-    const [{ name, idIndex, phoneIndex, address, certainty, version } = {} as never] = await people.find(
-      { openid },
-      { limit: 1 },
-    )
+    const [found] = await people.find({ openid }, { limit: 1 })
+    const { name, idIndex, phoneIndex, address, certainty, version } = present(found)
     return { name, idIndex, phoneIndex, address, certainty, version }
   }
 
@@ -146,9 +145,9 @@ describe('what was shown once is not changed by a word', () => {
     const phoneCode = await codeOf('o-shown', '19900000083')
     expect((await change('o-shown', { phoneCode })).data.phoneMasked).toBe('199****0083')
     await world.settle()
-    const [message] = (await mailboxes.get('o-shown'))!.messages
+    const message = present((await mailboxes.get('o-shown'))?.messages[0])
     expect(message).toMatchObject({ matter: { domain: 'people' }, title: '登记的手机号换了' })
-    expect(message!.text).toMatch(/199\*{4}0081.*199\*{4}0083.*给社区打电话/)
+    expect(message.text).toMatch(/199\*{4}0081.*199\*{4}0083.*给社区打电话/)
   })
 
   test.each([

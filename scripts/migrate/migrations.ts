@@ -1,9 +1,17 @@
 import type { Case } from '../../domain/casework'
 import { pickupTaskOf } from '../../domain/casework'
-import { born, type CollectionOf, idOfSecond, logged, nameKeyOf, type Stored, system } from '../../domain/kernel'
+import {
+  born,
+  type CollectionOf,
+  idOfSecond,
+  type LogEntry,
+  logged,
+  nameKeyOf,
+  type Stored,
+  system,
+} from '../../domain/kernel'
 import { folded, piecesOf } from '../../domain/kernel/text/fold'
 import { cleanAccount } from '../../domain/kernel/text/rules'
-import type { Person } from '../../domain/people'
 import type { Spell, Week } from '../../domain/places/views'
 import type { Content } from '../../domain/publishing/content/document'
 import { tasks } from '../../domain/tasks/task/document'
@@ -87,9 +95,10 @@ export const migrations: readonly Migration[] = [
     what: 'how sure it is who somebody is (nobody was asked for a proof before); staff find people by every spelling of a name',
     of: 'people',
     change(document) {
-      const { name, createdAt, log } = document as Person
+      const lines: LogEntry[] = []
+      const { name, createdAt, log } = Object.assign({ name: '', log: lines }, document)
       const by = log[0]?.by ?? logged(system, createdAt, 'register').by
-      return { certainty: { level: 'declared', at: createdAt, by }, nameKey: nameKeyOf(name), ...document } as Person
+      return Object.assign({ certainty: { level: 'declared', at: createdAt, by }, nameKey: nameKeyOf(name) }, document)
     },
   },
 ]

@@ -92,11 +92,13 @@ async function person(
     ...made,
     tags,
     consent: openid ? { at, version: '2026-11' } : null,
-    certainty: openid ? { ...made.certainty, level: 'phone' as const } : made.certainty,
+    certainty: openid ? vouchedFor(made.certainty) : made.certainty,
     elder: Boolean(openid) && age >= 60,
   }
   return { ...complete, audienceKeys: audienceKeysOf(complete) }
 }
+
+const vouchedFor = (known: Person['certainty']): Person['certainty'] => ({ ...known, level: 'phone' })
 
 const roomOf = (random: Random) => `${random.integer(1, 7)}0${random.integer(1, 4)}`
 

@@ -93,8 +93,8 @@ export function sdk(): Sdk {
   return driver
 }
 
-/** An operator's machine works on an environment with another SDK (`scripts/operator`); functions say nothing here. */
-export function useSdk(given: Sdk): void {
+/** An operator's machine works on an environment with another SDK (`scripts/operator`); functions say nothing here. null: the functions' own. */
+export function useSdk(given: Sdk | null): void {
   driver = given
 }
 
