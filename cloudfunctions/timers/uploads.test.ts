@@ -197,3 +197,77 @@ describe('a person’s uploads in a day', () => {
     expect((await announce('o-young', [1000])).ok).toBe(true)
   })
 })
+
+describe('what a function draws anew', () => {
+  const dayLedger = () => uploadLedgers.get(`o-resident:${dayOf(Date.now())}`)
+  const storedFiles = () => world.simulator.world.storage.count()
+  const discard = async (caseId: string) => {
+    const { version } = present(await cases.get(caseId))
+    return world.app('o-resident', 'casework.discard', { caseId, version })
+  }
+
+  test('is noted before it is stored, with its upload, whether that was announced or not', async () => {
+    const upload = await world.upload('o-resident', await photo(70))
+    const { data } = await draftWith(upload)
+    const [kept] = filesOfDocument(cases, present(await cases.get(data.caseId)))
+    expect(await dayLedger()).toMatchObject({
+      paths: [upload.replace(/^cloud:\/\/[^/]+\//, '')],
+      kept: [{ path: present(kept).replace(/^cloud:\/\/[^/]+\//, ''), in: 'cases', id: data.caseId }],
+      takenIn: 1,
+    })
+    // its removal right after the write fails, and so does every other try
+    const remove = jest.spyOn(wx.storage, 'remove').mockRejectedValue(new Error('no storage'))
+    await world.settle()
+    remove.mockRestore()
+    expect(present(await cases.get(data.caseId)).effects).toEqual({})
+    expect(await isThere(upload)).toBe(true)
+    later = DAY
+    await removeUnused(collections, BUDGET)
+    expect([await isThere(upload), await isThere(present(kept))]).toEqual([false, true])
+  })
+
+  test('is bounded in a day, whatever is refused; nothing is drawn or stored beyond', async () => {
+    const [upload = ''] = await send('o-resident')
+    await uploadLedgers.updateWhere({ _id: `o-resident:${dayOf(Date.now())}` }, { takenIn: 399 })
+    const both = await world.upload('o-resident', await photo(71))
+    const files = storedFiles()
+    const drafts = await cases.count({ state: 'draft' })
+    const { consent: _, ...input } = await make.submitInput()
+    const saved = await world.app('o-resident', 'casework.saveDraft', {
+      ...input,
+      materials: { m1: { files: [upload] }, m3: { files: [both] } },
+    })
+    expect(saved.error).toMatchObject({ code: 'TOO_MANY', message: expect.stringMatching(/明天.*社区/) })
+    expect([storedFiles(), await cases.count({ state: 'draft' })]).toEqual([files + 1, drafts])
+    expect((await draftWith(upload)).ok).toBe(true)
+  })
+
+  test('a draft that is thrown away takes its photos with it, also when the storage does not answer', async () => {
+    const [first = '', second = ''] = await send('o-resident', 2)
+    const [one, other] = [(await draftWith(first)).data.caseId, (await draftWith(second)).data.caseId]
+    await world.settle()
+    const before = storedFiles()
+    expect((await discard(one)).ok).toBe(true)
+    expect(storedFiles()).toBe(before - 1)
+    const [left = ''] = filesOfDocument(cases, present(await cases.get(other)))
+    const remove = jest.spyOn(wx.storage, 'remove').mockRejectedValueOnce(new Error('no storage'))
+    expect((await discard(other)).ok).toBe(true)
+    remove.mockRestore()
+    expect([await cases.get(other), await isThere(left)]).toEqual([null, true])
+    later = DAY
+    await removeUnused(collections, BUDGET)
+    expect(await isThere(left)).toBe(false)
+  })
+
+  test('a draft that somebody wrote on while it was thrown away keeps its photos, the next night too', async () => {
+    const [upload = ''] = await send('o-resident')
+    const { caseId } = (await draftWith(upload)).data
+    const [kept = ''] = filesOfDocument(cases, present(await cases.get(caseId)))
+    const gone = jest.spyOn(cases, 'remove').mockResolvedValueOnce(false)
+    expect((await discard(caseId)).error.code).toBe('CONFLICT')
+    gone.mockRestore()
+    later = DAY
+    await removeUnused(collections, BUDGET)
+    expect([(await cases.get(caseId))?.status, await isThere(kept)]).toEqual(['draft', true])
+  })
+})

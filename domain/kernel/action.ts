@@ -30,9 +30,9 @@ export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Outpu
   of?: (input: z.output<Schema>) => AnyAction
   /**
    * Read together with the identity, in the same request; found under actor.joined. What is asked for may say what is
-   * to be read, and so may the areas of a member of staff.
+   * to be read, and so may the areas of a member of staff, or who calls by WeChat's word ('' for staff).
    */
-  joins?: readonly Beside[] | ((input: z.output<Schema>, areas: readonly Area[]) => readonly Beside[])
+  joins?: readonly Beside[] | ((input: z.output<Schema>, areas: readonly Area[], openid: string) => readonly Beside[])
   /** finds what the action is about; null answers NOT_FOUND */
   load?: (call: Call<z.output<Schema>>) => Promise<Found | null>
   /** policy: may this actor know that it exists? false answers NOT_FOUND */

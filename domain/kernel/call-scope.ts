@@ -21,8 +21,9 @@ interface CallScope {
   known: Known
   /** files that this call put into storage */
   stored: string[]
-  /** did it write anything that can refer to them? */
+  /** did it write anything that can refer to them, or may it have, for all that the database said? */
   wrote: boolean
+  mayHaveWritten: boolean
 }
 
 /** What a call has read that spares its effects a look, by a name that both know. It may be out of date by then. */
@@ -34,7 +35,7 @@ export interface ScopeEnd<T> {
   result: T
   due: AggregateRef[]
   known: Known
-  /** files that were stored for a write that never came: nothing refers to them */
+  /** files that were stored for a write that surely never came: nothing refers to them */
   orphans: string[]
 }
 
@@ -43,9 +44,10 @@ export async function inCallScope<T>(
   run: () => Promise<T>,
   { community, handsOver = false }: { community?: Area; handsOver?: boolean } = {},
 ): Promise<ScopeEnd<T>> {
-  const scope: CallScope = { community, handsOver, due: [], known: {}, stored: [], wrote: false }
+  const scope: CallScope = { community, handsOver, due: [], known: {}, stored: [], wrote: false, mayHaveWritten: false }
   const result = await storage.run(scope, run)
-  return { result, due: scope.due, known: scope.known, orphans: scope.wrote ? [] : scope.stored }
+  const orphans = scope.wrote || scope.mayHaveWritten ? [] : scope.stored
+  return { result, due: scope.due, known: scope.known, orphans }
 }
 
 /**
@@ -98,4 +100,13 @@ export function fileWasStored(fileID: string): void {
 export function filesAreKept(): void {
   const scope = storage.getStore()
   if (scope) scope.wrote = true
+}
+
+/**
+ * Called by the store with every write whose answer did not come: it may have happened, so what it may refer to stays,
+ * and the nightly look finds out.
+ */
+export function writeIsInDoubt(): void {
+  const scope = storage.getStore()
+  if (scope) scope.mayHaveWritten = true
 }

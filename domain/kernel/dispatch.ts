@@ -99,7 +99,7 @@ async function whoCalls(
   identify: Identify,
 ): Promise<Actor> {
   const { joins = [] } = definition
-  const joinsIn: JoinsOfStaff = (areas) => (typeof joins === 'function' ? joins(input, areas) : joins)
+  const joinsIn: JoinsOfStaff = (areas) => (typeof joins === 'function' ? joins(input, areas, identify.openid) : joins)
   if (definition.who === 'anyone') return anyone(identify.openid)
   if (definition.who === 'staff') {
     const actor = await identify.staff?.(joinsIn)

@@ -43,7 +43,6 @@ export {
   LEASE,
   type Outcome,
   removeFiles,
-  removingFiles,
   sweep,
   withRetries,
 } from './effects'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { present } from '../../domain/kernel/objects/rules'
 import type { AppActionName, InputOf, OutputOf } from '../../typings/actions'
 import { type Answered, dataOf, WAIT_FOR_EFFECTS } from './answer'
 
@@ -35,9 +36,14 @@ export class PhoneClient {
     return dataOf(action, await this.ask<Name>(action, input))
   }
 
+  /** What the mini-program does with a photo: it says that it comes, then stores it. @returns the fileID */
+  async upload(content: Buffer): Promise<string> {
+    const { paths } = await this.call('uploads.announce', { requestId: requestId(), sizes: [content.length] })
+    return this.store(content, present(paths[0]))
+  }
+
   /** What wx.cloud.uploadFile does. @returns the fileID */
-  async upload(content: Buffer, name = 'photo.jpg'): Promise<string> {
-    const cloudPath = `uploads/${this.openid}/${randomBytes(8).toString('hex')}-${name}`
+  async store(content: Buffer, cloudPath: string): Promise<string> {
     const response = await fetch(`${this.url}/sim/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
       method: 'PUT',
       headers: { 'x-sim-openid': this.openid },

@@ -4,6 +4,7 @@ import {
   badInput,
   type Day,
   type FieldErrors,
+  type For,
   letGo,
   type StoredFile,
   takePhotosIn,
@@ -55,8 +56,7 @@ export async function stored(
   item: Item,
   filled: FilledIn,
   before: Pick<Case, 'form' | 'materials'> | null,
-  openid: string,
-  now: number,
+  whose: For,
 ) {
   const wanted: Wanted[] = [
     ...photoFields(item).map(({ key }) => ({
@@ -70,7 +70,7 @@ export async function stored(
       known: before?.materials[key]?.files ?? [],
     })),
   ]
-  const taken = await takePhotosIn(wanted, openid, now)
+  const taken = await takePhotosIn(wanted, whose)
   const photos = Object.fromEntries(photoFields(item).map(({ key }) => [key, taken.filesAt(`form.${key}`)]))
   const materials: Record<string, CaseMaterial> = {}
   for (const { key } of item.materials) {

@@ -12,6 +12,9 @@ const indexOf = (name: string, first: Field, by?: Field): IndexDefinition<Field>
   return { name, keys: [[first, 1], ...between, ['position', 1], ['sortAt', 1], ['_id', 1]] }
 }
 
+/** What the ids of cases begin with. */
+export const CASE = 'case'
+
 export const cases = collection<Case>({
   name: 'cases',
   indexes: [

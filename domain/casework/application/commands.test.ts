@@ -1,7 +1,10 @@
 import { type CaseMaker, caseMaker, requestId } from '../../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
+import { collections } from '../../index'
+import { dayOf, present, removeUnused, uploadLedgers, wx } from '../../kernel'
 import { cases } from './collection'
+import { photosOf } from './document'
 
 let world: DomainWorld
 let make: CaseMaker
@@ -145,18 +148,62 @@ test('what was handed in stays when something else is brought, for as long as th
   expect(cases.definition.filesOf!((await cases.get(caseId))! as never)).toContain(before[0]!.fileID)
 })
 
-test('a call that is refused, or that the database breaks off, leaves no photo behind', async () => {
+test('a call that is refused leaves no photo behind, and its upload is there for the next one', async () => {
+  const { storage } = world.simulator.world
+  const input = await make.submitInput()
+  // it runs already: known by the write, when the photo is drawn
+  await make.caseIn('submitted')
+  const before = storage.count()
+  expect((await world.app('o-resident', 'casework.submit', input)).error.code).toBe('NOT_NOW')
+  expect(storage.count()).toBe(before)
+  await make.stepAside('o-resident')
+  expect((await world.app('o-resident', 'casework.submit', input)).error).toBeUndefined()
+  expect(storage.count()).toBe(before + 1)
+})
+
+test('what the database breaks off may have been written: its photo stays until the night has looked', async () => {
   const { storage, faults } = world.simulator.world
   const { caseId } = await make.caseIn('supplementing')
   const materials = (await make.submitInput()).materials
   const lost = { requestId: requestId(), caseId, version: (await cases.get(caseId))!.version, materials }
   const input = await make.submitInput()
   const before = storage.count()
-  faults.add({ db: { api: 'modifyDocument', times: 1 } })
+  // the write that notes where the photo will lie: nothing is stored yet
+  faults.add({ db: { api: 'modifyDocument' } })
   expect((await world.app('o-resident', 'casework.supplement', lost)).error.code).toBe('UPSTREAM')
-  faults.add({ db: { api: 'insertDocument', times: 1 } })
-  expect((await world.app('o-resident', 'casework.submit', input)).error.code).toBe('UPSTREAM')
   expect(storage.count()).toBe(before)
-  expect((await world.app('o-resident', 'casework.submit', input)).error).toBeUndefined()
-  expect(storage.count()).toBe(before + 1)
+  // the write of the document, not done, and done without an answer
+  faults.add({ db: { api: 'modifyDocument', after: 1 } })
+  expect((await world.app('o-resident', 'casework.supplement', lost)).error.code).toBe('UPSTREAM')
+  faults.add({ db: { api: 'insertDocument' } })
+  expect((await world.app('o-resident', 'casework.submit', input)).error.code).toBe('UPSTREAM')
+  faults.add({ db: { api: 'insertDocument', phase: 'after' } })
+  expect((await world.app('o-resident', 'casework.submit', input)).error.code).toBe('UPSTREAM')
+  expect(storage.count()).toBe(before + 3)
+  const again = await world.app('o-resident', 'casework.submit', input)
+  expect(again.error).toBeUndefined()
+  const photos = () => cases.get(again.data.caseId).then((document) => photosOf(present(document)))
+  expect(
+    await wx.storage.links(
+      (await photos()).map(({ fileID }) => fileID),
+      60,
+    ),
+  ).toHaveProperty('size', 1)
+  await world.settle()
+  const { paths, kept = [] } = present(await uploadLedgers.get(`o-resident:${dayOf(Date.now())}`))
+  const noted = await wx.storage.idsOf([...paths, ...kept.map(({ path }) => path)])
+  await later(3)
+  await removeUnused(collections, 40_000)
+  expect(
+    await wx.storage.links(
+      (await photos()).map(({ fileID }) => fileID),
+      60,
+    ),
+  ).toHaveProperty('size', 1)
+  // of all that came in today there is what a document names, and nothing else
+  const all = await cases.find({}, { limit: 1000 })
+  const named = new Set(all.flatMap(photosOf).map(({ fileID }) => fileID))
+  const there = [...(await wx.storage.links(noted, 60)).keys()].sort()
+  expect(there).toEqual(noted.filter((id) => named.has(id)).sort())
+  expect(noted.length).toBeGreaterThan(there.length + 3)
 })

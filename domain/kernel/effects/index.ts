@@ -1,6 +1,6 @@
 export { carryOut, type EffectKinds, type Outcome } from './carry-out'
 export { type CarriedEffect, carriedOut, declareEffect } from './declare'
 export { type EffectSpec, LEASE } from './effect'
-export { removeFiles, removingFiles } from './remove-files'
+export { removeFiles } from './remove-files'
 export { sweep } from './sweep'
 export { withRetries } from './with-retries'

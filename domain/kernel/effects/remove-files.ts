@@ -1,14 +1,4 @@
-import { storage } from '../wx'
-import { carriedOut, declareEffect } from './declare'
+import { declareEffect } from './declare'
 
-/** Uploads that were taken in, or belong to something discarded. */
+/** Uploads that were taken in, or belong to something discarded: `removingFiles` removes them. */
 export const removeFiles = declareEffect<{ fileIDs: string[] }>('removeFiles')
-
-/** Removing twice does no harm. */
-export const removingFiles = carriedOut(removeFiles, {
-  repeat: 'safe',
-  async run({ fileIDs }) {
-    await storage.remove(fileIDs)
-    return { state: 'done' }
-  },
-})

@@ -1,11 +1,12 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Action, action, type Call } from '../action'
 import type { Actor } from '../actor'
 import type { Aggregate } from '../aggregate'
 import { type ActionError, conflict } from '../errors'
 import { idFromRequest } from '../ids'
 import { Input, RequestId } from '../input'
-import type { Collection, Lookup } from '../store'
+import type { Beside, Collection, Lookup } from '../store'
+import { thingJoins, thingOf } from '../thing'
 
 export interface Creating<T extends Aggregate> {
   documents: Collection<T>
@@ -15,10 +16,10 @@ export interface Creating<T extends Aggregate> {
   by: string
   requestId: string
   /**
-   * Has making it consequences that a repetition must not have (uploads that are taken in and gone)? Then it is looked for
-   * before, by one request more.
+   * What was read together with whoever calls (`alreadyMade`). Making it may have consequences that a repetition must not
+   * have (uploads that are taken in and gone), and what was right the first time may be refused by now.
    */
-  looksFirst?: boolean
+  before?: T | null
   make: (id: string) => T | Promise<T>
   /** what is said when it would be a second of what must be unique; absent: CONFLICT */
   duplicate?: (wanted: T) => ActionError | Promise<ActionError>
@@ -30,9 +31,8 @@ export interface Creating<T extends Aggregate> {
  * @returns the thing, and whether this very call made it
  */
 export async function madeOnce<T extends Aggregate>(creating: Creating<T>): Promise<{ document: T; isNew: boolean }> {
-  const { documents, kind, by, requestId, looksFirst, make, duplicate } = creating
+  const { documents, kind, by, requestId, before, make, duplicate } = creating
   const id = idFromRequest(kind, by, requestId)
-  const before = looksFirst ? await documents.get(id) : null
   if (before) return { document: before, isNew: false }
   const document = await make(id)
   if (await documents.insert(document)) return { document, isNew: true }
@@ -41,15 +41,22 @@ export async function madeOnce<T extends Aggregate>(creating: Creating<T>): Prom
   throw (await duplicate?.(document)) ?? conflict()
 }
 
+/** Reads what this very request has made already, together with whoever calls: `thingOf` has it. */
+export const alreadyMade = <T extends Aggregate>(
+  documents: Collection<T>,
+  kind: string,
+  openid: string,
+  requestId: string,
+): Beside[] => thingJoins(documents, idFromRequest(kind, openid, requestId))
+
 interface CreatingDefinition<T extends Aggregate, Shape extends z.ZodRawShape, Output>
   extends Pick<Creating<T>, 'documents' | 'kind' | 'duplicate'> {
-  who: 'person' | 'staff'
+  who: 'person'
   /** what is told besides the request */
   input: Shape
   joins?: readonly Lookup[]
   /** policy: may this actor make one at all? */
   allow: (actor: Actor) => boolean
-  looksFirst?: (input: z.output<z.ZodObject<Shape>>) => boolean
   /** the thing as it is born, with its log and effects. It may refuse: BAD_INPUT, FORBIDDEN, NOT_FOUND */
   make: (id: string, call: Call<z.output<z.ZodObject<Shape>>>) => T | Promise<T>
   present: (document: T, call: Call<unknown>) => Output | Promise<Output>
@@ -58,25 +65,27 @@ interface CreatingDefinition<T extends Aggregate, Shape extends z.ZodRawShape, O
 /** What an action that makes something is told; sending it twice makes it once. */
 export type CreatingInput<Shape extends z.ZodRawShape> = { requestId: string } & z.input<z.ZodObject<Shape>>
 
+const requestIdIn = (told: object) => z.string().parse(new Map<string, unknown>(Object.entries(told)).get('requestId'))
+
 /** The action that makes a thing, as `command` is the action that changes one. */
 export function creating<T extends Aggregate, Shape extends z.ZodRawShape, Output>(
   definition: CreatingDefinition<T, Shape, Output>,
 ): Action<CreatingInput<Shape>, Output> {
-  const { who, joins, documents, kind, duplicate, looksFirst, make, present } = definition
+  const { who, joins = [], documents, kind, duplicate, make, present } = definition
   type Told = z.output<z.ZodObject<Shape>> & { requestId: string }
   return action({
     who,
     input: Input({ requestId: RequestId, ...definition.input }),
-    joins,
+    joins: (told, _, openid) => [...joins, ...alreadyMade(documents, kind, openid, requestIdIn(told))],
     allow: definition.allow,
     async handle(given) {
       const call = given as unknown as Call<Told>
       const { document } = await madeOnce({
         documents,
         kind,
-        by: call.actor.id,
+        by: call.actor.openid,
         requestId: call.input.requestId,
-        looksFirst: looksFirst?.(call.input) ?? false,
+        before: thingOf<T>(call.actor)?.document,
         make: (id) => make(id, call),
         duplicate,
       })

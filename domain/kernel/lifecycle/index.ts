@@ -1,6 +1,6 @@
 export { type About, changeOf, idOfSecond } from './change'
 export { type CommandInput, command, give, isRepeat, requestKey, withRequest } from './command'
 export { overtaken } from './conflict'
-export { creating, madeOnce } from './creating'
+export { alreadyMade, creating, madeOnce } from './creating'
 export { type AnyLife, availableTo, type Life } from './life'
 export { available, isGivenBy, rowFor, type Situation } from './life.rules'

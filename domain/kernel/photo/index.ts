@@ -1,11 +1,13 @@
 export type { StoredFile } from './stored-file'
-export { letGo, storePhoto, storePicture, takePhotosIn, type Wanted } from './take-in'
+export { type For, letGo, storePhoto, storePicture, takePhotosIn, type Wanted } from './take-in'
 export {
   leftBehind,
   mayBeGone,
+  noteLetGo,
   noteUploads,
   notingLeftBehind,
   removeUnused,
+  removingFiles,
   UNUSED_DAYS,
   uploadLedgers,
 } from './upload-ledger'

@@ -8,7 +8,7 @@ import { newId } from '../ids'
 import { isSdkError, isUploadOf, storage } from '../wx'
 import { BadPhoto, redraw } from './redraw'
 import { newPath, type StoredFile, store } from './stored-file'
-import { noteUploads, UNUSED_DAYS } from './upload-ledger'
+import { type ComingIn, noteTakenIn, noteUploads, UNUSED_DAYS } from './upload-ledger'
 
 /** One input path with the photos that shall be there, and what is there already. */
 export interface Wanted {
@@ -16,6 +16,9 @@ export interface Wanted {
   files: readonly string[]
   known?: readonly StoredFile[]
 }
+
+/** Whose uploads are taken in, and the document that will name them: which one is known before it is written. */
+export type For = ComingIn
 
 export interface TakenIn {
   /** what is at one of the wanted input paths; a photo that was named twice is there once */
@@ -33,24 +36,31 @@ const bad = (path: string, message: string) => new ActionError('BAD_FILE', messa
 /**
  * Takes a client's uploads in: each must be the caller's own and really a photo, whatever its name says, and is drawn
  * anew. What is known is kept: a photo that was sent before is recognised by its own id or by its upload's, so sending
- * twice stores once. Everything that is wrong is said at once.
- * @throws BAD_FILE with "materials.m1.files.0"
+ * twice stores once. Everything that is wrong is said at once. Where they will lie is noted before they do, with the
+ * document that is to name them, and so is each upload, announced or not: a function may be killed at any time.
+ * @throws BAD_FILE with "materials.m1.files.0"; TOO_MANY
  */
-export async function takePhotosIn(wanted: readonly Wanted[], openid: string, now: number): Promise<TakenIn> {
+export async function takePhotosIn(wanted: readonly Wanted[], whose: For): Promise<TakenIn> {
   const wrong: FieldErrors = {}
   const found = new Map<string, StoredFile>()
-  const jobs = wanted.flatMap(({ path, files, known = [] }) =>
-    [...new Set(files)].map((file) => async () => {
+  const coming: Coming[] = []
+  for (const { path, files, known = [] } of wanted)
+    for (const file of new Set(files)) {
       const place = `${path}.${files.indexOf(file)}`
       const same = known.find(({ fileID, source }) => fileID === file || source === file)
-      try {
-        found.set(place, same ?? (await takeIn(file, openid, place, now)))
-      } catch (error) {
-        if (!(error instanceof ActionError) || !error.fields) throw error
-        Object.assign(wrong, error.fields)
-      }
-    }),
-  )
+      if (same) found.set(place, same)
+      else if (!isUploadOf(file, whose.by.openid)) wrong[place] = '这张照片不是您上传的，请重新选一张。'
+      else coming.push({ place, upload: file, path: newPath('private', dayOf(whose.now)) })
+    }
+  if (coming.length > 0) await noteTakenIn(whose, coming)
+  const jobs = coming.map((one) => async () => {
+    try {
+      found.set(one.place, await takeIn(one))
+    } catch (error) {
+      if (!(error instanceof ActionError) || !error.fields) throw error
+      Object.assign(wrong, error.fields)
+    }
+  })
   await inLanes(jobs)
   // in the order of the form, whichever was read first
   const places = wanted.flatMap(({ path, files }) => files.map((_, i) => `${path}.${i}`))
@@ -94,10 +104,15 @@ export async function storePicture(content: Buffer, path: string, by: Actor, are
   return store(photo, place)
 }
 
-async function takeIn(fileID: string, openid: string, path: string, now: number): Promise<StoredFile> {
-  if (!isUploadOf(fileID, openid)) throw bad(path, '这张照片不是您上传的，请重新选一张。')
-  return store(await redrawn(await downloaded(fileID, path), path), newPath('private', dayOf(now)), fileID)
+/** An upload that is not taken in yet: at which input path it was named, and where it will lie. */
+interface Coming {
+  place: string
+  upload: string
+  path: string
 }
+
+const takeIn = async ({ place, upload, path }: Coming): Promise<StoredFile> =>
+  store(await redrawn(await downloaded(upload, place), place), path, upload)
 
 async function redrawn(content: Buffer, path: string) {
   try {

@@ -1,6 +1,6 @@
 import { anyone } from '../actor'
 import { type Aggregate, applied, BOOKKEEPING, type Change, DATA_VERSION, linesOf, type Stored } from '../aggregate'
-import { type AggregateRef, effectsAreDue, filesAreKept, isHandedOver } from '../call-scope'
+import { type AggregateRef, effectsAreDue, filesAreKept, isHandedOver, writeIsInDoubt } from '../call-scope'
 import { now } from '../clock'
 import { type Carried, type Effect, handedOver } from '../effects/effect'
 import { ActionError, conflict } from '../errors'
@@ -226,7 +226,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition<Pa
         if (isDuplicate(error)) return false
         throw error
       }
-      filesAreKept()
+      if (isAggregate(document)) filesAreKept()
       if (told) effectsAreDue(told)
       return true
     },
@@ -384,6 +384,8 @@ async function written<R>(request: () => Promise<R>): Promise<R> {
   try {
     return await request()
   } catch (error) {
-    throw new StoreError(detailOf(error), NOT_KNOWN)
+    const failed = new StoreError(detailOf(error), NOT_KNOWN)
+    if (!isDuplicate(failed)) writeIsInDoubt()
+    throw failed
   }
 }

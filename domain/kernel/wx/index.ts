@@ -7,4 +7,4 @@ export {
   textPasses,
 } from './open-api'
 export { isSdkError, type Sdk, useSdk } from './sdk'
-export { isUpload, isUploadOf, storage, uploadPath } from './storage'
+export { isUpload, isUploadOf, pathOf, storage, uploadPath } from './storage'

@@ -51,6 +51,9 @@ export const storage = {
   },
 }
 
+/** Where a file lies. */
+export const pathOf = (fileID: string): string => fileID.replace(/^cloud:\/\/[^/]+\//, '')
+
 /** The folder in which a client's files arrive. */
 const UPLOADS = 'uploads'
 export const uploadPath = (openid: string, name: string): string => `${UPLOADS}/${openid}/${name}`

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { badInput, command, present, Text, takePhotosIn } from '../../../kernel'
 import { refuseUnknown } from '../answers'
 import { collected } from '../changes/collected'
+import { cases } from '../collection'
 import { itemOf } from '../item-of'
 import { applicationLife } from '../life'
 import { BESIDE_CASE, loadedCase, localDaysOf } from '../load-case'
@@ -32,7 +33,7 @@ export const collect = command(applicationLife, 'collect', {
       files,
       known: document.materials[key]?.files ?? [],
     }))
-    const taken = await takePhotosIn(wanted, about.by.openid, about.at)
+    const taken = await takePhotosIn(wanted, { by: about.by, documents: cases, id: document._id, now: about.at })
     const files = Object.fromEntries(brought.map(([key]) => [key, taken.filesAt(`materials.${key}.files`)]))
     const { replaced, effects } = taken
     return collected(document, about, localDaysOf(found), { files, note, replaced, effects })

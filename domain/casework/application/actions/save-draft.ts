@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   action,
+  alreadyMade,
   type Call,
   everyone,
   Id,
@@ -10,6 +11,8 @@ import {
   madeOnce,
   RequestId,
   requestKey,
+  thingJoins,
+  thingOf,
   Version,
   withRequest,
 } from '../../../kernel'
@@ -18,7 +21,7 @@ import type { DraftSaved } from '../../views'
 import { refuseUnknown, stored } from '../answers'
 import { changed } from '../changes/change'
 import { madeFor, newDraft } from '../changes/new-application'
-import { cases } from '../collection'
+import { CASE, cases } from '../collection'
 import { type Case, photosOf } from '../document'
 import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../draft-checks'
 import { FormInput, MaterialsInput } from '../form-input'
@@ -43,11 +46,15 @@ type DraftInput = z.output<typeof input>
 export const saveDraft = action({
   who: 'person',
   input,
-  joins: [DEPENDENTS],
+  joins: ({ caseId, requestId }, _, openid) => [
+    DEPENDENTS,
+    ...(caseId ? thingJoins(cases, caseId) : alreadyMade(cases, CASE, openid, requestId)),
+  ],
   allow: everyone,
   async handle(call): Promise<DraftSaved> {
-    const { input, now } = call
-    const saved = input.caseId ? await update(await cases.get(input.caseId), call) : await begin(call)
+    const { input, actor, now } = call
+    const there = thingOf<Case>(actor)?.document ?? null
+    const saved = input.caseId ? await update(there, call) : await begin(there, call)
     const item = await itemOf(saved)
     const links = await linksOf(photosOf(saved))
     return {
@@ -60,15 +67,15 @@ export const saveDraft = action({
 })
 
 /** The first save may be sent on, with whatever was typed since: the draft that it made is saved again. */
-async function begin(call: Call<DraftInput>): Promise<Case> {
+async function begin(before: Case | null, call: Call<DraftInput>): Promise<Case> {
   const { requestId } = call.input
   const make = (id: string) => begun(id, call)
   const { document, isNew } = await madeOnce({
     documents: cases,
-    kind: 'case',
-    by: call.actor.id,
+    kind: CASE,
+    by: call.actor.openid,
     requestId,
-    looksFirst: true,
+    before,
     make,
   })
   return isNew ? document : update(document, call)
@@ -78,7 +85,7 @@ async function begun(id: string, { input, actor, now }: Call<DraftInput>): Promi
   const item = await itemToApply(input.itemId, input.itemVersion)
   const person = applicantFor(actor, input.forDependent)
   refuseUnknown(item, input)
-  const { form, materials, effects } = await stored(item, input, null, actor.openid, now)
+  const { form, materials, effects } = await stored(item, input, null, { by: actor, documents: cases, id, now })
   const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], effects)
   const requestIds = [requestKey('saveDraft', actor, input.requestId)]
   return { ...draft, form, materials, step: input.step ?? 0, requestIds }
@@ -91,7 +98,12 @@ async function update(existing: Case | null, { input, actor, now }: Call<DraftIn
   requireDraft(existing, actor, input)
   const item = await itemOf(existing)
   refuseUnknown(item, input)
-  const { form, materials, effects } = await stored(item, input, existing, actor.openid, now)
+  const { form, materials, effects } = await stored(item, input, existing, {
+    by: actor,
+    documents: cases,
+    id: existing._id,
+    now,
+  })
   const chosen = madeFor(applicantOfDraft(existing, actor, input.forDependent))
   const set = { ...chosen, form, materials, step: input.step ?? existing.step }
   // a draft is saved every few seconds: its history is the last save, not all of them

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type Actor,
   action,
+  alreadyMade,
   badInput,
   born,
   type Call,
@@ -30,7 +31,7 @@ import { alreadyRunning } from '../already-running'
 import { atForm, problemsOf, refuseUnknown, stored } from '../answers'
 import { madeFor, newDraft } from '../changes/new-application'
 import { submitted } from '../changes/submitted'
-import { cases } from '../collection'
+import { CASE, cases } from '../collection'
 import type { Case } from '../document'
 import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../draft-checks'
 import { subjectOf, withFacts } from '../facts'
@@ -59,26 +60,31 @@ type SubmitInput = z.output<typeof input>
 export const submit = action({
   who: 'person',
   input,
-  joins: ({ caseId }) => [DEPENDENTS, COMMUNITY, ACCEPTS, ...(caseId ? thingJoins(cases, caseId) : [])],
+  joins: ({ caseId, requestId }, _, openid) => [
+    DEPENDENTS,
+    COMMUNITY,
+    ACCEPTS,
+    ...(caseId ? thingJoins(cases, caseId) : alreadyMade(cases, CASE, openid, requestId)),
+  ],
   allow: everyone,
   async handle(call): Promise<CaseView> {
     const { input, actor, now } = call
     joined(actor, ACCEPTS, now)
-    const draft = thingOf<Case>(actor)?.document ?? null
-    const document = input.caseId ? await fromDraft(draft, call) : await atOnce(call)
+    const there = thingOf<Case>(actor)?.document ?? null
+    const document = input.caseId ? await fromDraft(there, call) : await atOnce(there, call)
     return caseView({ document, community: await communityOf(document, actor) }, actor, now)
   },
 })
 
-async function atOnce(call: Call<SubmitInput>): Promise<Case> {
+async function atOnce(before: Case | null, call: Call<SubmitInput>): Promise<Case> {
   const { input, actor, now } = call
   const { document, isNew } = await madeOnce({
     documents: cases,
-    kind: 'case',
-    by: actor.id,
+    kind: CASE,
+    by: actor.openid,
     requestId: input.requestId,
     // a tap whose answer got lost: its uploads are taken in and gone, its case is there
-    looksFirst: true,
+    before,
     make: (id) => submittedAtOnce(id, call),
     duplicate: (wanted) => alreadyRunning(wanted, actor, now),
   })
@@ -139,5 +145,5 @@ async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {
   const filled = { form: visibleAnswers(item.form, known.form) as typeof input.form, materials: input.materials }
   const problems = { ...problemsOf(item, filled, today), ...atForm(known.problems) }
   if (Object.keys(problems).length > 0) throw badInput(problems)
-  return stored(item, filled, draft, actor.openid, now)
+  return stored(item, filled, draft, { by: actor, documents: cases, id: draft._id, now })
 }

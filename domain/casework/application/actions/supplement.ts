@@ -3,11 +3,11 @@ import type { Item } from '../../../catalog/views'
 import {
   type Actor,
   badInput,
-  type Call,
   command,
   type Day,
   dayOf,
   type FieldErrors,
+  type For,
   type StoredFile,
   Text,
   takePhotosIn,
@@ -17,6 +17,7 @@ import { visibleAnswers } from '../../../kernel/form/rules'
 import { personOf } from '../../../people'
 import { atForm, photoFields, problemsOf, refuseUnknown } from '../answers'
 import { supplemented } from '../changes/supplemented'
+import { cases } from '../collection'
 import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
 import { subjectOf, withFacts } from '../facts'
 import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputValues } from '../form-input'
@@ -44,7 +45,9 @@ export const supplement = command(applicationLife, 'supplement', {
     const problems = { ...whatIsLacking(document, item, input.materials), ...answers?.problems }
     if (Object.keys(problems).length > 0) throw badInput(problems)
     const brought = await takenIn(document, item, answers?.form ?? null, input.materials, {
-      openid: by.openid,
+      by,
+      documents: cases,
+      id: document._id,
       now: at,
     })
     return supplemented(document, about, localDaysOf(found), { ...brought, note: input.note })
@@ -96,7 +99,7 @@ async function takenIn(
   item: Item,
   form: FormInputValues | null,
   given: MaterialsInputValues,
-  { openid, now }: { openid: string; now: Call<unknown>['now'] },
+  whose: For,
 ) {
   // photos of a question that the answers hide now are let go of in the form, and kept as earlier ones
   const fields = form ? photoFields(item) : []
@@ -113,8 +116,7 @@ async function takenIn(
         known: document.materials[key]?.files ?? [],
       })),
     ],
-    openid,
-    now,
+    whose,
   )
   const photos = Object.fromEntries(
     fields.filter(({ key }) => form?.[key] !== undefined).map(({ key }) => [key, taken.filesAt(`form.${key}`)]),

@@ -41,7 +41,6 @@ export const order = creating({
     photos: z.array(z.string().max(300)).max(6, '最多6张照片').optional(),
   },
   allow: everyone,
-  looksFirst: ({ photos = [] }) => photos.length > 0,
   make: async (id, { input, actor, now }) => {
     const service = serviceAt(input.serviceId)
     if (!service) throw notFound('这项服务')
@@ -53,7 +52,8 @@ export const order = creating({
     checkStart(service, input.startAt, now)
     const { place, area } = placeOf(service, input.place, forPerson, await communityFor(forPerson, actor))
     await checkContent(actor.openid, { note: input.note, 'place.text': input.place.text })
-    const taken = await takePhotosIn([{ path: 'photos', files: input.photos ?? [] }], actor.openid, now)
+    const wanted = [{ path: 'photos', files: input.photos ?? [] }]
+    const taken = await takePhotosIn(wanted, { by: actor, documents: orders, id, now })
     const { startAt, note } = input
     const photos = taken.filesAt('photos')
     const wish = { service, orderer, forPerson, place, area, startAt, note: note || null, photos }
