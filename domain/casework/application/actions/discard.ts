@@ -1,4 +1,17 @@
-import { action, conflict, everyone, Id, Input, noteLetGo, notNow, overtaken, thingJoins, thingOf, Version, wx } from '../../../kernel'
+import {
+  action,
+  conflict,
+  everyone,
+  Id,
+  Input,
+  noteLetGo,
+  notNow,
+  overtaken,
+  thingJoins,
+  thingOf,
+  Version,
+  wx,
+} from '../../../kernel'
 import type { Discarded } from '../../views'
 import { cases } from '../collection'
 import { type Case, photosOf } from '../document'
