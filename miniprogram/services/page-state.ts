@@ -14,12 +14,35 @@ interface Loading {
   load(): unknown
 }
 
-/** What a page is made of that reads anew each time it is shown and each time it is pulled down. */
-export const LOADED_WHEN_SHOWN = {
-  onShow(this: Loading) {
+/** What a page is made of that is read anew when it is pulled down; the three below say when it is read besides. */
+export const LOADED_WHEN_PULLED = {
+  onPullDownRefresh(this: Loading) {
     this.load()
   },
-  onPullDownRefresh(this: Loading) {
+}
+
+/** What a page is made of that is read once, and anew when it is pulled down. */
+export const LOADED_WHEN_OPENED = {
+  ...LOADED_WHEN_PULLED,
+  onLoad(this: Loading) {
+    this.load()
+  },
+}
+
+/** As above, for a page about one thing: `?id=` says which. */
+export const OPENED_BY_ID = {
+  ...LOADED_WHEN_PULLED,
+  id: '',
+  onLoad(this: Loading & { id: string }, { id = '' }: { id?: string }) {
+    this.id = id
+    this.load()
+  },
+}
+
+/** What a page is made of that reads anew each time it is shown and each time it is pulled down. */
+export const LOADED_WHEN_SHOWN = {
+  ...LOADED_WHEN_PULLED,
+  onShow(this: Loading) {
     this.load()
   },
 }

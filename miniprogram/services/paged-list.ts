@@ -1,6 +1,6 @@
 import { sentenceOf } from './call-error'
 import { fieldOf } from './field-of'
-import { fill, fillKept, type PageState } from './page-state'
+import { fill, fillKept, LOADED_WHEN_PULLED, type PageState, UNFILLED } from './page-state'
 
 /** As every list of the server answers. */
 export interface Pageful<Card> {
@@ -11,8 +11,17 @@ export interface Pageful<Card> {
 /** What stands under the rows: there are more, they are being read, they could not be read, that was all. */
 export type Foot = 'more' | 'reading' | 'failed' | 'end'
 
-/** What a page with a list shows; spread into its `data`. */
+/** What stands under a list that has no rows yet. */
 export const EMPTY_LIST = { foot: fieldOf<Foot>('end'), footProblem: '' }
+
+/** What a page with a list shows; spread into its `data`. */
+export const emptyList = <Row>() => ({ ...UNFILLED, asOf: '', rows: fieldOf<Row[]>([]), ...EMPTY_LIST })
+
+/** Which part is read: from `after` on, at most `limit`. */
+export interface Where {
+  after?: string
+  limit?: number
+}
 
 type Shown = Record<string, unknown>
 interface Screen<Row> {
@@ -20,9 +29,9 @@ interface Screen<Row> {
   setData(data: Shown): void
 }
 
-interface Source<Card, Row, Answer extends Pageful<Card>> {
-  /** `after`: from there on; `limit`: at most so many */
-  read(where: { after?: string; limit?: number }): Promise<Answer>
+/** Where the rows of a list come from. */
+export interface Source<Card, Row, Answer extends Pageful<Card> = Pageful<Card>> {
+  read(where: Where): Promise<Answer>
   row(card: Card): Row
   /** which field of a row tells it from the others */
   key: keyof Row
@@ -76,6 +85,12 @@ export class PagedList<Card, Row, Answer extends Pageful<Card> = Pageful<Card>> 
     this.pages = 1
     this.page.setData({ ...change, ...EMPTY_LIST, rows: [], state: 'loading', asOf: '' })
     return this.show()
+  }
+
+  /** Another list on the same page, by what the person chose; nothing when it is shown already. */
+  choose(choice: Shown): void {
+    const shown = new Map<string, unknown>(Object.entries(this.page.data))
+    if (Object.entries(choice).some(([name, value]) => shown.get(name) !== value)) this.restart(choice)
   }
 
   /** The next page: onReachBottom, and 再试一次 after it failed. */
@@ -171,9 +186,32 @@ export class PagedList<Card, Row, Answer extends Pageful<Card> = Pageful<Card>> 
   }
 }
 
-/** The list of a page that is not loaded yet: each visit of the page makes its own, in `onLoad`. */
-export const noList = <Card, Row, Answer extends Pageful<Card> = Pageful<Card>>(): PagedList<
-  Card,
-  Row,
-  Answer
-> | null => null
+/** The row that was tapped (`data-index`); none when the list was read anew, and shorter, under the finger. */
+export const tappedRow = <Row>(
+  page: { data: { rows: Row[] } },
+  { currentTarget }: { currentTarget: { dataset: { index: number } } },
+): Row | undefined => page.data.rows[currentTarget.dataset.index]
+
+interface Listed<Card, Row, Answer extends Pageful<Card>> extends Screen<Row> {
+  list: PagedList<Card, Row, Answer> | null
+  source(): Source<Card, Row, Answer>
+}
+
+/**
+ * What a page with a list is made of; spread into it. The page says in `source` where its rows come from. The list is
+ * read by `load` (重试), anew when it is pulled down, and further at its end or by `more` (再试一次).
+ */
+export const listed = <Card, Row, Answer extends Pageful<Card> = Pageful<Card>>() => ({
+  list: fieldOf<PagedList<Card, Row, Answer> | null>(null),
+  load(this: Listed<Card, Row, Answer>) {
+    this.list ??= new PagedList(this, this.source())
+    return this.list.show()
+  },
+  more(this: Listed<Card, Row, Answer>) {
+    this.list?.more()
+  },
+  onReachBottom(this: Listed<Card, Row, Answer>) {
+    this.list?.more()
+  },
+  ...LOADED_WHEN_PULLED,
+})

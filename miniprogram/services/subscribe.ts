@@ -8,10 +8,31 @@ const ANSWERS: Answer[] = ['accept', 'acceptWithAudio', 'reject', 'ban', 'filter
 
 let known: Catalog | null = null
 
-/** WeChat wants the dialog inside the tap: the templates must be at hand before it. Call it when the page opens. */
-export async function prepareSubscribe(): Promise<void> {
-  known = await catalog()
+/**
+ * WeChat wants the dialog inside the tap: the templates must be at hand before it. Call it when the page opens. Never
+ * rejects: whoever taps asks for them again.
+ */
+async function prepareSubscribe(): Promise<void> {
+  known = await catalog().catch(() => known)
 }
+
+/** What a page is made of that asks for permission while it sends something. */
+export const ASKS_TO_SUBSCRIBE = {
+  onReady() {
+    prepareSubscribe()
+  },
+}
+
+/** What a page is made of that offers to tell of what comes: `remind` is its button, `reminder` what came of it. */
+export const reminded = (keys: TemplateKey[], accepted: string) => ({
+  ...ASKS_TO_SUBSCRIBE,
+  async remind(this: { setData(change: { reminder: string }): void }) {
+    const answer = await askToSubscribe(keys)
+    this.setData({ reminder: answer.accepted ? accepted : answer.sentence })
+  },
+})
+
+export const REMINDED_OF_NOTICES = reminded(['notice'], '好的，以后有通知会发微信消息告诉您。')
 
 /**
  * Asks for permission to send messages; call it straight inside a tap.
@@ -20,7 +41,7 @@ export async function prepareSubscribe(): Promise<void> {
 export async function askToSubscribe(keys: TemplateKey[]): Promise<{ accepted: boolean; sentence: string }> {
   known ??= keptCatalog()
   // tapped before the first answer came: WeChat may still take a question that comes a moment after the tap
-  if (!known) await prepareSubscribe().catch(() => undefined)
+  if (!known) await prepareSubscribe()
   const tmplIds = templateIds(known, keys)
   if (tmplIds.length === 0) return { accepted: false, sentence: INBOX_ONLY }
   const results = await ask(tmplIds)

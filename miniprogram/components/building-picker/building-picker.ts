@@ -1,6 +1,7 @@
 import type { Building } from '../../../domain/places/views'
 import { catalog } from '../../services/catalog-cache'
 import { fieldOf } from '../../services/field-of'
+import { POPUP } from '../../services/popup'
 import { buildingsFor, unitsOf } from './building-picker.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -44,6 +45,7 @@ Component({
     },
   },
   methods: {
+    ...POPUP,
     async load() {
       try {
         const { community } = await catalog()
@@ -57,13 +59,6 @@ Component({
     show() {
       if (this.data.problem) this.load()
       this.setData({ open: true, query: '', shown: buildings })
-    },
-    /** The popup tells when it was closed from outside. */
-    visibility({ detail }: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
-      this.setData({ open: detail.visible })
-    },
-    close() {
-      this.setData({ open: false })
     },
     search({ detail }: Typed) {
       this.setData({ query: detail.value, shown: buildingsFor(buildings, detail.value) })

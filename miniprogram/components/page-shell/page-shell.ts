@@ -1,4 +1,5 @@
 import { isKeyOf } from '../../../domain/kernel/objects/rules'
+import { ASK_PAGE } from '../../services/addresses'
 import { appearance } from '../../services/appearance'
 import { knownCommunity } from '../../services/community'
 import {
@@ -105,7 +106,7 @@ Component({
 const WAYS: Record<Exclude<Way, 'retry'>, () => void> = {
   register: () => wx.navigateTo({ url: '/packages/people/pages/profile/profile?then=back' }),
   home: () => wx.switchTab({ url: '/pages/home/home' }),
-  ask: () => wx.navigateTo({ url: '/packages/casework/pages/ask/ask' }),
+  ask: () => wx.navigateTo({ url: ASK_PAGE }),
   call() {
     wx.makePhoneCall({ phoneNumber: knownCommunity()?.phone ?? '' }).catch(() => undefined)
   },

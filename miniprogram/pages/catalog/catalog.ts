@@ -1,9 +1,11 @@
+import { ASK_PAGE, itemPage } from '../../services/addresses'
 import { call } from '../../services/call'
 import { catalog } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
+import { dial } from '../../services/dial'
 import { fieldOf } from '../../services/field-of'
 import { menu } from '../../services/menu-cache'
-import { fill, UNFILLED } from '../../services/page-state'
+import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../services/page-state'
 import { type Browse, browse, type Corpus, type Group, lifeEvent, type OtherRow, searched } from './catalog.view'
 import { LIFE_EVENTS } from './life-events'
 import { takeSearchWish } from './search-focus'
@@ -44,18 +46,13 @@ Page({
   surroundings: false,
   timer: fieldOf<ReturnType<typeof setTimeout> | undefined>(undefined),
 
-  onLoad() {
-    this.load()
-  },
+  ...LOADED_WHEN_OPENED,
   onShow() {
     // a second wish must be a change, or the box stays as it is
     if (takeSearchWish())
       this.setData({ focused: false, query: '', results: [], others: [], fetched: [] }, () =>
         this.setData({ focused: true }),
       )
-  },
-  onPullDownRefresh() {
-    this.load()
   },
   load() {
     return fill(this, async () => {
@@ -116,22 +113,22 @@ Page({
     wx.pageScrollTo({ selector: `#group-${currentTarget.dataset.id}`, duration: 150 })
   },
   openItem({ currentTarget }: DataTap) {
-    wx.navigateTo({ url: `/packages/casework/pages/item/item?id=${currentTarget.dataset.id}` })
+    wx.navigateTo({ url: itemPage(currentTarget.dataset.id) })
   },
   openOther({ currentTarget }: DataTap) {
     wx.navigateTo({ url: currentTarget.dataset.id })
   },
   callOffice({ currentTarget }: DataTap) {
-    wx.makePhoneCall({ phoneNumber: currentTarget.dataset.id }).catch(() => undefined)
+    dial(currentTarget.dataset.id)
   },
   openBanned() {
     wx.navigateTo({ url: '/packages/casework/pages/banned/banned' })
   },
   openAsk() {
-    wx.navigateTo({ url: '/packages/casework/pages/ask/ask' })
+    wx.navigateTo({ url: ASK_PAGE })
   },
   callCommunity() {
-    wx.makePhoneCall({ phoneNumber: this.data.phone }).catch(() => undefined)
+    dial(this.data.phone)
   },
 
   onShareAppMessage: () => ({ title: communityTitle('能办的事'), path: '/pages/catalog/catalog' }),

@@ -1,10 +1,12 @@
+import { ASK_PAGE, orderPage } from '../../services/addresses'
 import { elderMode } from '../../services/appearance'
 import { call } from '../../services/call'
 import { announceCatalogVersion } from '../../services/catalog-cache'
 import { communityTitle } from '../../services/community'
+import { dial } from '../../services/dial'
 import { fieldOf } from '../../services/field-of'
 import { rememberMe } from '../../services/me'
-import { fillKept, UNFILLED } from '../../services/page-state'
+import { fillKept, LOADED_WHEN_SHOWN, UNFILLED } from '../../services/page-state'
 import { askForSearch } from '../catalog/search-focus'
 import { homeView } from './home.view'
 
@@ -17,11 +19,9 @@ Page({
     view: fieldOf<ReturnType<typeof homeView> | null>(null),
   },
 
+  ...LOADED_WHEN_SHOWN,
   onShow() {
     this.showTitle()
-    this.load()
-  },
-  onPullDownRefresh() {
     this.load()
   },
   load() {
@@ -56,7 +56,7 @@ Page({
     wx.navigateTo({ url: '/packages/volunteering/pages/menu/menu' })
   },
   openAsk() {
-    wx.navigateTo({ url: '/packages/casework/pages/ask/ask' })
+    wx.navigateTo({ url: ASK_PAGE })
   },
   openTasks() {
     wx.navigateTo({ url: '/packages/worker/pages/tasks/tasks' })
@@ -69,7 +69,7 @@ Page({
     if (row) wx.navigateTo({ url: `/${row.page}` })
   },
   openOrder({ currentTarget }: DataTap) {
-    wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })
+    wx.navigateTo({ url: orderPage(currentTarget.dataset.id) })
   },
   openNotice({ currentTarget }: DataTap) {
     const row = this.data.view?.notices.find(({ noticeId }) => noticeId === currentTarget.dataset.id)
@@ -79,7 +79,7 @@ Page({
     wx.navigateTo({ url: '/packages/publishing/pages/notices/notices' })
   },
   callPhone({ currentTarget }: DataTap) {
-    wx.makePhoneCall({ phoneNumber: currentTarget.dataset.phone }).catch(() => undefined)
+    dial(currentTarget.dataset.phone)
   },
 
   onShareAppMessage: () => ({ title: communityTitle('便民服务'), path: '/pages/home/home' }),

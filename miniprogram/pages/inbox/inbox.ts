@@ -1,28 +1,26 @@
 import type { InboxRow } from '../../../domain/home/views'
 import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
-import { fieldOf } from '../../services/field-of'
-import { UNFILLED } from '../../services/page-state'
-import { EMPTY_LIST, noList, PagedList } from '../../services/paged-list'
-import { askToSubscribe, prepareSubscribe } from '../../services/subscribe'
+import { LOADED_WHEN_SHOWN } from '../../services/page-state'
+import { emptyList, listed, type Source, tappedRow } from '../../services/paged-list'
+import { REMINDED_OF_NOTICES } from '../../services/subscribe'
 import { type MessageRow, messageRow } from './inbox.view'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
 Page({
   data: {
-    ...UNFILLED,
-    asOf: '',
-    rows: fieldOf<MessageRow[]>([]),
-    ...EMPTY_LIST,
+    ...emptyList<MessageRow>(),
     unread: 0,
     reminder: '',
   },
 
-  list: noList<InboxRow, MessageRow, OutputOf<'messaging.inbox'>>(),
+  ...listed<InboxRow, MessageRow, OutputOf<'messaging.inbox'>>(),
+  ...LOADED_WHEN_SHOWN,
+  ...REMINDED_OF_NOTICES,
 
-  onLoad() {
-    this.list = new PagedList(this, {
+  source(): Source<InboxRow, MessageRow, OutputOf<'messaging.inbox'>> {
+    return {
       read: (where) => call('messaging.inbox', where),
       row: (row) => messageRow(row, Date.now()),
       key: 'id',
@@ -31,29 +29,11 @@ Page({
         this.badge(unread)
         return { unread }
       },
-    })
-  },
-  onShow() {
-    this.load()
-    prepareSubscribe().catch(() => undefined)
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
-  load() {
-    return this.list?.show()
-  },
-  more() {
-    this.list?.more()
-  },
-  onReachBottom() {
-    this.list?.more()
+    }
   },
 
-  open({ currentTarget }: RowTap) {
-    const { index } = currentTarget.dataset
-    const row = this.data.rows[index]
-    // the list may have been loaded anew, and shorter, under the finger
+  open(tap: RowTap) {
+    const row = tappedRow(this, tap)
     if (!row) return
     this.markRead([row.id])
     const tabs = ['/pages/home/home', '/pages/catalog/catalog', '/pages/inbox/inbox', '/pages/mine/mine']
@@ -75,10 +55,6 @@ Page({
     this.setData({ ...changed, unread })
     this.badge(unread)
     call('messaging.markRead', { ids: fresh.map(({ id }) => id) }).catch(() => undefined)
-  },
-  async remind() {
-    const { accepted, sentence } = await askToSubscribe(['notice'])
-    this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
   },
   /** The answer may come when another page has been opened, where WeChat knows no tab bar: the next visit sets it. */
   badge(unread: number) {

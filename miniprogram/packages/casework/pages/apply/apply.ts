@@ -1,6 +1,7 @@
 import { present } from '../../../../../domain/kernel/objects/rules'
 import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { refused } from '../../../../components/photo-tiles/photo-tiles.view'
+import { casePage } from '../../../../services/addresses'
 import { sentenceOf } from '../../../../services/call-error'
 import { clockWords, dayOf } from '../../../../services/dates'
 import type { LocalDraft, Saved } from '../../../../services/drafts'
@@ -8,7 +9,7 @@ import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { prepareSubscribe } from '../../../../services/subscribe'
+import { ASKS_TO_SUBSCRIBE } from '../../../../services/subscribe'
 import { applyFor, type DraftSession, hearSaving, keepOwnDraft, openDraft, takeServerDraft } from '../../draft-session'
 import { type WhoView, whoView } from './applicants.view'
 import { type FieldView, fieldViews, screenErrors } from './fields.view'
@@ -42,11 +43,11 @@ Page({
   session: fieldOf<DraftSession | null>(null),
   errors: fieldOf<Record<string, string>>({}),
 
+  ...ASKS_TO_SUBSCRIBE,
   onLoad({ id = '', caseId }: { id?: string; caseId?: string }) {
     this.itemId = id
     this.caseId = caseId
     this.load()
-    prepareSubscribe().catch(() => undefined)
   },
   /** Back from the profile or the review page: what changed there is shown. */
   onShow() {
@@ -165,7 +166,7 @@ Page({
     if (this.step().kind === 'who') this.setData({ running: this.session?.running ?? null })
   },
   openRunning() {
-    wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.data.running?.caseId}` })
+    if (this.data.running) wx.navigateTo({ url: casePage(this.data.running.caseId) })
   },
   editProfile() {
     wx.navigateTo({ url: '/packages/people/pages/profile/profile?then=back' })

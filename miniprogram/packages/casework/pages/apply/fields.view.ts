@@ -31,25 +31,27 @@ export function fieldViews(
   draft: LocalDraft,
   errors: Record<string, string>,
 ): FieldView[] {
-  return askedFields(form, draft.form)
-    .filter(({ key }) => keys.includes(key))
-    .map((field) => ({
-      key: field.key,
-      label: field.label,
-      type: field.type,
-      required: field.required,
-      hint: field.hint ?? '',
-      options: field.options ?? [],
-      unit: field.unit ?? '',
-      none: field.none ?? '',
-      opens: opensAt(field),
-      from: field.range === 'future' ? dayOf(Date.now()) : '1900-01-01',
-      until: field.range === 'past' ? dayOf(Date.now()) : '2060-12-31',
-      value: draft.form[field.key] ?? '',
-      tiles: draft.tiles[`form.${field.key}`] ?? [],
-      error: errors[field.key] ?? '',
-    }))
+  return stepFields(form, keys, draft).map((field) => ({
+    key: field.key,
+    label: field.label,
+    type: field.type,
+    required: field.required,
+    hint: field.hint ?? '',
+    options: field.options ?? [],
+    unit: field.unit ?? '',
+    none: field.none ?? '',
+    opens: opensAt(field),
+    from: field.range === 'future' ? dayOf(Date.now()) : '1900-01-01',
+    until: field.range === 'past' ? dayOf(Date.now()) : '2060-12-31',
+    value: draft.form[field.key] ?? '',
+    tiles: draft.tiles[`form.${field.key}`] ?? [],
+    error: errors[field.key] ?? '',
+  }))
 }
+
+/** The fields of one screen that the answers so far make visible. */
+export const stepFields = (form: FormField[], keys: string[], draft: LocalDraft): FormField[] =>
+  askedFields(form, draft.form).filter(({ key }) => keys.includes(key))
 
 /** Birth dates lie far back: the wheel opens near them, not at today. */
 const opensAt = ({ opensAt: near }: FormField): string => {

@@ -1,9 +1,11 @@
 import type { ItemSummary } from '../../../../../domain/catalog/views'
+import { itemPage } from '../../../../services/addresses'
 import { sentenceOf } from '../../../../services/call-error'
 import { catalog, item } from '../../../../services/catalog-cache'
+import { dial } from '../../../../services/dial'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../../../services/page-state'
 import { type AnswerRow, answers, itemsToAsk, type Reached, reached } from './ask.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -24,9 +26,7 @@ Page({
   items: fieldOf<ItemSummary[]>([]),
   timer: fieldOf<ReturnType<typeof setTimeout> | undefined>(undefined),
 
-  onLoad() {
-    this.load()
-  },
+  ...LOADED_WHEN_OPENED,
   onUnload() {
     clearTimeout(this.timer)
   },
@@ -61,9 +61,9 @@ Page({
     }
   },
   openItem({ currentTarget }: RowTap) {
-    wx.navigateTo({ url: `/packages/casework/pages/item/item?id=${currentTarget.dataset.id}` })
+    wx.navigateTo({ url: itemPage(currentTarget.dataset.id) })
   },
   callPhone({ currentTarget }: RowTap) {
-    wx.makePhoneCall({ phoneNumber: currentTarget.dataset.phone }).catch(() => undefined)
+    dial(currentTarget.dataset.phone)
   },
 })

@@ -1,7 +1,7 @@
 import type { BannedCertificate } from '../../../../../domain/catalog/views'
 import { catalog } from '../../../../services/catalog-cache'
 import { fieldOf } from '../../../../services/field-of'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../../../services/page-state'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
@@ -12,9 +12,7 @@ Page({
     open: -1,
   },
 
-  onLoad() {
-    this.load()
-  },
+  ...LOADED_WHEN_OPENED,
   load() {
     return fill(this, async () => ({ rows: (await catalog()).bannedCertificates }))
   },

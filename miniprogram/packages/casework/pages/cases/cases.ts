@@ -4,8 +4,8 @@ import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { once } from '../../../../services/one-at-a-time'
-import { LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
+import { LOADED_WHEN_SHOWN } from '../../../../services/page-state'
+import { emptyList, listed, type Source } from '../../../../services/paged-list'
 import { discardDraft } from '../../draft-session'
 import { openCaseUrl } from './cases.view'
 
@@ -14,43 +14,31 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { key: View; id: string 
 
 Page({
   data: {
-    ...UNFILLED,
-    asOf: '',
+    ...emptyList<CaseRow>(),
     tabs: [
       { key: 'running', name: '正在办' },
       { key: 'draft', name: '没交完' },
       { key: 'ended', name: '办完的' },
     ],
     tab: fieldOf<View>('running'),
-    rows: fieldOf<CaseRow[]>([]),
-    ...EMPTY_LIST,
   },
 
-  list: noList<CaseCard, CaseRow>(),
+  ...listed<CaseCard, CaseRow>(),
+  ...LOADED_WHEN_SHOWN,
 
-  onLoad({ tab }: { tab?: View }) {
-    this.list = new PagedList(this, {
+  source(): Source<CaseCard, CaseRow> {
+    return {
       read: (where) => call('casework.mine', { state: this.data.tab, ...where }),
       row: caseRow,
       key: 'caseId',
       keptAs: () => `casework.mine.${this.data.tab}`,
-    })
+    }
+  },
+  onLoad({ tab }: { tab?: View }) {
     if (tab) this.setData({ tab })
   },
-  ...LOADED_WHEN_SHOWN,
-  load() {
-    return this.list?.show()
-  },
-  more() {
-    this.list?.more()
-  },
-  onReachBottom() {
-    this.list?.more()
-  },
   choose({ currentTarget }: Tap) {
-    const { key } = currentTarget.dataset
-    if (key === this.data.tab) return
-    this.list?.restart({ tab: key })
+    this.list?.choose({ tab: currentTarget.dataset.key })
   },
   open({ currentTarget }: Tap) {
     const row = this.data.rows.find(({ caseId }) => caseId === currentTarget.dataset.id)

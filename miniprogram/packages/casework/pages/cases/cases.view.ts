@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../../../components/case-card/case-card.view'
+import { applyPage } from '../../../../services/addresses'
 import { call } from '../../../../services/call'
 
 type Row = Pick<CaseRow, 'caseId' | 'page'>
@@ -7,5 +8,5 @@ type Row = Pick<CaseRow, 'caseId' | 'page'>
 export async function openCaseUrl({ caseId, page }: Row, tab: string): Promise<string> {
   if (tab !== 'draft') return `/${page}`
   const { item } = await call('casework.draft', { caseId })
-  return `/packages/casework/pages/apply/apply?id=${item.id}&caseId=${caseId}`
+  return `${applyPage(item.id)}&caseId=${caseId}`
 }

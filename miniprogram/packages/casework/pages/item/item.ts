@@ -1,6 +1,7 @@
+import { ASKS, applyPage, itemPage } from '../../../../services/addresses'
 import { item as loadItem } from '../../../../services/catalog-cache'
 import { fieldOf } from '../../../../services/field-of'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, OPENED_BY_ID, UNFILLED } from '../../../../services/page-state'
 import { checklistText, type ItemView, itemView } from './item.view'
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { key: string; index: number }>
@@ -12,18 +13,12 @@ Page({
     openFaq: -1,
     showBasis: false,
   },
-  itemId: '',
 
-  onLoad({ id = '' }: { id?: string }) {
-    this.itemId = id
-    this.load()
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
+  ...OPENED_BY_ID,
+  ...ASKS,
   load() {
     return fill(this, async () => {
-      const view = itemView(await loadItem(this.itemId), wx.getStorageSync(`checklist.${this.itemId}`) || [])
+      const view = itemView(await loadItem(this.id), wx.getStorageSync(`checklist.${this.id}`) || [])
       return { view }
     })
   },
@@ -39,7 +34,7 @@ Page({
     }
     const rows = [...view.needed, ...view.perhaps]
     wx.setStorageSync(
-      `checklist.${this.itemId}`,
+      `checklist.${this.id}`,
       rows.filter(({ ticked }) => ticked).map((row) => row.key),
     )
   },
@@ -54,19 +49,16 @@ Page({
     this.setData({ showBasis: !this.data.showBasis })
   },
   precheck() {
-    wx.navigateTo({ url: `/packages/casework/pages/precheck/precheck?id=${this.itemId}` })
+    wx.navigateTo({ url: `/packages/casework/pages/precheck/precheck?id=${this.id}` })
   },
   apply() {
-    wx.navigateTo({ url: `/packages/casework/pages/apply/apply?id=${this.itemId}` })
-  },
-  ask() {
-    wx.navigateTo({ url: '/packages/casework/pages/ask/ask' })
+    wx.navigateTo({ url: applyPage(this.id) })
   },
 
   onShareAppMessage() {
     return {
       title: `${this.data.view?.title ?? '这件事'}怎么办`,
-      path: `/packages/casework/pages/item/item?id=${this.itemId}`,
+      path: itemPage(this.id),
     }
   },
 })

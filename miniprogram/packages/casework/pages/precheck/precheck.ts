@@ -1,8 +1,9 @@
 import type { Item } from '../../../../../domain/catalog/views'
 import { present } from '../../../../../domain/kernel/objects/rules'
+import { ASKS, applyPage } from '../../../../services/addresses'
 import { item as loadItem } from '../../../../services/catalog-cache'
 import { fieldOf } from '../../../../services/field-of'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, OPENED_BY_ID, UNFILLED } from '../../../../services/page-state'
 import { type Answer, type QuestionView, questionView, type VerdictView, verdictView } from './precheck.view'
 
 type AnswerTap = WechatMiniprogram.TouchEvent<object, object, { answer: Answer }>
@@ -20,17 +21,14 @@ Page({
     at: 0,
     canApply: false,
   },
-  itemId: '',
   item: fieldOf<Item | null>(null),
   answers: fieldOf<Answer[]>([]),
 
-  onLoad({ id = '' }: { id?: string }) {
-    this.itemId = id
-    this.load()
-  },
+  ...OPENED_BY_ID,
+  ...ASKS,
   load() {
     return fill(this, async () => {
-      this.item = await loadItem(this.itemId)
+      this.item = await loadItem(this.id)
       return { title: this.item.everyday || this.item.name, canApply: this.item.online, ...this.screen(0) }
     })
   },
@@ -73,9 +71,6 @@ Page({
     this.setData(this.screen(0))
   },
   apply() {
-    wx.redirectTo({ url: `/packages/casework/pages/apply/apply?id=${this.itemId}` })
-  },
-  ask() {
-    wx.navigateTo({ url: '/packages/casework/pages/ask/ask' })
+    wx.redirectTo({ url: applyPage(this.id) })
   },
 })

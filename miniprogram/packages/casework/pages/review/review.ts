@@ -1,14 +1,15 @@
 import { present } from '../../../../../domain/kernel/objects/rules'
+import { applyPage, casePage } from '../../../../services/addresses'
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
+import { CallError } from '../../../../services/call-error'
 import { asInput } from '../../../../services/drafts'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
 import { me } from '../../../../services/me'
-import { once } from '../../../../services/one-at-a-time'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, OPENED_BY_ID, UNFILLED } from '../../../../services/page-state'
 import { passToNextPage } from '../../../../services/pass-to-page'
-import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { CONSENT, NO_CONSENT, refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
+import { ASKS_TO_SUBSCRIBE, askToSubscribe } from '../../../../services/subscribe'
 import { type DraftSession, endDraft, hearSaving, openDraft } from '../../draft-session'
 import { type ReviewGroup, reviewGroups } from './review.view'
 
@@ -20,25 +21,21 @@ Page({
     title: '',
     groups: fieldOf<ReviewGroup[]>([]),
     consent: false,
-    sending: false,
-    problem: '',
+    ...UNSENT,
     /** the case that runs already, to be looked at instead */
     running: '',
   },
-  itemId: '',
   session: fieldOf<DraftSession | null>(null),
 
-  onLoad({ id = '' }: { id?: string }) {
-    this.itemId = id
-    this.load()
-    prepareSubscribe().catch(() => undefined)
-  },
+  ...OPENED_BY_ID,
+  ...ASKS_TO_SUBSCRIBE,
+  ...CONSENT,
   onShow() {
     hearSaving(() => undefined)
   },
   load(errors: Record<string, string> = {}) {
     return fill(this, async () => {
-      this.session = await openDraft(this.itemId)
+      this.session = await openDraft(this.id)
       const { item, keeper } = this.session
       return { title: item.everyday || item.name, groups: reviewGroups(item, keeper.current, await me(), errors) }
     })
@@ -49,25 +46,22 @@ Page({
 
   change({ currentTarget }: StepTap) {
     present(this.session).keeper.change({ step: currentTarget.dataset.step })
-    goBack(`/packages/casework/pages/apply/apply?id=${this.itemId}`)
+    goBack(applyPage(this.id))
   },
   openRunning() {
-    wx.navigateTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.data.running}` })
-  },
-  toggleConsent() {
-    this.setData({ consent: !this.data.consent, problem: '' })
+    wx.navigateTo({ url: casePage(this.data.running) })
   },
   submit() {
     if (!this.data.consent) {
-      this.setData({ problem: '请先看一看、勾上“我同意”' })
+      this.setData({ problem: NO_CONSENT })
       return
     }
-    once('review.submit', async () => {
-      this.setData({ sending: true, problem: '', running: '' })
+    sendOnce(this, 'review.submit', async () => {
+      this.setData({ problem: '', running: '' })
       // The dialog has to open in the tap itself; whatever is answered, the application goes out.
       const { sentence } = await askToSubscribe(['caseProgress', 'supplementWanted', 'resultReady'])
       await this.send(sentence)
-    }).finally(() => this.setData({ sending: false }))
+    })
   },
   async send(reminder: string) {
     try {
@@ -80,10 +74,10 @@ Page({
       const query = `id=${view.caseId}&reminder=${encodeURIComponent(reminder)}`
       wx.reLaunch({ url: `/packages/casework/pages/submitted/submitted?${query}` })
     } catch (error) {
-      const fields = error instanceof CallError ? error.fields : {}
+      const { problem, problems } = refusalOf(error)
       const running = error instanceof CallError ? (error.about.caseId ?? '') : ''
-      this.setData({ problem: sentenceOf(error), running })
-      if (Object.keys(fields).length > 0) await this.load(fields)
+      this.setData({ problem, running })
+      if (Object.keys(problems).length > 0) await this.load(problems)
     }
   },
 })

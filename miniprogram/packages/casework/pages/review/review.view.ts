@@ -1,8 +1,8 @@
-import { askedFields } from '../../../../../domain/catalog/rules'
 import type { Item } from '../../../../../domain/catalog/views'
 import type { Me } from '../../../../../domain/people/views'
 import type { LocalDraft } from '../../../../services/drafts'
 import { whoView } from '../apply/applicants.view'
+import { stepFields } from '../apply/fields.view'
 import { applySteps, mayBePhotographed } from '../apply/steps'
 import { answerText } from './answers'
 
@@ -14,19 +14,16 @@ export interface ReviewGroup {
 
 /** Everything that will be sent, under the headings of the screens where it was asked. */
 export function reviewGroups(item: Item, draft: LocalDraft, me: Me, errors: Record<string, string>): ReviewGroup[] {
-  const visible = askedFields(item.form, draft.form)
   return applySteps(item).map((step, index) => {
     if (step.kind === 'who') return { step: index, title: `${index + 1}. ${step.title}`, rows: whoRows(me, draft) }
     if (step.kind === 'materials')
       return { step: index, title: `${index + 1}. ${step.title}`, rows: materialRows(item, draft, errors) }
-    const rows = visible
-      .filter(({ key }) => step.keys.includes(key))
-      .map((field) => ({
-        key: field.key,
-        label: field.label,
-        text: answerText(field, draft.form[field.key], draft.tiles[`form.${field.key}`] ?? []),
-        error: errors[`form.${field.key}`] ?? '',
-      }))
+    const rows = stepFields(item.form, step.keys, draft).map((field) => ({
+      key: field.key,
+      label: field.label,
+      text: answerText(field, draft.form[field.key], draft.tiles[`form.${field.key}`] ?? []),
+      error: errors[`form.${field.key}`] ?? '',
+    }))
     return { step: index, title: `${index + 1}. ${step.title}`, rows }
   })
 }

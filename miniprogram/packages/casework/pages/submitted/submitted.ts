@@ -1,7 +1,8 @@
 import type { CaseView } from '../../../../../domain/casework/views'
+import { casePage } from '../../../../services/addresses'
 import { call } from '../../../../services/call'
 import { fieldOf } from '../../../../services/field-of'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, OPENED_BY_ID, UNFILLED } from '../../../../services/page-state'
 import { takeFromLastPage } from '../../../../services/pass-to-page'
 import { type SubmittedView, submittedView } from './submitted.view'
 
@@ -11,21 +12,21 @@ Page({
     view: fieldOf<SubmittedView | null>(null),
     reminder: '',
   },
-  caseId: '',
 
+  ...OPENED_BY_ID,
   onLoad({ id = '', reminder = '' }: { id?: string; reminder?: string }) {
-    this.caseId = id
+    this.id = id
     this.setData({ reminder: decodeURIComponent(reminder) })
     this.load()
   },
   load() {
     return fill(this, async () => {
-      const found = takeFromLastPage<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId }))
+      const found = takeFromLastPage<CaseView>(this.id) ?? (await call('casework.get', { caseId: this.id }))
       return { view: submittedView(found) }
     })
   },
   openCase() {
-    wx.redirectTo({ url: `/packages/casework/pages/case-detail/case-detail?id=${this.caseId}` })
+    wx.redirectTo({ url: casePage(this.id) })
   },
   home() {
     wx.switchTab({ url: '/pages/home/home' })

@@ -2,6 +2,7 @@ import type { CommunityName } from '../../../../../domain/places/views'
 import { call } from '../../../../services/call'
 import { sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
+import { POPUP } from '../../../../services/popup'
 import { communitiesFor } from './community-picker.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -21,6 +22,7 @@ Component({
     shown: fieldOf<CommunityName[]>([]),
   },
   methods: {
+    ...POPUP,
     async show() {
       this.setData({ open: true, query: '', problem: '', loading: rows.length === 0, shown: rows })
       try {
@@ -30,13 +32,6 @@ Component({
         this.setData({ problem: sentenceOf(error) })
       }
       this.setData({ loading: false })
-    },
-    /** The popup tells when it was closed from outside. */
-    visibility({ detail }: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
-      this.setData({ open: detail.visible })
-    },
-    close() {
-      this.setData({ open: false })
     },
     search({ detail }: Typed) {
       this.setData({ query: detail.value, shown: communitiesFor(rows, detail.value) })

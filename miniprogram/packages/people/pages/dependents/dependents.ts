@@ -1,16 +1,14 @@
 import type { Me } from '../../../../../domain/people/views'
-import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { me, rememberMe } from '../../../../services/me'
-import { once } from '../../../../services/one-at-a-time'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
 import { sendCommand } from '../../../../services/send-command'
+import { refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
-import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
+import { PERSON_FIELDS } from '../../person-fields'
+import { EMPTY, fieldProblems, type PersonForm, personProblems } from '../../person-form'
 import { addressInput } from '../profile/profile.view'
 
-type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: keyof PersonForm }>
-type Address = WechatMiniprogram.CustomEvent<Pick<PersonForm, 'buildingId' | 'unit' | 'room'>>
 type RelationTap = WechatMiniprogram.TouchEvent<object, object, { relation: string }>
 
 interface Kept {
@@ -29,14 +27,11 @@ Page({
     relations: ['父亲', '母亲', '公公', '婆婆', '岳父', '岳母', '爷爷', '奶奶', '配偶', '子女', '其他'],
     relation: '',
     form: EMPTY,
-    problems: fieldOf<Record<string, string>>({}),
-    problem: '',
-    sending: false,
+    ...UNSENT,
   },
 
-  onShow() {
-    this.load()
-  },
+  ...LOADED_WHEN_SHOWN,
+  ...PERSON_FIELDS,
   load() {
     return fill(this, async () => {
       const { known, dependents } = await me()
@@ -62,20 +57,6 @@ Page({
     forgetTyped(TYPED)
     this.setData({ adding: false })
   },
-  type({ currentTarget, detail }: Typed) {
-    const { key } = currentTarget.dataset
-    this.data.form = { ...this.data.form, [key]: detail.value }
-    this.keep()
-    if (this.data.problems[key]) this.setData({ [`problems.${key}`]: '' })
-  },
-  checkId() {
-    this.setData({ 'problems.idNumber': idProblem(this.data.form.idNumber, Date.now()) })
-  },
-  address({ detail }: Address) {
-    this.data.form = { ...this.data.form, ...detail }
-    this.keep()
-    this.setData({ 'problems.buildingId': '' })
-  },
   chooseRelation({ currentTarget }: RelationTap) {
     this.setData({ relation: currentTarget.dataset.relation, 'problems.relation': '' })
     this.keep()
@@ -87,10 +68,9 @@ Page({
     if (!this.data.relation) problems.relation = '请选他是您的什么人'
     const fine = Object.keys(problems).length === 0
     this.setData({ problems, problem: fine ? '' : '上面有没填好的地方，红字写着' })
-    if (fine) once('dependents.save', () => this.send()).finally(() => this.setData({ sending: false }))
+    if (fine) sendOnce(this, 'dependents.save', () => this.send())
   },
   async send() {
-    this.setData({ sending: true })
     const { name, idNumber, phone } = this.data.form
     try {
       const answer = await sendCommand('people.saveDependent', {
@@ -105,8 +85,7 @@ Page({
       this.setData({ rows: answer.dependents, adding: false })
       wx.showToast({ title: '加好了', icon: 'success' })
     } catch (error) {
-      const problems = error instanceof CallError ? fieldProblems(error.fields) : {}
-      this.setData({ problems, problem: sentenceOf(error) })
+      this.setData(refusalOf(error, fieldProblems))
     }
   },
 })

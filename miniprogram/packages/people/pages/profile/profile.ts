@@ -5,15 +5,15 @@ import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
 import { forgetMe, me, rememberMe } from '../../../../services/me'
-import { once } from '../../../../services/one-at-a-time'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../../../services/page-state'
 import { isInDoubt, sendCommand } from '../../../../services/send-command'
+import { CONSENT, NO_CONSENT, refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
 import { chooseCommunity } from '../../../../services/visited-community'
-import { EMPTY, fieldProblems, idProblem, type PersonForm, personProblems } from '../../person-form'
+import { PERSON_FIELDS } from '../../person-fields'
+import { EMPTY, fieldProblems, type PersonForm, personProblems } from '../../person-form'
 import { type ProfileView, profileInput, profileView } from './profile.view'
 
-type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: keyof PersonForm }>
 type PhoneAnswer = WechatMiniprogram.CustomEvent<{ code?: string; errMsg: string }>
 /** What was typed and opened with 改, kept until it is saved; the consent is given each time. */
 interface Kept {
@@ -21,7 +21,6 @@ interface Kept {
   asks: ProfileView['asks']
   community: string
 }
-type Address = WechatMiniprogram.CustomEvent<Pick<PersonForm, 'buildingId' | 'unit' | 'room'>>
 
 const TYPED = 'profile'
 
@@ -37,16 +36,14 @@ Page({
     /** goes on with what was typed before */
     resumed: false,
     consent: false,
-    problems: fieldOf<Record<string, string>>({}),
-    problem: '',
-    sending: false,
+    ...UNSENT,
   },
   current: fieldOf<Me | null>(null),
   phoneCode: '',
 
-  onLoad() {
-    this.load()
-  },
+  ...LOADED_WHEN_OPENED,
+  ...PERSON_FIELDS,
+  ...CONSENT,
   load() {
     return fill(this, async () => {
       this.current = await me()
@@ -76,21 +73,6 @@ Page({
     this.setData(this.begin(present(this.current), null))
   },
 
-  type({ currentTarget, detail }: Typed) {
-    const { key } = currentTarget.dataset
-    this.data.form = { ...this.data.form, [key]: detail.value }
-    this.keep()
-    if (this.data.problems[key]) this.setData({ [`problems.${key}`]: '' })
-  },
-  /** The box for a typed ID number says what is wrong when it is left. */
-  checkId() {
-    this.setData({ 'problems.idNumber': idProblem(this.data.form.idNumber, Date.now()) })
-  },
-  address({ detail }: Address) {
-    this.data.form = { ...this.data.form, ...detail }
-    this.keep()
-    this.setData({ 'problems.buildingId': '' })
-  },
   takePhone({ detail }: PhoneAnswer) {
     if (!detail.code) {
       this.setData({ typing: true })
@@ -125,25 +107,17 @@ Page({
     if (latest) rememberMe(latest)
     this.current = latest ?? this.current
   },
-  toggleConsent() {
-    this.setData({ consent: !this.data.consent, problem: '' })
-  },
 
   save() {
     const asks = present(this.data.view).asks
     const wants = { idNumber: asks.idNumber, phone: asks.phone && !this.phoneCode, home: asks.home }
     const problems = personProblems(this.data.form, wants, Date.now())
     const problem =
-      Object.keys(problems).length > 0
-        ? '上面有没填好的地方，红字写着'
-        : this.data.consent
-          ? ''
-          : '请先看一看、勾上“我同意”'
+      Object.keys(problems).length > 0 ? '上面有没填好的地方，红字写着' : this.data.consent ? '' : NO_CONSENT
     this.setData({ problems, problem })
-    if (!problem) once('profile.save', () => this.send()).finally(() => this.setData({ sending: false }))
+    if (!problem) sendOnce(this, 'profile.save', () => this.send())
   },
   async send() {
-    this.setData({ sending: true })
     try {
       const input = profileInput(present(this.current), this.data.form, present(this.data.view).asks, this.phoneCode)
       rememberMe(await sendCommand('people.saveProfile', input))
@@ -155,8 +129,7 @@ Page({
       if (!isInDoubt(error)) this.phoneCode = ''
       // changed elsewhere meanwhile, 长辈模式 on another phone: what was typed goes on top of it at the next tap
       if (error instanceof CallError && error.code === 'CONFLICT') await this.readAgain()
-      const problems = error instanceof CallError ? fieldProblems(error.fields) : {}
-      this.setData({ problems, problem: sentenceOf(error), gotPhone: this.phoneCode !== '' })
+      this.setData({ ...refusalOf(error, fieldProblems), gotPhone: this.phoneCode !== '' })
     }
   },
 })

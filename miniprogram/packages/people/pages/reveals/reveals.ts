@@ -1,32 +1,19 @@
 import type { RevealRow } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
-import { fieldOf } from '../../../../services/field-of'
-import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
+import { LOADED_WHEN_OPENED } from '../../../../services/page-state'
+import { emptyList, listed, type Source } from '../../../../services/paged-list'
 import { type RevealView, revealView } from './reveals.view'
 
 Page({
-  data: { ...UNFILLED, rows: fieldOf<RevealView[]>([]), ...EMPTY_LIST },
-  list: noList<RevealRow, RevealView>(),
+  data: emptyList<RevealView>(),
+  ...listed<RevealRow, RevealView>(),
 
-  onLoad() {
-    this.list = new PagedList(this, {
+  source(): Source<RevealRow, RevealView> {
+    return {
       read: ({ after, limit = 20 }) => call('people.reveals', { ...(after ? { after } : {}), limit }),
       row: (row) => revealView(row, Date.now()),
       key: 'key',
-    })
-    this.load()
+    }
   },
-  onPullDownRefresh() {
-    this.load()
-  },
-  load() {
-    return this.list?.show()
-  },
-  more() {
-    this.list?.more()
-  },
-  onReachBottom() {
-    this.list?.more()
-  },
+  ...LOADED_WHEN_OPENED,
 })

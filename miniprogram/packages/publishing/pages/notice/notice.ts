@@ -3,9 +3,10 @@ import type { ContentView } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { communityTitle } from '../../../../services/community'
+import { dial } from '../../../../services/dial'
 import { fieldOf } from '../../../../services/field-of'
-import { fill, UNFILLED } from '../../../../services/page-state'
-import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { fill, OPENED_BY_ID, UNFILLED } from '../../../../services/page-state'
+import { REMINDED_OF_NOTICES } from '../../../../services/subscribe'
 import { type ContentPageView, contentPageView } from './notice.view'
 
 type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string; index: number }>
@@ -20,16 +21,13 @@ Page({
     word: '',
     reminder: '',
   },
-  noticeId: '',
   kind: USUAL_KIND,
 
+  ...OPENED_BY_ID,
+  ...REMINDED_OF_NOTICES,
   onLoad({ id = '', kind = '' }: { id?: string; kind?: string }) {
-    this.noticeId = id
+    this.id = id
     this.name(kind)
-    this.load()
-    prepareSubscribe().catch(() => undefined)
-  },
-  onPullDownRefresh() {
     this.load()
   },
   load() {
@@ -51,7 +49,7 @@ Page({
   },
   async notice(): Promise<ContentView | null> {
     try {
-      return await call('publishing.get', { noticeId: this.noticeId })
+      return await call('publishing.get', { noticeId: this.id })
     } catch (error) {
       if (error instanceof CallError && error.code === 'NOT_FOUND') return null
       throw error
@@ -59,7 +57,7 @@ Page({
   },
   /** Not heard: the notice stays unread in the list, and the next opening tells it again. */
   markRead() {
-    call('messaging.markRead', { ids: [this.noticeId] }).catch(() => undefined)
+    call('messaging.markRead', { ids: [this.id] }).catch(() => undefined)
   },
 
   look({ currentTarget }: UrlTap) {
@@ -70,19 +68,15 @@ Page({
   follow({ currentTarget }: UrlTap) {
     const link = this.data.view?.links[currentTarget.dataset.index]
     if (!link) return
-    if (link.kind === 'phone') wx.makePhoneCall({ phoneNumber: link.target }).catch(() => undefined)
+    if (link.kind === 'phone') dial(link.target)
     else wx.setClipboardData({ data: link.target }).catch(() => undefined)
   },
   others() {
     wx.redirectTo({ url: '/packages/publishing/pages/notices/notices' })
   },
-  async remind() {
-    const { accepted, sentence } = await askToSubscribe(['notice'])
-    this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
-  },
 
   onShareAppMessage() {
     const title = this.data.view?.title ?? communityTitle(this.kind.word)
-    return { title, path: `/${contentPage({ id: this.noticeId, kind: this.kind.name })}` }
+    return { title, path: `/${contentPage({ id: this.id, kind: this.kind.name })}` }
   },
 })

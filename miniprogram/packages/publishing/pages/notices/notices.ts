@@ -2,10 +2,9 @@ import { BOARD_WORD, CATEGORIES } from '../../../../../domain/publishing/rules'
 import type { ContentCard } from '../../../../../domain/publishing/views'
 import { call } from '../../../../services/call'
 import { communityTitle } from '../../../../services/community'
-import { fieldOf } from '../../../../services/field-of'
-import { UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, noList, PagedList } from '../../../../services/paged-list'
-import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { LOADED_WHEN_OPENED } from '../../../../services/page-state'
+import { emptyList, listed, type Source, tappedRow } from '../../../../services/paged-list'
+import { REMINDED_OF_NOTICES } from '../../../../services/subscribe'
 import { type ContentRow, contentRow } from './notices.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { index: number; category: string }>
@@ -13,58 +12,36 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { index: number; categor
 /** What the community has to say, unread first. */
 Page({
   data: {
-    ...UNFILLED,
+    ...emptyList<ContentRow>(),
     categories: CATEGORIES,
     category: '',
-    rows: fieldOf<ContentRow[]>([]),
-    ...EMPTY_LIST,
     reminder: '',
   },
 
-  list: noList<ContentCard, ContentRow>(),
+  ...listed<ContentCard, ContentRow>(),
+  ...LOADED_WHEN_OPENED,
+  ...REMINDED_OF_NOTICES,
 
-  onLoad() {
-    this.list = new PagedList(this, {
+  source(): Source<ContentCard, ContentRow> {
+    return {
       read: (where) => call('publishing.list', { ...this.wanted(), ...where }),
       row: (card) => contentRow(card, Date.now()),
       key: 'noticeId',
-    })
-    this.load()
-    prepareSubscribe().catch(() => undefined)
-  },
-  onPullDownRefresh() {
-    this.load()
-  },
-  load() {
-    return this.list?.show()
-  },
-  more() {
-    this.list?.more()
-  },
-  onReachBottom() {
-    this.list?.more()
+    }
   },
   wanted() {
     const { category } = this.data
     return category ? { category } : {}
   },
   choose({ currentTarget }: Tap) {
-    const { category } = currentTarget.dataset
-    if (category === this.data.category) return
-    this.list?.restart({ category })
+    this.list?.choose({ category: currentTarget.dataset.category })
   },
   /** The notice's own page tells the server that it was read; here it looks so at once. */
-  open({ currentTarget }: Tap) {
-    const { index } = currentTarget.dataset
-    const row = this.data.rows[index]
-    // the list may have been loaded anew, and shorter, under the finger
+  open(tap: Tap) {
+    const row = tappedRow(this, tap)
     if (!row) return
-    this.setData({ [`rows[${index}].read`]: true })
+    this.setData({ [`rows[${tap.currentTarget.dataset.index}].read`]: true })
     wx.navigateTo({ url: `/${row.page}` })
-  },
-  async remind() {
-    const { accepted, sentence } = await askToSubscribe(['notice'])
-    this.setData({ reminder: accepted ? '好的，以后有通知会发微信消息告诉您。' : sentence })
   },
 
   onShareAppMessage: () => ({ title: communityTitle(BOARD_WORD), path: '/packages/publishing/pages/notices/notices' }),

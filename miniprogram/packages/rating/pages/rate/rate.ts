@@ -1,11 +1,11 @@
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
+import { CallError } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
-import { once } from '../../../../services/one-at-a-time'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, OPENED_BY_ID, UNFILLED } from '../../../../services/page-state'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
+import { refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
 import { formOfCase, formOfOrder, NOTHING_ASKED, type RateForm, tagsFor, WORDS } from './rate.view'
 
@@ -28,15 +28,14 @@ Page({
     tags: fieldOf<{ tag: string; on: boolean }[]>([]),
     comment: '',
     longest: 200,
-    sending: false,
-    problem: '',
+    ...UNSENT,
   },
   /** order; case, which is an application; else the name of another kind of case */
   of: 'case',
   form: fieldOf<RateForm>(NOTHING_ASKED),
-  id: '',
   rating: fieldOf<Rating>({ score: 0, tags: [], comment: '' }),
 
+  ...OPENED_BY_ID,
   onLoad({ of, id = '' }: { of?: string; id?: string }) {
     this.of = of || 'case'
     this.id = id
@@ -87,10 +86,10 @@ Page({
       this.setData({ problem: '请先点几颗星' })
       return
     }
-    once('rate.submit', () => this.send()).finally(() => this.setData({ sending: false }))
+    sendOnce(this, 'rate.submit', () => this.send())
   },
   async send() {
-    this.setData({ sending: true, problem: '' })
+    this.setData({ problem: '' })
     try {
       passToNextPage(this.id, await this.give())
       forgetTyped(this.key())
@@ -114,7 +113,7 @@ Page({
     if (error instanceof CallError && error.code === 'CONFLICT') {
       this.form = await this.find().catch(() => this.form)
     }
-    const fields = error instanceof CallError ? error.fields : {}
-    this.setData({ problem: fields.comment ?? sentenceOf(error) })
+    const { problem, problems } = refusalOf(error)
+    this.setData({ problem: problems.comment ?? problem })
   },
 })

@@ -1,5 +1,6 @@
 import type { RatingForm } from '../../../../../domain/casework/views'
 import type { OrderView } from '../../../../../domain/volunteering/views'
+import { orderPage } from '../../../../services/addresses'
 
 export const WORDS = ['', '很不满意', '不满意', '一般', '满意', '很满意']
 
@@ -52,7 +53,7 @@ export const formOfOrder = ({
   good: [],
   bad: [],
   longest: 200,
-  page: `/packages/volunteering/pages/order-detail/order-detail?id=${orderId}`,
+  page: orderPage(orderId),
   mayRate: available.includes('rate'),
   notNow: '这一单现在不用评价，或者您已经评过了。',
 })

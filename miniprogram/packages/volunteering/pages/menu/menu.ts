@@ -2,7 +2,7 @@ import { communityTitle } from '../../../../services/community'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { type KeptMenu, keptMenu, menu } from '../../../../services/menu-cache'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../../../services/page-state'
 import { type Chooser, choosers, type MenuGroup, menuGroups } from './menu.view'
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; need: string }>
@@ -21,6 +21,7 @@ Page({
   groups: fieldOf<MenuGroup[]>([]),
   version: '',
 
+  ...LOADED_WHEN_OPENED,
   /** What the phone holds is there at once; whether it is today's is asked behind it. */
   onLoad() {
     const kept = keptMenu()
@@ -29,9 +30,6 @@ Page({
   },
   onShow() {
     this.loadPeople()
-  },
-  onPullDownRefresh() {
-    this.load()
   },
   load() {
     return fill(this, async () => {

@@ -1,30 +1,31 @@
 import type { OrderCard } from '../../../../../domain/volunteering/views'
+import { opens, orderPage } from '../../../../services/addresses'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
-import { LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, noList, PagedList, type Pageful } from '../../../../services/paged-list'
+import { LOADED_WHEN_SHOWN } from '../../../../services/page-state'
+import { emptyList, listed, type Pageful, type Source, type Where } from '../../../../services/paged-list'
 import { type OrderRow, orderRow } from '../../components/order-row/order-row.view'
 
 type Side = 'ordered' | 'taken'
+type MyPage = Pageful<OrderCard> & { volunteer: boolean }
 type Tap = WechatMiniprogram.TouchEvent<object, object, { side: Side; id: string }>
 
 /** What I ordered, and what I took as a volunteer. */
 Page({
   data: {
-    ...UNFILLED,
-    asOf: '',
+    ...emptyList<OrderRow>(),
     side: fieldOf<Side>('ordered'),
-    rows: fieldOf<OrderRow[]>([]),
-    ...EMPTY_LIST,
     volunteer: false,
   },
 
-  list: noList<OrderCard, OrderRow, Pageful<OrderCard> & { volunteer: boolean }>(),
+  ...listed<OrderCard, OrderRow, MyPage>(),
+  ...LOADED_WHEN_SHOWN,
+  ...opens(orderPage),
 
-  onLoad({ side }: { side?: Side }) {
-    this.list = new PagedList(this, {
+  source(): Source<OrderCard, OrderRow, MyPage> {
+    return {
       read: async (where) => {
         const [page, who] = await Promise.all([this.page(where), me()])
         return { ...page, volunteer: this.data.side === 'taken' || who.roles.includes('volunteer') }
@@ -33,21 +34,13 @@ Page({
       key: 'orderId',
       keptAs: () => `volunteering.myOrders.${this.data.side}`,
       also: ({ volunteer }) => ({ volunteer }),
-    })
+    }
+  },
+  onLoad({ side }: { side?: Side }) {
     if (side === 'taken') this.setData({ side })
   },
-  ...LOADED_WHEN_SHOWN,
-  load() {
-    return this.list?.show()
-  },
-  more() {
-    this.list?.more()
-  },
-  onReachBottom() {
-    this.list?.more()
-  },
   /** Who never told their name has ordered nothing yet: an empty list, not an error. */
-  async page(where: { after?: string; limit?: number }) {
+  async page(where: Where) {
     const { side } = this.data
     try {
       return await call('volunteering.myOrders', { side, ...where })
@@ -57,12 +50,7 @@ Page({
     }
   },
   choose({ currentTarget }: Tap) {
-    const { side } = currentTarget.dataset
-    if (side === this.data.side) return
-    this.list?.restart({ side })
-  },
-  open({ currentTarget }: Tap) {
-    wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })
+    this.list?.choose({ side: currentTarget.dataset.side })
   },
   browse() {
     const page = this.data.side === 'taken' ? 'open-orders/open-orders' : 'menu/menu'

@@ -1,14 +1,15 @@
 import type { OpenOrder } from '../../../../../domain/volunteering/views'
+import { opens, orderPage } from '../../../../services/addresses'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/one-at-a-time'
-import { LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
-import { EMPTY_LIST, noList, PagedList, type Pageful } from '../../../../services/paged-list'
+import { LOADED_WHEN_SHOWN } from '../../../../services/page-state'
+import { emptyList, listed, type Pageful, type Source, type Where } from '../../../../services/paged-list'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
-import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { reminded } from '../../../../services/subscribe'
 import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
 
 type OpenPage = Pageful<OpenOrder> & { volunteer: VolunteerView | null }
@@ -22,36 +23,26 @@ const LOST = ['TAKEN', 'NOT_FOUND', 'CONFLICT']
 /** What this volunteer can take, the earliest first, and what they have given so far. */
 Page({
   data: {
-    ...UNFILLED,
+    ...emptyList<OpenRow>(),
     volunteer: fieldOf<VolunteerView | null>(null),
-    rows: fieldOf<OpenRow[]>([]),
-    ...EMPTY_LIST,
     reminder: '',
   },
 
-  list: noList<OpenOrder, OpenRow, OpenPage>(),
+  ...listed<OpenOrder, OpenRow, OpenPage>(),
+  ...LOADED_WHEN_SHOWN,
+  ...opens(orderPage),
+  ...reminded(['newOrder'], '好的，有您能做的新点单，会发微信消息告诉您。每同意一次，告诉您一回。'),
 
-  onLoad() {
-    this.list = new PagedList(this, {
+  source(): Source<OpenOrder, OpenRow, OpenPage> {
+    return {
       read: (where) => this.page(where),
       row: (order) => openRow(order, Date.now()),
       key: 'orderId',
       also: ({ volunteer }) => ({ volunteer }),
-    })
-    prepareSubscribe().catch(() => undefined)
-  },
-  ...LOADED_WHEN_SHOWN,
-  load() {
-    return this.list?.show()
-  },
-  more() {
-    this.list?.more()
-  },
-  onReachBottom() {
-    this.list?.more()
+    }
   },
   /** Whoever is no volunteer yet is shown how to become one. */
-  async page(where: { after?: string; limit?: number }): Promise<OpenPage> {
+  async page(where: Where): Promise<OpenPage> {
     if (where.after) return { ...(await call('volunteering.open', where)), volunteer: this.data.volunteer }
     const [{ volunteer }, { skills }] = await Promise.all([call('volunteering.me', {}), menu()])
     if (!volunteer) return { rows: [], next: null, volunteer: null }
@@ -87,19 +78,10 @@ Page({
     this.setData({ rows: this.data.rows.filter(({ orderId, state }) => orderId !== id || state !== 'gone') })
   },
 
-  open({ currentTarget }: Tap) {
-    wx.navigateTo({ url: `/packages/volunteering/pages/order-detail/order-detail?id=${currentTarget.dataset.id}` })
-  },
   openTaken() {
     wx.navigateTo({ url: '/packages/volunteering/pages/my-orders/my-orders?side=taken' })
   },
   register() {
     wx.navigateTo({ url: '/packages/volunteering/pages/register/register' })
-  },
-  async remind() {
-    const { accepted, sentence } = await askToSubscribe(['newOrder'])
-    this.setData({
-      reminder: accepted ? '好的，有您能做的新点单，会发微信消息告诉您。每同意一次，告诉您一回。' : sentence,
-    })
   },
 })

@@ -4,17 +4,17 @@ import type { Building } from '../../../../../domain/places/views'
 import type { OrderView, Service } from '../../../../../domain/volunteering/views'
 import { refused, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
+import { CallError, fieldsOf } from '../../../../services/call-error'
 import { catalog } from '../../../../services/catalog-cache'
 import { dayOf } from '../../../../services/dates'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { serviceOf } from '../../../../services/menu-cache'
-import { once } from '../../../../services/one-at-a-time'
 import { fill, UNFILLED } from '../../../../services/page-state'
 import { passToNextPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
-import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
+import { ASKS_TO_SUBSCRIBE, askToSubscribe } from '../../../../services/subscribe'
 import {
   forgetOrderDraft,
   keepOrderDraft,
@@ -59,9 +59,7 @@ Page({
     place: fieldOf<PlaceView | null>(null),
     typed: { buildingId: '', unit: '', room: '', text: '', note: '', tiles: fieldOf<Tile[]>([]) },
     review: fieldOf<ReviewRow[]>([]),
-    problems: fieldOf<Record<string, string>>({}),
-    problem: '',
-    sending: false,
+    ...UNSENT,
   },
   query: { service: '', for: '', change: '' },
   offered: fieldOf<Service | null>(null),
@@ -72,11 +70,11 @@ Page({
   /** the order that is being changed */
   order: fieldOf<OrderView | null>(null),
 
+  ...ASKS_TO_SUBSCRIBE,
   onLoad(query: { service?: string; for?: string; change?: string }) {
     this.query = { service: query.service ?? '', for: query.for ?? '', change: query.change ?? '' }
     if (this.query.change) wx.setNavigationBarTitle({ title: '改时间地点' })
     this.load()
-    prepareSubscribe().catch(() => undefined)
     this.loadBuildings()
   },
   async loadBuildings() {
@@ -187,15 +185,14 @@ Page({
       : { known: '请先登记您的姓名和住址，只填一次。' }
     this.show(problems, Object.values(problems)[0] ?? '')
     if (Object.keys(problems).length > 0) return
-    once('order.submit', async () => {
-      this.setData({ sending: true })
+    sendOnce(this, 'order.submit', async () => {
       if (this.order) await this.sendChange(this.order)
       else {
         // The dialog has to open in the tap itself; whatever is answered, the order goes out.
         const { sentence } = await askToSubscribe(['orderProgress'])
         await this.send(sentence)
       }
-    }).finally(() => this.setData({ sending: false }))
+    })
   },
   async send(reminder: string) {
     try {
@@ -228,14 +225,14 @@ Page({
   },
   /** Nothing typed is lost: the sentence stands beside what it is about and above the button. */
   tell(error: unknown) {
-    const fields = error instanceof CallError ? error.fields : {}
-    const refusals = refusedPhotos(fields)
+    const refusals = refusedPhotos(fieldsOf(error))
     if (Object.keys(refusals).length > 0) {
       const tiles = refused(this.draft.tiles, refusals)
       this.draft = { ...this.draft, tiles }
       this.setData({ 'typed.tiles': tiles })
     }
-    this.show(orderFieldProblems(fields), sentenceOf(error))
+    const { problems, problem } = refusalOf(error, orderFieldProblems)
+    this.show(problems, problem)
   },
   show(problems: Record<string, string>, problem: string) {
     this.setData({ problems, problem })

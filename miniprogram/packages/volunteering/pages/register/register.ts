@@ -1,13 +1,12 @@
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
 import { me, rememberMe } from '../../../../services/me'
 import { menu } from '../../../../services/menu-cache'
-import { once } from '../../../../services/one-at-a-time'
-import { fill, UNFILLED } from '../../../../services/page-state'
+import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../../../services/page-state'
 import { sendCommand } from '../../../../services/send-command'
-import { askToSubscribe, prepareSubscribe } from '../../../../services/subscribe'
+import { refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
+import { ASKS_TO_SUBSCRIBE, askToSubscribe } from '../../../../services/subscribe'
 import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-text'
 import { begin, type Chosen, type SkillChip } from './register.view'
 
@@ -26,16 +25,12 @@ Page({
     reaches: fieldOf<{ metres: number; name: string }[]>([]),
     reach: 0,
     intro: '',
-    problems: fieldOf<Record<string, string>>({}),
-    problem: '',
-    sending: false,
+    ...UNSENT,
   },
   intro: '',
 
-  onLoad() {
-    this.load()
-    prepareSubscribe().catch(() => undefined)
-  },
+  ...LOADED_WHEN_OPENED,
+  ...ASKS_TO_SUBSCRIBE,
   /** Comes back from telling who they are. */
   async onShow() {
     const who = await me().catch(() => null)
@@ -80,12 +75,12 @@ Page({
       this.setData({ problem: '请至少选一项您会的。' })
       return
     }
-    once('volunteer.register', async () => {
-      this.setData({ sending: true, problem: '', problems: {} })
+    sendOnce(this, 'volunteer.register', async () => {
+      this.setData({ problem: '', problems: {} })
       // The dialog has to open in the tap itself; whatever is answered, the registration goes out.
       await askToSubscribe(['newOrder'])
       await this.send()
-    }).finally(() => this.setData({ sending: false }))
+    })
   },
   async send() {
     const { skills, reach } = this.chosen()
@@ -101,7 +96,7 @@ Page({
       wx.showToast({ title: this.data.registered ? '改好了' : '欢迎您', icon: 'success' })
       goBack('/packages/volunteering/pages/open-orders/open-orders')
     } catch (error) {
-      this.setData({ problems: error instanceof CallError ? error.fields : {}, problem: sentenceOf(error) })
+      this.setData(refusalOf(error))
     }
   },
 })

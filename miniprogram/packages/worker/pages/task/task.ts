@@ -4,14 +4,23 @@ import { standingOf } from '../../../../components/outbox-list/outbox-list.view'
 import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
 import { CallError } from '../../../../services/call-error'
+import { dial } from '../../../../services/dial'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
 import { once } from '../../../../services/one-at-a-time'
-import { hold, put, sendParcels, watchOutbox } from '../../../../services/outbox'
+import { hold, put, sendParcels } from '../../../../services/outbox'
 import { fill, UNFILLED } from '../../../../services/page-state'
-import { keepPapers, type Papers, papersIn, tilesChanged } from '../../../../services/papers'
-import { newRequestId } from '../../../../services/request-id'
-import { forgetUnsent, unsent } from '../../../../services/unsent-storage'
+import {
+  bringsPapers,
+  keepPapers,
+  NOTHING_BROUGHT,
+  type Papers,
+  papersIn,
+  tellPacked,
+  tilesChanged,
+} from '../../../../services/papers'
+import { sendOnce } from '../../../../services/sending'
+import { forgetUnsent } from '../../../../services/unsent-storage'
 import { keepTask, keptTasks } from '../../task-cache'
 import { finished, visitOf } from '../../visit'
 import { missingPhotos, type TaskPageView, taskPageView } from './task.view'
@@ -24,40 +33,21 @@ Page({
   data: {
     ...UNFILLED,
     view: fieldOf<TaskPageView | null>(null),
-    note: '',
-    trouble: '',
-    /** done, and waiting in the outbox: what is said of it, and whether it can still be corrected */
-    waits: '',
-    correctable: false,
-    sending: false,
-    problem: '',
+    ...NOTHING_BROUGHT,
   },
-  caseId: '',
   task: fieldOf<TaskCard | TaskView | null>(null),
-  kept: fieldOf<Papers>({ requestId: '', tiles: {}, note: '' }),
-  unwatch: () => fieldOf<unknown>(undefined),
 
-  onLoad({ id = '' }: { id?: string }) {
-    this.caseId = id
-    const parcel = visitOf(id)
-    this.kept = parcel ? papersIn(parcel) : restored(id)
-    this.setData({ note: this.kept.note, ...this.standing() })
-    this.unwatch = watchOutbox(() => this.heard())
-    this.load()
-  },
-  onUnload() {
-    this.unwatch()
-  },
+  ...bringsPapers('casework.collect', keyOf),
   /** Where the visit stands that was handed to the outbox. */
   standing() {
-    return standingOf(visitOf(this.caseId))
+    return standingOf(visitOf(this.id))
   },
   heard() {
     const { waits } = this.data
     const next = this.standing()
     this.setData(next)
     // what the outbox noted on the photos, that one of them cannot be used, belongs to what is shown
-    const parcel = visitOf(this.caseId)
+    const parcel = visitOf(this.id)
     if (parcel && !next.waits) this.kept = papersIn(parcel)
     if (waits && !next.waits) this.load()
   },
@@ -69,11 +59,11 @@ Page({
   },
   async fetch(): Promise<TaskCard | TaskView> {
     try {
-      const task = await call('casework.task', { caseId: this.caseId })
+      const task = await call('casework.task', { caseId: this.id })
       if (task.state === 'open') keepTask(task)
       return task
     } catch (error) {
-      const kept = keptTasks().find(({ caseId }) => caseId === this.caseId)
+      const kept = keptTasks().find(({ caseId }) => caseId === this.id)
       if (kept && error instanceof CallError && error.offline) return kept
       throw error
     }
@@ -88,11 +78,10 @@ Page({
   },
   keep(change: Partial<Papers>) {
     this.kept = { ...this.kept, ...change }
-    keepPapers(this.kept, visitOf(this.caseId), keyOf(this.caseId))
+    keepPapers(this.kept, visitOf(this.id), keyOf(this.id))
   },
   callApplicant() {
-    const phoneNumber = this.data.view?.phone
-    if (phoneNumber) wx.makePhoneCall({ phoneNumber }).catch(() => undefined)
+    dial(this.data.view?.phone)
   },
   navigate() {
     const location = this.task?.location
@@ -109,7 +98,7 @@ Page({
       error: errors[row.key] ?? '',
     }))
     this.setData({ 'view.materials': materials, problem: fine ? '' : '还有没拍的材料，红字写着' })
-    if (fine) once('task.done', () => this.send()).finally(() => this.setData({ sending: false }))
+    if (fine) sendOnce(this, 'task.done', () => this.send())
   },
   sendNow() {
     once('task.done', sendParcels)
@@ -117,28 +106,21 @@ Page({
   /** Takes the visit out of the outbox again, as long as it is not on its way. */
   correct() {
     if (!hold(this.kept.requestId)) return
-    this.kept = papersIn(present(visitOf(this.caseId)))
+    this.kept = papersIn(present(visitOf(this.id)))
     this.setData({ note: this.kept.note })
     this.load()
   },
   async send() {
-    this.setData({ sending: true })
     put(finished(present(this.task), this.kept))
-    forgetUnsent(keyOf(this.caseId))
+    forgetUnsent(keyOf(this.id))
     await sendParcels()
-    const left = visitOf(this.caseId)
+    const left = visitOf(this.id)
     if (left?.state === 'refused') return
-    wx.vibrateShort({ type: 'light' }).catch(() => undefined)
-    const later = left?.reason || '没有信号，已存在手机里，有信号时自动交'
-    wx.showToast(left ? { title: later, icon: 'none' } : { title: '办好了', icon: 'success' })
+    tellPacked(left, '办好了')
     goBack('/packages/worker/pages/tasks/tasks')
   },
 })
 
 function keyOf(caseId: string): string {
   return `task.${caseId}`
-}
-
-function restored(caseId: string): Papers {
-  return unsent<Papers>(keyOf(caseId)) ?? { requestId: newRequestId(), tiles: {}, note: '' }
 }
