@@ -26,6 +26,7 @@ import { caseProgress, pickupTask, resultReady, supplementWanted } from './appli
 import { count } from './kind/actions/count'
 import { exportRows } from './kind/actions/export'
 import { figures } from './kind/actions/figures'
+import { kinds } from './kind/actions/kinds'
 import { mine } from './kind/actions/mine'
 import { queue } from './kind/actions/queue'
 import { rate } from './kind/actions/rate'
@@ -79,6 +80,7 @@ export const registered = domain({
     'casework.export': exportRows,
     'casework.count': count,
     'casework.figures': figures,
+    'casework.kinds': kinds,
     // the value belongs to a person, but a case is what gives the right to see it
     'people.reveal': reveal,
   },

@@ -169,6 +169,16 @@ export interface QueueRow extends CaseCard {
   sortAt: number
 }
 
+/** A kind of case as lists are narrowed by it. */
+export interface KindWords {
+  /** "application" */
+  name: string
+  /** 办件 */
+  word: string
+  /** in their order; `ended`: they stand under 已结束 */
+  statuses: { status: string; word: string; ended: boolean }[]
+}
+
 /** How much there is, out of counters. */
 export interface CaseFigures {
   /** the instant for which they are true */

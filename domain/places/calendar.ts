@@ -1,6 +1,7 @@
 import { getDayDetail, getSolarDateFromLunar, getSolarTerms, isWorkday } from 'chinese-days'
 import {
   addDays,
+  addWorkingMinutes,
   type Day,
   dayInWords,
   dayOf,
@@ -190,11 +191,29 @@ export function nextOpening(office: OfficeTimes, now: number): { isOpen: boolean
   return null
 }
 
+/** By which a promise in minutes is counted where nobody has said the office's hours yet: 9 to 12 and 2 to 5. */
+const HOURS_UNSAID: readonly Spell[] = [
+  [540, 720],
+  [840, 1020],
+]
+
 /** The hours in which an office works, day by day: working minutes are counted by it. */
 export const worksOn =
   (office: OfficeTimes): OpenOn =>
-  (day) =>
-    isWorkingDay(day, office) ? openingOn(office, stateDay(day)).spells : []
+  (day) => {
+    if (!isWorkingDay(day, office)) return []
+    return office.hours === null ? HOURS_UNSAID : openingOn(office, stateDay(day)).spells
+  }
+
+/**
+ * Until when an answer is promised within so many working minutes: to the full minute, as rows and figures count it.
+ * @returns with the hours by which it was promised, for the document to keep: its words go by them, whatever is set later
+ */
+export function dueWithin(minutes: number, at: number, office: OfficeTimes): { dueAt: number; office: OfficeTimes } {
+  const due = addWorkingMinutes(at, minutes, worksOn(office))
+  const { closures, extraDays } = localDaysFrom(dayOf(at), office) ?? STATE_CALENDAR
+  return { dueAt: Math.floor(due / MINUTE) * MINUTE - 1, office: { hours: office.hours, closures, extraDays } }
+}
 
 /** The hours of an office on its working days: spells of work, between them its lunch break. */
 export const onWorkingDays =

@@ -8,6 +8,7 @@ import { settings } from './settings/actions/settings'
 export {
   addWorkingDays,
   dueInWords,
+  dueWithin,
   holidayOf,
   isCalendarPublished,
   isWorkingDay,
@@ -38,7 +39,7 @@ export {
 export { gridName, gridNameOf } from './grid-name'
 export { nameWorkersWeChat } from './grid-worker'
 export { closureOn, closuresInWords, extraDayOn, hoursInWords } from './hours.rules'
-export type { LocalDays } from './views'
+export type { LocalDays, OfficeTimes } from './views'
 
 export const registered = domain({
   app: { 'places.communities': listed },

@@ -12,7 +12,7 @@ import {
   startOf,
   workingMinutesBetween,
 } from '../kernel'
-import { onWorkingDays } from '.'
+import { dueWithin, onWorkingDays, STATE_CALENDAR, worksOn } from '.'
 
 const HOURS: readonly Spell[] = [
   [8 * 60 + 30, 12 * 60],
@@ -135,5 +135,28 @@ describe.each(WEEKS)('in the fortnight from %s', (first) => {
   test('a make-up day has the hours of a working day, a day off none', () => {
     for (let day = first; day < addDays(first, 14); day = addDays(day, 1))
       expect([0, 420]).toContain(workingMinutesBetween(startOf(day), startOf(addDays(day, 1)), office))
+  })
+})
+
+describe('a promise in working minutes', () => {
+  const week: Spell[][] = Array.from({ length: 7 }, (_, weekday) => (weekday < 5 ? [...HOURS] : []))
+  const closed = { from: '2026-11-24', to: '2026-11-24', reason: '停电' }
+  const town = { hours: week, closures: [{ ...closed, from: '2026-11-02', to: '2026-11-03' }, closed], extraDays: [] }
+  const due = (moment: string, minutes = 30, of: Parameters<typeof dueWithin>[2] = town) =>
+    dueWithin(minutes, at(moment), of)
+
+  test('is due when its last full minute is over, and keeps the hours and the closures to come by which it was given', () => {
+    const { dueAt, office: kept } = due('2026-11-23T17:20')
+    expect(momentInWords(dueAt + 1)).toBe('11月25日 08:50')
+    expect(kept).toEqual({ hours: week, closures: [closed], extraDays: [] })
+    expect(dueInMinutes(dueAt, at('2026-11-23T17:20'), worksOn(kept))).toBe('还有30分钟')
+    expect(due('2026-11-23T09:00').dueAt).toBe(at('2026-11-23T09:30') - 1)
+    expect(dueWithin(30, at('2026-11-23T09:00') + 20_000, town).dueAt).toBe(at('2026-11-23T09:30') - 1)
+  })
+
+  test('is given too where nobody has said the hours yet', () => {
+    const unsaid = { hours: null, ...STATE_CALENDAR }
+    expect(momentInWords(due('2026-11-27T16:45', 30, unsaid).dueAt + 1)).toBe('11月30日 09:15')
+    expect(momentInWords(due('2026-11-27T12:30', 30, unsaid).dueAt + 1)).toBe('11月27日 14:30')
   })
 })

@@ -29,8 +29,8 @@ const MOVES: Record<keyof DeskStamp, string> = {
   notices: 'publishing.',
   callbacks: 'messaging.callbacks',
 }
-/** whom a notice would reach moves with no notice, and costs more than all the rest */
-const READS_PEOPLE: ActionName = 'publishing.reach'
+/** Whom a notice would reach moves with no notice, and costs more than all the rest; kinds come with a new product. */
+const MOVED_BY_NOTHING: readonly ActionName[] = ['publishing.reach', 'casework.kinds']
 const KINDS = keysOf(MOVES)
 
 /**
@@ -76,6 +76,8 @@ export const useLookedAt = (): number =>
 /** Loads what is shown of a kind, and lets what is kept of it be loaded when it is shown. */
 function loadAgain(client: QueryClient, kind: keyof DeskStamp): void {
   const isOfKind = ({ queryKey: [sort, name] }: Query) =>
-    sort === 'list' ? name === kind : String(name).startsWith(MOVES[kind]) && name !== READS_PEOPLE
+    sort === 'list'
+      ? name === kind
+      : String(name).startsWith(MOVES[kind]) && !MOVED_BY_NOTHING.some((one) => one === name)
   void client.invalidateQueries({ predicate: isOfKind })
 }

@@ -1,10 +1,28 @@
-import { STAFF_STATUS_WORDS, stateOf } from '../../../domain/casework/rules'
-import type { CaseFigures, QueueRow, StaffCase, Status } from '../../../domain/casework/views'
+import { hasEnded, LISTED_STATUSES, STAFF_STATUS_WORDS, stateOf } from '../../../domain/casework/rules'
+import type { CaseFigures, KindWords, QueueRow, StaffCase, Status } from '../../../domain/casework/views'
 import { type NoAnswer, Refusal } from './render-console'
 
 type Row = QueueRow & { status: Status }
 
-type Input = { limit?: number; after?: string; state?: string; search?: string; order?: string; caseId?: string }
+type Input = {
+  limit?: number
+  after?: string
+  state?: string
+  kind?: string
+  search?: string
+  order?: string
+  caseId?: string
+}
+
+const APPLICATIONS: KindWords = {
+  name: 'application',
+  word: '办件',
+  statuses: LISTED_STATUSES.map((status) => ({
+    status,
+    word: STAFF_STATUS_WORDS[status],
+    ended: hasEnded(status),
+  })),
+}
 
 /** Answers for the server: a desk's cases, their lists page by page, and what a deed makes of them. */
 export class CaseDesk {
@@ -12,6 +30,7 @@ export class CaseDesk {
   /** the next call to this action fails so */
   failing: Record<string, Refusal | NoAnswer> = {}
   readonly cases: Row[]
+  kinds: KindWords[] = [APPLICATIONS]
 
   constructor(count: number) {
     this.cases = Array.from({ length: count }, (_, i) => rowOf(i))
@@ -23,6 +42,7 @@ export class CaseDesk {
     if (failure) return failure
     if (action === 'casework.queue') return this.page(input)
     if (action === 'casework.figures') return this.figures()
+    if (action === 'casework.kinds') return { kinds: this.kinds }
     if (action === 'casework.count') return { count: this.wanted(input).length, more: false }
     const row = this.cases.find(({ caseId }) => caseId === input.caseId)
     if (!row) return new Refusal('NOT_FOUND', '没有找到这件办件。')
@@ -48,12 +68,17 @@ export class CaseDesk {
     const normal = running.filter(({ list }) => list === 'mine').length
     return { running: running.length, mine: { overdue: 0, today: 0, soon: 0, normal, waiting: 0 } }
   }
-  private wanted({ state, search }: Input): QueueRow[] {
-    return this.cases.filter((row) => (!state || row.list === state) && (!search || row.applicantName.includes(search)))
+  private wanted({ state, kind, search }: Input): QueueRow[] {
+    return this.cases.filter(
+      (row) =>
+        (!state || row.list === state) &&
+        (!kind || row.kind === kind) &&
+        (!search || row.applicantName.includes(search)),
+    )
   }
-  private page({ limit = 20, after, state, search, order }: Input) {
+  private page({ limit = 20, after, state, kind, search, order }: Input) {
     const down = (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'desc'
-    const wanted = this.wanted({ state, search }).sort((a, b) => (down ? -1 : 1) * (a.sortAt - b.sortAt))
+    const wanted = this.wanted({ state, kind, search }).sort((a, b) => (down ? -1 : 1) * (a.sortAt - b.sortAt))
     const from = after ? Number(after) : null
     const left = from === null ? wanted : wanted.filter(({ sortAt }) => (down ? sortAt < from : sortAt > from))
     const rows = left.slice(0, limit)

@@ -1,6 +1,6 @@
-import { addDays, communityOf, counter, dayOf, inside, now, type Recounting, recounting } from '../../kernel'
+import { communityOf, counter, dayOf, inside, type Recounting, recounting } from '../../kernel'
 import { gridName } from '../../places'
-import { COUNTED_BY, type Moved, type Standing } from '../kind/counter'
+import { COUNTED_BY, type Moved, RECOUNTED, type Standing } from '../kind/counter'
 import { cases } from './collection'
 import { type Case, isPickupOpen } from './document'
 import { positionsOf } from './positions.rules'
@@ -30,21 +30,17 @@ export const caseCounter = counter<Case, Standing, Moved>({
   }),
 })
 
-const whoHas = (document: Case): Standing['who'] => {
+/** The desk, somebody outside it, or nobody who owes anything. */
+export const whoHas = (document: Pick<Case, 'status' | 'pickup'>): Standing['who'] => {
   if (document.status === 'delivered') return 'delivered'
   return document.status === 'supplementing' || isPickupOpen(document) ? 'out' : 'desk'
 }
 
-/** How long it is kept how many came in on a day. */
-const DAYS_KEPT = 40
-
-/** What runs can be counted; how many came in on a day cannot be told afterwards. */
 export const recountingCases: Recounting = recounting({
   counter: caseCounter,
   documents: cases,
   standing: (area) => ({ scopes: area, position: inside(positionsOf('running', null, {})) }),
   orderBy: 'sortAt',
   fields: ['area', 'state', 'submittedAt', 'item', 'level', 'dueAt', 'status', 'pickup'],
-  isTold: ({ what }) => what === 'running',
-  isKept: ({ what, day }) => what === 'running' || day > addDays(dayOf(now()), -DAYS_KEPT),
+  ...RECOUNTED,
 })

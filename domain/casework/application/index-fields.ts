@@ -1,7 +1,8 @@
-import { type Area, communityOf, dayOf, endOf, present, scopesOf, wordsOfName } from '../../kernel'
-import { numberWords } from '../../kernel/text/rules'
+import { dayOf, endOf, present } from '../../kernel'
 import { addWorkingDays, type LocalDays } from '../../places'
 import { dayAfter, promisedUntil, WITHIN } from '../clock/promise'
+import { listFields } from '../kind/change'
+import { searchWords, wordKey } from '../kind/search'
 import { hasEnded, stateOf } from '../rules'
 import type { Level } from '../views'
 import { type Case, isPickupOpen } from './document'
@@ -16,16 +17,11 @@ type IndexFields = Pick<
 /** Where a case stands in the lists, worked out anew with every change and written with it. */
 export function indexFields(document: Case, at: number): IndexFields {
   const state = stateOf(document.status)
-  const dueAt = state === 'running' ? dueOf(document, at) : null
   return {
-    state,
-    dueAt,
-    sortAt: dueAt ?? at,
-    scopes: state === 'draft' ? [] : scopesOf(document.area),
+    ...listFields(document, { state, dueAt: state === 'running' ? dueOf(document, at) : null }, at),
     position: state === 'draft' ? '' : positionOf(document.level, document.status, deskOf(document) === null),
     words: state === 'draft' ? [] : wordsOf(document),
     runningKey: state === 'running' ? document.runningKey : ownKey(document._id),
-    openFor: state === 'running' ? document.parties : [],
     draftTouchedAt: state === 'draft' ? at : undefined,
   }
 }
@@ -64,19 +60,9 @@ function owedBy(
 export const deskOf = (document: Case): Level | null =>
   hasEnded(document.status) || (document.status !== 'supplementing' && !isPickupOpen(document)) ? document.level : null
 
-const INITIALS = 6
-
-/**
- * A word that somebody is looked for by, in one community: names of neighbours next door are found by their own desk.
- * Those of sensitive cases are words of their own, which nobody who merely oversees can look for.
- */
-export const wordKey = (community: Area, word: string, sensitive: boolean): string =>
-  `${community}${sensitive ? '#' : '|'}${word}`
-
 function wordsOf({ applicant, no, item, area, sensitive }: Case): string[] {
-  const initials = [...applicant.initials].slice(0, INITIALS).map((_, i, all) => all.slice(0, i + 1).join(''))
-  const words = new Set([...wordsOfName(applicant.name), ...initials, ...numberWords(no), itemWord(item.id)])
-  return [...words].map((word) => wordKey(communityOf(area), word, sensitive))
+  const words = searchWords({ names: [applicant.name], initials: applicant.initials, no })
+  return [...words, itemWord(item.id)].map((word) => wordKey(area, word, sensitive))
 }
 
 export const itemWord = (itemId: string): string => `item:${itemId}`

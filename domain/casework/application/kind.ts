@@ -1,11 +1,11 @@
-import { caseKind } from '../kind/kind'
-import { hasEnded, LISTED_STATUSES, STAFF_STATUS_WORDS } from '../rules'
+import { caseKind, statusWords } from '../kind/kind'
+import { isOwner } from '../kind/policy'
+import { ENDED_STATUSES, RUNNING_STATUSES, STAFF_STATUS_WORDS } from '../rules'
 import { caseCounter } from './case-counter'
 import { rated } from './changes/rated'
 import { HEAVY } from './collection'
 import { applicationLife } from './life'
 import { BESIDE_CASE, loadedCase } from './load-case'
-import { isOwner } from './policy'
 import { caseCard } from './present/card'
 import { caseView } from './present/case-view'
 import { queueRow } from './present/queue-row'
@@ -16,12 +16,7 @@ caseKind({
   name: 'application',
   word: '办件',
   life: applicationLife,
-  statuses: Object.fromEntries(
-    LISTED_STATUSES.map((status) => [
-      status,
-      { staff: STAFF_STATUS_WORDS[status], ...(hasEnded(status) ? { ended: true } : {}) },
-    ]),
-  ),
+  statuses: statusWords(STAFF_STATUS_WORDS, { running: RUNNING_STATUSES, ended: ENDED_STATUSES }),
   heavy: HEAVY,
   card: caseCard,
   queue: {

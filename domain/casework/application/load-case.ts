@@ -11,13 +11,12 @@ export interface LoadedCase {
 }
 
 /** Read together with whoever calls: the case, its community, and whether its owner can be told by WeChat. */
-const OWNER_ACCEPTS = quotaOf('ownerOpenid')
-export const BESIDE_CASE = [COMMUNITY, OWNER_ACCEPTS]
+export const BESIDE_CASE = [COMMUNITY, quotaOf('ownerOpenid')]
 
-export function loadedCase({ document, brought }: Taken<Case>): LoadedCase {
-  brought(OWNER_ACCEPTS)
-  return { document, community: brought(COMMUNITY) }
-}
+export const loadedCase = ({ document, brought }: Taken<Case>): LoadedCase => ({
+  document,
+  community: brought(COMMUNITY),
+})
 
 /** The calendar of the case's community; one that is no more has none of its own. */
 export const localDaysOf = ({ community }: Pick<LoadedCase, 'community'>): LocalDays => community ?? STATE_CALENDAR

@@ -1,22 +1,17 @@
 import { type Actor, holds } from '../../kernel'
+import { isOwner, isParty } from '../kind/policy'
 import { DESKS, OVERSEERS } from '../rules'
 import type { Command, Level } from '../views'
 import type { Case } from './document'
 import { rows } from './life.rules'
+
+export { isOwner, isParty }
 
 const LEVELS: Level[] = ['community', 'town', 'county']
 
 /** A staff member works at a desk of the case when their role is of that level, in its area, for its department. */
 export const worksAt = (actor: Actor, document: Case, level: Level): boolean =>
   holds(actor, DESKS[level], document.area, document.item.department)
-
-/** A case belongs to whoever made it and whoever it is for. */
-export const isParty = (actor: Actor, document: Case): boolean =>
-  actor.kind === 'wechat' && actor.id !== '' && document.parties.includes(actor.id)
-
-/** Only whoever made it may change it. */
-export const isOwner = (actor: Actor, document: Case): boolean =>
-  actor.kind === 'wechat' && actor.id !== '' && document.ownerId === actor.id
 
 /** The grid worker who was asked to fetch papers for it. */
 export const isItsWorker = (actor: Actor, document: Case): boolean =>

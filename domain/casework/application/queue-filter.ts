@@ -1,26 +1,16 @@
 import { itemAt, itemSummaries } from '../../catalog'
 import { findItems } from '../../catalog/rules'
-import {
-  type Actor,
-  type Area,
-  badInput,
-  type ConditionOn,
-  either,
-  type Grant,
-  inside,
-  isWithin,
-  type PathOf,
-  present,
-  wordOf,
-} from '../../kernel'
+import { type Actor, type ConditionOn, either, type Grant, type PathOf, present } from '../../kernel'
 import { charactersOf } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
 import type { Filters } from '../kind/filters'
+import { looksEverywhere, withinArea } from '../kind/scope'
+import { oneOf, wordKey, wordLookedFor } from '../kind/search'
 import { OVERSEERS } from '../rules'
 import type { Level } from '../views'
 import { isSensitive } from './changes/new-application'
 import type { Case } from './document'
-import { itemWord, wordKey } from './index-fields'
+import { itemWord } from './index-fields'
 import { type ListState, positionsOf } from './positions.rules'
 
 export const DESK_OF: Partial<Record<Grant['role'], Level>> = {
@@ -54,7 +44,7 @@ export async function queueCondition(actor: Actor, filters: Filters): Promise<Co
 }
 
 async function listOf(grant: Grant, filters: Filters, words: string[] | null): Promise<ConditionOn<Case> | null> {
-  const scope = narrower(grant.area, filters.grid)
+  const scope = withinArea(grant.area, filters.grid)
   const state = stateOf(grant, filters, words !== null)
   const positions = state ? positionsOf(state, DESK_OF[grant.role] ?? null, filters) : []
   const departments = await departmentsFor(grant, filters)
@@ -76,21 +66,16 @@ async function listOf(grant: Grant, filters: Filters, words: string[] | null): P
 /** Whom a hardship is about is not found out by looking for a name. */
 const kindsFor = (grant: Grant): boolean[] => (oversees(grant) ? [false] : [false, true])
 
-const oneOf = (values: string[]): unknown => (values.length === 1 ? values[0] : inside(values))
-
 /** Nor by asking for an item that is about hardship or health. */
 async function isHidden(itemId: string): Promise<boolean> {
   const item = await itemAt(itemId)
   return item !== null && isSensitive(item)
 }
 
-/** A grid of one's own area; null for any other. */
-const narrower = (area: Area, grid: Area | undefined): Area | null =>
-  !grid ? area : isWithin(grid, area) ? grid : null
-
 /** Overseers have no desk: what runs is one list. A search that names no list looks everywhere. */
-function stateOf(grant: Grant, { state, status, overdueOnly }: Filters, isSearch: boolean): ListState | null {
-  if (!state && (isSearch || status?.length)) return overdueOnly ? 'running' : 'all'
+function stateOf(grant: Grant, filters: Filters, isSearch: boolean): ListState | null {
+  const { state } = filters
+  if (looksEverywhere(filters, isSearch)) return filters.overdueOnly ? 'running' : 'all'
   if (!oversees(grant)) return state ?? 'mine'
   return state === 'ended' ? 'ended' : 'running'
 }
@@ -106,11 +91,9 @@ async function departmentsFor(grant: Grant, { department, itemId }: Filters): Pr
 const MOST_ITEMS = 5
 
 /** What is looked for: a name, a number, or what people call an item. null: nothing. */
-async function wordsFor({ search, itemId, grid }: Filters): Promise<string[] | null> {
-  const word = wordOf(search ?? '')
-  if (word === '') return null
-  if (charactersOf(word).length === 1 && (itemId || grid))
-    throw badInput({ search: '只写了一个字，请再写一个字，或者先去掉事项、网格的筛选。' })
+async function wordsFor(filters: Filters): Promise<string[] | null> {
+  const word = wordLookedFor(filters)
+  if (word === null) return null
   const items = charactersOf(word).length > 1 ? findItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
   return [word, ...items.map(({ id }) => itemWord(id))]
 }

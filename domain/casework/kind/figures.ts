@@ -1,21 +1,10 @@
-import {
-  type Actor,
-  type Area,
-  type Beside,
-  type Day,
-  dayOf,
-  readFor,
-  talliesBeside,
-  talliesBrought,
-  widest,
-} from '../../kernel'
-import { calendarOf, calendarsBeside, type LocalDays, workingDaysBetween } from '../../places'
-import type { CaseFigures, QueueRow } from '../views'
-import type { Standing } from './counter'
+import { type Actor, type Area, type Beside, dayOf, readFor, talliesBeside, talliesBrought, widest } from '../../kernel'
+import { calendarOf, calendarsBeside } from '../../places'
+import type { CaseFigures } from '../views'
 import { caseKinds } from './kind'
+import { urgencyOn } from './urgency'
 
 const SHOWN = 5
-const SOON = 2
 
 /** Read together with whoever asks: the tallies, and by which calendars the communities among these areas count days. */
 export const figuresBeside = (areas: readonly Area[]): Beside[] => [
@@ -56,7 +45,7 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
         if (at.day === today) figures.arrivedToday += count
         continue
       }
-      const urgency = urgencyOf(at, today, calendarOf(actor, area))
+      const urgency = urgencyOn(at, now, calendarOf(actor, area))
       figures.running += count
       if (urgency === 'overdue') figures.overdue += count
       if (urgency === 'today') figures.dueToday += count
@@ -68,16 +57,4 @@ export async function caseFigures(actor: Actor, now: number): Promise<CaseFigure
   }
   figures.latest = figures.latest.sort((a, b) => b.at - a.at).slice(0, SHOWN)
   return figures
-}
-
-/**
- * As a row of the list says it, from the day on which it is due. "Overdue" and "today" ask no calendar, so they are the
- * same for everybody; "soon" goes by the community's, and above it by the State Council's (docs/decisions/025).
- */
-function urgencyOf({ who, day }: Standing, today: Day, local: LocalDays): QueueRow['urgency'] {
-  if (day === '' || who === 'delivered') return 'waiting'
-  if (day < today) return 'overdue'
-  if (who === 'out') return 'waiting'
-  if (day === today) return 'today'
-  return workingDaysBetween(today, day, local) <= SOON ? 'soon' : 'normal'
 }

@@ -30,6 +30,15 @@ export interface StatusWord {
   ended?: true
 }
 
+/** Every status that stands in a list of staff, with its word. */
+export const statusWords = <Status extends string>(
+  words: Record<Status, string>,
+  lists: { running: readonly Status[]; ended: readonly Status[] },
+): Record<string, StatusWord> => ({
+  ...Object.fromEntries(lists.running.map((status) => [status, { staff: words[status] }])),
+  ...Object.fromEntries(lists.ended.map((status) => [status, { staff: words[status], ended: true as const }])),
+})
+
 /** What a kind of case says of itself: its lists, figures and rating go by it. */
 export interface CaseKindDefinition<T extends AnyCase, F extends { document: T } = { document: T }> {
   /** what it is called in answers and in the filter of the queue: "enquiry" */

@@ -4,54 +4,67 @@ import { HOME, settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { effectKinds } from '../..'
 import {
   type Area,
-  areasAs,
   born,
   collection,
-  counted,
   countedFromBirth,
   counter,
   dayOf,
   index,
-  inside,
   isStaffOf,
   type Life,
-  scopesOf,
+  type Settable,
   sweep,
 } from '../../kernel'
+import { STATE_CALENDAR } from '../../places'
 import type { CaseCard, QueueRow } from '../views'
-import { COUNTED_BY, type Moved, type Standing } from './counter'
-import { type AnyCase, CASE_INDEXES } from './document'
-import { caseKind } from './kind'
+import { caseChange, listFields } from './change'
+import { COUNTED_BY, dueMinute, type Moved, type Standing } from './counter'
+import { CASE_INDEXES } from './document'
+import { caseKind, caseKinds, statusWords } from './kind'
+import { type ListedCase, listsByStatus, wordsOfCase } from './lists-by-status'
+import { urgencyOf } from './urgency'
 
 /** A second kind of case, as a newcomer would declare it: a question that the community answers. */
-interface Enquiry extends AnyCase {
+interface Second extends ListedCase {
   question: string
   status: 'asked' | 'answered'
   ownerId: string
+  ownerName: string
   rating: { score: number } | null
 }
 
-const enquiries = collection<Enquiry>({
-  name: 'test_enquiries',
-  indexes: [index('lists', 'scopes', 'status', 'sortAt', '_id'), ...CASE_INDEXES],
+const seconds = collection<Second>({
+  name: 'test_seconds',
+  indexes: [
+    index('lists', 'scopes', 'status', 'sortAt', '_id'),
+    index('words', 'words', 'status', 'sortAt', '_id'),
+    ...CASE_INDEXES,
+  ],
   retention: { forever: 'a test' },
 })
 
-const enquiryCounter = counter<Enquiry, Standing, Moved>({
-  name: 'test_enquiries',
+const secondCounter = counter<Second, Standing, Moved>({
+  name: 'test_seconds',
   by: COUNTED_BY,
   countedAs: ({ status, createdAt, dueAt }) => {
     const at = { department: '', level: 'community', who: 'desk' } as const
     const arrived = { ...at, what: 'arrived', day: dayOf(createdAt) } as const
     return status === 'answered'
       ? [arrived]
-      : [arrived, { ...at, what: 'running', day: dueAt === null ? '' : dayOf(dueAt) }]
+      : [arrived, { ...at, what: 'running', day: dueAt === null ? '' : dueMinute(dueAt) }]
   },
   noteOf: ({ status }) => ({ grid: '', department: '', status }),
 })
 
-const life: Life<Enquiry, 'answer' | 'rate', Enquiry['status'], 'owner' | 'clerk', 'unrated'> & { idKey: 'caseId' } = {
-  documents: enquiries,
+const follows = (next: Second, at: number): Settable<Second> => ({
+  ...listFields(next, { state: next.status === 'answered' ? 'ended' : 'running', dueAt: next.dueAt }, at),
+  words: wordsOfCase(next, { names: [next.ownerName], initials: 'wyl', no: next.question }),
+})
+
+const changed = caseChange<Second>(secondCounter, follows)
+
+const life: Life<Second, 'answer' | 'rate', Second['status'], 'owner' | 'clerk', 'unrated'> & { idKey: 'caseId' } = {
+  documents: seconds,
   idKey: 'caseId',
   rows: [
     { command: 'answer', by: 'clerk', from: ['asked'], to: 'answered' },
@@ -64,16 +77,18 @@ const life: Life<Enquiry, 'answer' | 'rate', Enquiry['status'], 'owner' | 'clerk
   deedWords: {},
 }
 
-const card = (document: Enquiry): CaseCard => ({
+const WORDS = { asked: '待答复', answered: '已答复' }
+
+const card = (document: Second): CaseCard => ({
   caseId: document._id,
-  kind: 'enquiry',
+  kind: 'second',
   no: document._id,
   itemName: document.question,
   everyday: document.question,
   status: document.status,
   state: document.state,
   mark: { word: '等答复', tone: 'info' },
-  page: `packages/enquiry/pages/enquiry/enquiry?id=${document._id}`,
+  page: `packages/second/pages/second/second?id=${document._id}`,
   level: 'community',
   sentence: '社区会答复您',
   wants: null,
@@ -82,37 +97,32 @@ const card = (document: Enquiry): CaseCard => ({
   version: document.version,
 })
 
-caseKind<Enquiry>({
-  name: 'enquiry',
-  word: '咨询',
+caseKind<Second>({
+  name: 'second',
+  word: '第二种',
   life,
-  statuses: { asked: { staff: '待答复' }, answered: { staff: '已答复', ended: true } },
+  statuses: statusWords(WORDS, { running: ['asked'], ended: ['answered'] }),
   heavy: ['log'],
   card,
   queue: {
-    isFor: (actor) => areasAs(actor, ['clerk']).length > 0,
-    answers: [],
-    condition: (actor, { state, status, grid }) => ({
-      scopes: grid ?? inside(areasAs(actor, ['clerk'])),
-      status: status?.length ? inside(status) : state === 'ended' ? 'answered' : state === 'waiting' ? '' : 'asked',
-    }),
+    ...listsByStatus<Second['status']>(['clerk'], { mine: ['asked'], waiting: [], ended: ['answered'] }),
     fields: ['question', 'status', 'state', 'area', 'createdAt', 'updatedAt', 'version', 'dueAt'],
-    row: (document): QueueRow => ({
+    row: (document, _actor, now): QueueRow => ({
       ...card(document),
-      statusWord: '待答复',
-      room: 'enquiries',
+      statusWord: WORDS[document.status],
+      room: 'seconds',
       applicantName: '',
       grid: '',
       department: '',
       holder: '社区窗口',
-      urgency: 'normal',
+      urgency: urgencyOf({ ...document, who: 'desk' }, now, STATE_CALENDAR),
       submittedAt: document.createdAt,
       list: document.state === 'ended' ? 'ended' : 'mine',
       sortAt: document.sortAt,
     }),
   },
   figures: {
-    counter: enquiryCounter,
+    counter: secondCounter,
     grants: ({ grants }) => grants.filter(({ role }) => role === 'clerk'),
     isTheirs: () => true,
   },
@@ -123,8 +133,7 @@ caseKind<Enquiry>({
       complaints: ['没有答到'],
     },
     see: (actor, { ownerId }) => actor.id === ownerId,
-    change: (document, { at }, { score }) =>
-      counted<Enquiry>(document, { set: { rating: { score } }, log: [] }, at, enquiryCounter),
+    change: (document, { at }, { score }) => changed(document, { rating: { score } }, at, []),
     present: ({ document }) => card(document),
   },
 })
@@ -134,36 +143,39 @@ let make: CaseMaker
 const staff: Record<string, string> = {}
 const OWNER = 'person-o-resident'
 
-async function ask(id: string, over: Partial<Enquiry> = {}, area: Area = `${HOME}/01`) {
+async function ask(id: string, over: Partial<Second> = {}, area: Area = `${HOME}/01`) {
   const at = Date.now()
   const dueAt = over.dueAt ?? at + 3600_000
-  const document: Enquiry = {
+  const document: Second = {
     ...born(id, area, at, []),
     question: '什么时候上班',
     status: 'asked',
     state: 'running',
     ownerId: OWNER,
+    ownerName: '样例',
     parties: [OWNER],
-    openFor: [OWNER],
-    scopes: scopesOf(area),
+    openFor: [],
+    scopes: [],
+    words: [],
     dueAt,
     sortAt: dueAt,
     rating: null,
     ...over,
   }
-  expect(await enquiries.insert(countedFromBirth(document, enquiryCounter))).toBe(true)
+  const whole: Second = Object.assign({ ...document }, follows(document, at))
+  expect(await seconds.insert(countedFromBirth(whole, secondCounter))).toBe(true)
 }
 const settle = async () => {
   await world.settle()
-  await sweep([enquiries], effectKinds, 10_000)
+  await sweep([seconds], effectKinds, 10_000)
 }
 
 beforeAll(async () => {
   world = await startDomainWorld()
   await settleNeighbourhood()
   const { database } = world.simulator.world
-  await database.createCollection('test_enquiries')
-  for (const one of enquiries.definition.indexes) await database.createIndex('test_enquiries', one)
+  await database.createCollection('test_seconds')
+  for (const one of seconds.definition.indexes) await database.createIndex('test_seconds', one)
   for (const account of ['clerk', 'town', 'county', 'secretary', 'other-clerk'])
     staff[account] = await world.login(account)
   make = caseMaker(world, staff)
@@ -184,7 +196,7 @@ async function pages(read: (where: object) => ReturnType<typeof queue>, limit: n
   let after: string | undefined
   do {
     const { data, cost } = await read({ limit, ...(after ? { after } : {}) })
-    expect(cost.requests).toBeLessThanOrEqual(3)
+    expect(cost.requests).toBeLessThanOrEqual(1 + caseKinds().length)
     expect(data.rows.length).toBeLessThanOrEqual(limit)
     seen.push(...data.rows.map(({ caseId }: CaseCard) => caseId))
     after = data.next ?? undefined
@@ -208,7 +220,7 @@ describe('a second kind of case that is declared', () => {
     const first = sortAts[0] ?? 0
     const last = sortAts.at(-1) ?? 0
     const places = [first - 1000, first, first, last, last + 1000, last + 1000, last + 2000]
-    for (const [i, dueAt] of places.entries()) await ask(`enquiry_${i}`, { dueAt, sortAt: dueAt })
+    for (const [i, dueAt] of places.entries()) await ask(`second_${i}`, { dueAt, sortAt: dueAt })
     await settle()
   })
 
@@ -228,18 +240,18 @@ describe('a second kind of case that is declared', () => {
 
   test('what leaves and comes between two pages hides and repeats nothing', async () => {
     const before = await pages((where) => queue('clerk', where), 50)
-    const [gone = ''] = before.filter((id) => id.startsWith('enquiry')).slice(-1)
+    const [gone = ''] = before.filter((id) => id.startsWith('second')).slice(-1)
     const seen = await pages(
       (where) => queue('clerk', where),
       2,
       async () => {
-        await enquiries.updateWhere({ _id: gone }, { status: 'answered' })
-        await ask('enquiry_early', { dueAt: 1, sortAt: 1 })
+        await seconds.updateWhere({ _id: gone }, { status: 'answered' })
+        await ask('second_early', { dueAt: 1, sortAt: 1 })
       },
     )
     expect(seen).toEqual(before.filter((id) => id !== gone))
-    await enquiries.remove('enquiry_early')
-    await enquiries.updateWhere({ _id: gone }, { status: 'asked' })
+    await seconds.remove('second_early')
+    await seconds.updateWhere({ _id: gone }, { status: 'asked' })
   })
 
   test('one kind alone is asked for at the price of one, and a filter that only one answers asks nobody else', async () => {
@@ -257,10 +269,44 @@ describe('a second kind of case that is declared', () => {
     )
   })
 
+  test('is found by words in its own community, and a grid next door opens nothing', async () => {
+    const found = async (account: string, input: object) =>
+      (await queue(account, { kind: 'second', limit: 50, ...input })).data.rows.length
+    for (const search of ['样例', '样', 'wy', '什么时候上班'])
+      expect([search, await found('clerk', { search })]).toEqual([search, 7])
+    expect(await found('clerk', { search: '样例', status: ['answered'] })).toBe(0)
+    expect(await found('clerk', { grid: `${HOME}/01` })).toBe(7)
+    expect(await found('clerk', { grid: `${HOME}/02` })).toBe(0)
+    for (const narrowed of [{ grid: `${HOME}/01` }, { grid: HOME }, { search: '样例' }, { search: '样例', grid: HOME }])
+      expect([narrowed, await found('other-clerk', narrowed)]).toEqual([narrowed, 0])
+    const { error } = await world.admin(staff.clerk, 'casework.queue', { kind: 'second', search: '样', grid: HOME })
+    expect(error.fields).toEqual({ search: '只写了一个字，请再写一个字，或者先去掉事项、网格的筛选。' })
+  })
+
   test('of others it is shown to nobody', async () => {
     expect((await queue('other-clerk')).data.rows).toEqual([])
     const secretary: QueueRow[] = (await queue('secretary', { limit: 50 })).data.rows
     expect(secretary.map(({ kind }) => kind)).toEqual(Array(4).fill('application'))
+  })
+
+  test('is told with its word and its statuses to those who have its lists', async () => {
+    const kindsOf = async (account: string) => {
+      const { data, cost } = await told(world.admin(staff[account], 'casework.kinds'))
+      expect(cost.requests).toBe(1)
+      return data.kinds
+    }
+    const [first, second] = await kindsOf('clerk')
+    expect(first).toMatchObject({ name: 'application', word: '办件' })
+    expect(first.statuses).toContainEqual({ status: 'closed', word: '已办结', ended: true })
+    expect(second).toEqual({
+      name: 'second',
+      word: '第二种',
+      statuses: [
+        { status: 'asked', word: '待答复', ended: false },
+        { status: 'answered', word: '已答复', ended: true },
+      ],
+    })
+    expect((await kindsOf('secretary')).map(({ name }: { name: string }) => name)).toEqual(['application'])
   })
 
   test('what no kind knows is refused in words', async () => {
@@ -294,31 +340,52 @@ describe('a second kind of case that is declared', () => {
     expect(cost.requests).toBe(1)
     expect(
       data.latest.some(
-        ({ kind, statusWord }: { kind: string; statusWord: string }) => kind === 'enquiry' && statusWord === '待答复',
+        ({ kind, statusWord }: { kind: string; statusWord: string }) => kind === 'second' && statusWord === '待答复',
       ),
     ).toBe(true)
     const { data: secretarys } = await told(world.admin(staff.secretary, 'casework.figures'))
     expect(secretarys.running).toBe(4)
   })
 
+  test('promised in minutes it is overdue in its row, in the list and in the figures at the same instant', async () => {
+    const minute = Math.floor(Date.now() / 60_000) * 60_000 - 1
+    const late = async () => {
+      await settle()
+      const { data } = await queue('clerk', { kind: 'second', overdueOnly: true, limit: 50 })
+      const { data: figures } = await told(world.admin(staff.clerk, 'casework.figures'))
+      return [
+        figures.overdue,
+        figures.mine.overdue,
+        data.rows.length,
+        data.rows.filter(({ urgency }: QueueRow) => urgency === 'overdue').length,
+      ]
+    }
+    expect(await late()).toEqual([0, 0, 0, 0])
+    await ask('second_soon', { dueAt: minute + 120_000 })
+    expect(await late()).toEqual([0, 0, 0, 0])
+    await ask('second_late', { dueAt: minute })
+    expect(await late()).toEqual([1, 1, 1, 1])
+    for (const id of ['second_soon', 'second_late']) await seconds.remove(id)
+  })
+
   test('moves the stamp of the desk', async () => {
     const stamp = async () => (await told(world.admin(staff.clerk, 'home.stamp'))).data.cases
     const before = await stamp()
     expect(await stamp()).toBe(before)
-    await enquiries.updateWhere({ _id: 'enquiry_1' }, { updatedAt: Date.now() + 1, version: 2 })
+    await seconds.updateWhere({ _id: 'second_1' }, { updatedAt: Date.now() + 1, version: 2 })
     expect(await stamp()).not.toBe(before)
   })
 
   test('is rated by the same action, once, by its owner only; sent again it is the same answer', async () => {
     const rate = (openid: string, input: object) =>
-      world.app(openid, 'casework.rate', { kind: 'enquiry', score: 5, ...input })
-    await ask('enquiry_rated')
-    const asked = { caseId: 'enquiry_rated', version: 1, requestId: requestId() }
-    const form = (openid: string) => world.app(openid, 'casework.ratingForm', { caseId: asked.caseId, kind: 'enquiry' })
+      world.app(openid, 'casework.rate', { kind: 'second', score: 5, ...input })
+    await ask('second_rated')
+    const asked = { caseId: 'second_rated', version: 1, requestId: requestId() }
+    const form = (openid: string) => world.app(openid, 'casework.ratingForm', { caseId: asked.caseId, kind: 'second' })
     expect((await form('o-resident')).data).toEqual({
-      caseId: 'enquiry_rated',
+      caseId: 'second_rated',
       version: 1,
-      page: 'packages/enquiry/pages/enquiry/enquiry?id=enquiry_rated',
+      page: 'packages/second/pages/second/second?id=second_rated',
       question: '“什么时候上班”，答复得怎么样？',
       praise: ['答得清楚'],
       complaints: ['没有答到'],
@@ -326,14 +393,14 @@ describe('a second kind of case that is declared', () => {
     })
     expect((await form('o-neighbour')).error.code).toBe('NOT_FOUND')
     expect((await rate('o-resident', asked)).error).toMatchObject({ code: 'NOT_NOW', message: '现在还不能评价。' })
-    await enquiries.updateWhere({ _id: 'enquiry_rated' }, { status: 'answered', state: 'ended' })
+    await seconds.updateWhere({ _id: 'second_rated' }, { status: 'answered', state: 'ended' })
     expect((await form('o-resident')).data.mayRate).toBe(true)
     expect((await rate('o-neighbour', asked)).error.code).toBe('NOT_FOUND')
     expect((await rate('o-resident', { ...asked, score: 6 })).error.fields).toEqual({ score: '请打1到5分。' })
     const [one, same] = await Promise.all([rate('o-resident', asked), rate('o-resident', asked)])
     expect([one.error, same.error]).toEqual([undefined, undefined])
     expect(await rate('o-resident', asked)).toMatchObject({ data: one.data })
-    expect(await enquiries.get('enquiry_rated')).toMatchObject({ rating: { score: 5 }, version: 2 })
+    expect(await seconds.get('second_rated')).toMatchObject({ rating: { score: 5 }, version: 2 })
     expect((await rate('o-resident', { ...asked, kind: 'application' })).error.code).toBe('NOT_FOUND')
     expect((await rate('o-resident', { ...asked, kind: 'hearing' })).error.code).toBe('BAD_INPUT')
   })

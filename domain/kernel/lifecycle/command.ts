@@ -4,7 +4,7 @@ import type { Actor } from '../actor'
 import type { Aggregate, Change } from '../aggregate'
 import { type ActionError, isConflict } from '../errors'
 import { Id, Input, RequestId, Version } from '../input'
-import { isDuplicate, type Lookup, type Taken } from '../store'
+import { isDuplicate, type Join, type Lookup, type Taken } from '../store'
 import { thingJoins, thingOf } from '../thing'
 import type { About } from './change'
 import { overtaken } from './conflict'
@@ -87,6 +87,8 @@ export function command<
     definition.load ??
     (async (_id: string, { actor }: Call<unknown>) => {
       const taken = thingOf<T>(actor)
+      // what is only heard (how many messages somebody still accepts) needs nobody who asks for it
+      for (const join of beside ?? []) if (isJoin(join)) taken?.brought(join)
       return taken && loaded(taken)
     })
   type Told = z.output<z.ZodObject<Shape>> & { version?: number; requestId?: string }
@@ -169,6 +171,8 @@ interface Read<F> {
   /** the very same request changed it before */
   repeated: boolean
 }
+
+const isJoin = (join: Lookup): join is Join<unknown> => 'read' in join
 
 /** An aggregate remembers the last requests that changed it. */
 const REQUESTS_KEPT = 10

@@ -1,3 +1,4 @@
+export { fileRef, type Links, linksOf, PhotoIds } from './shown'
 export type { StoredFile } from './stored-file'
 export { type For, letGo, storePhoto, storePicture, takePhotosIn, type Wanted } from './take-in'
 export {

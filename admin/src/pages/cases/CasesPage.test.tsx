@@ -251,3 +251,40 @@ test('it is known by its id where it does not stand in the list', async () => {
   expect(screen.getByTestId('answer').textContent).toBe('enquiry_1')
   expect(desk.asksFor('casework.get')).toEqual([])
 })
+
+const SECOND = {
+  name: 'enquiry',
+  word: '第二种',
+  statuses: [
+    { status: 'asked', word: '待答复', ended: false },
+    { status: 'answered', word: '已答复', ended: true },
+  ],
+}
+
+test('where there are several kinds the list is narrowed to one, and it stands in the address', async () => {
+  desk = new CaseDesk(3)
+  desk.kinds = [...desk.kinds, SECOND]
+  const second = desk.cases[1]
+  if (second) desk.change(second, { kind: 'enquiry', caseId: 'enquiry_1' })
+  await show('#/cases')
+  expect(rows()).toEqual(['case-000', 'enquiry_1', 'case-002'])
+  await click('filter')
+  const panel = within(await screen.findByTestId('filter-panel'))
+  const boxes = panel.getAllByPlaceholderText('全部')
+  await act(async () => void fireEvent.click(boxes[0]!))
+  await act(async () => void fireEvent.click(await screen.findByText('第二种')))
+  await waitFor(() => expect(window.location.hash).toBe('#/cases?kind=enquiry'))
+  await waitFor(() => expect(rows()).toEqual(['enquiry_1']))
+  expect(desk.asksFor('casework.queue').at(-1)).toMatchObject({ kind: 'enquiry', state: 'mine' })
+  expect(screen.getByTestId('filter').textContent).toBe('筛选 1')
+})
+
+test('where there is one kind nobody is asked which, and an address that names another is read without it', async () => {
+  desk = new CaseDesk(2)
+  await show('#/cases?kind=enquiry')
+  await waitFor(() => expect(rows()).toEqual(['case-000', 'case-001']))
+  await click('filter')
+  const panel = within(await screen.findByTestId('filter-panel'))
+  expect(panel.queryByText('种类')).toBeNull()
+  expect(panel.getByText('状态')).not.toBeNull()
+})

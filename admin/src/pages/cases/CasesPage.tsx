@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { QueueRow, StaffCase } from '../../../../domain/casework/views'
 import { useAnswer } from '../../api/use-answer'
+import { useKinds } from '../../api/use-kinds'
 import { useList } from '../../api/use-list'
 import { goTo, moveTo, restate, usePlace } from '../../app/hash'
 import { worksAtDesk } from '../../app/rights'
@@ -26,6 +27,7 @@ import {
   queueInput,
   stateWord,
   stateWords,
+  statusesFor,
   totalIn,
   usualOrder,
   withSearch,
@@ -50,7 +52,8 @@ const SORT_WORDS = {
 export default function CasesPage() {
   const me = useMe()
   const { rest, query } = usePlace()
-  const filters = filtersIn(query)
+  const kinds = useKinds()
+  const filters = filtersIn(query, kinds)
   const asTable = query.as === 'table'
   const openId = rest[0] ?? null
   const search = useRef<HTMLInputElement>(null)
@@ -129,7 +132,11 @@ export default function CasesPage() {
       }
       table={
         asTable && {
-          title: `办件 · ${describe(filters, { state: stateWord(filters.state, worksAtDesk(me)) })}`,
+          title: `办件 · ${describe(filters, {
+            state: stateWord(filters.state, worksAtDesk(me)),
+            kind: kinds?.find(({ name }) => name === filters.kind)?.word,
+            status: statusesFor(filters, kinds),
+          })}`,
           columns: CASE_COLUMNS,
           testId: 'case-table',
         }

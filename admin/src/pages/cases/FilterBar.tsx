@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { FilterIcon } from 'tdesign-icons-react'
 import { Button, Popup } from 'tdesign-react'
 import { sendCommand } from '../../api/send-command'
+import { useKinds } from '../../api/use-kinds'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { TableTools } from '../../widgets/list-detail/TableTools'
@@ -27,6 +28,7 @@ const EVERYWHERE: Tab = { value: 'all', word: '全部' }
 
 export function FilterBar({ filters, onChange, searchInput, ...searching }: FilterBarProps) {
   const me = useMe()
+  const kinds = useKinds()
   const set = countSet(filters)
   const isSearch = filters.search.trim() !== ''
   const [choosing, setChoosing] = useState(false)
@@ -36,7 +38,7 @@ export function FilterBar({ filters, onChange, searchInput, ...searching }: Filt
       <Tabs
         label="办件分组"
         value={filters.state}
-        onChange={(state) => onChange(withState(filters, state))}
+        onChange={(state) => onChange(withState(filters, state, kinds))}
         options={[...(isSearch ? [EVERYWHERE] : []), ...tabsOf(stateWords(worksAtDesk(me)))]}
         testId="queue"
       />

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Button, Checkbox, Select } from 'tdesign-react'
 import { useCatalog } from '../../api/use-catalog'
+import { useKinds } from '../../api/use-kinds'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { Field } from '../../widgets/Field'
 import { amongThese, textIn } from '../../widgets/select-value'
 import { TextInput } from '../../widgets/TextInput'
 import { gridsOf } from '../../words/areas'
-import { STATUS_WORDS } from '../../words/case-words'
-import { describe, type Filters, NO_FILTERS, STATUSES_OF, stateWord } from './filters'
+import { describe, type Filters, NO_FILTERS, offersKinds, stateWord, statusesFor, withKind } from './filters'
 import { dropFilter, savedFilters, saveFilter } from './saved-filters'
 
 interface FilterPanelProps {
@@ -21,21 +21,35 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
   const catalog = useCatalog()
   const grids = gridsOf(catalog?.community?.buildings ?? [])
   const items = (catalog?.items ?? []).map((item) => ({ value: item.id, label: `${item.everyday}（${item.name}）` }))
-  const statuses = STATUSES_OF[filters.state].map((status) => ({ value: status, label: STATUS_WORDS[status] }))
+  const kinds = useKinds()
+  const statuses = statusesFor(filters, kinds)
   const names = {
     state: stateWord(filters.state, worksAtDesk(me)),
+    kind: kinds?.find(({ name }) => name === filters.kind)?.word,
+    status: statuses,
     grid: grids.find((grid) => grid.value === filters.grid)?.label,
     item: catalog?.items?.find((item) => item.id === filters.itemId)?.everyday,
   }
   return (
     <div className="stack" data-testid="filter-panel">
+      {offersKinds(kinds) && (
+        <Field label="种类">
+          <Select
+            clearable
+            options={kinds.map(({ name, word }) => ({ value: name, label: word }))}
+            value={filters.kind || undefined}
+            onChange={(kind) => onChange(withKind(filters, textIn(kind)))}
+            placeholder="全部"
+          />
+        </Field>
+      )}
       <Field label="状态">
         <Select
           multiple
           clearable
-          options={statuses}
+          options={[...statuses].map(([value, label]) => ({ value, label }))}
           value={filters.status}
-          onChange={(status) => onChange({ ...filters, status: amongThese(STATUSES_OF[filters.state], status) })}
+          onChange={(status) => onChange({ ...filters, status: amongThese([...statuses.keys()], status) })}
           placeholder="全部"
         />
       </Field>

@@ -5,7 +5,7 @@ import type { Filters } from './filters'
 /** The list is empty: why, and what to do. */
 export function NoCases({ filters, onClear }: { filters: Filters; onClear: () => void }) {
   const search = filters.search.trim()
-  const isNarrowed = filters.status.length > 0 || filters.grid || filters.itemId || filters.overdueOnly
+  const isNarrowed = filters.kind || filters.status.length > 0 || filters.grid || filters.itemId || filters.overdueOnly
   if (search || isNarrowed) {
     return (
       <EmptyState title={search ? `没有找到“${search}”` : '没有符合条件的办件'}>

@@ -16,10 +16,11 @@ export const caseKind: ListKind<QueueRow, QueueFilter> = {
       (row) => row.caseId,
       (order ?? (state === 'ended' ? 'desc' : 'asc')) === 'asc' ? 1 : -1,
     ),
-  belongs: (row, { state, status, overdueOnly, search, grid, itemId }, stood) =>
+  belongs: (row, { state, kind, status, overdueOnly, search, grid, itemId }, stood) =>
     // what a row does not tell of itself, the server found
     (stood || !(search || grid || itemId)) &&
     (!state || row.list === state) &&
+    (!kind || row.kind === kind) &&
     (!status?.length || status.some((one) => one === row.status)) &&
     (!overdueOnly || row.urgency === 'overdue'),
 }

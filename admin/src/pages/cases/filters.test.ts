@@ -7,7 +7,9 @@ import {
   queryOf,
   queueInput,
   stateWords,
+  statusesFor,
   totalIn,
+  withKind,
   withSearch,
   withState,
 } from './filters'
@@ -57,6 +59,7 @@ test('the filters stand in the address and come back from it', () => {
   const filters = {
     state: 'ended' as const,
     search: '王 & 张',
+    kind: '',
     status: ['closed' as const, 'withdrawn' as const],
     grid: '510821/107/001/07',
     itemId: 'gljt',
@@ -90,4 +93,37 @@ test('the counters know lists that nothing narrows, and those that are late', ()
     total({ grid: 'x' }),
     total({ status: ['submitted'] }),
   ]).toEqual([null, null, null, null])
+})
+
+const KINDS = [
+  { name: 'application', word: '办件', statuses: [{ status: 'closed', word: '已办结', ended: true }] },
+  {
+    name: 'second',
+    word: '第二种',
+    statuses: [
+      { status: 'asked', word: '待答复', ended: false },
+      { status: 'closed', word: '已结束', ended: true },
+    ],
+  },
+]
+
+test('of several kinds the statuses of the chosen one can be asked for, or of all, each once', () => {
+  const words = (part: object) => [...statusesFor({ ...NO_FILTERS, ...part }, KINDS)]
+  expect(words({ state: 'ended' })).toEqual([['closed', '已办结']])
+  expect(words({ state: 'ended', kind: 'second' })).toEqual([['closed', '已结束']])
+  expect(words({ kind: 'second' })).toEqual([['asked', '待答复']])
+  expect(filtersIn({ kind: 'second', status: 'asked,closed' }, KINDS)).toMatchObject({
+    kind: 'second',
+    status: ['asked'],
+  })
+  expect(filtersIn({ kind: 'hearing', status: 'asked' }, KINDS)).toMatchObject({ kind: '', status: ['asked'] })
+  expect(filtersIn({ kind: 'second' }, KINDS.slice(0, 1)).kind).toBe('')
+})
+
+test('a kind is asked for, counted apart, and named in what is saved; another kind has other statuses', () => {
+  const filters = { ...NO_FILTERS, kind: 'second', status: ['asked'] }
+  expect(queueInput(filters)).toEqual({ state: 'mine', kind: 'second', status: ['asked'] })
+  expect([isCountedList({ ...NO_FILTERS, kind: 'second' }), countSet(filters)]).toEqual([false, 2])
+  expect(describeFilters(filters, { kind: '第二种', status: statusesFor(filters, KINDS) })).toBe('第二种 · 待答复')
+  expect(withKind(filters, 'application')).toMatchObject({ kind: 'application', status: [] })
 })

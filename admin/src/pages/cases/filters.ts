@@ -1,11 +1,8 @@
 import { ENDED_STATUSES, LISTED_STATUSES, RUNNING_STATUSES } from '../../../../domain/casework/rules'
-import type { CaseFigures } from '../../../../domain/casework/views'
+import type { CaseFigures, KindWords } from '../../../../domain/casework/views'
 import { isKeyOf } from '../../../../domain/kernel/objects/rules'
 import type { QueueFilter } from '../../api/actions'
 import { STATUS_WORDS } from '../../words/case-words'
-
-/** A draft is its maker's alone and never in a list of staff. */
-export type ListedStatus = (typeof LISTED_STATUSES)[number]
 
 export type ListName = 'mine' | 'waiting' | 'ended'
 /** all: wherever it is; what a search looks in */
@@ -15,7 +12,10 @@ export type QueueState = ListName | 'all'
 export interface Filters {
   state: QueueState
   search: string
-  status: ListedStatus[]
+  /** the name of a kind of case */
+  kind: string
+  /** as the kinds call theirs */
+  status: string[]
   grid: string
   itemId: string
   overdueOnly: boolean
@@ -26,6 +26,7 @@ export interface Filters {
 export const NO_FILTERS: Filters = {
   state: 'mine',
   search: '',
+  kind: '',
   status: [],
   grid: '',
   itemId: '',
@@ -42,13 +43,41 @@ export function stateWords(atDesk: boolean): Partial<Record<ListName, string>> {
   return atDesk ? { mine: '要我办', waiting: '等别人', ended: '已结束' } : { mine: '正在办', ended: '已结束' }
 }
 
-/** Which statuses can appear under each tab; choosing another would always be empty. */
-export const STATUSES_OF: Record<QueueState, ListedStatus[]> = {
+/** Which statuses of an application can appear under each tab; choosing another would always be empty. */
+const STATUSES_OF: Record<QueueState, string[]> = {
   mine: [...RUNNING_STATUSES],
   waiting: [...RUNNING_STATUSES],
   ended: [...ENDED_STATUSES],
   all: [...LISTED_STATUSES],
 }
+
+/** Is a choice among these kinds offered: are there several? */
+export const offersKinds = (kinds: readonly KindWords[] | null): kinds is KindWords[] => (kinds?.length ?? 0) > 1
+
+/** The statuses that can appear under this tab, of the kind that is chosen, or of all: each once, with its word. */
+export function statusesFor({ state, kind }: Filters, kinds: readonly KindWords[] | null): Map<string, string> {
+  if (!offersKinds(kinds)) return new Map(STATUSES_OF[state].map((status) => [status, wordOfStatus(status)]))
+  const isHere = (ended: boolean) => state === 'all' || ended === (state === 'ended')
+  const all = kinds.filter(({ name }) => !kind || name === kind).flatMap(({ statuses }) => statuses)
+  // of two kinds that use one name the first has said its word
+  return new Map(
+    all
+      .filter(({ ended }) => isHere(ended))
+      .map(({ status, word }) => [status, word] as const)
+      .reverse(),
+  )
+}
+
+const wordOfStatus = (status: string): string => (isKeyOf(STATUS_WORDS, status) ? STATUS_WORDS[status] : status)
+
+/** The filters without a kind that whoever looks has no lists of, or that nobody has a choice of. */
+const withKnownKind = (filters: Filters, kinds: readonly KindWords[] | null): Filters =>
+  kinds === null || (offersKinds(kinds) && kinds.some(({ name }) => name === filters.kind))
+    ? filters
+    : { ...filters, kind: '' }
+
+/** Another kind has other statuses. */
+export const withKind = (filters: Filters, kind: string): Filters => ({ ...filters, kind, status: [] })
 
 /** The filter as the door wants it: unknown and empty keys are left out. */
 export function queueInput(filters: Filters): QueueFilter {
@@ -57,6 +86,7 @@ export function queueInput(filters: Filters): QueueFilter {
     // a search that names no list looks in all of them
     ...(filters.state !== 'all' ? { state: filters.state } : search ? {} : { state: 'mine' }),
     ...(search && { search }),
+    ...(filters.kind && { kind: filters.kind }),
     ...(filters.status.length > 0 && { status: filters.status }),
     ...(filters.grid && { grid: filters.grid }),
     ...(filters.itemId && { itemId: filters.itemId }),
@@ -81,9 +111,10 @@ function orderOf({ state, order, search }: Filters): Pick<QueueFilter, 'order'> 
 export const usualOrder = (state: QueueState): 'asc' | 'desc' => (state === 'ended' || state === 'all' ? 'desc' : 'asc')
 
 /** Whether the counters know how many are in the list: what runs, narrowed by nothing but being late. */
-export const isCountedList = ({ state, search, status, grid, itemId, overdueOnly }: Filters): boolean =>
+export const isCountedList = ({ state, search, kind, status, grid, itemId, overdueOnly }: Filters): boolean =>
   (state === 'mine' || (state === 'waiting' && !overdueOnly)) &&
   !search.trim() &&
+  !kind &&
   status.length === 0 &&
   !grid &&
   !itemId
@@ -97,13 +128,19 @@ export function totalIn({ mine, running }: Pick<CaseFigures, 'mine' | 'running'>
 
 /** How many filters beside tab and search are set. */
 export function countSet(filters: Filters): number {
-  return [filters.status.length > 0, filters.grid !== '', filters.itemId !== '', filters.overdueOnly].filter(Boolean)
-    .length
+  return [
+    filters.kind !== '',
+    filters.status.length > 0,
+    filters.grid !== '',
+    filters.itemId !== '',
+    filters.overdueOnly,
+  ].filter(Boolean).length
 }
 
 /** Another tab keeps everything but the statuses that cannot appear there and the order, which is each list's own. */
-export function withState(filters: Filters, state: QueueState): Filters {
-  return { ...filters, state, order: '', status: filters.status.filter((one) => STATUSES_OF[state].includes(one)) }
+export function withState(filters: Filters, state: QueueState, kinds: readonly KindWords[] | null = null): Filters {
+  const here = statusesFor({ ...filters, state }, kinds)
+  return { ...filters, state, order: '', status: filters.status.filter((one) => here.has(one)) }
 }
 
 /** Whoever begins to search looks in all lists; whoever is done is back in the list of what must be done. */
@@ -117,6 +154,7 @@ export function queryOf(filters: Filters): Record<string, string> {
   return {
     state: filters.state === NO_FILTERS.state ? '' : filters.state,
     q: filters.search,
+    kind: filters.kind,
     status: filters.status.join(','),
     grid: filters.grid,
     item: filters.itemId,
@@ -126,14 +164,15 @@ export function queryOf(filters: Filters): Record<string, string> {
 }
 
 /** What an address says; what it says wrongly counts as not said. */
-export function filtersIn(query: Record<string, string>): Filters {
-  const { state = '', q = '', status = '', grid = '', item = '', overdue = '', order = '' } = query
+export function filtersIn(query: Record<string, string>, kinds: readonly KindWords[] | null = null): Filters {
+  const { state = '', q = '', kind = '', status = '', grid = '', item = '', overdue = '', order = '' } = query
   const known = isKeyOf(STATUSES_OF, state) ? state : NO_FILTERS.state
-  const listed = STATUSES_OF[known]
+  const said = withKnownKind({ ...NO_FILTERS, state: known, kind }, kinds)
+  const here = statusesFor(said, kinds)
   return {
-    state: known,
+    ...said,
     search: q,
-    status: status.split(',').flatMap((word) => listed.filter((one) => one === word)),
+    status: status.split(',').filter((word) => here.has(word)),
     grid,
     itemId: item,
     overdueOnly: overdue === '1',
@@ -142,10 +181,14 @@ export function filtersIn(query: Record<string, string>): Filters {
 }
 
 /** A name to propose when the filter is saved. */
-export function describe(filters: Filters, names: { state?: string; grid?: string; item?: string }): string {
+export function describe(
+  filters: Filters,
+  names: { state?: string; kind?: string; grid?: string; item?: string; status?: ReadonlyMap<string, string> },
+): string {
   const parts = [
     names.state,
-    ...filters.status.map((status) => STATUS_WORDS[status]),
+    names.kind,
+    ...filters.status.map((status) => names.status?.get(status) ?? wordOfStatus(status)),
     names.grid,
     names.item,
     filters.overdueOnly ? '只看超期' : '',

@@ -1,11 +1,11 @@
-import { action, everyone, Id, Input, notNow } from '../../../kernel'
+import { action, everyone, Id, Input, linksOf, notNow } from '../../../kernel'
 import type { Draft } from '../../views'
 import { cases } from '../collection'
 import { photosOf } from '../document'
 import { typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
-import { linksOf, materialStates } from '../present/materials'
+import { materialStates } from '../present/materials'
 
 /** Everything that was typed, on whichever phone, at the item's version of then. */
 export const draft = action({

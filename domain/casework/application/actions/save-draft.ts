@@ -7,6 +7,7 @@ import {
   Id,
   Input,
   isRepeat,
+  linksOf,
   logged,
   madeOnce,
   RequestId,
@@ -27,7 +28,7 @@ import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../dr
 import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
-import { linksOf, materialStates } from '../present/materials'
+import { materialStates } from '../present/materials'
 
 const input = Input({
   requestId: RequestId,

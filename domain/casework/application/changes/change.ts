@@ -1,19 +1,7 @@
-import { type Change, changeOf, counted, type EffectSpec, type LogEntry, type Settable } from '../../../kernel'
+import { caseChange } from '../../kind/change'
 import { caseCounter } from '../case-counter'
 import type { Case } from '../document'
 import { indexFields } from '../index-fields'
 
-/** A change of a case together with everything that follows from it: lists, due date, whose it is, and how much is counted. */
-export const changed = (
-  document: Case,
-  set: Settable<Case>,
-  at: number,
-  log: LogEntry[],
-  effects: (next: Case) => EffectSpec[] = () => [],
-): Change<Case> =>
-  counted(
-    document,
-    changeOf(document, set, log, (next) => indexFields(next, at), effects),
-    at,
-    caseCounter,
-  )
+/** A change of an application together with everything that follows from it. */
+export const changed = caseChange<Case>(caseCounter, indexFields)

@@ -1,5 +1,5 @@
 import type { Item } from '../../../catalog/views'
-import { type Actor, availableTo, timelineOf } from '../../../kernel'
+import { type Actor, availableTo, fileRef, type Links, linksOf, timelineOf } from '../../../kernel'
 import { fullAddress, maskedAddress } from '../../../people'
 import type { Community } from '../../../places'
 import { gridNameOf } from '../../../places'
@@ -14,7 +14,7 @@ import { type LoadedCase, localDaysOf } from '../load-case'
 import { isOwner, mayLookInside } from '../policy'
 import { LOG_WORDS } from '../words'
 import { caseCard } from './card'
-import { fileRef, type Links, linksOf, materialStates } from './materials'
+import { materialStates } from './materials'
 import { nextSteps } from './sentence'
 
 /** A case as its parties see it, or (with other buttons, and not spoken to as whoever applied) the staff. */

@@ -1,24 +1,7 @@
 import type { Item } from '../../../catalog/views'
-import { type StoredFile, wx } from '../../../kernel'
-import type { FileRef, MaterialState } from '../../views'
+import { fileRef, type Links } from '../../../kernel'
+import type { MaterialState } from '../../views'
 import type { Case } from '../document'
-
-/** Links live for ten minutes: long enough to look, too short to pass on. */
-const LINK_SECONDS = 600
-
-export type Links = Map<string, string>
-
-/** Short-lived links to every photo of the case. */
-export function linksOf(files: StoredFile[]): Promise<Links> {
-  const fileIDs = files.map(({ fileID }) => fileID)
-  return fileIDs.length > 0 ? wx.storage.links(fileIDs, LINK_SECONDS) : Promise.resolve(new Map())
-}
-
-export const fileRef = ({ fileID, size }: StoredFile, links: Links): FileRef => ({
-  fileID,
-  ...(links.has(fileID) ? { url: links.get(fileID) } : {}),
-  size,
-})
 
 /** The item's papers, and how each stands. */
 export const materialStates = (

@@ -1,15 +1,15 @@
-import { type Actor, communityOf, dayOf, holds, present } from '../../../kernel'
-import { calendarOf, gridName, type LocalDays, workingDaysBetween } from '../../../places'
+import { type Actor, communityOf, holds, present } from '../../../kernel'
+import { calendarOf, gridName } from '../../../places'
+import { urgencyOf } from '../../kind/urgency'
 import { OVERSEERS, STAFF_STATUS_WORDS } from '../../rules'
 import type { QueueRow } from '../../views'
+import { whoHas } from '../case-counter'
 import { type Case, isPickupOpen } from '../document'
 import { deskOf } from '../index-fields'
 import { staffSees, worksAt } from '../policy'
 import { markOf } from '../words'
 import { caseCard } from './card'
 import { sentence } from './sentence'
-
-const SOON = 2
 
 const HIDDEN = '不公开'
 
@@ -39,7 +39,7 @@ const fullRow = (document: Case, actor: Actor, now: number): QueueRow => ({
   grid: gridName(document.area),
   department: document.item.department,
   holder: holderOf(document),
-  urgency: urgencyOf(document, calendarOf(actor, document.area), now),
+  urgency: urgencyOf({ ...document, who: whoHas(document) }, now, calendarOf(actor, document.area)),
   submittedAt: document.submittedAt ?? document.createdAt,
   list: listFor(document, actor),
   sortAt: document.sortAt,
@@ -62,15 +62,4 @@ function holderOf(document: Case): string {
   if (document.status === 'supplementing') return '等申请人补材料'
   if (document.level === 'town') return '镇便民服务中心'
   return document.level === 'county' ? `县级${document.item.department}部门` : '社区窗口'
-}
-
-/** As the figures count it (`casework/kind/figures`): in working days of the desk that looks. */
-function urgencyOf(document: Case, calendar: LocalDays, now: number): QueueRow['urgency'] {
-  const { dueAt, status, state } = document
-  if (state === 'ended' || dueAt === null || status === 'delivered') return 'waiting'
-  if (now > dueAt) return 'overdue'
-  if (status === 'supplementing' || isPickupOpen(document)) return 'waiting'
-  const [today, day] = [dayOf(now), dayOf(dueAt)]
-  if (day <= today) return 'today'
-  return workingDaysBetween(today, day, calendar) <= SOON ? 'soon' : 'normal'
 }

@@ -1,11 +1,11 @@
 import type { Item } from '../../../catalog/views'
-import { present, unseal } from '../../../kernel'
+import { linksOf, present, unseal } from '../../../kernel'
 import { fullAddress, maskedAddress, PURPOSE } from '../../../people'
 import { dueInWords, gridName } from '../../../places'
 import type { TaskCard, TaskView } from '../../views'
 import { type Case, isPickupOpen } from '../document'
 import { itemOf } from '../item-of'
-import { linksOf, materialStates } from './materials'
+import { materialStates } from './materials'
 
 /** What a list has of a case when it shows its pick-up. */
 type Fetched = Pick<Case, '_id' | 'version' | 'area' | 'item' | 'applicant' | 'pickup'>

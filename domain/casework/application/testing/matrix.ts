@@ -306,5 +306,6 @@ export const matrix: MatrixPart = {
     { action: 'casework.export', input: nothing, may: HAVE_QUEUE },
     { action: 'casework.count', input: () => ({}), may: HAVE_QUEUE },
     { action: 'casework.figures', input: nothing, may: HAVE_QUEUE },
+    { action: 'casework.kinds', input: nothing, may: HAVE_QUEUE },
   ],
 }

@@ -5,6 +5,8 @@ import type { ConsoleClient } from '../../../../tests/product/console-client'
 import { requestId } from '../../../../tests/product/phone-client'
 import type { Product } from '../../../../tests/product/product'
 import type { Item } from '../../../catalog/views'
+import { caseKinds } from '../../kind/kind'
+import '../..'
 
 /**
  * A step of a case: who calls with the case and its community (1), the change (1), the message to the applicant (1: put
@@ -41,10 +43,11 @@ export async function measured(product: Product, measure: Measure) {
     consent: true,
   }
   const { caseId, version: at } = await measure('submit a case', 2, resident.ask('casework.submit', submitted), A_STEP)
-  await measure('my cases', 2, resident.ask('casework.mine'))
+  await measure('my cases', 1 + caseKinds().length, resident.ask('casework.mine'))
   await measure('a case', 1, resident.ask('casework.get', { caseId }))
   await measure('has anything moved at this desk', 1, clerk.ask('home.stamp'))
-  await measure('work queue', 2, clerk.ask('casework.queue'))
+  await measure('work queue', 1 + caseKinds().length, clerk.ask('casework.queue'))
+  await measure('kinds of case', 1, clerk.ask('casework.kinds'))
   await measure('figures of screen and workbench', 1, clerk.ask('casework.figures'))
   await measure('a case at the console', 1, clerk.ask('casework.get', { caseId }))
   await staffSteps(

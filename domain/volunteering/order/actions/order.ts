@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   ActionError,
   type Actor,
@@ -11,6 +10,7 @@ import {
   logged,
   notFound,
   now,
+  PhotoIds,
   present,
   Text,
   takePhotosIn,
@@ -38,7 +38,7 @@ export const order = creating({
     startAt: Instant,
     place: PlaceInput,
     note: Text(200, '备注').optional(),
-    photos: z.array(z.string().max(300)).max(6, '最多6张照片').optional(),
+    photos: PhotoIds(6).optional(),
   },
   allow: everyone,
   make: async (id, { input, actor, now }) => {

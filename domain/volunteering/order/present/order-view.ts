@@ -1,4 +1,4 @@
-import { type Actor, availableTo, timelineOf, unseal, wx } from '../../../kernel'
+import { type Actor, availableTo, fileRef, linksOf, timelineOf, unseal } from '../../../kernel'
 import { PURPOSE } from '../../../people'
 import type { OrderCard, OrderView } from '../../views'
 import type { Order, Score, Side } from '../document'
@@ -48,20 +48,14 @@ export async function orderView(order: Order, actor: Actor, now: number): Promis
   const isOrderer = actor.id === order.orderer.id
   const knows = knowsWho(order, actor)
   const photos = knows ? order.photos : []
-  const links =
-    photos.length > 0
-      ? await wx.storage.links(
-          photos.map(({ fileID }) => fileID),
-          LINK_LIFE,
-        )
-      : new Map()
+  const links = await linksOf(photos, LINK_LIFE)
   const meeting = ['taken', 'checkedIn'].includes(order.status)
   const others = isOrderer ? order.volunteer : actor.id === order.volunteer?.id ? order.orderer : null
   return {
     ...orderCard(order, actor),
     service: order.service,
     note: order.note,
-    photos: photos.map(({ fileID, size }) => ({ fileID, size, url: links.get(fileID) })),
+    photos: photos.map((photo) => fileRef(photo, links)),
     priceText: order.freeOfCharge ? '免费（属于免费对象）' : priceInWords(order.service.price),
     phone: meeting ? phoneOf(others) : null,
     timeline: knows ? timelineOf(order.log, { words: DEED_WORDS }) : [],
