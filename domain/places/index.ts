@@ -39,7 +39,7 @@ export {
 export { gridName, gridNameOf } from './grid-name'
 export { nameWorkersWeChat } from './grid-worker'
 export { closureOn, closuresInWords, extraDayOn, hoursInWords } from './hours.rules'
-export type { LocalDays, OfficeTimes } from './views'
+export type { LocalDays } from './views'
 
 export const registered = domain({
   app: { 'places.communities': listed },
