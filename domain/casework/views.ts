@@ -179,6 +179,11 @@ export interface KindWords {
   statuses: { status: string; word: string; ended: boolean }[]
 }
 
+/** Those in the lists of whoever asks. */
+export interface CaseKinds {
+  kinds: KindWords[]
+}
+
 /** How much there is, out of counters. */
 export interface CaseFigures {
   /** the instant for which they are true */

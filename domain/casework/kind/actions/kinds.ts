@@ -1,5 +1,5 @@
 import { action, Input } from '../../../kernel'
-import type { KindWords } from '../../views'
+import type { CaseKinds } from '../../views'
 import { caseKinds } from '../kind'
 import { hasQueue } from '../lists'
 
@@ -8,7 +8,7 @@ export const kinds = action({
   who: 'staff',
   input: Input({}),
   allow: hasQueue,
-  handle: ({ actor }): { kinds: KindWords[] } => ({
+  handle: ({ actor }): CaseKinds => ({
     kinds: caseKinds()
       .filter((kind) => kind.isFor(actor))
       .map(({ name, word, statuses }) => ({
