@@ -84,6 +84,8 @@ export interface MaterialState {
   collectedBy: string | null
   /** what was handed in before and replaced since, oldest first */
   earlier: (FileRef & { at: number })[]
+  /** how many photos it had, that went with the withdrawal */
+  gone?: number
 }
 
 export interface FormAnswer {

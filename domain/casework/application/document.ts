@@ -40,6 +40,8 @@ export interface CaseMaterial {
   reason: string | null
   /** the grid worker who fetched it */
   collectedBy: string | null
+  /** how many photos it had, that went with the withdrawal */
+  gone?: number
 }
 
 /** A photo that another took the place of: what was handed in is evidence, and stays as long as the case. */
@@ -122,6 +124,8 @@ export interface Case extends AnyCase {
   earlier: EarlierPhoto[]
   /** what was answered before a supplement, oldest first */
   earlierAnswers?: EarlierAnswer[]
+  /** how many photos it had in all, that went with the withdrawal */
+  photosGone?: number
   /** where the applicant stopped filling in */
   step: number
   submittedAt: number | null

@@ -11,4 +11,5 @@ export {
   removingFiles,
   UNUSED_DAYS,
   uploadLedgers,
+  usedAmong,
 } from './upload-ledger'

@@ -210,14 +210,22 @@ export async function removeUnused(
   return { removed }
 }
 
-/** Which of these some document uses, by the indexed field in which its collection keeps the ids of such files. */
-async function usedAmong(ids: readonly string[], collections: readonly CollectionOf[]): Promise<Set<string>> {
+/**
+ * Which of these some document uses, by the indexed field in which its collection keeps the ids of such files.
+ * @param but a document that does not count: it goes
+ */
+export async function usedAmong(
+  ids: readonly string[],
+  collections: readonly CollectionOf[],
+  but = '',
+): Promise<Set<string>> {
   const used = new Set<string>()
   for (const id of ids.filter((id) => !isUpload(id))) {
     for (const collection of collections) {
       const { fileField } = collection.definition
-      if (fileField && !used.has(id) && (await withRetries(() => collection.find({ [fileField]: id }, ONE))).length > 0)
-        used.add(id)
+      if (!fileField || used.has(id)) continue
+      const users = await withRetries(() => collection.find({ [fileField]: id }, TWO))
+      if (users.some(({ _id }) => _id !== but)) used.add(id)
     }
   }
   return used
@@ -239,4 +247,4 @@ async function unnamed(kept: readonly Kept[], collections: readonly CollectionOf
   return ids.filter((id) => !named.has(id))
 }
 
-const ONE = { limit: 1, fields: { _id: true } }
+const TWO = { limit: 2, fields: { _id: true } }

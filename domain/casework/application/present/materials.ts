@@ -22,6 +22,7 @@ export const materialStates = (
       verdict: state?.verdict ?? 'none',
       reason: state?.reason ?? null,
       collectedBy: state?.collectedBy ?? null,
+      ...(state?.gone ? { gone: state.gone } : {}),
       earlier: earlier
         .filter(({ path }) => path === `materials.${key}`)
         .map(({ file, at }) => ({ ...fileRef(file, links), at })),

@@ -14,6 +14,7 @@ export type Told = Pick<
   | 'local'
   | 'pickup'
   | 'materials'
+  | 'photosGone'
   | 'supplement'
   | 'result'
   | 'refusal'
@@ -120,7 +121,12 @@ export function nextSteps(told: Told, phone: string | null): string[] {
   const call = phone ? [`有疑问，打电话${phone}问社区`] : []
   const { status, result, refusal, item } = told
   if (status === 'notAccepted') return [`可以这样办：${refusal?.wayOn}`, '条件符合后，随时可以重新申请', ...call]
-  if (status === 'withdrawn') return [`还想办的话，可以重新申请“${item.everyday}”`, ...call]
+  if (status === 'withdrawn')
+    return [
+      `还想办的话，可以重新申请“${item.everyday}”`,
+      ...(told.photosGone ? [`交过的${told.photosGone}张照片已经删除；申请内容和办理经过按档案规定留存`] : []),
+      ...call,
+    ]
   if (['decided', 'delivered', 'closed'].includes(status) && result?.outcome === 'rejected')
     return [
       ...(result.reason ? [`没有通过的原因：${result.reason}`] : []),

@@ -11,7 +11,7 @@ export function Materials({ found }: { found: StaffCase }) {
   const photos = photosOf(withEarlier(found.materials))
   const [openId, setOpenId] = useState<string | null>(null)
   const at = photos.findIndex((photo) => photo.fileID === openId)
-  const given = found.materials.filter((material) => material.files.length > 0).length
+  const given = found.materials.filter(({ files, gone = 0 }) => files.length + gone > 0).length
   return (
     <Block
       title="材料"

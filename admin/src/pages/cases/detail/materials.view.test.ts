@@ -32,6 +32,10 @@ test('what is wanted comes before what is there', () => {
   expect(verdictOf(material({ verdict: 'wanted', files: [{ fileID: 'a' }] })).word).toBe('等补正')
 })
 
+test('of what went with the withdrawal nothing is wanted or missing', () => {
+  expect(verdictOf(material({ gone: 2, verdict: 'wanted' }))).toEqual({ word: '2张，撤回后已删除', tone: 'quiet' })
+})
+
 test('a missing paper is called missing only when it is required and not deferred', () => {
   expect(verdictOf(material({})).word).toBe('没有交')
   expect(verdictOf(material({ deferred: true })).word).toBe('容缺，后补')

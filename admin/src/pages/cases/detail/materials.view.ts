@@ -32,6 +32,7 @@ export const withEarlier = (
 
 /** What the state of a material is called, and how it is coloured. */
 export function verdictOf(material: MaterialState): { word: string; tone: string } {
+  if (material.gone) return { word: `${material.gone}张，撤回后已删除`, tone: 'quiet' }
   if (material.verdict === 'wanted') return { word: '等补正', tone: 'accent' }
   if (material.files.length > 0 && material.collectedBy) return { word: '已取到', tone: 'success' }
   if (material.files.length > 0 && material.verdict === 'ok') return { word: '已核', tone: 'success' }

@@ -16,7 +16,7 @@ type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
 const WITHDRAWING = {
   heading: '不办了吗？',
-  text: '撤回后这次申请就结束了。以后还想办，可以再申请。',
+  text: '撤回后这次申请就结束了，交的照片会删除。以后还想办，可以再申请。',
   reasons: ['不需要了', '材料不好准备', '填错了，想重新填'],
   confirm: '撤回这次申请',
 }

@@ -83,8 +83,8 @@ function pickupOf({ pickup }: CaseView, now: number): string {
 }
 
 /** Papers that offices share among themselves are nothing that the applicant has left out. */
-function isWorthShowing({ files, deferred, verdict }: MaterialState): boolean {
-  return files.length > 0 || deferred || verdict !== 'none'
+function isWorthShowing({ files, deferred, verdict, gone = 0 }: MaterialState): boolean {
+  return files.length > 0 || deferred || verdict !== 'none' || gone > 0
 }
 
 const MARKS = {
@@ -93,7 +93,8 @@ const MARKS = {
   none: { mark: '', tone: 'plain' },
 }
 
-function materialOf({ key, name, files, deferred, verdict, reason, collectedBy }: MaterialState) {
+function materialOf({ key, name, files, deferred, verdict, reason, collectedBy, gone }: MaterialState) {
+  if (gone) return { key, name, ...MARKS.none, text: `${gone}张照片，撤回后已删除`, urls: [] }
   const text = [
     files.length > 0 ? `${files.length}张照片` : deferred ? '以后再补' : '没有交',
     collectedBy ? `${collectedBy}取的` : '',
