@@ -18,6 +18,7 @@ import {
   together,
   tombstones,
   uploadLedgers,
+  uses,
 } from './kernel'
 import { registered as messaging } from './messaging'
 import { registered as people } from './people'
@@ -31,7 +32,7 @@ import { registered as volunteering } from './volunteering'
 
 /** What belongs to no domain. */
 const common = domain({
-  collections: [tallies, tombstones, timerMemory, uploadLedgers],
+  collections: [tallies, tombstones, timerMemory, uploadLedgers, uses],
   effects: [counting, removingFiles, notingLeftBehind],
 })
 

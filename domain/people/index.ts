@@ -37,7 +37,7 @@ export {
   type ReaderCell,
   readersAfter,
 } from './readers'
-export { REVEAL_REASON, recordReveal, revealed } from './reveals'
+export { REVEAL_REASON, recordLook, revealed } from './reveals'
 
 export const registered = domain({
   app: {

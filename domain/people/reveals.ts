@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import {
   type Actor,
   type Area,
   carriedOut,
   collection,
+  countUse,
   declareEffect,
   idFromRequest,
   index,
@@ -42,6 +44,12 @@ export interface Looked {
   field: string
   reason: string
   by: Pick<Actor, 'id' | 'name' | 'title'>
+}
+
+/** One more look by somebody at the console, counted and written down before the value leaves. @throws TOO_MANY */
+export async function recordLook(looked: Looked, at: number): Promise<void> {
+  await countUse('reveals', looked.by.id, at)
+  await recordReveal(looked, at, randomUUID())
 }
 
 /** Written down before the value leaves. `key` makes the same look the same record. */

@@ -2,7 +2,7 @@ import type { Stored } from '../aggregate'
 import { type Area, communityOf } from '../area'
 import { addDays, type Day, dayOf, now } from '../clock'
 import { carriedOut, declareEffect, removeFiles, withRetries } from '../effects'
-import { ActionError } from '../errors'
+import { limits, tooMany } from '../limits'
 import { anyOf, type CollectionOf, collection, exists, inc, index, inside, lte, neq, push } from '../store'
 import { isUpload, pathOf, storage } from '../wx'
 import type { StoredFile } from './stored-file'
@@ -39,19 +39,7 @@ export const uploadLedgers = collection<UploadLedger>({
   retention: { days: 60, since: 'createdAt', why: '只为清理没有用上的照片' },
 })
 
-/** A grid worker who collects papers at many homes needs some dozens; who needs more is no person. */
-const MOST = {
-  photos: 200,
-  bytes: 800 * 1024 * 1024,
-  /** what was refused is corrected and sent again */
-  takenIn: 400,
-}
-
-const tooMany = () =>
-  new ActionError(
-    'TOO_MANY',
-    `今天传的照片太多了（一天最多${MOST.photos}张）。选好的照片还在手机里，明天可以接着传；着急的话，请打电话给社区，或者带材料到窗口办理。`,
-  )
+const MOST = { photos: limits.photos.most, bytes: 800 * 1024 * 1024, takenIn: limits.photosTakenIn.most }
 
 /** What is going to be stored. */
 export interface Planned {
@@ -81,7 +69,7 @@ export async function noteUploads(who: string, area: Area, { paths, bytes, reque
   // of several first ones at once one makes the document, the others are noted in it
   if ((await uploadLedgers.insert(first)) || (await noted())) return
   const known = await uploadLedgers.get(_id)
-  if (!known?.requestIds.includes(requestId)) throw tooMany()
+  if (!known?.requestIds.includes(requestId)) throw tooMany('photos')
 }
 
 const newLedger = (_id: string, area: Area, at: number, day = dayOf(at)): UploadLedger => ({
@@ -125,7 +113,7 @@ export async function noteTakenIn(
   if (await noted()) return
   const first = { ...newLedger(_id, by.area, at), paths, kept, takenIn: kept.length }
   if ((await uploadLedgers.insert(first)) || (await noted())) return
-  throw tooMany()
+  throw tooMany('photosTakenIn')
 }
 
 /**

@@ -1,5 +1,7 @@
 import { requestId } from '../../../tests/product/phone-client'
+import { present } from '../../kernel'
 import { startTown, type Town } from '../../messaging/testing/town'
+import { reveals } from '../../people/reveals'
 
 let town: Town
 const DAY = 24 * 3600_000
@@ -29,6 +31,21 @@ test('staff see the building; the door and the number are told for a reason that
   expect(nobody.error.code).toBe('NOT_FOUND')
   const looks = (await town.app('o-resident', 'people.reveals')).data.rows
   expect(looks.map(({ field }: { field: string }) => field)).toEqual(['点单人的电话', '点单的地址'])
+})
+
+test('one account looks at sixty covered values in an hour, and no more, however fast; others go on', async () => {
+  const look = (token = town.tokens.clerk) =>
+    town.admin(token, 'volunteering.reveal', { orderId, field: 'phone', reason: '核对上门时间' })
+  const looked = () => reveals.count({ byId: 'clerk' })
+  const before = await looked()
+  const answers = []
+  for (let round = 0; round < 10; round++)
+    answers.push(...(await Promise.all(Array.from({ length: 20 }, () => look()))))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(60 - before)
+  expect(await looked()).toBe(60)
+  const refused = present(answers.at(-1)).error
+  expect(refused).toMatchObject({ code: 'TOO_MANY', message: expect.stringMatching(/一小时最多60次.*请过一会儿/) })
+  expect((await look(town.tokens.secretary)).ok).toBe(true)
 })
 
 test('a list is counted without a counter up to a thousand, and says whether that is all', async () => {

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action, badInput, Id, Input, notFound, unseal } from '../../../kernel'
-import { fullAddress, PURPOSE, REVEAL_REASON, recordReveal } from '../../../people'
+import { fullAddress, PURPOSE, REVEAL_REASON, recordLook } from '../../../people'
 import type { Revealed } from '../../../people/views'
 import type { Case } from '../document'
 import { revealedValue } from '../form-values'
@@ -31,10 +30,9 @@ export const reveal = action({
     if (input.personId && input.personId !== personId) throw notFound('这个人')
     const { value, label } = input.key ? await fromForm(document, input.key) : fromApplicant(document, input.field)
     if (value === null) throw notFound(label)
-    await recordReveal(
+    await recordLook(
       { personId, caseId: document._id, area: document.area, field: label, reason: input.reason, by: actor },
       now,
-      randomUUID(),
     )
     return { value }
   },

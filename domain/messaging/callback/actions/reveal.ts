@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { action, Id, Input, notFound, unseal } from '../../../kernel'
-import { REVEAL_REASON, recordReveal } from '../../../people'
+import { REVEAL_REASON, recordLook } from '../../../people'
 import type { Revealed } from '../../../people/views'
 import { callbacks, PURPOSE } from '../document'
 import { answersFor } from '../policy'
@@ -26,7 +25,7 @@ export const revealCallback = action({
       reason,
       by: actor,
     }
-    await recordReveal(looked, now, randomUUID())
+    await recordLook(looked, now)
     return { value }
   },
 })

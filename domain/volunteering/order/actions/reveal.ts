@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action, everyone, Id, Input, notFound, unseal } from '../../../kernel'
-import { PURPOSE, REVEAL_REASON, recordReveal } from '../../../people'
+import { PURPOSE, REVEAL_REASON, recordLook } from '../../../people'
 import type { Revealed } from '../../../people/views'
 import { type Order, orders } from '../document'
 import { isStaffFor } from '../policy'
@@ -16,7 +15,7 @@ export const reveal = action({
   async handle({ found, input: { field, reason }, actor, now }): Promise<Revealed> {
     const { value, label, personId } = coveredValue(found, field)
     if (value === null) throw notFound(label)
-    await recordReveal({ personId, caseId: null, area: found.area, field: label, reason, by: actor }, now, randomUUID())
+    await recordLook({ personId, caseId: null, area: found.area, field: label, reason, by: actor }, now)
     return { value }
   },
 })

@@ -1,0 +1,2 @@
+export { limits } from './table'
+export { countUse, tooMany, uses } from './uses'
