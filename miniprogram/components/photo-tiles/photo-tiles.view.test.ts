@@ -1,4 +1,14 @@
-import { afterRestart, busy, changed, fileIDs, refused, tileOfFile, tileOfPhoto } from './photo-tiles.view'
+import {
+  afterRestart,
+  busy,
+  changed,
+  fileIDs,
+  refused,
+  refusedPhotos,
+  tileOfFile,
+  tileOfPhoto,
+  tilesTrouble,
+} from './photo-tiles.view'
 
 const sent = (id: string) => ({ ...tileOfPhoto(id, id), fileID: `cloud://${id}`, state: 'sent' as const })
 
@@ -25,4 +35,15 @@ test('what was on its way when the app was killed waits for the person', () => {
 
 test('a photo of another phone is shown by its link', () => {
   expect(tileOfFile({ fileID: 'cloud://x', url: 'https://x' })).toMatchObject({ state: 'sent', url: 'https://x' })
+})
+
+test('a photo that did not arrive stops what is sent, with the way on', () => {
+  expect(tilesTrouble([tileOfPhoto('a', 'a')])).toBe('照片还在上传，请等一等')
+  expect(tilesTrouble([{ ...sent('a'), state: 'failed' }])).toContain('重新上传')
+  expect(tilesTrouble([{ ...sent('a'), state: 'refused' }])).toContain('重拍')
+  expect(tilesTrouble([sent('a')])).toBe('')
+})
+
+test('photos that the server would not take are named by their place among those that were sent', () => {
+  expect(refusedPhotos({ 'photos.1': '不清楚', photos: '太多', note: '?' })).toEqual({ 1: '不清楚' })
 })

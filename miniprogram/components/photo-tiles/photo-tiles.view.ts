@@ -42,6 +42,22 @@ export function busy(tiles: Tile[]): boolean {
   return tiles.some(({ state }) => state === 'sending')
 }
 
+/** Photos that did not arrive, in words; empty when all did. */
+export function tilesTrouble(tiles: Tile[]): string {
+  if (busy(tiles)) return '照片还在上传，请等一等'
+  if (tiles.some(({ state }) => state === 'failed')) return '有照片没有传上去，请点“重新上传”'
+  return tiles.some(({ state }) => state === 'refused') ? '有照片不能用，请去掉后重拍' : ''
+}
+
+/** Which of the photos that were sent at `photos` the server would not take: "photos.1" -> {1: sentence}. */
+export const refusedPhotos = (fields: Record<string, string>): Record<number, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([path, sentence]) => {
+      const index = /^photos\.(\d+)/.exec(path)?.[1]
+      return index === undefined ? [] : [[Number(index), sentence]]
+    }),
+  )
+
 /** After a restart nothing is being sent any more: what was on its way waits for 重新上传. */
 export function afterRestart(tiles: Tile[]): Tile[] {
   return tiles.map((tile) => (tile.state === 'sending' ? { ...tile, state: 'failed', reason: '上次没有传完' } : tile))

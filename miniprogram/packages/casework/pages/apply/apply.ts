@@ -1,6 +1,5 @@
 import { present } from '../../../../../domain/kernel/objects/rules'
-import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
-import { refused } from '../../../../components/photo-tiles/photo-tiles.view'
+import { refused, type Tile, tilesTrouble } from '../../../../components/photo-tiles/photo-tiles.view'
 import { casePage } from '../../../../services/addresses'
 import { sentenceOf } from '../../../../services/call-error'
 import { clockWords, dayOf } from '../../../../services/dates'
@@ -13,7 +12,7 @@ import { ASKS_TO_SUBSCRIBE } from '../../../../services/subscribe'
 import { applyFor, type DraftSession, hearSaving, keepOwnDraft, openDraft, takeServerDraft } from '../../draft-session'
 import { type WhoView, whoView } from './applicants.view'
 import { type FieldView, fieldViews, screenErrors } from './fields.view'
-import { type MaterialView, materialErrors, materialViews, tilesTrouble } from './materials.view'
+import { type MaterialView, materialErrors, materialViews } from './materials.view'
 import { type ApplyStep, applySteps } from './steps'
 
 type Answered = WechatMiniprogram.CustomEvent<{ key: string; value: unknown }>

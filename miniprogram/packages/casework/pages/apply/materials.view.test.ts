@@ -1,7 +1,7 @@
 import type { Item, Material } from '../../../../../domain/catalog/views'
 import { type Tile, tileOfPhoto } from '../../../../components/photo-tiles/photo-tiles.view'
 import { newDraft } from '../../../../services/drafts'
-import { materialErrors, materialViews, tilesTrouble } from './materials.view'
+import { materialErrors, materialViews } from './materials.view'
 
 const paper = (key: string, more: Partial<Material> = {}): Material => ({
   key,
@@ -32,11 +32,4 @@ test('a missing paper stops, one that comes later does not', () => {
   const later = { ...draft(), deferred: ['book'] }
   expect(Object.keys(materialErrors(item, later))).toEqual(['card'])
   expect(materialErrors(item, { ...later, tiles: { card: [sent('a')] } })).toEqual({})
-})
-
-test('a photo that did not arrive stops too, with the way on', () => {
-  expect(tilesTrouble([tileOfPhoto('a', 'a')])).toBe('照片还在上传，请等一等')
-  expect(tilesTrouble([{ ...sent('a'), state: 'failed' }])).toContain('重新上传')
-  expect(tilesTrouble([{ ...sent('a'), state: 'refused' }])).toContain('重拍')
-  expect(tilesTrouble([sent('a')])).toBe('')
 })

@@ -1,6 +1,6 @@
 import { materialsNeeded, whyNotNeeded } from '../../../../../domain/catalog/rules'
 import type { Item, Material } from '../../../../../domain/catalog/views'
-import { busy, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
+import { type Tile, tilesTrouble } from '../../../../components/photo-tiles/photo-tiles.view'
 import type { LocalDraft } from '../../../../services/drafts'
 import { mayBePhotographed } from './steps'
 
@@ -52,11 +52,4 @@ export function materialErrors(item: Item, draft: LocalDraft): Record<string, st
     if (trouble && !key.startsWith('form.')) errors[key] = trouble
   }
   return errors
-}
-
-/** Photos that did not arrive, in words; empty when all did. */
-export function tilesTrouble(tiles: Tile[]): string {
-  if (busy(tiles)) return '照片还在上传，请等一等'
-  if (tiles.some(({ state }) => state === 'failed')) return '有照片没有传上去，请点“重新上传”'
-  return tiles.some(({ state }) => state === 'refused') ? '有照片不能用，请去掉后重拍' : ''
 }

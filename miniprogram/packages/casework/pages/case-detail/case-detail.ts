@@ -1,14 +1,14 @@
 import type { CaseView } from '../../../../../domain/casework/views'
 import { standingOf } from '../../../../components/outbox-list/outbox-list.view'
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
+import { DETAIL, fillDetail, GIVES_UP } from '../../../../services/detail-page'
+import { dial } from '../../../../services/dial'
 import { fieldOf } from '../../../../services/field-of'
-import { once } from '../../../../services/one-at-a-time'
 import { watchOutbox } from '../../../../services/outbox'
-import { fillKept, UNFILLED } from '../../../../services/page-state'
+import { LOADED_WHEN_PULLED } from '../../../../services/page-state'
 import { papersOf } from '../../../../services/papers'
-import { takeFromLastPage } from '../../../../services/pass-to-page'
 import { sendCommand } from '../../../../services/send-command'
+import { sendOnce } from '../../../../services/sending'
 import { type CaseDetailView, caseDetailView } from './case-detail.view'
 
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>
@@ -23,16 +23,13 @@ const WITHDRAWING = {
 
 Page({
   data: {
-    ...UNFILLED,
-    asOf: '',
+    ...DETAIL,
     view: fieldOf<CaseDetailView | null>(null),
     /** a supplement that waits in the outbox, in a sentence; '': none */
     waits: '',
     showLines: false,
     showAnswers: false,
     ask: WITHDRAWING,
-    asking: false,
-    askProblem: '',
     sending: false,
   },
   caseId: '',
@@ -60,14 +57,13 @@ Page({
   onUnload() {
     this.unwatch()
   },
-  onPullDownRefresh() {
-    this.load()
-  },
+  ...LOADED_WHEN_PULLED,
   load() {
-    return fillKept(
+    const { caseId } = this
+    return fillDetail<CaseView>(
       this,
-      `casework.get.${this.caseId}`,
-      async () => takeFromLastPage<CaseView>(this.caseId) ?? (await call('casework.get', { caseId: this.caseId })),
+      { action: 'casework.get', id: caseId },
+      () => call('casework.get', { caseId }),
       (found) => this.shown(found),
     )
   },
@@ -84,24 +80,15 @@ Page({
   withdraw() {
     this.setData({ asking: true, askProblem: '' })
   },
-  keep() {
-    this.setData({ asking: false })
-  },
+  ...GIVES_UP,
   confirmed({ detail: { reason } }: Reason) {
-    once('case.withdraw', async () => {
-      this.setData({ sending: true, askProblem: '' })
+    sendOnce(this, 'case.withdraw', async () => {
+      this.setData({ askProblem: '' })
       const told = { caseId: this.caseId, version: this.version, ...(reason ? { reason } : {}) }
       const found = await sendCommand('casework.withdraw', told)
       this.setData({ ...this.shown(found), asking: false })
       wx.showToast({ title: '撤回了', icon: 'none' })
-    })
-      .catch((error) => this.notWithdrawn(error))
-      .finally(() => this.setData({ sending: false }))
-  },
-  /** The case moved on meanwhile: what is shown is the newest, and the person decides again. */
-  async notWithdrawn(error: unknown) {
-    this.setData({ askProblem: sentenceOf(error) })
-    if (error instanceof CallError && ['CONFLICT', 'NOT_NOW'].includes(error.code)) await this.load()
+    }).catch((error) => this.notGivenUp(error))
   },
   toggleLines() {
     this.setData({ showLines: !this.data.showLines })
@@ -114,8 +101,7 @@ Page({
     if (urls.length > 0) wx.previewImage({ urls, current: urls[0] })
   },
   callContact() {
-    const phoneNumber = this.data.view?.contact.phone
-    if (phoneNumber) wx.makePhoneCall({ phoneNumber }).catch(() => undefined)
+    dial(this.data.view?.contact.phone)
   },
   onShareAppMessage() {
     return { title: '看看这件事办到哪了', path: `/packages/casework/pages/case-detail/case-detail?id=${this.caseId}` }

@@ -1,4 +1,5 @@
 import type { CaseView, Command, MaterialState } from '../../../../../domain/casework/views'
+import { type TimelineRow, timelineRows } from '../../../../components/timeline-list/timeline-list.view'
 import { dayWords, momentWords } from '../../../../services/dates'
 
 export interface CaseDetailView {
@@ -14,7 +15,7 @@ export interface CaseDetailView {
   result: { heading: string; tone: string; text: string } | null
   pickup: string
   nextSteps: string[]
-  timeline: { key: number; title: string; about: string; note: string }[]
+  timeline: TimelineRow[]
   materials: { key: string; name: string; mark: string; tone: string; text: string; urls: string[] }[]
   answers: { key: string; label: string; text: string }[]
   applicant: { label: string; text: string }[]
@@ -41,14 +42,7 @@ export function caseDetailView(view: CaseView, now: number): CaseDetailView {
     result: resultOf(view),
     pickup: pickupOf(view, now),
     nextSteps: view.nextSteps,
-    timeline: view.timeline
-      .map(({ at, title, by, note }, key) => ({
-        key,
-        title,
-        about: `${momentWords(at, now)} · ${by}`,
-        note: note ?? '',
-      }))
-      .reverse(),
+    timeline: timelineRows(view.timeline, now),
     materials: view.materials.filter(isWorthShowing).map(materialOf),
     answers: view.form.map(({ key, label, text }) => ({ key, label, text })),
     applicant: [

@@ -1,6 +1,5 @@
 import type { CaseView } from '../../../../../domain/casework/views'
-import type { Tile } from '../../../../components/photo-tiles/photo-tiles.view'
-import { tilesTrouble } from '../apply/materials.view'
+import { type Tile, tilesTrouble } from '../../../../components/photo-tiles/photo-tiles.view'
 
 export interface WantedView {
   key: string

@@ -1,16 +1,16 @@
 import type { OrderView } from '../../../../../domain/volunteering/views'
 import { call } from '../../../../services/call'
-import { CallError, sentenceOf } from '../../../../services/call-error'
+import { fieldsOf, sentenceOf } from '../../../../services/call-error'
+import { DETAIL, fillDetail, GIVES_UP } from '../../../../services/detail-page'
+import { dial } from '../../../../services/dial'
 import { fieldOf } from '../../../../services/field-of'
 import { once } from '../../../../services/one-at-a-time'
-import { fillKept, LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
-import { takeFromLastPage } from '../../../../services/pass-to-page'
+import { LOADED_WHEN_SHOWN } from '../../../../services/page-state'
 import { sendCommand } from '../../../../services/send-command'
 import { type OrderDetailView, orderDetailView } from './order-detail.view'
 
 type Present = WechatMiniprogram.CustomEvent<{ code?: string; location?: { lat: number; lng: number } }>
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>
-type PhotoTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
 const GIVING_UP = {
   cancel: {
@@ -32,16 +32,13 @@ const GIVING_UP = {
 /** One order, for whoever ordered it, took it, or could take it: the buttons are what the server says is possible. */
 Page({
   data: {
-    ...UNFILLED,
-    asOf: '',
+    ...DETAIL,
     view: fieldOf<OrderDetailView | null>(null),
     fresh: false,
     reminder: '',
     sending: '',
     presenceProblem: '',
-    asking: false,
     ask: GIVING_UP.cancel,
-    askProblem: '',
   },
   orderId: '',
   version: 0,
@@ -53,11 +50,11 @@ Page({
   },
   ...LOADED_WHEN_SHOWN,
   load() {
-    return fillKept(
+    const { orderId } = this
+    return fillDetail<OrderView>(
       this,
-      `volunteering.get.${this.orderId}`,
-      async () =>
-        takeFromLastPage<OrderView>(this.orderId) ?? (await call('volunteering.get', { orderId: this.orderId })),
+      { action: 'volunteering.get', id: orderId },
+      () => call('volunteering.get', { orderId }),
       (order) => this.shown(order),
     )
   },
@@ -99,9 +96,7 @@ Page({
     this.giving = what
     this.setData({ ask: GIVING_UP[what], asking: true, askProblem: '' })
   },
-  keep() {
-    this.setData({ asking: false })
-  },
+  ...GIVES_UP,
   confirmed({ detail: { reason } }: Reason) {
     const written = { orderId: this.orderId, version: this.version }
     this.run('giveUp', async () => {
@@ -111,12 +106,7 @@ Page({
           : await sendCommand('volunteering.giveBack', { ...written, reason })
       this.setData({ ...this.shown(order), asking: false })
       wx.showToast({ title: this.giving === 'cancel' ? '取消了' : '退回了', icon: 'none' })
-    }).catch((error) => this.giveUpFailed(error))
-  },
-  /** The order moved on meanwhile: what is shown is the newest, and the person decides again. */
-  async giveUpFailed(error: unknown) {
-    this.setData({ askProblem: sentenceOf(error) })
-    if (error instanceof CallError && ['CONFLICT', 'NOT_NOW'].includes(error.code)) await this.load()
+    }).catch((error) => this.notGivenUp(error))
   },
 
   change() {
@@ -129,12 +119,7 @@ Page({
     wx.redirectTo({ url: '/packages/volunteering/pages/menu/menu' })
   },
   callOther() {
-    const phoneNumber = this.data.view?.other?.phone
-    if (phoneNumber) wx.makePhoneCall({ phoneNumber }).catch(() => undefined)
-  },
-  look({ currentTarget }: PhotoTap) {
-    const urls = this.data.view?.photos ?? []
-    wx.previewImage({ urls, current: urls[currentTarget.dataset.index] })
+    dial(this.data.view?.other?.phone)
   },
 
   /** One command at a time; its button waits. */
@@ -155,6 +140,6 @@ Page({
 })
 
 function presenceSentence(error: unknown): string {
-  const fields = error instanceof CallError ? error.fields : {}
+  const fields = fieldsOf(error)
   return fields.code ?? fields.location ?? sentenceOf(error)
 }

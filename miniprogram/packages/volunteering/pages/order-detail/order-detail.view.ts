@@ -1,5 +1,6 @@
 import type { OrderCommand, OrderView } from '../../../../../domain/volunteering/views'
-import { clockWords, momentWords } from '../../../../services/dates'
+import { type TimelineRow, timelineRows } from '../../../../components/timeline-list/timeline-list.view'
+import { clockWords } from '../../../../services/dates'
 import { type Mark, markOf, nearDayWords, spanWords } from '../../order-words'
 
 export interface OrderDetailView extends Mark {
@@ -18,7 +19,7 @@ export interface OrderDetailView extends Mark {
   photos: string[]
   other: { heading: string; name: string; phone: string } | null
   ratings: { key: string; who: string; words: string; comment: string }[]
-  timeline: { key: number; title: string; about: string; note: string }[]
+  timeline: TimelineRow[]
 }
 
 const HOUR = 3_600_000
@@ -45,7 +46,7 @@ export function orderDetailView(order: OrderView, now: number): OrderDetailView 
     photos: order.photos.flatMap(({ url }) => url ?? []),
     other: otherOf(order),
     ratings: ratingsOf(order),
-    timeline: timelineOf(order, now),
+    timeline: timelineRows(order.timeline, now),
   }
 }
 
@@ -78,15 +79,4 @@ function ratingsOf({ ratings }: OrderView): OrderDetailView['ratings'] {
   ].flatMap(({ key, who, rating }) =>
     rating ? [{ key, who, words: `${rating.score}分（满分5分）`, comment: rating.comment ?? '' }] : [],
   )
-}
-
-function timelineOf({ timeline }: OrderView, now: number): OrderDetailView['timeline'] {
-  return timeline
-    .map(({ at, title, by, note }, key) => ({
-      key,
-      title,
-      about: `${momentWords(at, now)} · ${by}`,
-      note: note ?? '',
-    }))
-    .reverse()
 }

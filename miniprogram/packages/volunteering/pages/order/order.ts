@@ -2,7 +2,7 @@ import { present } from '../../../../../domain/kernel/objects/rules'
 import type { Me } from '../../../../../domain/people/views'
 import type { Building } from '../../../../../domain/places/views'
 import type { OrderView, Service } from '../../../../../domain/volunteering/views'
-import { refused, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
+import { refused, refusedPhotos, type Tile } from '../../../../components/photo-tiles/photo-tiles.view'
 import { call } from '../../../../services/call'
 import { CallError, fieldsOf } from '../../../../services/call-error'
 import { catalog } from '../../../../services/catalog-cache'
@@ -33,7 +33,6 @@ import {
   type PlaceView,
   placeView,
   type ReviewRow,
-  refusedPhotos,
   reviewRows,
 } from './order.view'
 

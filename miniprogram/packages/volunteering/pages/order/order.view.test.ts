@@ -1,6 +1,7 @@
 import type { Service } from '../../../../../domain/volunteering/views'
+import { refusedPhotos } from '../../../../components/photo-tiles/photo-tiles.view'
 import { newOrderDraft } from '../../order-draft'
-import { firstTrouble, orderFieldProblems, orderProblems, placeView, refusedPhotos, reviewRows } from './order.view'
+import { firstTrouble, orderFieldProblems, orderProblems, placeView, reviewRows } from './order.view'
 
 const now = Date.parse('2026-11-22T08:00:00+08:00')
 const service: Service = {

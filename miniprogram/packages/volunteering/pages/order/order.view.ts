@@ -1,7 +1,7 @@
 import type { Me } from '../../../../../domain/people/views'
 import type { Building } from '../../../../../domain/places/views'
 import type { Service } from '../../../../../domain/volunteering/views'
-import { busy } from '../../../../components/photo-tiles/photo-tiles.view'
+import { tilesTrouble } from '../../../../components/photo-tiles/photo-tiles.view'
 import type { OrderDraft } from '../../order-draft'
 import { spanWords } from '../../order-words'
 
@@ -74,8 +74,8 @@ export function orderProblems(service: Service, draft: OrderDraft, place: PlaceV
     problems.building = '请选住在哪一栋，志愿者才能上门。'
   if (place.asking && service.place === 'outside' && !draft.text.trim())
     problems.text = '请写明在哪里碰头、去哪里，比如“家门口，去县医院”。'
-  if (busy(draft.tiles)) problems.photos = '照片还在上传，请等一等。'
-  else if (draft.tiles.some(({ state }) => state === 'failed')) problems.photos = '有照片没传上去，请重新上传或去掉。'
+  const trouble = tilesTrouble(draft.tiles)
+  if (trouble) problems.photos = `${trouble}。`
   return problems
 }
 
@@ -93,16 +93,6 @@ export function orderFieldProblems(fields: Record<string, string>): Record<strin
     Object.entries(fields).flatMap(([path, sentence]) => {
       const found = places.find(([pattern]) => pattern.test(path))
       return found ? [[found[1], sentence]] : []
-    }),
-  )
-}
-
-/** Which of the sent photos the server would not take: "photos.1" -> {1: sentence}. */
-export function refusedPhotos(fields: Record<string, string>): Record<number, string> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([path, sentence]) => {
-      const index = /^photos\.(\d+)/.exec(path)?.[1]
-      return index === undefined ? [] : [[Number(index), sentence]]
     }),
   )
 }
