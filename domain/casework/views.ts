@@ -250,6 +250,8 @@ export interface Page<Row> {
 /** What a form would ask and was answered before, by the keys of its fields. */
 export interface KnownAnswers {
   form: Record<string, unknown>
+  /** the fields that are not asked of this applicant, by key: the server fills them in */
+  facts: string[]
   /** the same is already under way for the applicant: said before anything is filled in */
   running: { caseId: string; words: string } | null
 }

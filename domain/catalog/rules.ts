@@ -4,6 +4,7 @@ export {
   askedFields,
   checkForm,
   fenOf,
+  formFor,
   inFours,
   isEmpty,
   numberOf,

@@ -47,7 +47,7 @@ export {
   withRetries,
 } from './effects'
 export * from './errors'
-export type { AddressValue, FieldType, FormField, PeopleRow } from './form/field'
+export type { AddressValue, FieldType, FormField, FormSubject, PeopleRow } from './form/field'
 export { idFromRequest, newId, readableNumber, shortDigest } from './ids'
 export type { InboxLine } from './inbox-line'
 export * from './input'

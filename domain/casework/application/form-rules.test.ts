@@ -4,10 +4,13 @@ import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domai
 import { addPerson, idNumber, settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { photo } from '../../../tests/harness/photos'
 import { itemAt } from '../../catalog'
+import { allItems } from '../../catalog/all-items'
 import { materialsNeeded } from '../../catalog/rules'
+import type { Item } from '../../catalog/views'
 import { present } from '../../kernel'
 import { people } from '../../people/person'
 import { cases } from './collection'
+import { fieldsFor } from './facts'
 
 let world: DomainWorld
 let make: CaseMaker
@@ -26,7 +29,10 @@ beforeAll(async () => {
   const elder = await addPerson({ openid: '', name: '老样例', born: '1940-02-02', sequence: 802, community: home })
   await addPerson({ openid: 'o-daughter', name: '女样例', born: '1970-05-05', sequence: 803, community: home })
   const tie = { personId: elder._id, name: elder.name, relation: '母亲' }
-  await people.updateWhere({ openid: 'o-daughter' }, { dependents: [tie] })
+  const born = `${new Date().getFullYear() - 3}-02-03`
+  const little = await addPerson({ openid: '', name: '小样例', born, sequence: 807, community: home })
+  const ward = { personId: little._id, name: little.name, relation: '外甥' }
+  await people.updateWhere({ openid: 'o-daughter' }, { dependents: [tie, ward] })
   await people.updateWhere({ openid: 'o-son' }, { dependents: [tie] })
 })
 afterAll(() => world.close())
@@ -192,6 +198,152 @@ describe('what the ID number says is not asked', () => {
       byAgent: true,
       agentName: '女样例（申请人是其母亲）',
     })
+  })
+})
+
+describe('what is known of some is not asked of them', () => {
+  const known = async (openid: string, itemId: string, more: object = {}) =>
+    (await world.app(openid, 'casework.known', { itemId, ...more })).data.facts
+  const SUPPORT = 'family-planning-special-support'
+  test('the mother herself is not asked when she was born; the father is', async () => {
+    const hers = await apply('o-1940', SUPPORT, { motherBirth: null })
+    expect(hers.error).toBeUndefined()
+    expect((await cases.get(hers.data.caseId))!.form.motherBirth).toBe('1940-07-07')
+    expect(await known('o-1940', SUPPORT)).toEqual(['motherBirth'])
+    expect(await wrong(SUPPORT, { motherBirth: null })).toHaveProperty(['form.motherBirth'])
+    expect(await known('o-1944', SUPPORT)).toEqual([])
+    const his = await apply('o-1944', SUPPORT, { motherBirth: '1946-05-05', eventDate: '2020-02-03' })
+    expect((await cases.get(his.data.caseId))!.form.motherBirth).toBe('1946-05-05')
+  })
+  test('and whoever tells it otherwise is told', async () => {
+    const fields = await wrong(SUPPORT, { motherBirth: '1941-01-01' }, 'o-1940')
+    expect(fields['form.motherBirth']).toContain('1940-07-07')
+  })
+
+  test('a child for whom a guardian applies is not asked for its own name and number', async () => {
+    const { dependents } = await personOfPhone('o-daughter')
+    const forDependent = present(dependents[1]).personId
+    for (const itemId of ['orphan-support', 'unattended-child-support', 'child-rehabilitation', 'childcare-subsidy']) {
+      const told = await apply('o-daughter', itemId, { childName: null, childIdNo: null }, { forDependent })
+      expect([itemId, told.error]).toEqual([itemId, undefined])
+      const shown = told.data.form.find(({ key }: { key: string }) => key === 'childName')
+      expect(shown.text).toBe('小样例')
+      const number = told.data.form.find(({ key }: { key: string }) => key === 'childIdNo')
+      expect(number.text).toMatch(/^\d{6}\*{8}/)
+      const { form } = (await cases.get(told.data.caseId))!
+      const born = `${new Date().getFullYear() - 3}-02-03`
+      if (itemId === 'child-rehabilitation') expect(form.birthDate).toBe(born)
+      if (itemId === 'childcare-subsidy') expect(form.childBirthDate).toBe(born)
+    }
+    const card = await apply(
+      'o-daughter',
+      'social-card-apply',
+      { forMinor: null, childName: null, photo: null },
+      { forDependent },
+    )
+    expect(card.error).toBeUndefined()
+    expect((await cases.get(card.data.caseId))!.form.forMinor).toBe(true)
+    expect(await known('o-daughter', 'social-card-apply', { forDependent })).toEqual(['forMinor', 'childName'])
+    expect(await known('o-daughter', 'social-card-apply')).toEqual([])
+  })
+  test('a guardian is asked for the child, and another child is not put in the place of the applicant', async () => {
+    const child = idNumber(`${new Date().getFullYear() - 5}-03-01`, 7)
+    expect(await wrong('orphan-support', { childName: null, childIdNo: child })).toHaveProperty(['form.childName'])
+    const { dependents } = await personOfPhone('o-daughter')
+    const forDependent = present(dependents[1]).personId
+    const other = await apply(
+      'o-daughter',
+      'left-behind-child-registration',
+      { childName: '别的孩子' },
+      { forDependent },
+    )
+    expect(other.error.fields?.['form.childName']).toContain('就是申请人本人的')
+  })
+
+  test('who leaves the insurance alive is the applicant', async () => {
+    const leaving = {
+      cancelReason: '出国（境）定居',
+      insuredName: null,
+      insuredIdNo: null,
+      relation: null,
+    }
+    const told = await apply('o-1944', 'resident-pension-cancel-funeral', leaving)
+    expect(told.error).toBeUndefined()
+    const own = { cancelReason: '死亡', insuredIdNo: idNumber('1944-03-01', 801) }
+    expect((await wrong('resident-pension-cancel-funeral', own, 'o-1940'))['form.insuredIdNo']).toBeUndefined()
+    const ofThemself = await wrong(
+      'resident-pension-cancel-funeral',
+      { ...own, insuredIdNo: idNumber('1940-07-07', 806) },
+      'o-1940',
+    )
+    expect(ofThemself['form.insuredIdNo']).toContain('申请人自己的')
+  })
+  test('where somebody lives is written down, unless they tell another place', async () => {
+    const card = { photo: [await world.upload('o-1944', await photo(40))] }
+    const told = await apply('o-1944', 'veteran-card', card)
+    expect(told.error).toBeUndefined()
+    const shown = told.data.form.find(({ key }: { key: string }) => key === 'residencePlace')
+    expect(shown).toMatchObject({ sealed: true, text: expect.stringContaining('阳光苑') })
+    expect(JSON.stringify(await cases.get(told.data.caseId))).not.toContain('101室')
+  })
+})
+
+/** What forms ask of other people, by item and field: whose it is. */
+const OF_OTHERS: Record<string, string> = {
+  'elder-care-subsidy.emergencyContact': 'whom to call',
+  'tekun-support.caregiver': 'who looks after them',
+  'orphan-support.childName': 'the child',
+  'orphan-support.childIdNo': 'the child',
+  'unattended-child-support.childName': 'the child',
+  'unattended-child-support.childIdNo': 'the child',
+  'left-behind-child-registration.childName': 'the child',
+  'left-behind-child-registration.hometown': 'where the child is registered',
+  'senior-privilege-card.hukouPlace': 'of which province somebody’s household register is',
+  'funeral-fee-relief.deceasedName': 'the deceased',
+  'funeral-fee-relief.deceasedIdNo': 'the deceased',
+  'disability-card-new.guardianName': 'the guardian',
+  'disability-card-new.guardianPhone': 'the guardian',
+  'disability-card-replace.mailTo': 'where a card is sent to',
+  'child-rehabilitation.childName': 'the child',
+  'child-rehabilitation.childIdNo': 'the child',
+  'resident-pension-info-change.oldIdNo': 'a number that is no more',
+  'resident-pension-cancel-funeral.insuredName': 'the deceased',
+  'resident-pension-cancel-funeral.insuredIdNo': 'the deceased',
+  'social-card-apply.childName': 'a child who is not registered',
+  'social-card-apply.mailAddress': 'where a card is sent to',
+  'employment-registration.workPlace': 'where they work',
+  'medical-enroll.newbornBirth': 'the newborn',
+  'medical-certificate-print.otherIdNo': 'whom it is printed for',
+  'birth-registration.birthDate': 'the child',
+  'childcare-subsidy.childName': 'the child',
+  'childcare-subsidy.childIdNo': 'the child',
+  'childcare-subsidy.hukouAddress': 'where the child is registered',
+  'family-planning-special-support.motherBirth': 'the mother',
+  'only-child-parent-reward.childBirth': 'the child',
+}
+/** What the register knows of a person; a permit or a card has a number of its own. */
+const OF_A_PERSON =
+  /出生日期|性别|年龄|姓名|身份证号|儿童身份证|孩子姓名|被查询人证号|(?<!残疾人)证号（|电话|手机|邮寄地址|户籍地址|户籍所在|居住地|住址|工作地点/
+
+describe.each(allItems.map((item) => [item.everyday, item as unknown as Item] as const))('%s', (_everyday, item) => {
+  const asked = (sex: '男' | '女', age: number) => fieldsFor(item.form, { sex, age }).filter(({ fact }) => !fact)
+  test('asks nobody what is known of them', () => {
+    const repeated = asked('男', 45).filter(
+      ({ label, type }) => OF_A_PERSON.test(label) && !['boolean', 'people'].includes(type),
+    )
+    expect(repeated.map(({ key }) => `${item.id}.${key}`).filter((path) => !OF_OTHERS[path])).toEqual([])
+  })
+  test('does not ask the child or the mother for themselves', () => {
+    for (const [sex, age, whom] of [
+      ['女', 50, 'the mother'],
+      ['男', 1, 'the child'],
+      ['女', 0, 'the newborn'],
+    ] as const) {
+      const own = asked(sex, age).filter(({ key }) => OF_OTHERS[`${item.id}.${key}`] === whom)
+      // the child of a parent who applies for themself
+      const ofParents = ['birth-registration', 'only-child-parent-reward']
+      if (!ofParents.includes(item.id)) expect(own.map(({ key }) => key)).toEqual([])
+    }
   })
 })
 

@@ -51,14 +51,43 @@ export interface FormField {
   none?: string
   /** what is known of the person it is for, or of whoever applies: never asked, filled in and checked by the server */
   fact?: Fact
+  /** a fact of some people only: of a woman that she is the mother, of a child that it is the child; others are asked */
+  factFor?: FactFor
   /** given once, it is offered again the next time something asks for it */
   remember?: 'ownSocialCard' | 'ownBankCard' | 'disabilityCard' | 'businessLicense'
   /** date: near what a picker opens when nothing was chosen yet: when a grown-up or a child was born, when somebody was 18 */
   opensAt?: 'adult' | 'child' | 'youth'
 }
 
-/** `birthDateOf:<key>`: the birth date that stands in the ID number of another field. */
-export type Fact = 'birthDate' | 'ageBand' | 'byAgent' | 'agent' | `birthDateOf:${string}`
+/**
+ * `birthDateOf:<key>`: the birth date that stands in the ID number of another field. `home`: where they live, unless
+ * something else is told.
+ */
+export type Fact =
+  | 'name'
+  | 'idNumber'
+  | 'nameAndIdNumber'
+  | 'home'
+  | 'birthDate'
+  | 'ageBand'
+  | 'isMinor'
+  | 'byAgent'
+  | 'agent'
+  | `birthDateOf:${string}`
+
+/** What is known of whom; `under`: of somebody younger than so many years. */
+export interface FactFor {
+  fact: Fact
+  sex?: '男' | '女'
+  under?: number
+}
+
+/** Whom a form is for, as far as questions depend on it. */
+export interface FormSubject {
+  sex: '男' | '女'
+  /** in full years */
+  age: number
+}
 
 /** One row of a `people` field: a member of the household. */
 export interface PeopleRow {

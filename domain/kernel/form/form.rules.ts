@@ -12,7 +12,7 @@ import {
   TEXT_KINDS,
 } from '../text/rules'
 import { yuanWords } from './amounts.rules'
-import type { AddressValue, FieldType, FormField, PeopleRow } from './field'
+import type { AddressValue, FactFor, FieldType, FormField, FormSubject, PeopleRow } from './field'
 
 export type FormValues = Record<string, unknown>
 
@@ -26,6 +26,17 @@ export function visibleFields(form: readonly FormField[], values: FormValues): F
     return visible
   })
 }
+
+/**
+ * The form as it is for somebody: what is known of some people only is a question to the others.
+ * @param isKnown is it known of whom the form is for?
+ */
+export const formFor = (form: readonly FormField[], isKnown: (field: FormField) => boolean): FormField[] =>
+  form.map((field) => (field.factFor && isKnown(field) ? { ...field, fact: field.factFor.fact } : field))
+
+/** Is what a fact says of `factFor` known of this person? */
+export const isFactOf = ({ sex, under }: FactFor, subject: FormSubject): boolean =>
+  (sex === undefined || sex === subject.sex) && (under === undefined || subject.age < under)
 
 /** What the person is asked: what is known of them is not. */
 export const askedFields = (form: readonly FormField[], values: FormValues): FormField[] =>

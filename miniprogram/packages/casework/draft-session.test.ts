@@ -1,3 +1,4 @@
+import { askedFields } from '../../../domain/catalog/rules'
 import { type FakeWx, installFakeWx, ok } from '../../testing/fake-wx'
 import { applyFor, discardDraft, endDraft, openDraft } from './draft-session'
 
@@ -8,6 +9,13 @@ const ITEM = {
     { key: 'birthDate', label: '出生日期', type: 'date', required: true, fact: 'birthDate' },
     { key: 'account', label: '社保卡账号', type: 'bankCard', required: true, remember: 'ownSocialCard' },
     { key: 'livingWith', label: '和谁一起住', type: 'text', required: false },
+    {
+      key: 'motherBirth',
+      label: '母亲出生日期',
+      type: 'date',
+      required: true,
+      factFor: { fact: 'birthDate', sex: '女' },
+    },
   ],
   materials: [],
 }
@@ -21,7 +29,8 @@ beforeEach(() => {
     if (action === 'catalog.get') return ok(ITEM)
     if (action === 'casework.known') {
       const running = input.forDependent === 'mother' ? { caseId: 'c9', words: '正在办理，不用再交一份。' } : null
-      return ok({ form: { account: CARDS[String(input.forDependent ?? 'me')] }, running })
+      const facts = ['birthDate', ...(input.forDependent === 'mother' ? ['motherBirth'] : [])]
+      return ok({ form: { account: CARDS[String(input.forDependent ?? 'me')] }, facts, running })
     }
     return ok({ caseId: 'c1', version: 1, savedAt: 1, materials: [] })
   })
@@ -49,6 +58,20 @@ test('nothing known of her leaves the field empty; what was typed stays', async 
   keeper.change({ form: { ...keeper.current.form, account: '6222029999999999999' } })
   await applyFor(null)
   expect(keeper.current.form).toEqual({ livingWith: '独居', account: '6222029999999999999' })
+})
+
+test('what is known of the mother is asked of her son, and his answer does not go with her form', async () => {
+  const session = await openDraft('allowance')
+  const asked = () => askedFields(session.item.form, session.keeper.current.form).map(({ key }) => key)
+  expect(asked()).toContain('motherBirth')
+  session.keeper.change({ form: { ...session.keeper.current.form, motherBirth: '1950-01-01' } })
+  await applyFor('mother')
+  expect(asked()).toEqual(['account', 'livingWith'])
+  expect(session.keeper.current.form).not.toHaveProperty('motherBirth')
+  // without a network nothing is known, and it is asked
+  phone.answers(() => 'offline')
+  await applyFor(null)
+  expect(asked()).toContain('motherBirth')
 })
 
 test('that the same is under way is known of whoever is chosen, and of nobody else', async () => {

@@ -1,3 +1,4 @@
+import { formFor } from '../../../domain/catalog/rules'
 import type { Item } from '../../../domain/catalog/views'
 import type { OutputOf } from '../../services/actions'
 import { call } from '../../services/call'
@@ -22,7 +23,7 @@ export interface DraftSession {
   running: Known['running']
 }
 type Known = OutputOf<'casework.known'>
-const NOTHING: Known = { form: {}, running: null }
+const NOTHING: Known = { form: {}, facts: [], running: null }
 
 let open: DraftSession | null = null
 let listener: (saved: Saved) => void = () => undefined
@@ -34,8 +35,9 @@ let listener: (saved: Saved) => void = () => undefined
 export async function openDraft(itemId: string, caseId?: string): Promise<DraftSession> {
   if (open && open.item.id === itemId && (!caseId || open.keeper.current.caseId === caseId)) return open
   const kept = await existing(itemId, caseId)
-  const item = await loadItem(kept?.itemId ?? itemId, kept?.itemVersion)
-  const { form, running } = await knownOf(item, kept?.forDependent ?? null)
+  const asStored = await loadItem(kept?.itemId ?? itemId, kept?.itemVersion)
+  const { form, facts, running } = await knownOf(asStored, kept?.forDependent ?? null)
+  const item = itemFor(asStored, facts)
   const draft = kept ? withoutFacts(kept, item) : { ...newDraft(item.id, item.version), form, given: form }
   open = { item, keeper: new DraftKeeper(draft, (saved) => listener(saved)), resumed: kept !== null, running }
   // what an app that was killed could not send any more goes now
@@ -48,6 +50,12 @@ async function knownOf(item: Item, forDependent: string | null): Promise<Known> 
   const input = { itemId: item.id, ...(forDependent ? { forDependent } : {}) }
   return call('casework.known', input).catch(() => NOTHING)
 }
+
+/** The form as it is for whoever applies now; without a network everybody is asked what is known of some people only. */
+const itemFor = (item: Item, facts: readonly string[]): Item => ({
+  ...item,
+  form: formFor(item.form, ({ key }) => facts.includes(key)),
+})
 
 /** A draft from before something was known: nobody could see or change the old answer. */
 function withoutFacts(draft: LocalDraft, item: Item): LocalDraft {
@@ -64,14 +72,16 @@ const without = (form: LocalDraft['form'], leavesOut: (key: string) => boolean):
  */
 export async function applyFor(forDependent: string | null): Promise<void> {
   if (!open) return
-  const { item, keeper } = open
+  const { keeper } = open
   const { form, given = {} } = keeper.current
   keeper.change({ forDependent, form: without(form, (key) => key in given && form[key] === given[key]), given: {} })
   open.running = null
-  const { form: theirs, running } = await knownOf(item, forDependent)
+  const asStored = await loadItem(keeper.current.itemId, keeper.current.itemVersion)
+  const { form: theirs, facts, running } = await knownOf(asStored, forDependent)
   if (keeper.current.forDependent !== forDependent || !open) return
   open.running = running
-  const typed = without(keeper.current.form, (key) => keeper.current.form[key] === '')
+  open.item = itemFor(asStored, facts)
+  const typed = without(withoutFacts(keeper.current, open.item).form, (key) => keeper.current.form[key] === '')
   keeper.change({ form: { ...theirs, ...typed }, given: theirs })
 }
 

@@ -1,11 +1,12 @@
 import { itemAt } from '../../../catalog'
 import type { FormField } from '../../../catalog/views'
-import { action, dayInWords, dayOf, everyone, Id, Input, notFound } from '../../../kernel'
+import { action, ageOn, dayInWords, dayOf, everyone, Id, Input, notFound } from '../../../kernel'
 import { DEPENDENTS } from '../../../people'
 import type { KnownAnswers } from '../../views'
 import { cases } from '../collection'
 import type { Case } from '../document'
 import { applicantFor } from '../draft-checks'
+import { fieldsFor } from '../facts'
 import { typedForm } from '../form-values'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
@@ -15,7 +16,7 @@ const LOOKED_AT = 20
 
 /**
  * What the form would ask and this person gave before, for the same applicant: the bank card, the disability card. It
- * goes back to whoever typed it, and to nobody else. And whether the same is already under way for the applicant, as far
+ * goes back to whoever typed it, and to nobody else. What is known of the applicant and not asked. And whether the same is already under way for the applicant, as far
  * as this person may see it. One request besides the identity.
  */
 export const known = action({
@@ -23,12 +24,14 @@ export const known = action({
   input: Input({ itemId: Id, forDependent: Id.optional() }),
   joins: [DEPENDENTS],
   allow: everyone,
-  async handle({ input, actor }): Promise<KnownAnswers> {
+  async handle({ input, actor, now }): Promise<KnownAnswers> {
     const item = await itemAt(input.itemId)
     if (!item) throw notFound('这个事项')
-    const wanted = item.form.filter(({ remember }) => remember)
-    if (wanted.length === 0 && item.repeatable) return { form: {}, running: null }
     const applicant = applicantFor(actor, input.forDependent)
+    const subject = { sex: applicant.sex, age: ageOn(applicant.birthDay, dayOf(now)) }
+    const facts = fieldsFor(item.form, subject).flatMap(({ key, fact }) => (fact ? [key] : []))
+    const wanted = item.form.filter(({ remember }) => remember)
+    if (wanted.length === 0 && item.repeatable) return { form: {}, facts, running: null }
     const theirs = (
       await cases.find(
         { parties: actor.id },
@@ -49,6 +52,7 @@ export const known = action({
     const same = item.repeatable ? undefined : theirs.find((one) => one.state === 'running' && one.item.id === item.id)
     return {
       running: same ? { caseId: same._id, words: runningInWords(same) } : null,
+      facts,
       form: Object.fromEntries(
         wanted.flatMap(({ key, remember }) => (remember && given.has(remember) ? [[key, given.get(remember)]] : [])),
       ),

@@ -34,7 +34,7 @@ import { submitted } from '../changes/submitted'
 import { CASE, cases } from '../collection'
 import type { Case } from '../document'
 import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../draft-checks'
-import { subjectOf, withFacts } from '../facts'
+import { itemFor, subjectOf, withFacts } from '../facts'
 import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { localDaysOf } from '../load-case'
@@ -138,10 +138,11 @@ async function communityOf({ community }: Case, actor: Actor): Promise<Community
 
 /** @throws BAD_INPUT with everything that is missing or wrong, by input path */
 async function filledIn(draft: Case, { input, actor, now }: Call<SubmitInput>) {
-  const item = await itemOf(draft)
-  refuseUnknown(item, input)
   const today = dayOf(now)
-  const known = withFacts(item, input.form, subjectOf(draft, personOf(actor)), today)
+  const subject = subjectOf(draft, personOf(actor))
+  const item = itemFor(await itemOf(draft), subject, today)
+  refuseUnknown(item, input)
+  const known = withFacts(item, input.form, subject, today)
   const filled = { form: visibleAnswers(item.form, known.form) as typeof input.form, materials: input.materials }
   const problems = { ...problemsOf(item, filled, today), ...atForm(known.problems) }
   if (Object.keys(problems).length > 0) throw badInput(problems)

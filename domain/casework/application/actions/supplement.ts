@@ -19,7 +19,7 @@ import { atForm, photoFields, problemsOf, refuseUnknown } from '../answers'
 import { supplemented } from '../changes/supplemented'
 import { cases } from '../collection'
 import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
-import { subjectOf, withFacts } from '../facts'
+import { itemFor, subjectOf, withFacts } from '../facts'
 import { FormInput, type FormInputValues, MaterialsInput, type MaterialsInputValues } from '../form-input'
 import { storedForm, typedForm } from '../form-values'
 import { itemOf } from '../item-of'
@@ -38,7 +38,7 @@ export const supplement = command(applicationLife, 'supplement', {
   see: isOwner,
   async change({ found, document, about, input }) {
     const { by, at } = about
-    const item = await itemOf(document)
+    const item = itemFor(await itemOf(document), subjectOf(document, personOf(by)), dayOf(at))
     const told = input.form && !Object.values(input.form).every(isEmpty) ? input.form : null
     refuseUnknown(item, { form: told ?? {}, materials: input.materials })
     const answers = told && answeredAnew(document, item, told, about)
