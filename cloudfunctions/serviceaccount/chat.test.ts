@@ -38,7 +38,19 @@ describe('what people say to somebody', () => {
     ['退订', '停不了'],
     ['TD', '停不了'],
     ['人工耳蜗', '康复'],
+    ['吃饭没', '陪不了您聊天'],
+    ['没得啥子事', '有事随时'],
+    ['老师证', '县教育局'],
   ])('%s', async (words, part) => expect(await say(words)).toContain(part))
+})
+
+test('whoever falls is told 120 and the number of the community, and of no allowance', async () => {
+  for (const words of ['老人摔倒了', '婆婆跌倒了爬不起来', '我妈摔了一跤']) {
+    const answer = await say(words)
+    expect(answer).toContain('120')
+    expect(answer).toContain(town.home.phone)
+    expect(answer).not.toMatch(/津贴|老年证|不在社区办/)
+  }
 })
 
 describe('what people say in passing, in whichever words', () => {

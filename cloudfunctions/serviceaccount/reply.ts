@@ -104,7 +104,8 @@ async function answerTo(words: string, community: Community | null): Promise<str
   }
   if (first.kind === 'other' && first.group === 'elsewhere') {
     const matter = elsewhere.find(({ id }) => id === first.id)
-    if (matter) return `${matter.name}：${whoHandles(matter)}电话${matter.phone}。`
+    if (matter)
+      return `${matter.name}：${whoHandles(matter)}电话${matter.phone}。${matter.urgent ? callUs(community) : ''}`
   }
   if (first.kind === 'other') {
     const service = services.find(({ id }) => id === first.id)

@@ -1,4 +1,4 @@
-import { searchKey } from '../../domain/kernel/text/rules'
+import { FINE, GREETING, isNoRequest, LONGEST_TALK, THANKS, talkOf } from '../../domain/catalog/rules'
 import type { Community } from '../../domain/places'
 import { callUs, whenOpen } from './phone-sentence'
 
@@ -9,13 +9,7 @@ const HOW = '您想办什么事，直接用一句话告诉我，比如“高龄�
 const URGENT: Answer = (community) =>
   `这里是自动回复，没有人马上看到。有危险请马上打电话：报警110，火警119，急救120；心里难受打12356，24小时有人听。${callUs(community)}`
 
-/** One greeting, thanks or insult; people write several in a row. */
-const GREETING =
-  '在吗?|在(不|嘛|么|不在|线)|有人(在)?(吗|嘛|没|没得|不)?|有没(有|得)人(在)?|(你|您|你们|大家)好|(早上|上午|中午|下午|晚上|新年|春节|过年|节日)(好|快乐)|早安?|晚安|嗨|哈[喽罗啰]|hello|hi|hey|喂'
-const THANKS =
-  '(非常|十分|太|真的?)?(谢+(你|您|你们|大家|社区)*|多谢(你|您)?|感谢(你|您|你们|社区)*|辛苦(你|您|你们)?|麻烦(你|您|你们)?)|3q|thx|thank(s|you)?(verymuch|alot)?'
-const FINE =
-  '好+的?|好嘞|行|可以|知道|晓得|清楚|收到|嗯+|哦+|噢|啊|哈+|呵+|明白|没事(儿)?|不用|算|要得|ok+|okay|yes|thankyou'
+/** Several in a row. */
 const INSULT =
   '傻[逼比b叉x]|sb|尼玛|你妈的?|[他妈]妈的|草泥马|操|靠|滚(开|蛋)?|垃圾|废物|狗屁|放屁|王八蛋?|混蛋|脑残|白痴|有病|骗子|坑人|气死|无语|破'
 
@@ -73,19 +67,18 @@ const TALK: [said: RegExp, answer: Answer][] = [
   [/^\d{17}[\dx]$/, () => '请不要在这里发身份证号。要办的事请用一句话告诉我；身份证号只在小程序里登记时填。'],
 ]
 
-/** What is longer tells something; and no pattern is tried on a text that somebody made to keep it busy. */
-const LONGEST = 20
-
 /** What WeChat's keyboard writes for a face: [微笑], /::), /:rose. */
 const FACES = /\[[^\][]{1,6}\]|\/:[^\s\u4e00-\u9fff]{1,8}/gu
 
 /** @returns null when it is a question after all */
 export function smallTalk(words: string, community: Community | null): string | null {
-  const said = searchKey(words.replace(FACES, ''))
+  const plain = words.replace(FACES, '')
+  const { said, bare } = talkOf(plain)
   if (said === '' || /^\d{1,3}$/.test(said)) return `这里是自动回复，只看得懂文字。${HOW}`
-  const bare = said.replace(/(啊|呀|哦|嘛|吧|了|呢|哈|啦|哟|哇|噻)+$/, '')
-  if (said.length > LONGEST) return null
-  return TALK.find(([pattern]) => pattern.test(said) || pattern.test(bare))?.[1](community) ?? null
+  if (said.length > LONGEST_TALK) return null
+  const answer = TALK.find(([pattern]) => pattern.test(said) || pattern.test(bare))?.[1]
+  if (answer) return answer(community)
+  return isNoRequest(plain) ? `这里是社区的自动回复，陪不了您聊天。${HOW}` : null
 }
 
 /** Whoever writes in another language, once nothing was found: who to turn to, in theirs. */

@@ -14,6 +14,6 @@ export const plainly = (text: string): string =>
     .replace(/搞落|搞丢|弄丢|掉了|落了|遗失|不见了|找不到了/g, '丢了')
     .replace(/搞忘/g, '忘')
     .replace(/恼火/g, '严重')
-    .replace(/过世|身故|死了|走了|不在了/g, '去世')
+    .replace(/过世|身故|(?<![烦气累吓急饿热冷笑忙困吵羞丑咸辣])死了|走了|不在了/g, '去世')
 
 export const withoutSmallTalk = (text: string): string => text.replace(AROUND, '') || text

@@ -2,6 +2,7 @@ import { plainly, withoutSmallTalk } from './dialect.rules'
 import { itemsByPinyin, type Searchable } from './pinyin.rules'
 import { withoutAsking } from './query-text.rules'
 import { type Corpus, corpusOf, scoresOf } from './search-score.rules'
+import { isNoRequest } from './small-talk.rules'
 
 /** Something else that people look for in the same box: what is not handled here, papers nobody issues, services, notices. */
 export interface OtherMatter {
@@ -9,6 +10,8 @@ export interface OtherMatter {
   name: string
   /** other words for it */
   also?: readonly string[]
+  /** somebody is in danger */
+  urgent?: true
 }
 
 export type Found<Item> = { kind: 'item'; item: Item } | { kind: 'other'; id: string; group: string }
@@ -34,6 +37,7 @@ export function findMatters<Item extends Searchable>(
   groups: Groups,
   query: string,
 ): Found<Item>[] {
+  if (isNoRequest(query)) return []
   const asked = plainly(query)
   const wanted = withoutSmallTalk(withoutAsking(asked))
   if (wanted === '') return []
@@ -55,6 +59,8 @@ export function findMatters<Item extends Searchable>(
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
   if (!best) return []
+  // who falls needs no application
+  if (isUrgent(best.found, groups)) return ranked.flatMap(({ found }) => (found.kind === 'other' ? [found] : []))
   return ranked
     .filter(
       ({ found, score }) =>
@@ -63,11 +69,20 @@ export function findMatters<Item extends Searchable>(
     .map(({ found }) => found as Found<Item>)
 }
 
-/** The items alone, where nothing else is looked for: the console's list, the questions asked before. */
-export const findItems = <Item extends Searchable>(items: readonly Item[], query: string): Item[] =>
-  findMatters(items, NOTHING_ELSE, query).flatMap((found) => (found.kind === 'item' ? [found.item] : []))
+/**
+ * The items alone, where nothing else is looked for: the console's list of cases.
+ * @param beside what else people may mean, so that 老师证 is no 老年证
+ */
+export const findItems = <Item extends Searchable>(
+  items: readonly Item[],
+  query: string,
+  beside: Groups = NOTHING_ELSE,
+): Item[] => findMatters(items, beside, query).flatMap((found) => (found.kind === 'item' ? [found.item] : []))
 
 const NOTHING_ELSE: Groups = {}
+
+const isUrgent = (found: Found<Searchable>, groups: Groups): boolean =>
+  found.kind === 'other' && (groups[found.group]?.some(({ id, urgent }) => id === found.id && urgent) ?? false)
 
 const isText =
   (wanted: string) =>

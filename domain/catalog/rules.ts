@@ -17,4 +17,5 @@ export { findItems, findMatters } from './find.rules'
 
 export { isExpected, materialsNeeded, whyNotNeeded } from './materials.rules'
 export { judgePrecheck } from './precheck.rules'
+export { FINE, GREETING, isNoRequest, LONGEST_TALK, THANKS, talkOf } from './small-talk.rules'
 export { whoHandles } from './who-handles.rules'

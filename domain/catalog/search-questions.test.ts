@@ -36,6 +36,17 @@ test.each(['tuning', 'heldOut'])('%s: found first, among three, and not misled',
   expect(misled).toBeLessThanOrEqual(0.1)
 })
 
+/** Emergencies, small talk and papers of others: what finds an item there sends somebody the wrong way. */
+test('what is said in passing or in need, and whoever asks for a paper of others, is shown no item at all', async () => {
+  const { summaries, notHere, bannedCertificates } = await catalogData()
+  const banned = bannedCertificates.map((paper) => ({ ...paper, id: paper.name }))
+  const groups = { elsewhere: notHereIn(notHere, null), banned, service: services }
+  const said = questions.filter(({ set }) => set === 'passing').map((question) => question.said)
+  expect(said.length).toBeGreaterThan(50)
+  const misled = said.filter((words) => findMatters(summaries, groups, words).some(({ kind }) => kind === 'item'))
+  expect(misled).toEqual([])
+})
+
 test('who asks for what is not ours is told whose it is', async () => {
   const { summaries, notHere } = await catalogData()
   const named = questions.flatMap(({ said, elsewhere }) => (elsewhere ? [{ said, elsewhere }] : []))

@@ -1,4 +1,4 @@
-import { subjectsOf } from './subject.rules'
+import { isOfPeopleOnly, mattersOf, subjectsOf } from './subject.rules'
 
 /** What an entry of the search is called, and the text around it that says less. All of it already normalised. */
 export interface Phrases {
@@ -82,7 +82,7 @@ const NAMED_IN_A_STORY = 0.6
 export function scoresOf(corpus: Corpus, wanted: string, asked: string): number[] {
   const pieces = [...piecesOf(wanted)].map((piece) => ({ piece, says: corpus.says(piece) }))
   const total = toExplain(pieces.reduce((sum, { says }) => sum + says, 0))
-  const subject = new Set(subjectsOf(wanted).flatMap((stretch) => [...piecesOf(stretch)]))
+  const subject = new Set(mattersOf(wanted).flatMap((stretch) => [...piecesOf(stretch)]))
   const ofSubject = OF_SUBJECT * toExplain(weightOf(subject, corpus.says))
   return corpus.entries.map((entry) => {
     let best = 0
@@ -121,6 +121,7 @@ function likeness(
   corpus: Corpus,
 ): number {
   if (text === wanted) return 1.2
+  if (wanted === '人') return 0
   if (wanted.length === 1) return text.length === 2 && text.includes(wanted) ? 0.6 : 0
   let best = ofWanted + ofPhrase === 0 ? 0 : (2 * ofWanted * ofPhrase) / (ofWanted + ofPhrase)
   if (wanted.includes(text)) best = Math.max(best, 0.22 + 0.07 * Math.min(text.length, 6) + 0.45 * ofWanted)
@@ -141,7 +142,7 @@ function isSlip(wanted: string, text: string, { knows }: Corpus): boolean {
     if (text.length === 3 && at === start) continue
     // 家里鼠 is not 家里穷: what is left says nothing
     const left = subjectsOf(`${text.slice(0, at - start)} ${text.slice(at - start + 1)}`)
-    if (left.join('').replace(/ /g, '').length < 2) continue
+    if (left.join('').replace(/ /g, '').length < 2 || isOfPeopleOnly(left.join('').trim())) continue
     const around = [wanted.slice(at - 1, at + 1), wanted.slice(at, at + 2)].filter((pair) => pair.length === 2)
     if (around.every((pair) => !knows(pair))) return true
   }

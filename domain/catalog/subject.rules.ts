@@ -21,3 +21,21 @@ const ANYTHING = new RegExp(SAID_OF_ANYTHING.join('|'), 'u')
 
 /** The stretches of a question that name what it is about; none where it was said of nothing. */
 export const subjectsOf = (wanted: string): string[] => wanted.split(ANYTHING).filter((stretch) => stretch !== '')
+
+/** Of whom something is said, as `plainly` writes it: an old man who falls is no matter of allowances for the old. */
+const PEOPLE =
+  /老人|孩子|大人|家人|亲人|女人|男人|病人|别人|儿子|女儿|孙子|孙女|孙儿|老婆|老公|丈夫|妻子|媳妇|爱人|哥哥|姐姐|弟弟|妹妹|亲戚|邻居|太婆|大爷|大妈|老头/gu
+
+/**
+ * The subjects without the one of whom it is said; where nothing else was said, or of several (a child with its
+ * grandmother), they are the matter themselves.
+ */
+export function mattersOf(wanted: string): string[] {
+  const subjects = subjectsOf(wanted)
+  if (new Set(wanted.match(PEOPLE)).size > 1) return subjects
+  const rest = subjects.flatMap((stretch) => stretch.split(PEOPLE)).filter((stretch) => stretch !== '')
+  return rest.length > 0 ? rest : subjects
+}
+
+/** Does it name anybody or anything besides people? */
+export const isOfPeopleOnly = (text: string): boolean => text.replace(PEOPLE, '') === ''

@@ -104,6 +104,8 @@ export interface NotHere {
   phone: string
   /** no item, and yet the community's own: its number, the party, a quarrel of neighbours */
   ours?: true
+  /** somebody is in danger: who is called comes first, and no item is shown beside it */
+  urgent?: true
 }
 
 export interface CatalogList {

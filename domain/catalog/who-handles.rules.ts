@@ -1,5 +1,15 @@
 import type { NotHere } from './views'
 
-/** Where somebody goes with what is none of the items, in a sentence. What the community does itself is not sent away. */
-export const whoHandles = ({ office, what, ours }: Pick<NotHere, 'office' | 'what' | 'ours'>): string =>
-  `${ours ? '请找' : '不在社区办，请找'}${office}：${what}。`
+/**
+ * Where somebody goes with what is none of the items, in a sentence. What the community does itself is not sent away, and
+ * whoever is in danger is told what to do now.
+ */
+export function whoHandles({
+  office,
+  what,
+  ours,
+  urgent,
+}: Pick<NotHere, 'office' | 'what' | 'ours' | 'urgent'>): string {
+  if (urgent) return `${what}。`
+  return `${ours ? '请找' : '不在社区办，请找'}${office}：${what}。`
+}

@@ -2,6 +2,8 @@ import { caseMaker } from '../../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld } from '../../../tests/harness/domain-world'
 import { settleNeighbourhood } from '../../../tests/harness/neighbourhood'
 import { onAWorkingDay } from '../../../tests/harness/working-day'
+import { catalogData } from '../../catalog'
+import { findItems } from '../../catalog/rules'
 import { addDays, dayOf, present } from '../../kernel'
 import { cases } from './collection'
 import type { Case } from './document'
@@ -149,6 +151,28 @@ test('a name is found in simplified and traditional characters, however it was t
     expect(await found(search)).toEqual(['阿不都·熱依木'])
   for (const search of ['叶试用', '葉試']) expect(await found(search)).toEqual(['叶试用', '葉試用'].sort())
   await Promise.all(names.map((_, i) => cases.remove(`case_named${i}`)))
+})
+
+test('a word that many items are called by finds the cases of all of them, and a paper of others those of none', async () => {
+  const { draftTouchedAt: _none, ...model } = present(await cases.get('case_copy0001'))
+  const at = present(model.submittedAt)
+  const { summaries } = await catalogData()
+  const meant = findItems(summaries, '残疾')
+  expect(meant.length).toBeGreaterThan(10)
+  const made = [...meant, present(summaries.find(({ id }) => id === 'senior-privilege-card'))].map((item, i): Case => {
+    const { id, version, name, everyday, department } = item
+    const _id = `case_meant${i}`
+    const about = { ...model.item, id, version, name, everyday, department }
+    const copy: Case = { ...model, _id, runningKey: _id, no: `PZL20261122-M${i}`, item: about, sensitive: false }
+    const { draftTouchedAt: _never, ...place } = indexFields(copy, at)
+    return { ...copy, ...place }
+  })
+  await cases.insertMany(made)
+  const found = async (search: string) => (await queue('clerk', { search, limit: 50 })).data.rows.length
+  expect(await found('残疾')).toBe(meant.length)
+  expect(await found('老年证')).toBe(1)
+  expect(await found('老师证')).toBe(0)
+  await Promise.all(made.map(({ _id }) => cases.remove(_id)))
 })
 
 test('what was handled between two pages hides nothing that was not: equal due dates are the rule', async () => {

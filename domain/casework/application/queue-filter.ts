@@ -1,5 +1,6 @@
-import { itemAt, itemSummaries } from '../../catalog'
+import { catalogData, itemAt, notHereIn } from '../../catalog'
 import { findItems } from '../../catalog/rules'
+import type { ItemSummary } from '../../catalog/views'
 import { type Actor, type ConditionOn, either, type Grant, type PathOf, present } from '../../kernel'
 import { charactersOf } from '../../kernel/text/rules'
 import { communitiesWithin } from '../../places'
@@ -43,7 +44,7 @@ export async function queueCondition(actor: Actor, filters: Filters): Promise<Co
   return only !== undefined && more.length === 0 ? only : either<PathOf<Case>>(conditions)
 }
 
-async function listOf(grant: Grant, filters: Filters, words: string[] | null): Promise<ConditionOn<Case> | null> {
+async function listOf(grant: Grant, filters: Filters, words: Words | null): Promise<ConditionOn<Case> | null> {
   const scope = withinArea(grant.area, filters.grid)
   const state = stateOf(grant, filters, words !== null)
   const positions = state ? positionsOf(state, DESK_OF[grant.role] ?? null, filters) : []
@@ -57,8 +58,11 @@ async function listOf(grant: Grant, filters: Filters, words: string[] | null): P
   }
   if (!words) return { scopes: scope, ...narrowed }
   const communities = await communitiesWithin(scope)
+  // items of other departments are in no list of this grant
+  const theirs = words.items.filter(({ department }) => !departments || departments.includes(department))
+  const looked = [words.word, ...theirs.map(({ id }) => itemWord(id))]
   const keys = communities.flatMap((community) =>
-    words.flatMap((word) => kindsFor(grant).map((sensitive) => wordKey(community, word, sensitive))),
+    looked.flatMap((word) => kindsFor(grant).map((sensitive) => wordKey(community, word, sensitive))),
   )
   return keys.length > 0 ? { words: oneOf(keys), ...(filters.grid ? { scopes: scope } : {}), ...narrowed } : null
 }
@@ -88,12 +92,18 @@ async function departmentsFor(grant: Grant, { department, itemId }: Filters): Pr
   return wanted ? wanted.filter((one) => present(grant.departments).includes(one)) : grant.departments
 }
 
-const MOST_ITEMS = 5
+/** What is looked for: a name or a number, or what people call items. */
+interface Words {
+  word: string
+  /** all that are called so: whoever looks for 残疾 is shown every item's cases */
+  items: ItemSummary[]
+}
 
-/** What is looked for: a name, a number, or what people call an item. null: nothing. */
-async function wordsFor(filters: Filters): Promise<string[] | null> {
+/** null: nothing is looked for. */
+async function wordsFor(filters: Filters): Promise<Words | null> {
   const word = wordLookedFor(filters)
   if (word === null) return null
-  const items = charactersOf(word).length > 1 ? findItems(await itemSummaries(), word).slice(0, MOST_ITEMS) : []
-  return [word, ...items.map(({ id }) => itemWord(id))]
+  if (charactersOf(word).length === 1) return { word, items: [] }
+  const { summaries, notHere } = await catalogData()
+  return { word, items: findItems(summaries, word, { elsewhere: notHereIn(notHere, null) }) }
 }

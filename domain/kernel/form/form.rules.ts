@@ -239,8 +239,9 @@ function checkPeople(value: unknown, field: FormField, today: string): string | 
     const name = checkName(row?.name ?? '')
     if (isBlank(row?.name ?? '')) problems[`${i}.name`] = `请填写第${i + 1}位的姓名。`
     else if (name) problems[`${i}.name`] = `第${i + 1}位：${name}`
-    if (isBlank(row?.relation ?? '')) problems[`${i}.relation`] = `请填写第${i + 1}位与您的关系。`
-    else if (charactersOf(row?.relation ?? '').length > 20) problems[`${i}.relation`] = `第${i + 1}位与您的关系太长了。`
+    if (isBlank(row?.relation ?? '')) problems[`${i}.relation`] = `请填写第${i + 1}位和申请人的关系。`
+    else if (charactersOf(row?.relation ?? '').length > 20)
+      problems[`${i}.relation`] = `第${i + 1}位和申请人的关系太长了。`
     const wrong = !isBlank(row?.idNumber ?? '') ? checkIdNumber(row?.idNumber ?? '', today) : null
     if (wrong) problems[`${i}.idNumber`] = `第${i + 1}位：${wrong}`
     const number = cleanIdNumber(row?.idNumber ?? '')

@@ -40,6 +40,8 @@ export interface OtherRow {
   text: string
   /** who is called; '': nobody */
   phone: string
+  /** the community's own number beside it, where somebody needs help at once; '' otherwise */
+  near: string
   /** where a tap leads; '': nowhere */
   page: string
 }
@@ -54,6 +56,7 @@ export interface Searched {
 
 /** Everything that the one box looks through; what the phone does not hold is empty. */
 export interface Corpus extends Pick<Catalog, 'items' | 'bannedCertificates' | 'notHere'> {
+  community?: Catalog['community']
   services: readonly Service[]
   notices: readonly ContentCard[]
 }
@@ -86,22 +89,36 @@ function otherRow({ id, group }: { id: string; group: string }, corpus: Corpus):
   const key = `${group}-${id}`
   const matter = group === 'elsewhere' && corpus.notHere.find((one) => one.id === id)
   if (matter) {
-    return [{ key, kind: 'elsewhere', title: matter.name, text: whoHandles(matter), phone: matter.phone, page: '' }]
+    const { name: title, phone, urgent } = matter
+    const near = urgent ? (corpus.community?.phone ?? '') : ''
+    return [{ key, kind: 'elsewhere', title, text: whoHandles(matter), phone, near, page: '' }]
   }
   const paper = group === 'banned' && corpus.bannedCertificates.find(({ name }) => name === id)
   if (paper) {
     const text = `社区依法不能开。可以这样办：${paper.insteadUse}。`
-    return [{ key, kind: 'banned', title: paper.name, text, phone: '', page: '/packages/casework/pages/banned/banned' }]
+    return [
+      {
+        key,
+        kind: 'banned',
+        title: paper.name,
+        text,
+        phone: '',
+        near: '',
+        page: '/packages/casework/pages/banned/banned',
+      },
+    ]
   }
   const service = group === 'service' && corpus.services.find((one) => one.id === id)
   if (service) {
     const page = `/packages/volunteering/pages/order/order?service=${id}`
-    return [{ key, kind: 'service', title: `点单：${service.name}`, text: service.description, phone: '', page }]
+    return [
+      { key, kind: 'service', title: `点单：${service.name}`, text: service.description, phone: '', near: '', page },
+    ]
   }
   const notice = group === 'notice' && corpus.notices.find(({ noticeId }) => noticeId === id)
   if (!notice) return []
   const page = `/${contentPage({ id, kind: notice.kind })}`
-  return [{ key, kind: 'notice', title: notice.title, text: notice.summary, phone: '', page }]
+  return [{ key, kind: 'notice', title: notice.title, text: notice.summary, phone: '', near: '', page }]
 }
 
 function grouped(items: ItemSummary[], keyOf: (item: ItemSummary) => string, order: string[] = []): Group[] {

@@ -1,12 +1,12 @@
-import type { ItemSummary } from '../../../../../domain/catalog/views'
+import type { OtherRow } from '../../../../pages/catalog/catalog.view'
 import { itemPage } from '../../../../services/addresses'
 import { sentenceOf } from '../../../../services/call-error'
-import { catalog, item } from '../../../../services/catalog-cache'
+import { type Catalog, catalog, item } from '../../../../services/catalog-cache'
 import { dial } from '../../../../services/dial'
 import { fieldOf } from '../../../../services/field-of'
 import { me } from '../../../../services/me'
 import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../../../services/page-state'
-import { type AnswerRow, answers, itemsToAsk, type Reached, reached } from './ask.view'
+import { type AnswerRow, answers, type Reached, reached, whatToAsk } from './ask.view'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string; phone: string }>
@@ -20,10 +20,11 @@ Page({
     worker: fieldOf<{ name: string; phone: string } | null>(null),
     query: '',
     rows: fieldOf<AnswerRow[]>([]),
+    others: fieldOf<OtherRow[]>([]),
     searched: false,
     problem: '',
   },
-  items: fieldOf<ItemSummary[]>([]),
+  catalog: fieldOf<Catalog | null>(null),
   timer: fieldOf<ReturnType<typeof setTimeout> | undefined>(undefined),
 
   ...LOADED_WHEN_OPENED,
@@ -32,8 +33,8 @@ Page({
   },
   load() {
     return fill(this, async () => {
-      const { items, community } = await catalog()
-      this.items = items
+      this.catalog = await catalog()
+      const { community } = this.catalog
       // Without knowing who asks, the community's own number is enough.
       const worker = await me().then(
         ({ gridWorker }) => gridWorker,
@@ -50,11 +51,14 @@ Page({
     this.setData({ query, searched: false, problem: '' })
     clearTimeout(this.timer)
     if (query) this.timer = setTimeout(() => this.find(query), PAUSE_MS)
-    else this.setData({ rows: [] })
+    else this.setData({ rows: [], others: [] })
   },
   async find(query: string) {
+    if (!this.catalog) return
     try {
-      const opened = await Promise.all(itemsToAsk(this.items, query).map(({ id }) => item(id)))
+      const { items, others } = whatToAsk(this.catalog, query)
+      this.setData({ others })
+      const opened = await Promise.all(items.map(({ id }) => item(id)))
       if (query === this.data.query) this.setData({ rows: answers(opened, query), searched: true })
     } catch (error) {
       this.setData({ problem: sentenceOf(error) })

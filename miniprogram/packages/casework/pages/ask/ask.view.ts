@@ -1,8 +1,9 @@
-import { findItems } from '../../../../../domain/catalog/rules'
 import type { Item, ItemSummary } from '../../../../../domain/catalog/views'
 import { dayOf } from '../../../../../domain/kernel/clock/rules'
 import { closuresInWords } from '../../../../../domain/places/rules'
 import type { CommunityCard } from '../../../../../domain/places/views'
+import { type OtherRow, searched } from '../../../../pages/catalog/catalog.view'
+import type { Catalog } from '../../../../services/catalog-cache'
 
 /** How many items are opened for their questions: each is one request the first time, none after. */
 const OPENED = 3
@@ -30,8 +31,11 @@ export interface AnswerRow {
   a: string
 }
 
-export function itemsToAsk(items: ItemSummary[], query: string): ItemSummary[] {
-  return findItems(items, query).slice(0, OPENED)
+/** As the one search finds them: items whose questions are opened, and what is not asked here, with whom to call. */
+export function whatToAsk(catalog: Catalog, query: string): { items: ItemSummary[]; others: OtherRow[] } {
+  const { rows, others } = searched({ ...catalog, services: [], notices: [] }, query)
+  const ids = rows.map(({ id }) => id).slice(0, OPENED)
+  return { items: ids.flatMap((id) => catalog.items.find((item) => item.id === id) ?? []), others: others.slice(0, 1) }
 }
 
 /** Questions that hold the words that were typed come first. */
