@@ -177,6 +177,8 @@ export interface KindWords {
   name: string
   /** 办件 */
   word: string
+  /** what its lists can be narrowed by besides state, status and grid: "search", "itemId" */
+  answers: readonly string[]
   /** in their order; `ended`: they stand under 已结束 */
   statuses: { status: string; word: string; ended: boolean }[]
 }

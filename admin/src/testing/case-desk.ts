@@ -17,6 +17,7 @@ type Input = {
 const APPLICATIONS: KindWords = {
   name: 'application',
   word: '办件',
+  answers: ['search', 'itemId', 'level', 'department'],
   statuses: LISTED_STATUSES.map((status) => ({
     status,
     word: STAFF_STATUS_WORDS[status],

@@ -85,6 +85,7 @@ interface Asked {
 export interface CaseKind {
   name: string
   word: string
+  answers: readonly Narrowing[]
   statuses: Record<string, StatusWord>
   figures: {
     counter: Pick<CaseCounter<never>, 'name' | 'isSummed' | 'keyOf' | 'readFrom'>
@@ -126,6 +127,7 @@ export function caseKind<T extends AnyCase, F extends { document: T } = { docume
   const kind: CaseKind = {
     name,
     word,
+    answers: queue.answers,
     statuses,
     figures,
     isFor: queue.isFor,

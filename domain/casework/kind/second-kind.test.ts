@@ -16,7 +16,7 @@ import {
   sweep,
 } from '../../kernel'
 import { STATE_CALENDAR } from '../../places'
-import type { CaseCard, QueueRow } from '../views'
+import type { CaseCard, KindWords, QueueRow } from '../views'
 import { caseChange, listFields } from './change'
 import { COUNTED_BY, dueMinute, type Moved, type Standing } from './counter'
 import { CASE_INDEXES } from './document'
@@ -295,18 +295,22 @@ describe('a second kind of case that is declared', () => {
       expect(cost.requests).toBe(1)
       return data.kinds
     }
-    const [first, second] = await kindsOf('clerk')
-    expect(first).toMatchObject({ name: 'application', word: '办件' })
-    expect(first.statuses).toContainEqual({ status: 'closed', word: '已办结', ended: true })
-    expect(second).toEqual({
+    const named = (all: KindWords[], wanted: string) => all.find(({ name }) => name === wanted)
+    const kinds = await kindsOf('clerk')
+    const first = named(kinds, 'application')
+    expect(first).toMatchObject({ word: '办件', answers: ['search', 'itemId', 'level', 'department'] })
+    expect(first?.statuses).toContainEqual({ status: 'closed', word: '已办结', ended: true })
+    expect(named(kinds, 'second')).toEqual({
       name: 'second',
       word: '第二种',
+      answers: ['search'],
       statuses: [
         { status: 'asked', word: '待答复', ended: false },
         { status: 'answered', word: '已答复', ended: true },
       ],
     })
-    expect((await kindsOf('secretary')).map(({ name }: { name: string }) => name)).toEqual(['application'])
+    const others = await kindsOf('secretary')
+    expect([named(others, 'application')?.word, named(others, 'second')]).toEqual(['办件', undefined])
   })
 
   test('what no kind knows is refused in words', async () => {

@@ -255,6 +255,7 @@ test('it is known by its id where it does not stand in the list', async () => {
 const SECOND = {
   name: 'enquiry',
   word: '第二种',
+  answers: ['search'],
   statuses: [
     { status: 'asked', word: '待答复', ended: false },
     { status: 'answered', word: '已答复', ended: true },
@@ -277,6 +278,8 @@ test('where there are several kinds the list is narrowed to one, and it stands i
   await waitFor(() => expect(rows()).toEqual(['enquiry_1']))
   expect(desk.asksFor('casework.queue').at(-1)).toMatchObject({ kind: 'enquiry', state: 'mine' })
   expect(screen.getByTestId('filter').textContent).toBe('筛选 1')
+  // it has no items that one could ask for
+  expect([panel.queryByText('事项'), panel.queryByText('状态')]).toEqual([null, expect.anything()])
 })
 
 test('where there is one kind nobody is asked which, and an address that names another is read without it', async () => {

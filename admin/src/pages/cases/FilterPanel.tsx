@@ -8,7 +8,7 @@ import { Field } from '../../widgets/Field'
 import { amongThese, textIn } from '../../widgets/select-value'
 import { TextInput } from '../../widgets/TextInput'
 import { gridsOf } from '../../words/areas'
-import { describe, type Filters, NO_FILTERS, offersKinds, stateWord, statusesFor, withKind } from './filters'
+import { describe, type Filters, hasItems, NO_FILTERS, offersKinds, stateWord, statusesFor, withKind } from './filters'
 import { dropFilter, savedFilters, saveFilter } from './saved-filters'
 
 interface FilterPanelProps {
@@ -38,7 +38,7 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
             clearable
             options={kinds.map(({ name, word }) => ({ value: name, label: word }))}
             value={filters.kind || undefined}
-            onChange={(kind) => onChange(withKind(filters, textIn(kind)))}
+            onChange={(kind) => onChange(withKind(filters, textIn(kind), kinds))}
             placeholder="全部"
           />
         </Field>
@@ -65,16 +65,18 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
           />
         </Field>
       )}
-      <Field label="事项">
-        <Select
-          clearable
-          filterable
-          options={items}
-          value={filters.itemId || undefined}
-          onChange={(itemId) => onChange({ ...filters, itemId: textIn(itemId) })}
-          placeholder="全部"
-        />
-      </Field>
+      {hasItems(filters, kinds) && (
+        <Field label="事项">
+          <Select
+            clearable
+            filterable
+            options={items}
+            value={filters.itemId || undefined}
+            onChange={(itemId) => onChange({ ...filters, itemId: textIn(itemId) })}
+            placeholder="全部"
+          />
+        </Field>
+      )}
       <Checkbox checked={filters.overdueOnly} onChange={(overdueOnly) => onChange({ ...filters, overdueOnly })}>
         只看超期的
       </Checkbox>

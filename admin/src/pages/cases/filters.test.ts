@@ -96,10 +96,16 @@ test('the counters know lists that nothing narrows, and those that are late', ()
 })
 
 const KINDS = [
-  { name: 'application', word: '办件', statuses: [{ status: 'closed', word: '已办结', ended: true }] },
+  {
+    name: 'application',
+    word: '办件',
+    answers: ['search', 'itemId'],
+    statuses: [{ status: 'closed', word: '已办结', ended: true }],
+  },
   {
     name: 'second',
     word: '第二种',
+    answers: ['search'],
     statuses: [
       { status: 'asked', word: '待答复', ended: false },
       { status: 'closed', word: '已结束', ended: true },
@@ -125,5 +131,8 @@ test('a kind is asked for, counted apart, and named in what is saved; another ki
   expect(queueInput(filters)).toEqual({ state: 'mine', kind: 'second', status: ['asked'] })
   expect([isCountedList({ ...NO_FILTERS, kind: 'second' }), countSet(filters)]).toEqual([false, 2])
   expect(describeFilters(filters, { kind: '第二种', status: statusesFor(filters, KINDS) })).toBe('第二种 · 待答复')
-  expect(withKind(filters, 'application')).toMatchObject({ kind: 'application', status: [] })
+  const ofItem = { ...filters, itemId: 'gljt' }
+  expect(withKind(ofItem, 'application', KINDS)).toMatchObject({ kind: 'application', status: [], itemId: 'gljt' })
+  expect(withKind(ofItem, 'second', KINDS)).toMatchObject({ status: [], itemId: '' })
+  expect(withKind(ofItem, '', KINDS).itemId).toBe('gljt')
 })

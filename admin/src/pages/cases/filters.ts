@@ -76,8 +76,17 @@ const withKnownKind = (filters: Filters, kinds: readonly KindWords[] | null): Fi
     ? filters
     : { ...filters, kind: '' }
 
-/** Another kind has other statuses. */
-export const withKind = (filters: Filters, kind: string): Filters => ({ ...filters, kind, status: [] })
+/** Are lists of what is chosen narrowed by an item at all? */
+export const hasItems = ({ kind }: Pick<Filters, 'kind'>, kinds: readonly KindWords[] | null): boolean =>
+  kinds?.find(({ name }) => name === kind)?.answers.includes('itemId') ?? true
+
+/** Another kind has other statuses, and perhaps no items. */
+export const withKind = (filters: Filters, kind: string, kinds: readonly KindWords[]): Filters => ({
+  ...filters,
+  kind,
+  status: [],
+  itemId: hasItems({ kind }, kinds) ? filters.itemId : '',
+})
 
 /** The filter as the door wants it: unknown and empty keys are left out. */
 export function queueInput(filters: Filters): QueueFilter {

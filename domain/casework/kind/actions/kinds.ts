@@ -11,9 +11,10 @@ export const kinds = action({
   handle: ({ actor }): CaseKinds => ({
     kinds: caseKinds()
       .filter((kind) => kind.isFor(actor))
-      .map(({ name, word, statuses }) => ({
+      .map(({ name, word, answers, statuses }) => ({
         name,
         word,
+        answers,
         statuses: Object.entries(statuses).map(([status, { staff, ended = false }]) => ({
           status,
           word: staff,
