@@ -20,7 +20,7 @@ export function caseMaker(world: DomainWorld, staff: Record<string, string>) {
     requestId: requestId(),
     ...ITEM,
     form: FORM,
-    materials: { m3: { files: [await world.upload(openid, await photo())] } },
+    materials: { m3: { files: [await world.send(openid, await photo())] } },
     consent: true,
   })
   const must = (told: Told) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { adminActions, appActions, collections, effectKinds } from '../../domain'
-import { type Answer, dispatch, keepsEffects, sweep, wx } from '../../domain/kernel'
+import { type Answer, dispatch, keepsEffects, newId, sweep, wx } from '../../domain/kernel'
 import { identifyPerson } from '../../domain/people'
 import { identifyStaff } from '../../domain/staff'
 import { type Simulator, startSimulator } from '../../simulator/start'
@@ -38,6 +38,8 @@ export interface DomainWorld {
   settle(): Promise<void>
   /** What `wx.cloud.uploadFile` does. */
   upload(openid: string, content: Buffer, name?: string): Promise<string>
+  /** What the mini-program does with a photo: it says that it comes, then stores it. */
+  send(openid: string, content: Buffer): Promise<string>
   cost(run: () => Promise<unknown>): Promise<Cost>
   close(): Promise<void>
 }
@@ -120,6 +122,12 @@ export async function startDomainWorld(): Promise<DomainWorld> {
     settle: async () => void (await sweep(withEffects, effectKinds, 10_000)),
     upload: (openid, content, name = `${Math.random().toString(36).slice(2)}.jpg`) =>
       wx.storage.upload(`uploads/${openid}/${name}`, content),
+    async send(openid, content) {
+      const told = { requestId: newId(), sizes: [content.length] }
+      const { data, error } = await world.app(openid, 'uploads.announce', told)
+      if (error) throw new Error(error.message)
+      return wx.storage.upload(data.paths[0], content)
+    },
     async cost(run) {
       meter = nothingYet()
       await run()

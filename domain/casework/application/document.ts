@@ -149,7 +149,10 @@ export interface Case extends AnyCase {
   position: string
   /** what staff find it by, each with its community */
   words: string[]
-  /** the item and the person while it runs, else its own id: unique, so that nothing runs twice */
+  /**
+   * The item and the person while it runs, its number among its owner's drafts while it is one, else its own id: unique, so
+   * that nothing runs twice and nobody has more drafts than there are numbers.
+   */
   runningKey: string
   /** drafts expire by activity */
   draftTouchedAt?: number

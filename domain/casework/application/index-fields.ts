@@ -21,7 +21,7 @@ export function indexFields(document: Case, at: number): IndexFields {
     ...listFields(document, { state, dueAt: state === 'running' ? dueOf(document, at) : null }, at),
     position: state === 'draft' ? '' : positionOf(document.level, document.status, deskOf(document) === null),
     words: state === 'draft' ? [] : wordsOf(document),
-    runningKey: state === 'running' ? document.runningKey : ownKey(document._id),
+    runningKey: state === 'ended' ? ownKey(document._id) : document.runningKey,
     draftTouchedAt: state === 'draft' ? at : undefined,
   }
 }

@@ -147,7 +147,7 @@ test('only the worker who was asked may look at the task and collect', async () 
   expect((await world.app('o-resident', 'casework.tasks')).error.code).toBe('FORBIDDEN')
   const nothing = await world.app('o-worker', 'casework.collect', collect)
   expect(nothing.error).toMatchObject({ code: 'BAD_INPUT', fields: { 'materials.m1': '请至少拍一张取到的材料。' } })
-  const files = [await world.upload('o-worker', await photo(12))]
+  const files = [await world.send('o-worker', await photo(12))]
   const stale = { ...collect, version: version - 1, materials: { m1: { files } } }
   expect((await world.app('o-worker', 'casework.collect', stale)).error.code).toBe('CONFLICT')
   const done = await world.app('o-worker', 'casework.collect', { ...stale, version })

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const card = async () => ({ m3: { files: [await world.upload('o-resident', await photo())] } })
+const card = async () => ({ m3: { files: [await world.send('o-resident', await photo())] } })
 
 test('a case goes from the first draft to the last rating, with a pick-up and a supplement in between', async () => {
   const draft = await world.app('o-resident', 'casework.saveDraft', {
@@ -71,7 +71,7 @@ test('a case goes from the first draft to the last rating, with a pick-up and a 
     requestId: requestId(),
     caseId,
     version: wanted.data.version,
-    materials: { m3: { files: [await world.upload('o-resident', await photo(90))] } },
+    materials: { m3: { files: [await world.send('o-resident', await photo(90))] } },
   })
   expect(brought.error).toBeUndefined()
   expect(brought.data.status).toBe('submitted')
@@ -88,7 +88,7 @@ test('a case goes from the first draft to the last rating, with a pick-up and a 
     requestId: requestId(),
     caseId,
     version: tasks.data.rows[0].version,
-    materials: { m1: { files: [await world.upload('o-worker', await photo(30))] } },
+    materials: { m1: { files: [await world.send('o-worker', await photo(30))] } },
   })
   expect(collected.error).toBeUndefined()
   expect(collected.data).toMatchObject({ state: 'done', phone: null, addressText: '阳光苑1栋1单元***' })

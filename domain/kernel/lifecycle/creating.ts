@@ -21,6 +21,8 @@ export interface Creating<T extends Aggregate> {
    */
   before?: T | null
   make: (id: string) => T | Promise<T>
+  /** the same with another value of what must be unique, where there is one: somebody was first with this one */
+  next?: (taken: T) => T | null
   /** what is said when it would be a second of what must be unique; absent: CONFLICT */
   duplicate?: (wanted: T) => ActionError | Promise<ActionError>
 }
@@ -31,14 +33,18 @@ export interface Creating<T extends Aggregate> {
  * @returns the thing, and whether this very call made it
  */
 export async function madeOnce<T extends Aggregate>(creating: Creating<T>): Promise<{ document: T; isNew: boolean }> {
-  const { documents, kind, by, requestId, before, make, duplicate } = creating
+  const { documents, kind, by, requestId, before, make, next, duplicate } = creating
   const id = idFromRequest(kind, by, requestId)
   if (before) return { document: before, isNew: false }
-  const document = await make(id)
-  if (await documents.insert(document)) return { document, isNew: true }
-  const same = await documents.get(id)
-  if (same) return { document: same, isNew: false }
-  throw (await duplicate?.(document)) ?? conflict()
+  let document = await make(id)
+  for (;;) {
+    if (await documents.insert(document)) return { document, isNew: true }
+    const same = await documents.get(id)
+    if (same) return { document: same, isNew: false }
+    const other = next?.(document)
+    if (!other) throw (await duplicate?.(document)) ?? conflict()
+    document = other
+  }
 }
 
 /** Reads what this very request has made already, together with whoever calls: `thingOf` has it. */

@@ -1,7 +1,7 @@
-/** How often somebody may do something. Whoever meets a limit reads its sentence, which says how they can go on. */
+/** How often somebody may do something, or how many of something they may have. Whoever meets a limit reads its sentence, which says how they can go on. */
 export interface Limit {
   most: number
-  per: 'hour' | 'day'
+  per: 'hour' | 'day' | 'person'
   sentence: string
 }
 
@@ -31,6 +31,16 @@ export const limits = {
     sentence:
       '今天交照片的次数太多了，这一次没有交上去。填的内容和照片都在，明天可以接着交；着急的话，请打电话给社区，或者带材料到窗口办理。',
   },
+  /** drafts that lie about: each has a number of its own, which is unique in the database */
+  drafts: {
+    most: 40,
+    per: 'person',
+    sentence:
+      '没有交的草稿已经有40份，这一份先存在手机里。请到“我的办件”交掉或者删掉几份不要的，再接着填；也可以打电话问社区。',
+  },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits
+
+/** Those that are counted in a time. */
+export type Timed = { [Name in LimitName]: (typeof limits)[Name]['per'] extends 'person' ? never : Name }[LimitName]

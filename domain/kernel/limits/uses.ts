@@ -2,7 +2,7 @@ import type { Stored } from '../aggregate'
 import { dayOf } from '../clock'
 import { ActionError } from '../errors'
 import { collection, inc, index, lt } from '../store'
-import { type Limit, type LimitName, limits } from './table'
+import { type Limit, type LimitName, limits, type Timed } from './table'
 
 /** How often somebody did something in one hour or day. `_id` says what, who and when. */
 interface Uses extends Stored {
@@ -24,7 +24,7 @@ export const tooMany = (name: LimitName) => new ActionError('TOO_MANY', limits[n
  * @param who whose uses are counted together: a person, an account
  * @throws TOO_MANY with the limit's own sentence
  */
-export async function countUse(name: LimitName, who: string, at: number): Promise<void> {
+export async function countUse(name: Timed, who: string, at: number): Promise<void> {
   const { most, per }: Limit = limits[name]
   const _id = `${name}:${who}:${per === 'day' ? dayOf(at) : Math.floor(at / HOUR)}`
   const counted = () => uses.updateWhere({ _id, count: lt(most) }, { count: inc(1) })

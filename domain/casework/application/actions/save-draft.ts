@@ -10,10 +10,12 @@ import {
   linksOf,
   logged,
   madeOnce,
+  present,
   RequestId,
   requestKey,
   thingJoins,
   thingOf,
+  tooMany,
   Version,
   withRequest,
 } from '../../../kernel'
@@ -29,6 +31,7 @@ import { FormInput, MaterialsInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { materialStates } from '../present/materials'
+import { draftSeats, freeSeats } from '../running-key'
 
 const input = Input({
   requestId: RequestId,
@@ -49,7 +52,7 @@ export const saveDraft = action({
   input,
   joins: ({ caseId, requestId }, _, openid) => [
     DEPENDENTS,
-    ...(caseId ? thingJoins(cases, caseId) : alreadyMade(cases, CASE, openid, requestId)),
+    ...(caseId ? thingJoins(cases, caseId) : [...alreadyMade(cases, CASE, openid, requestId), draftSeats(openid)]),
   ],
   allow: everyone,
   async handle(call): Promise<DraftSaved> {
@@ -70,7 +73,16 @@ export const saveDraft = action({
 /** The first save may be sent on, with whatever was typed since: the draft that it made is saved again. */
 async function begin(before: Case | null, call: Call<DraftInput>): Promise<Case> {
   const { requestId } = call.input
-  const make = (id: string) => begun(id, call)
+  let seats: string[] = []
+  const make = (id: string) => {
+    seats = freeSeats(call.actor, id)
+    return begun(id, present(seats.shift()), call)
+  }
+  // another draft that was begun at the same time has this number
+  const next = (draft: Case) => {
+    const seat = seats.shift()
+    return seat === undefined ? null : { ...draft, runningKey: seat }
+  }
   const { document, isNew } = await madeOnce({
     documents: cases,
     kind: CASE,
@@ -78,18 +90,20 @@ async function begin(before: Case | null, call: Call<DraftInput>): Promise<Case>
     requestId,
     before,
     make,
+    next,
+    duplicate: () => tooMany('drafts'),
   })
   return isNew ? document : update(document, call)
 }
 
-async function begun(id: string, { input, actor, now }: Call<DraftInput>): Promise<Case> {
+async function begun(id: string, runningKey: string, { input, actor, now }: Call<DraftInput>): Promise<Case> {
   const item = await itemToApply(input.itemId, input.itemVersion)
   const person = applicantFor(actor, input.forDependent)
   refuseUnknown(item, input)
   const { form, materials, effects } = await stored(item, input, null, { by: actor, documents: cases, id, now })
   const draft = newDraft(id, item, actor, person, now, [logged(actor, now, 'draft')], effects)
   const requestIds = [requestKey('saveDraft', actor, input.requestId)]
-  return { ...draft, form, materials, step: input.step ?? 0, requestIds }
+  return { ...draft, runningKey, form, materials, step: input.step ?? 0, requestIds }
 }
 
 async function update(existing: Case | null, { input, actor, now }: Call<DraftInput>): Promise<Case> {
