@@ -60,3 +60,28 @@ test.each(['NaN', '', 'now', '1e400'])('a signature over the time “%s” is no
   const query = { timestamp, nonce: 'n1', signature: pushSignature(token, timestamp, 'n1'), echostr: 'hello' }
   expect(await main({ httpMethod: 'GET', queryStringParameters: query })).toMatchObject({ statusCode: 403 })
 })
+
+const TEXT = '<MsgType>text</MsgType><Content>低保</Content>'
+test.each([
+  ['the sender twice', `${TEXT}<FromUserName>follower-2</FromUserName>`],
+  ['the kind twice', `${TEXT}<MsgType>event</MsgType>`],
+  ['the words in a tag of their own', '<MsgType>text</MsgType><Content><b>低保</b></Content>'],
+  ['words a hundred deep', `<MsgType>text</MsgType><Content>${'<a>'.repeat(100)}低保${'</a>'.repeat(100)}</Content>`],
+  [
+    'an event key that is a list',
+    '<MsgType>event</MsgType><Event>SCAN</Event><EventKey>a</EventKey><EventKey>b</EventKey>',
+  ],
+  ['what was heard twice', '<MsgType>voice</MsgType><Recognition>低保</Recognition><Recognition>社保</Recognition>'],
+  ['a hundred thousand characters', `<MsgType>text</MsgType><Content>${'低'.repeat(100_000)}</Content>`],
+  ['NaN for words', '<MsgType>text</MsgType><Content>NaN</Content>'],
+  ['NaN for a kind', '<MsgType>NaN</MsgType><Content>1e400</Content>'],
+  ['words that are empty tags', '<MsgType>text</MsgType><Content/>'],
+  [
+    'names of a prototype',
+    '<MsgType>text</MsgType><Content>低保</Content><__proto__><x>1</x></__proto__><constructor>1</constructor>',
+  ],
+  ['entities in entities', '<MsgType>text</MsgType><Content>&lol;&#x0;&amp;amp;</Content>'],
+])('%s is answered or refused, never thrown', async (_what, inner) => {
+  const { statusCode } = await push(inner)
+  expect([200, 400]).toContain(statusCode ?? 200)
+})

@@ -5,7 +5,7 @@ interface Layout {
   wide: string[]
   /** what must be touched and is less high than a finger; "words height" */
   small: string[]
-  /** words of which a part is clipped at the side, with nothing (…) that says so */
+  /** words of which a part is clipped at the side, with nothing (…) that says so; and a title that ends in … */
   cut: string[]
   /** how much was measured: nothing is no page */
   measured: number
@@ -36,7 +36,11 @@ export function measureLayout(page: Page): Promise<Layout> {
       )
       .filter((one) => one.getAttribute('aria-hidden') !== 'true' && one.getBoundingClientRect().height < least)
       .map((one) => `${say(one)} ${Math.round(one.getBoundingClientRect().height)}`)
-    const cut: string[] = []
+    // WeChat draws the bar above the page: what a page is called is read whole, also on the narrowest phone
+    const titles = [...document.querySelectorAll<HTMLElement>('.wc-title')].filter(
+      (one) => one.getClientRects().length > 0,
+    )
+    const cut = titles.filter((one) => one.scrollWidth > one.clientWidth).map(say)
     const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (!text.textContent?.trim() || !text.parentElement) continue
@@ -48,7 +52,12 @@ export function measureLayout(page: Page): Promise<Layout> {
       if ([...words.getClientRects()].some((line) => line.left < left - 1 || line.right > end + 1))
         cut.push(say(text.parentElement))
     }
-    return { wide: wide.slice(0, 5), small: small.slice(0, 5), cut: cut.slice(0, 5), measured: shown.length }
+    return {
+      wide: wide.slice(0, 5),
+      small: small.slice(0, 5),
+      cut: titles.length > 0 ? cut.slice(0, 5) : ['no title is shown'],
+      measured: shown.length,
+    }
 
     /** the nearest box around that hides what reaches beyond it; none where it scrolls or ends in … */
     function clippedBy(from: Element, until: Element): Element | undefined {

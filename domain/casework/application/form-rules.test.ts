@@ -517,6 +517,25 @@ describe('one matter of one person runs once', () => {
     expect(son.error.message).not.toContain('编号')
   })
 
+  test('a draft that was begun for oneself and is handed in for the mother is her second, too', async () => {
+    const { dependents } = await personOfPhone('o-son')
+    const item = (await itemAt('senior-age-allowance'))!
+    const begun = { requestId: requestId(), itemId: item.id, itemVersion: item.version, form: {}, materials: {} }
+    const { caseId } = (await world.app('o-son', 'casework.saveDraft', begun)).data
+    const told = await apply('o-son', 'senior-age-allowance', {}, { caseId, forDependent: dependents[0]!.personId })
+    expect(told.error).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('老样例') })
+    expect((await world.app('o-son', 'casework.draft', { caseId })).error).toBeUndefined()
+  })
+
+  test('a child’s two allowances are two matters, the same one twice is one', async () => {
+    const { dependents } = await personOfPhone('o-daughter')
+    const forDependent = present(dependents[1]).personId
+    const again = await apply('o-daughter', 'unattended-child-support', {}, { forDependent })
+    expect(again.error.code).toBe(again.error.fields ? 'BAD_INPUT' : 'NOT_NOW')
+    const other = await apply('o-daughter', 'dibao-apply', { householdMembers: '只有申请人一个人' }, { forDependent })
+    expect(other.error).toBeUndefined()
+  })
+
   test('several hospital stays are several matters', async () => {
     const stay = () =>
       apply('o-1944', 'medical-reimbursement', { admitDate: '2026-06-01', dischargeDate: '2026-06-03' })

@@ -153,6 +153,42 @@ test('a name is found in simplified and traditional characters, however it was t
   await Promise.all(names.map((_, i) => cases.remove(`case_named${i}`)))
 })
 
+test('a long Latin name is found by its parts, whole in the list, in its spreadsheet and before whoever oversees', async () => {
+  const { draftTouchedAt: _none, ...model } = present(await cases.get('case_copy0001'))
+  const at = present(model.submittedAt)
+  const names = [
+    'Alexandra Marie-Therese von Konstantinopoulos',
+    "Seán O'Brien Jr.",
+    'José María Ñúñez',
+    'M. N. Ramakrishnan s/o Pillai',
+  ]
+  const made = names.map((name, i): Case => {
+    const _id = `case_latin${i}`
+    const copy: Case = {
+      ...model,
+      _id,
+      runningKey: _id,
+      no: `PZL20261122-L${i}`,
+      applicant: { ...model.applicant, name },
+    }
+    const { draftTouchedAt: _never, ...place } = indexFields(copy, at)
+    return { ...copy, ...place }
+  })
+  await cases.insertMany(made)
+  const found = async (search: string) =>
+    (await queue('clerk', { search, limit: 50 })).data.rows.map(
+      ({ applicantName }: { applicantName: string }) => applicantName,
+    )
+  for (const search of ['Konstantinopoulos', 'marie-therese', 'Marie‐Therese', 'alexandra marie'])
+    expect(await found(search)).toContain(names[0])
+  for (const search of ["O'Brien", 'o’brien', 'OBrien']) expect(await found(search)).toContain(names[1])
+  expect(await found('María')).toContain(names[2])
+  expect(await found('Pillai')).toContain(names[3])
+  const sheet = await world.admin(staff.clerk, 'casework.export', { search: 'Konstantinopoulos' })
+  expect(sheet.data.rows.map(({ applicantName }: { applicantName: string }) => applicantName)).toEqual([names[0]])
+  await Promise.all(made.map(({ _id }) => cases.remove(_id)))
+})
+
 test('a word that many items are called by finds the cases of all of them, and a paper of others those of none', async () => {
   const { draftTouchedAt: _none, ...model } = present(await cases.get('case_copy0001'))
   const at = present(model.submittedAt)

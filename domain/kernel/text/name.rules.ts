@@ -89,17 +89,27 @@ export function maskName(text: string): string {
 
 const BEGINNINGS = 6
 
+/** Of a name with more parts than this, what begins later is found by its whole. */
+const PARTS = 8
+
+/** "alexandra", "alexandramarie", "marie": neighbouring parts of a name, as people call somebody. */
+const runsOf = (parts: readonly string[]): string[] =>
+  parts
+    .slice(0, PARTS)
+    .flatMap((_, from) => parts.slice(from, PARTS).map((_, i, rest) => rest.slice(0, i + 1).join('')))
+
 /**
  * Everything by which somebody is looked for: the whole name with and without its dot, its beginnings, the given name,
- * each part of a name that has parts.
+ * each part of a name that has parts, and several of them that stand together.
  */
 export function nameWords(text: string): string[] {
   const whole = nameKey(text)
   const characters = charactersOf(whole)
   const parts = cleanName(text)
-    .split(/[·,\s]/)
+    .split(/[·,\s/-]/)
     .map(nameKey)
+    .filter(Boolean)
   const beginnings = characters.slice(0, BEGINNINGS).map((_, i) => characters.slice(0, i + 1).join(''))
   const given = characters.length > 2 && parts.length === 1 ? [characters.slice(1).join('')] : []
-  return [...new Set([whole, ...beginnings, ...given, ...(parts.length > 1 ? parts : [])])].filter(Boolean)
+  return [...new Set([whole, ...beginnings, ...given, ...(parts.length > 1 ? runsOf(parts) : [])])].filter(Boolean)
 }

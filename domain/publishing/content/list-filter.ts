@@ -99,6 +99,12 @@ export async function firstContent(
   return { found: all.filter(fits), more: all.length === MOST_AT_ONCE }
 }
 
+/** For a spreadsheet: as many as are given at once, however many of them do not fit what an index does not say by itself. */
+export async function contentToExport(filters: Filters, actor: Actor, direction: 1 | -1): Promise<Content[]> {
+  if (wanted(filters, actor).isExact) return (await firstContent(filters, actor, direction)).found
+  return (await pageOfContent(filters, actor, { direction, limit: MOST_AT_ONCE })).rows
+}
+
 /** How many there are. */
 export async function countOfContent(filters: Filters, actor: Actor): Promise<Count> {
   const { condition, isExact } = wanted(filters, actor)

@@ -77,6 +77,12 @@ test('several words that are far apart are found among a thousand that have one 
   expect((await admin('count', { search: '例行通知 9期' })).data).toMatchObject({ more: true })
 })
 
+test('a spreadsheet of several words holds those behind the first thousand, too', async () => {
+  const { data } = await admin('export', { search: '例行通知 9期' })
+  expect(data.rows).toHaveLength(MANY / 10)
+  expect((await admin('export', { search: '例行通知' })).data.rows).toHaveLength(1000)
+})
+
 test('a visitor’s board has everything that hangs, more than a hundred too', async () => {
   const seen = new Set<string>()
   let after: string | undefined

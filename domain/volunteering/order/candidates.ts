@@ -15,9 +15,7 @@ export async function loadWithCandidates(orderId: string): Promise<OrderWithCand
   return found && { document: found.document, candidates: found.brought(SKILLED) }
 }
 
-const SHOWN = 30
-
-/** The free ones first, then the nearest. One request. */
+/** All who could do it, the free ones first, then the nearest: nobody who could be sent is left out. One request. */
 export async function candidatesFor(order: Order, skilled: VolunteerHolder[]): Promise<StaffOrder['candidates']> {
   const able = skilled.filter(({ _id }) => _id !== order.orderer.id && _id !== order.forPerson.id)
   const taken = await takenDuring(
@@ -35,5 +33,4 @@ export async function candidatesFor(order: Order, skilled: VolunteerHolder[]): P
       free: !busy.has(person._id),
     }))
     .sort((a, b) => Number(b.free) - Number(a.free) || (a.distance ?? Infinity) - (b.distance ?? Infinity))
-    .slice(0, SHOWN)
 }

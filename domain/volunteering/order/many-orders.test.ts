@@ -61,6 +61,21 @@ test('of six hundred orders taken for other days not one hides who is busy at th
   expect(told.cost.requests).toBeLessThanOrEqual(4)
 })
 
+test('whoever could be sent is in the list, also the fortieth', async () => {
+  const wanted = await ordered(9)
+  for (let i = VOLUNTEERS; i < 40; i++)
+    await settled(town.home, { openid: `o-v${i}`, volunteer: { skills: ['repair'] } })
+  const { data } = await town.admin(town.tokens.clerk, 'volunteering.get', { orderId: wanted._id })
+  expect(data.candidates.length).toBeGreaterThanOrEqual(40)
+  const last = present(data.candidates.at(-1))
+  const told = await town.admin(town.tokens.clerk, 'volunteering.assign', {
+    orderId: wanted._id,
+    version: data.version,
+    volunteerId: last.personId,
+  })
+  expect(told.error?.message ?? told.data.volunteerName).toBe(last.name)
+})
+
 test('whoever has fifty others and takes two of one time at once still keeps exactly one', async () => {
   const hasty = await settled(town.home, { openid: 'o-hasty', volunteer: { skills: ['repair'] } })
   const [one, other] = [await ordered(28), await ordered(29)]

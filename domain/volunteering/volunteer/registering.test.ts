@@ -1,12 +1,12 @@
 import { addPerson } from '../../../tests/harness/neighbourhood'
 import guardianItem from '../../catalog/items/57-volunteer-registration.json'
-import { system } from '../../kernel'
+import { ageOn, system } from '../../kernel'
 import { startTown, type Town } from '../../messaging/testing/town'
 import { settled } from '../../messaging/testing/townspeople'
 import { people } from '../../people/person'
 import { services } from '../menu/menu'
 import { skills } from '../rules'
-import { volunteerGrant } from './registration'
+import { volunteerGrant, whyTooYoung } from './registration'
 import { addHours, saveVolunteer, volunteerPart } from './volunteer'
 
 let town: Town
@@ -59,6 +59,14 @@ describe('whoever is not of age', () => {
     expect((await child('o-fourteen', born(14), 703)).error.message).toContain('监护人同意')
     expect((await child('o-seventeen', born(18, 1), 704)).error.message).toContain(`“${guardianItem.name}”`)
     expect((await child('o-eighteen', born(18), 705)).error).toBeUndefined()
+  })
+
+  it('born on the 29th of February is of age on the 1st of March of a common year, not a day earlier', () => {
+    expect(ageOn('2008-02-29', '2026-02-28')).toBe(17)
+    expect(ageOn('2008-02-29', '2026-03-01')).toBe(18)
+    expect(ageOn('2008-02-29', '2028-02-29')).toBe(20)
+    expect(whyTooYoung(ageOn('2012-02-29', '2026-02-28'))).toContain('14周岁以下')
+    expect(whyTooYoung(ageOn('2012-02-29', '2026-03-01'))).toContain('监护人同意')
   })
 })
 

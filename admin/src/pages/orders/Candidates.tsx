@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, Popconfirm } from 'tdesign-react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
 import { Block } from '../../widgets/Block'
@@ -10,14 +11,16 @@ interface CandidatesProps {
   onAssign: (volunteerId: string) => void
 }
 
+/** The free and near ones stand first: mostly one of them is sent. */
+const FIRST = 30
+
 /** Who could do it: able, near, free. Somebody who is busy then is shown and cannot be chosen. */
 export function Candidates({ order, sending, onAssign }: CandidatesProps) {
+  const [showsAll, setShowsAll] = useState(false)
+  const { length: count } = order.candidates
+  const shown = showsAll ? order.candidates : order.candidates.slice(0, FIRST)
   return (
-    <Block
-      title="可以派给"
-      extra={<span className="faint">{order.candidates.length}人会这项</span>}
-      testId="candidates"
-    >
+    <Block title="可以派给" extra={<span className="faint">{count}人会这项</span>} testId="candidates">
       {order.candidates.length === 0 && (
         <p className="quiet">附近没有会这项的志愿者。可以打电话请别的志愿者先登记技能。</p>
       )}
@@ -34,7 +37,7 @@ export function Candidates({ order, sending, onAssign }: CandidatesProps) {
             </tr>
           </thead>
           <tbody>
-            {order.candidates.map((one) => (
+            {shown.map((one) => (
               <tr key={one.personId}>
                 <td>
                   <strong>{one.name}</strong>
@@ -61,6 +64,11 @@ export function Candidates({ order, sending, onAssign }: CandidatesProps) {
             ))}
           </tbody>
         </table>
+      )}
+      {count > shown.length && (
+        <Button variant="text" onClick={() => setShowsAll(true)} data-testid="all-candidates">
+          再看另外{count - shown.length}人（离得更远，或者那时有别的单）
+        </Button>
       )}
     </Block>
   )

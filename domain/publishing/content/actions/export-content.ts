@@ -1,7 +1,7 @@
 import { action, directionOf, InOrder, Input, RequestId, type Rows } from '../../../kernel'
 import { recordExport } from '../../../staff'
 import type { StaffContent } from '../../views'
-import { ContentFilters, firstContent } from '../list-filter'
+import { ContentFilters, contentToExport } from '../list-filter'
 import { mayPublish } from '../policy'
 import { staffRow } from '../present'
 
@@ -11,7 +11,7 @@ export const exportContent = action({
   input: Input({ ...ContentFilters, ...InOrder, requestId: RequestId.optional() }),
   allow: mayPublish,
   async handle({ input: { order, requestId, ...filters }, actor, now }): Promise<Rows<StaffContent>> {
-    const { found: rows } = await firstContent(filters, actor, directionOf(order, 'desc'))
+    const rows = await contentToExport(filters, actor, directionOf(order, 'desc'))
     await recordExport({ kind: 'notices', filters, count: rows.length, by: actor, requestId }, now)
     return { rows: rows.map((row) => staffRow(row, actor, now)) }
   },
