@@ -20,6 +20,7 @@ export function charactersInUse(): string[] {
     ...services.map(({ name }) => name),
     ...Object.values(spoken).flat(),
     readFileSync(inCatalog('query-text.rules.ts'), 'utf8'),
+    readFileSync(inCatalog('concepts.rules.ts'), 'utf8'),
   ]
   return [...new Set(words.join(''))].filter((character) => /\p{Script=Han}/u.test(character)).sort()
 }

@@ -33,16 +33,24 @@ export async function itemAt(itemId: string, version?: number): Promise<Item | n
 }
 
 async function load(): Promise<CatalogData> {
-  const [{ allItems }, { default: index }, { default: banned }, { default: elsewhere }, { default: spoken }] =
-    await Promise.all([
-      import('./all-items'),
-      import('./items.search.json'),
-      import('./banned-certificates.json'),
-      import('./not-here.json'),
-      import('./spoken.json'),
-    ])
+  const [
+    { allItems },
+    { default: index },
+    { default: banned },
+    { default: elsewhere },
+    { default: spoken },
+    { default: meanings },
+  ] = await Promise.all([
+    import('./all-items'),
+    import('./items.search.json'),
+    import('./banned-certificates.json'),
+    import('./not-here.json'),
+    import('./spoken.json'),
+    import('./meanings.json'),
+  ])
   const words: Readonly<Record<string, { pinyin: string; initials: string }>> = index
   const saidOf: Readonly<Record<string, string[]>> = spoken
+  const meansOf: Readonly<Record<string, string[]>> = meanings
   const items = allItems.map(({ unsure: _local, ...item }): Item => {
     const { online, visit } = item.channel
     return { ...item, online, visit, ...(words[item.id] ?? { pinyin: '', initials: '' }) }
@@ -55,12 +63,16 @@ async function load(): Promise<CatalogData> {
   }))
   const notHere = elsewhere.items as StoredNotHere[]
   const version = createHash('sha256')
-    .update(JSON.stringify([items, bannedCertificates, notHere, spoken]))
+    .update(JSON.stringify([items, bannedCertificates, notHere, spoken, meanings]))
     .digest('base64url')
   return {
     version: version.slice(0, 12),
     items: new Map(items.map((item) => [item.id, item])),
-    summaries: items.map((item) => ({ ...summaryOf(item), said: saidOf[item.id] ?? [] })),
+    summaries: items.map((item) => ({
+      ...summaryOf(item),
+      said: saidOf[item.id] ?? [],
+      means: meansOf[item.id] ?? [],
+    })),
     bannedCertificates,
     notHere,
   }

@@ -1,3 +1,4 @@
+import { conceptsIn } from './concepts.rules'
 import { plainly, withoutSmallTalk } from './dialect.rules'
 import { itemsByPinyin, type Searchable } from './pinyin.rules'
 import { withoutAsking } from './query-text.rules'
@@ -12,6 +13,8 @@ export interface OtherMatter {
   also?: readonly string[]
   /** somebody is in danger */
   urgent?: true
+  /** concepts that mean it when they are told together */
+  means?: readonly string[]
 }
 
 export type Found<Item> = { kind: 'item'; item: Item } | { kind: 'other'; id: string; group: string }
@@ -26,6 +29,8 @@ const NAMED = 1.6
 const BESIDE_BEST = 0.6
 /** An item under a better answer of another kind is shown only when it answers nearly as well. */
 const ITEM_BESIDE_OTHER = 0.85
+/** Whoever tells a story names several matters: both are shown. */
+const A_STORY = 9
 
 /**
  * Finds everything that answers a question: the items of the catalog, and what belongs elsewhere. Best first; nothing
@@ -50,7 +55,7 @@ export function findMatters<Item extends Searchable>(
       ...(named as Found<Item>[]),
     ]
   }
-  const scores = scoresOf(corpus, wanted, asked)
+  const scores = scoresOf(corpus, wanted, asked, conceptsIn(query))
   // 想不开 is a word of its own, though 想 and 不 are words of asking
   const named = corpus.entries.map(({ said }) => said.some(isText(asked)))
   const ranked = entries
@@ -58,13 +63,16 @@ export function findMatters<Item extends Searchable>(
     .filter(({ found, score }) => score >= FLOOR && isMeant(found, corpus, entries, wanted))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
+  const isShort = wanted.length < A_STORY
   if (!best) return []
   // who falls needs no application
   if (isUrgent(best.found, groups)) return ranked.flatMap(({ found }) => (found.kind === 'other' ? [found] : []))
   return ranked
     .filter(
       ({ found, score }) =>
-        score >= best.score * (best.found.kind === 'other' && found.kind === 'item' ? ITEM_BESIDE_OTHER : BESIDE_BEST),
+        score >=
+        best.score *
+          (isShort && best.found.kind === 'other' && found.kind === 'item' ? ITEM_BESIDE_OTHER : BESIDE_BEST),
     )
     .map(({ found }) => found as Found<Item>)
 }
@@ -106,17 +114,19 @@ const kept = new WeakMap<readonly Searchable[], Prepared>()
 
 /** Made once for what is searched, not at every letter. */
 function prepared(items: readonly Searchable[], groups: Groups): Prepared {
-  const key = JSON.stringify(groups, ['id', 'name', 'also', ...Object.keys(groups)])
+  const key = JSON.stringify(groups, ['id', 'name', 'also', 'means', ...Object.keys(groups)])
   const before = kept.get(items)
   if (before?.key === key) return before
   const others = Object.entries(groups).flatMap(([group, matters]) => matters.map((matter) => ({ group, matter })))
   const corpus = corpusOf([
-    ...items.map(({ everyday, name, alias, said = [], theme, summary, department }) => ({
+    ...items.map(({ everyday, name, alias, said = [], means = [], theme, summary, department }) => ({
+      means,
       said: distinct([everyday, name, ...alias, ...said]),
       names: distinct([everyday, name, ...alias]),
       around: plainly(theme + summary + department),
     })),
-    ...others.map(({ matter: { name, also = [] } }) => ({
+    ...others.map(({ matter: { name, also = [], means = [] } }) => ({
+      means,
       said: distinct([...name.split(/[、，（）]/), ...also]),
       around: '',
     })),

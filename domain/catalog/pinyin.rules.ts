@@ -3,7 +3,7 @@ import type { ItemSummary } from './views'
 
 export type Searchable = Pick<
   ItemSummary,
-  'no' | 'name' | 'everyday' | 'alias' | 'department' | 'theme' | 'summary' | 'pinyin' | 'initials' | 'said'
+  'no' | 'name' | 'everyday' | 'alias' | 'department' | 'theme' | 'summary' | 'pinyin' | 'initials' | 'said' | 'means'
 >
 
 /** Items by letters: full pinyin or initials, best first. */

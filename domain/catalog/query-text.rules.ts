@@ -86,16 +86,16 @@ const ASKING = [
   '想',
 ]
 
-const NUMERALS: [RegExp, string][] = [
+const NUMERALS: [RegExp, string | ((...found: string[]) => string)][] = [
   [/一百岁|百岁/g, '100岁'],
-  [/九十/g, '90'],
-  [/八十/g, '80'],
-  [/七十/g, '70'],
-  [/六十五/g, '65'],
-  [/六十/g, '60'],
-  [/十六/g, '16'],
+  [
+    /([二三四五六七八九])?十([一二三四五六七八九])?/g,
+    (_, tens = '一', ones = '') => digit(tens) + (digit(ones) || '0'),
+  ],
   [/三千六/g, '3600'],
 ]
+
+const digit = (numeral: string) => (numeral === '' ? '' : String('一二三四五六七八九'.indexOf(numeral) + 1))
 
 /** Traditional characters of our own words as the simplified ones; others stay, and find nothing. */
 const simplified = (text: string): string => [...text].map((character) => SIMPLIFIED[character] ?? character).join('')
@@ -105,7 +105,8 @@ export function normalised(text: string): string {
   let plain = simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-  for (const [word, digits] of NUMERALS) plain = plain.replace(word, digits)
+  for (const [word, digits] of NUMERALS)
+    plain = typeof digits === 'string' ? plain.replace(word, digits) : plain.replace(word, digits)
   return plain
     .replace(/周岁/g, '岁')
     .replace(/(残疾)人?证/g, '$1证')

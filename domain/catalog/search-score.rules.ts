@@ -1,3 +1,4 @@
+import { likenessOfMeaning, type Meaning, meaningsOf } from './meaning.rules'
 import { isOfPeopleOnly, mattersOf, subjectsOf } from './subject.rules'
 
 /** What an entry of the search is called, and the text around it that says less. All of it already normalised. */
@@ -5,6 +6,8 @@ export interface Phrases {
   said: string[]
   /** of these, what it is called by everybody: 低保, 轮椅 */
   names?: string[]
+  /** what is told by whoever means it: concepts that come together, "老人 卧床/失能" */
+  means?: readonly string[]
   around: string
 }
 
@@ -12,6 +15,7 @@ interface Prepared {
   said: { text: string; pieces: Set<string>; weight: number; names: boolean; own: boolean }[]
   pieces: Set<string>
   around: Set<string>
+  means: Meaning[]
 }
 
 export interface Corpus {
@@ -32,7 +36,8 @@ const SINGLE = 0.25
 
 export function corpusOf(entries: Phrases[]): Corpus {
   const counts = new Map<string, number>()
-  const split = entries.map(({ said, names = [], around }) => {
+  const readMeanings = meaningsOf(entries.map(({ means = [] }) => means))
+  const split = entries.map(({ said, names = [], around }, i) => {
     const phrases = said.map((text) => ({
       text,
       pieces: piecesOf(text),
@@ -42,7 +47,7 @@ export function corpusOf(entries: Phrases[]): Corpus {
     }))
     const pieces = new Set(phrases.flatMap((phrase) => [...phrase.pieces]))
     for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-    return { said: phrases, pieces, around: piecesOf(around) }
+    return { said: phrases, pieces, around: piecesOf(around), means: readMeanings[i] ?? [] }
   })
   const says = (piece: string) =>
     Math.log(1 + entries.length / (counts.get(piece) ?? 0.7)) * (piece.length === 1 ? SINGLE : 1)
@@ -78,14 +83,15 @@ const NAMED_IN_A_STORY = 0.6
 /**
  * How well each entry answers, about 0..1.5; in the order of the corpus.
  * @param asked all that was said: 借钱不还 stands in it, though 不 is a word of asking
+ * @param told the concepts of it
  */
-export function scoresOf(corpus: Corpus, wanted: string, asked: string): number[] {
+export function scoresOf(corpus: Corpus, wanted: string, asked: string, told: ReadonlySet<string>): number[] {
   const pieces = [...piecesOf(wanted)].map((piece) => ({ piece, says: corpus.says(piece) }))
   const total = toExplain(pieces.reduce((sum, { says }) => sum + says, 0))
   const subject = new Set(mattersOf(wanted).flatMap((stretch) => [...piecesOf(stretch)]))
   const ofSubject = OF_SUBJECT * toExplain(weightOf(subject, corpus.says))
   return corpus.entries.map((entry) => {
-    let best = 0
+    let best = likenessOfMeaning(entry.means, told)
     for (const phrase of entry.said) {
       let shared = 0
       let named = 0
@@ -109,6 +115,9 @@ export function scoresOf(corpus: Corpus, wanted: string, asked: string): number[
   })
 }
 
+/** So much of a phrase, said to the letter, is meant: 停水通知 of the notice 周三上午停水通知. */
+const A_QUOTE = 4
+
 /**
  * @param ofWanted how much of what was asked the phrase explains, 0..1
  * @param ofPhrase how much of the phrase was said, 0..1
@@ -125,7 +134,7 @@ function likeness(
   if (wanted.length === 1) return text.length === 2 && text.includes(wanted) ? 0.6 : 0
   let best = ofWanted + ofPhrase === 0 ? 0 : (2 * ofWanted * ofPhrase) / (ofWanted + ofPhrase)
   if (wanted.includes(text)) best = Math.max(best, 0.22 + 0.07 * Math.min(text.length, 6) + 0.45 * ofWanted)
-  else if (text.includes(wanted)) best = Math.max(best, 0.45 + 0.45 * ofPhrase)
+  else if (text.includes(wanted)) best = Math.max(best, 0.45 + 0.45 * ofPhrase, wanted.length >= A_QUOTE ? 0.9 : 0)
   else if (isSlip(wanted, text, corpus)) best = Math.max(best, 0.75)
   return best
 }

@@ -54,6 +54,8 @@ export interface ItemSummary {
   initials: string
   /** how people ask for it, beside its aliases */
   said?: string[]
+  /** concepts that mean it when they are told together */
+  means?: string[]
 }
 
 export interface Item extends ItemSummary {
@@ -99,6 +101,8 @@ export interface NotHere {
   name: string
   /** what people call it */
   also: string[]
+  /** concepts that mean it when they are told together */
+  means?: string[]
   office: string
   what: string
   phone: string
