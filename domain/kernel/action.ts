@@ -37,6 +37,8 @@ export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Outpu
   load?: (call: Call<z.output<Schema>>) => Promise<Found | null>
   /** policy: may this actor know that it exists? false answers NOT_FOUND */
   see?: (actor: Actor, found: Found) => boolean
+  /** what is said where it is not there, or not for this actor: the same of both, with the way on */
+  unseen?: string
   /** policy: may this actor do this? false answers FORBIDDEN */
   allow: (actor: Actor, found: Found) => boolean
   handle: (call: Call<z.output<Schema>> & { found: Found }) => Promise<Result> | Result

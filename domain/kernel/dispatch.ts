@@ -84,10 +84,11 @@ async function run(
   const actor = await whoCalls(definition, input, identify)
   const call: Call<unknown> = { input, actor, now: now(), session }
   const loaded = definition.load ? await definition.load(call) : undefined
-  if (loaded === null) throw notFound()
+  const unseen = () => (definition.unseen ? new ActionError('NOT_FOUND', definition.unseen) : notFound())
+  if (loaded === null) throw unseen()
   // of the type that this action's own `load` gives; where it has none, none of its parts looks at it
   const found = loaded as never
-  if (definition.see && !definition.see(actor, found)) throw notFound()
+  if (definition.see && !definition.see(actor, found)) throw unseen()
   if (!definition.allow(actor, found)) throw forbidden()
   const result = await definition.handle({ ...call, found })
   return definition.present ? definition.present(result, { ...call, found }) : result

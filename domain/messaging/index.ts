@@ -13,7 +13,7 @@ import { mailboxes } from './mailbox'
 import { mailingPages } from './mailing/mailing-page'
 import { recountingReachable, renewingReach } from './reachable'
 import { sendingMessages } from './send-message'
-import { tellingPeople } from './tell-person'
+import { tellingAsked, tellingPeople } from './tell-person'
 
 export { askForPerson } from './callback/ask-for-person'
 export { CALLBACKS_STAMP } from './callback/stamp'
@@ -54,6 +54,6 @@ export const registered = domain({
     'messaging.revealCallback': revealCallback,
   },
   collections: [callbacks, followers, mailboxes, mailingPages, sendAlerts],
-  effects: [sendingMessages, renewingReach, tellingPeople],
+  effects: [sendingMessages, renewingReach, tellingPeople, tellingAsked],
   counters: [recountingReachable],
 })

@@ -1,6 +1,6 @@
 import { born, type Change, declareEffect, type EffectSpec, isConflict } from '../kernel'
 import { peopleCounter } from './people-counter'
-import { audienceKeysOf, hasWeChat, type Person, people } from './person'
+import { audienceKeysOf, hasWeChat, isBeside, type Person, people } from './person'
 
 /**
  * Somebody stands under other audience keys than before, or can be found by this openid only now. Whoever keeps something
@@ -24,7 +24,7 @@ function follows(before: Person | null, after: Person, at: number): EffectSpec[]
  */
 export async function changePerson(person: Person, change: Change<Person>, at: number): Promise<Person> {
   const bare: Person = { ...person, ...change.set }
-  const audienceKeys = audienceKeysOf(bare)
+  const audienceKeys = isBeside(bare) ? [] : audienceKeysOf(bare)
   const set = audienceKeys.join() === person.audienceKeys.join() ? change.set : { ...change.set, audienceKeys }
   const effects = [...(change.effects ?? []), ...follows(person, bare, at)]
   try {

@@ -1,13 +1,27 @@
-import { type Actor, joined, joinOf, now } from '../kernel'
+import { type Actor, dayInWords, dayOf, joined, joinOf, now } from '../kernel'
+import { isAwaited, tieTo } from './acting'
+import { personOf } from './identify-person'
 import { type Person, people } from './person'
 
-/** The elders I look after, read together with who I am. */
+/** Whom I act for, read together with who I am. */
 export const DEPENDENTS = joinOf(
   people,
   { localField: 'dependents.personId', foreignField: '_id', as: 'dependentPeople', without: ['log', 'effects'] },
   (rows): Person[] => rows,
 )
 
-/** One of the elders I look after; nobody else is found, whatever id is asked for. Needs DEPENDENTS. */
+/** One of those whom I act for; nobody else is found, whatever id is asked for. Needs DEPENDENTS. */
 export const dependentOf = (actor: Actor, personId: string): Person | undefined =>
-  joined(actor, DEPENDENTS, now()).find(({ _id }) => _id === personId)
+  actsFor(actor, personId) ? joined(actor, DEPENDENTS, now()).find(({ _id }) => _id === personId) : undefined
+
+/** Has that person said that this one may act for them? */
+export const actsFor = (actor: Actor, personId: string): boolean =>
+  actor.kind === 'wechat' && tieTo(personOf(actor), personId, now()) !== undefined
+
+/** Why this one cannot be acted for, with the way on. */
+export function whyNotActing(actor: Actor, personId: string): string {
+  const tie = personOf(actor)?.dependents.find((one) => one.personId === personId)
+  if (tie && isAwaited(tie, now()))
+    return `${tie.name}还没有同意您代办（${dayInWords(dayOf(tie.asked.at))}问的）。请他在微信里点同意，或者请网格员、社区窗口核对，办法写在“我的家人”里。`
+  return '这位家人不在您代办的名单里，请先在“我的家人”里加上。'
+}

@@ -32,9 +32,7 @@ export async function countIdNumberTry(openid: string, idIndex: string, now: num
 /** Counts one more of this today. @returns false when there were as many as there may be */
 export async function isCounted(what: string, most: number, now: number): Promise<boolean> {
   const _id = `${what}:${dayOf(now)}`
-  const counted = () => attempts.updateWhere({ _id, count: lt(most) }, { count: inc(1) })
-  if (await counted()) return true
   const first = { _id, version: 1, area: '', createdAt: now, updatedAt: now, count: 1 }
   // of several first tries at once one makes the document, the others count on it
-  return (await attempts.insert(first)) || counted()
+  return (await attempts.insert(first)) || attempts.updateWhere({ _id, count: lt(most) }, { count: inc(1) })
 }

@@ -1,7 +1,12 @@
 import { domain } from '../kernel'
+import { listActingForMe } from './actions/acting-for-me'
+import { answerActFor } from './actions/answer-act-for'
+import { askedAtDoor } from './actions/asked-at-door'
+import { endActFor, stopActingFor } from './actions/end-act-for'
+import { enterActForCode } from './actions/enter-act-for-code'
 import { me } from './actions/me'
 import { reveals as revealsAction } from './actions/reveals'
-import { saveDependent } from './actions/save-dependent'
+import { actFor, saveDependent } from './actions/save-dependent'
 import { saveProfile } from './actions/save-profile'
 import { attempts } from './id-number-attempts'
 import { recountingPeople } from './people-counter'
@@ -12,7 +17,7 @@ import { recordingReveals, reveals } from './reveals'
 export { fullAddress, maskedAddress } from './address-text'
 export { type AudienceCell, CELL_DIMENSIONS, keysOfCell } from './audience-cell'
 export { readerMoved } from './change-person'
-export { DEPENDENTS, dependentOf } from './dependents'
+export { actsFor, DEPENDENTS, dependentOf, whyNotActing } from './dependents'
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { identityOf, newPerson } from './new-person'
@@ -25,7 +30,7 @@ export {
   PURPOSE,
   tagsNow,
 } from './person'
-export { personTold } from './person-told'
+export { personAsked, personTold } from './person-told'
 export {
   cellsAfter,
   keysOfSome,
@@ -36,6 +41,7 @@ export {
   type Reader,
   type ReaderCell,
   readersAfter,
+  weChatOf,
 } from './readers'
 export { REVEAL_REASON, recordLook, revealed } from './reveals'
 
@@ -44,6 +50,13 @@ export const registered = domain({
     'people.me': me,
     'people.saveProfile': saveProfile,
     'people.saveDependent': saveDependent,
+    'people.actFor': actFor,
+    'people.actingForMe': listActingForMe,
+    'people.answerActFor': answerActFor,
+    'people.endActFor': endActFor,
+    'people.stopActingFor': stopActingFor,
+    'people.enterActForCode': enterActForCode,
+    'people.askedAtDoor': askedAtDoor,
     'people.reveals': revealsAction,
   },
   collections: [people, reveals, attempts],

@@ -1,8 +1,9 @@
 import { type Actor, joined, now, visitedCommunity } from '../kernel'
 import { COMMUNITY, type Community, communityAt, communityVisited, gridNameOf } from '../places'
+import { askedUntil, tiesNow } from './acting'
 import { fullAddress } from './address-text'
 import { personOf } from './identify-person'
-import type { Person } from './person'
+import type { Dependent, Person } from './person'
 import type { Me, WeChatRole } from './views'
 
 const WECHAT_ROLES: WeChatRole[] = ['resident', 'volunteer', 'gridWorker']
@@ -12,6 +13,13 @@ export async function communityOfActor(actor: Actor): Promise<Community | null> 
   const own = personOf(actor)?.community
   return joined(actor, COMMUNITY, now()) ?? (own ? communityAt(own) : communityVisited())
 }
+
+const dependentRow = ({ personId, name, relation, asked }: Dependent): Me['dependents'][number] => ({
+  personId,
+  name,
+  relation,
+  ...(asked ? { waiting: { since: asked.at, until: askedUntil(asked) } } : {}),
+})
 
 const certaintyOf = ({ _id, certainty: { level, at, by } }: Person): Me['certainty'] => ({
   level,
@@ -44,6 +52,6 @@ export function meOf(person: Person | null, openid: string, community: Community
     version: person?.version ?? null,
     elder: person?.elder ?? false,
     certainty: person && certaintyOf(person),
-    dependents: person?.dependents ?? [],
+    dependents: person ? tiesNow(person, now()).map(dependentRow) : [],
   }
 }

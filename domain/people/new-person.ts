@@ -11,6 +11,7 @@ import {
   sexOf,
 } from '../kernel/text/rules'
 import type { Community } from '../places'
+import { byOf } from './by'
 import { initialsOf } from './initials'
 import { audienceKeysOf, type HomeAddress, type Person, PURPOSE, tagsOf } from './person'
 
@@ -47,13 +48,11 @@ export function newPerson(
     dependents: [],
     elder: false,
     consent: null,
-    certainty: { level: 'declared', at, by: log[0]?.by ?? by(system) },
+    certainty: { level: 'declared', at, by: log[0]?.by ?? byOf(system) },
     requestIds: [],
   }
   return { ...person, audienceKeys: audienceKeysOf(person) }
 }
-
-const by = ({ kind, id, name, title }: LogEntry['by']): LogEntry['by'] => ({ kind, id, name, title })
 
 /** A name, and by what somebody is found who has it. */
 export const calledBy = (name: string) => ({

@@ -21,3 +21,8 @@ export const telling = (
   { title, text, page = PROFILE }: { title: string; text: string; page?: string },
 ): EffectSpec[] =>
   openid.startsWith('none:') ? [] : [personTold({ toOpenid: openid, toName: name, personId: _id, title, text, page })]
+
+/** The same to whoever has this ID number by this name, if they come by WeChat: nobody else hears of it. */
+export const personAsked = declareEffect<{ idIndex: string; name: string; title: string; text: string; page: string }>(
+  'personAsked',
+)

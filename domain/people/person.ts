@@ -8,15 +8,52 @@ import {
   EFFECTS_INDEX,
   type Grant,
   index,
+  type LogEntry,
   type Sealed,
 } from '../kernel'
 import type { Certainty } from './certainty'
 
+/** How it is known that somebody wants another to act for them. */
+export interface Yes {
+  /**
+   * wechat: they said so in their own · code: they passed on what staff or a grid worker read out to them · paper: staff
+   * hold it, signed · child: a parent's word for a young child
+   */
+  how: 'wechat' | 'code' | 'paper' | 'child'
+  at: number
+  by: LogEntry['by']
+  note?: string | null
+  /** a child is grown up then */
+  until?: number
+}
+
+/** What is asked and not answered yet, with what was told of whoever it concerns: the register is not looked at before. */
+export interface Asked {
+  at: number
+  /** of the call that asked */
+  requestId: string
+  idIndex: string
+  birthDay: string
+  idNumber: Sealed
+  phone: Sealed | null
+  home: { buildingId: string; unit: string; room: Sealed | null } | null
+  /** six digits that only staff and grid workers can read out */
+  code: Sealed
+}
+
+/** Somebody whom they act for, or ask to. */
 export interface Dependent {
+  /** of the person; while it is asked for, of the tie alone */
   personId: string
   name: string
   /** what they are to me: 母亲 */
   relation: string
+  /** of their ID number; absent: a tie from before it was kept */
+  idIndex?: string
+  /** absent: a tie from before a yes was asked for, or none yet */
+  yes?: Yes
+  /** still waits for a yes; absent: it holds */
+  asked?: Asked
 }
 
 export interface HomeAddress {
@@ -38,8 +75,10 @@ export interface Person extends Aggregate {
   /** of the name, in pinyin: "wyl" */
   initials: string
   idNumber: Sealed
-  /** blind index: one ID number, one person */
+  /** blind index: one ID number, one person; "told:<id>" where the number is only what a parent says of a child */
   idIndex: string
+  /** the blind index of what a parent says of a child: it is found by it, and holds no number */
+  toldIndex?: string
   idMasked: string
   phone: Sealed | null
   phoneIndex: string | null
@@ -55,7 +94,7 @@ export interface Person extends Aggregate {
   audienceKeys: string[]
   /** what other domains keep on people, each its own part: see owned-part.ts */
   parts: Record<string, unknown>
-  /** the elders they look after */
+  /** whom they act for */
   dependents: Dependent[]
   /** wants large text and one thing at a time */
   elder: boolean
@@ -72,6 +111,9 @@ export const people = collection<Person>({
     { name: 'idIndex', keys: [['idIndex', 1]], unique: true },
     index('phoneIndex', 'phoneIndex'),
     index('name', 'nameKey', 'community', '_id'),
+    index('toldIndex', 'toldIndex'),
+    index('actedFor', 'dependents.personId'),
+    index('askedFor', 'dependents.asked.idIndex'),
     index('audience', 'audienceKeys', '_id'),
     index('area', 'area', '_id'),
     index('birthDay', 'birthDay', '_id'),
@@ -83,7 +125,12 @@ export const people = collection<Person>({
 export const hasWeChat = (person: Pick<Person, 'openid'>): boolean => !person.openid.startsWith('none:')
 
 /** What a sealed field is bound to: a value cannot be moved into another field's place. */
-export const PURPOSE = { idNumber: 'people.idNumber', phone: 'people.phone', room: 'people.room' } as const
+export const PURPOSE = {
+  idNumber: 'people.idNumber',
+  phone: 'people.phone',
+  room: 'people.room',
+  code: 'people.code',
+} as const
 
 /** Years: from this birthday on somebody is an elder. */
 export const ELDER_FROM = 60
@@ -97,6 +144,9 @@ export const tagsOf = (given: string[], age: number): string[] => [
 /** The tags of somebody on this day: a birthday needs nobody to write it down. */
 export const tagsNow = (person: Pick<Person, 'tags' | 'birthDay'>, now: number): string[] =>
   tagsOf(person.tags, ageOn(person.birthDay, dayOf(now)))
+
+/** A record beside the register's own, of what a parent says of a child: nobody counts it, no notice is for it. */
+export const isBeside = ({ toldIndex }: Pick<Person, 'toldIndex'>): boolean => toldIndex !== undefined
 
 export const audienceKeysOf = ({
   area,

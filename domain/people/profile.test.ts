@@ -169,26 +169,36 @@ describe('an elder whom I look after', () => {
     ...more,
   })
 
-  test('is registered with my tie to them, and I can apply for them', async () => {
+  test('is asked for, and nothing is done for them before they said yes; a young child is one’s own word', async () => {
     const { data, error } = await world.app('o-resident', 'people.saveDependent', elder())
     expect(error).toBeUndefined()
-    expect(data.dependents).toEqual([{ personId: expect.any(String), name: '陈老样例', relation: '母亲' }])
-    const draft = await world.app('o-resident', 'casework.saveDraft', {
-      requestId: requestId(),
-      itemId: 'senior-age-allowance',
-      itemVersion: 1,
-      forDependent: data.dependents[0].personId,
-      form: {},
-      materials: {},
-    })
+    expect(data.dependents).toEqual([
+      { personId: expect.any(String), name: '陈老样例', relation: '母亲', waiting: expect.any(Object) },
+    ])
+    const draftFor = (personId: string) =>
+      world.app('o-resident', 'casework.saveDraft', {
+        requestId: requestId(),
+        itemId: 'senior-age-allowance',
+        itemVersion: 1,
+        forDependent: personId,
+        form: {},
+        materials: {},
+      })
+    const early = await draftFor(data.dependents[0].personId)
+    expect(early.error.fields?.forDependent).toContain('还没有同意')
+    const born = `${new Date().getFullYear() - 7}-01-01`
+    const child = elder({ name: '陈小样例', idNumber: idNumber(born, 81), relation: '子女' })
+    const { dependents } = (await world.app('o-resident', 'people.saveDependent', child)).data
+    const draft = await draftFor(dependents[1].personId)
     expect(draft.cost.requests).toBeLessThanOrEqual(3)
     const seen = await world.app('o-resident', 'casework.get', { caseId: draft.data.caseId })
-    expect(seen.data.applicant).toMatchObject({ name: '陈老样例', addressText: '阳光苑1栋' })
+    expect(seen.data.applicant).toMatchObject({ name: '陈小样例', addressText: '阳光苑1栋' })
   })
 
-  test('cannot be me, nor somebody whose name I guessed wrong', async () => {
+  test('cannot be me; whether a name that I guessed is right, I am not told', async () => {
     const told = (more: object) => world.app('o-resident', 'people.saveDependent', elder(more))
     expect((await told({ idNumber: idNumber('1960-05-05', 1) })).error.fields?.idNumber).toContain('您自己的')
-    expect((await told({ idNumber: idNumber('1960-05-05', 2) })).error.fields?.idNumber).toContain('对不上')
+    const guess = await told({ idNumber: idNumber('1960-05-05', 2) })
+    expect(guess.data.dependents.at(-1)).toMatchObject({ name: '陈老样例', waiting: expect.any(Object) })
   })
 })

@@ -1,6 +1,7 @@
-import { type Actor, ageOn, type Change, dayOf, type LogEntry, logged } from '../kernel'
+import { type Actor, ageOn, type Change, dayOf, logged } from '../kernel'
 import { cleanName } from '../kernel/text/rules'
 import type { Community } from '../places'
+import { byOf } from './by'
 import { raised } from './certainty'
 import { calledBy, identityOf, phoneOf, placeOf, type Told } from './new-person'
 import { effectsOfJoining } from './owned-part'
@@ -56,8 +57,6 @@ export function profileChanged(
     effects: movedPhone(person, told),
   }
 }
-
-export const byOf = ({ kind, id, name, title }: LogEntry['by']): LogEntry['by'] => ({ kind, id, name, title })
 
 /** A number that others may call is another one: whoever did not do it themself can say so. */
 function movedPhone(person: Person, { phone }: ProfileTold) {

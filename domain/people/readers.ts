@@ -1,7 +1,7 @@
-import { type Area, audienceKey, gt, inside, type Join, joinOf, type PathOf } from '../kernel'
+import { type Area, audienceKey, gt, inside, isSameName, type Join, joinOf, type PathOf } from '../kernel'
 import { type AudienceCell, cellOf } from './audience-cell'
 import { peopleCounter } from './people-counter'
-import { type Person, people } from './person'
+import { hasWeChat, type Person, people } from './person'
 
 /** Somebody as an audience needs them. */
 export interface Reader {
@@ -55,6 +55,14 @@ export const READER = joinOf(
 
 /** Somebody of the register, whom a matter is for. */
 export const personAt = (personId: string) => people.get(personId)
+
+/** The WeChat of whoever has this ID number by this name; null: nobody, or none. One request. */
+export async function weChatOf(idIndex: string, name: string): Promise<{ personId: string; openid: string } | null> {
+  const [person] = await people.find({ idIndex }, { limit: 1, fields: { openid: true, name: true } })
+  return person && hasWeChat(person) && isSameName(person.name, name)
+    ? { personId: person._id, openid: person.openid }
+    : null
+}
 
 /** As whom a reader is counted. */
 export interface ReaderCell {

@@ -1,3 +1,4 @@
+import type { Role } from '../kernel'
 import { checkIdNumber, checkName, checkPhone } from '../kernel/text/rules'
 
 export { checkIdNumber } from '../kernel/text/rules'
@@ -34,3 +35,6 @@ export const CERTAINTY_WORDS: Readonly<Record<CertaintyLevel, string>> = {
   seen: '工作人员看过身份证原件',
   checked: '实名核验过',
 }
+
+/** Whoever stands at the doors of a grid. */
+export const VISITORS: Role[] = ['gridWorker']

@@ -21,7 +21,11 @@ export interface Me {
   elder: boolean
   /** how sure it is that I am who I say, since when, and by whom it was raised: "窗口 李样例"; null: not known yet */
   certainty: { level: CertaintyLevel; at: number; by: string } | null
-  dependents: { personId: string; name: string; relation: string }[]
+  /**
+   * whom I act for; of one who has not said yes, `waiting` says until when they may, and `personId` is of the question
+   * alone
+   */
+  dependents: { personId: string; name: string; relation: string; waiting?: { since: number; until: number } }[]
 }
 
 export interface RevealRow {
@@ -35,4 +39,29 @@ export interface RevealRow {
 /** A masked value in full. */
 export interface Revealed {
   value: string
+}
+
+/** Somebody who acts for me, or asks to. */
+export interface ActingRow {
+  carerId: string
+  /** of the question that waits for my answer; null: they act for me */
+  askId: string | null
+  name: string
+  /** how sure it is who they are, in words */
+  about: string
+  /** what they say I am to them: 母亲 */
+  relation: string
+  state: 'asked' | 'acting'
+  since: number | null
+  /** how I said yes; null: it is from before anybody was asked */
+  how: 'wechat' | 'code' | 'paper' | 'child' | null
+}
+
+export interface ActingForMe {
+  rows: ActingRow[]
+}
+
+/** Who asks to act for somebody at whose door a grid worker stands, with what to read out to them. */
+export interface AskedAtDoor {
+  rows: { askId: string; name: string; relation: string; since: number; code: string }[]
 }

@@ -226,10 +226,40 @@ story.step('the elder at home is registered on the way, and what was chosen is s
   await resident.type('building-picker >>> #room', '501')
   await resident.tap('#save')
   await resident.saying('.dependent', ELDER.name)
-  await resident.back()
-  await resident.at('order/order')
-  await resident.saying('.time.on', '10:30')
+  await resident.saying('.dependent', '等他同意')
 })
+
+story.step(
+  'the elder has no WeChat: the grid worker at the door sees the ID card and reads out six digits',
+  async () => {
+    const worker = await story.phone('worker-01')
+    await worker.tab('pages/mine/mine')
+    await worker.tap('#my-tasks')
+    await worker.at('tasks/tasks')
+    await worker.tap('#at-door')
+    await worker.at('door/door')
+    await worker.type('#name', ELDER.name)
+    await worker.type('#id-number', ELDER.idNumber)
+    await worker.tap('#look')
+    await worker.saying('.ask', '奶奶')
+    const code = (await worker.text('.code')).replace(/\D/g, '')
+    expect(code).toMatch(/^\d{6}$/)
+    expect(worker.complaints).toEqual([])
+    await worker.close()
+
+    await resident.tap('.enter-code')
+    await resident.type('#code', String((Number(code) + 1) % 1_000_000).padStart(6, '0'))
+    await resident.tap('#send-code')
+    await resident.saying('#code-problem', '核对码不对')
+    await resident.type('#code', code)
+    await resident.tap('#send-code')
+    await resident.saying('.dependent', '不再替他办')
+    expect(await resident.text('.dependent')).not.toContain('等他同意')
+    await resident.back()
+    await resident.at('order/order')
+    await resident.saying('.time.on', '10:30')
+  },
+)
 
 story.step('the haircut is ordered for the elder, to the elder’s home', async () => {
   await resident.tapSaying('.person', ELDER.name)

@@ -1,7 +1,7 @@
 import { itemAt } from '../../catalog'
 import type { Item } from '../../catalog/views'
 import { type Actor, badInput, conflict, notFound, notNow, present } from '../../kernel'
-import { dependentOf, type Person, personOf } from '../../people'
+import { dependentOf, type Person, personOf, whyNotActing } from '../../people'
 import type { Case } from './document'
 import { isOwner } from './policy'
 import { STATUS_WORDS } from './words'
@@ -11,8 +11,7 @@ export function applicantFor(actor: Actor, forDependent: string | null | undefin
   const me = present(personOf(actor))
   if (!forDependent || forDependent === me._id) return me
   const found = dependentOf(actor, forDependent)
-  const mine = me.dependents.some(({ personId }) => personId === forDependent)
-  if (!found || !mine) throw badInput({ forDependent: '这位老人不在您照顾的名单里，请先登记。' })
+  if (!found) throw badInput({ forDependent: whyNotActing(actor, forDependent) })
   return found
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '../../kernel'
+import { actsFor } from '../../people'
 import { isOwner, isParty } from '../kind/policy'
 import { DESKS, OVERSEERS } from '../rules'
 import type { Command, Level } from '../views'
@@ -12,6 +13,10 @@ const LEVELS: Level[] = ['community', 'town', 'county']
 /** A staff member works at a desk of the case when their role is of that level, in its area, for its department. */
 export const worksAt = (actor: Actor, document: Case, level: Level): boolean =>
   holds(actor, DESKS[level], document.area, document.item.department)
+
+/** Whoever acts for whom it is for sees it as they do, once they are shown it. */
+export const isFamily = (actor: Actor, document: Case): boolean =>
+  isParty(actor, document) || actsFor(actor, document.applicant.personId)
 
 /** The grid worker who was asked to fetch papers for it. */
 export const isItsWorker = (actor: Actor, document: Case): boolean =>
@@ -33,7 +38,7 @@ export const mayReveal = (actor: Actor, document: Case): boolean =>
 
 /** Answers and photos are for the parties and the desks; overseers and the grid worker see how the case stands. */
 export const mayLookInside = (actor: Actor, document: Case): boolean =>
-  isParty(actor, document) || mayReveal(actor, document)
+  isFamily(actor, document) || mayReveal(actor, document)
 
 /** Staff may give a command when they work at a desk that gives it at all. */
 export const mayCommand = (actor: Actor, document: Case, command: Command): boolean =>

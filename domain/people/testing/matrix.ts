@@ -1,6 +1,6 @@
 import { idNumber } from '../../../tests/harness/neighbourhood'
 import type { MatrixPart } from '../../../tests/matrix/kind'
-import { EVERYBODY, isWorker, nameOf, REGISTERED, WECHAT } from '../../../tests/matrix/settlement'
+import { EVERYBODY, isWorker, nameOf, REGISTERED, WECHAT, WORKERS } from '../../../tests/matrix/settlement'
 import { requestId } from '../../../tests/product/phone-client'
 import { attempts } from '../id-number-attempts'
 import { people } from '../person'
@@ -17,6 +17,49 @@ export const matrix: MatrixPart = {
   people: [
     { action: 'people.me', input: nothing, may: EVERYBODY },
     { action: 'people.reveals', input: nothing, may: REGISTERED },
+    { action: 'people.actingForMe', input: nothing, may: REGISTERED },
+    {
+      action: 'people.answerActFor',
+      input: () => ({ requestId: requestId(), accept: false, askId: 'nobody' }),
+      may: REGISTERED,
+      why: 'of what concerns oneself; a no to what nobody asked leaves all as it is',
+    },
+    {
+      action: 'people.endActFor',
+      input: () => ({ requestId: requestId(), carerId: 'nobody' }),
+      may: REGISTERED,
+      why: 'those who act for oneself',
+    },
+    {
+      action: 'people.stopActingFor',
+      input: () => ({ requestId: requestId(), personId: 'nobody' }),
+      may: REGISTERED,
+      why: 'one’s own ties',
+    },
+    {
+      action: 'people.enterActForCode',
+      input: () => ({ requestId: requestId(), personId: 'nobody', code: '000000' }),
+      may: [],
+      why: 'one’s own questions, by the digits that were read out; none of them has asked',
+    },
+    {
+      action: 'people.askedAtDoor',
+      input: () => ({ name: '样例长者', idNumber: idNumber('1940-01-01', 850) }),
+      may: WORKERS,
+      why: 'of those who live in the worker’s grid, by name and number off the card',
+    },
+    {
+      action: 'people.actFor',
+      input: (key) => ({
+        requestId: requestId(),
+        name: '样例长者',
+        idNumber: idNumber('1940-01-01', 830 + WECHAT.indexOf(key)),
+        relation: '父亲',
+      }),
+      may: REGISTERED,
+      why: 'only asks: nothing of anybody is shown before they say yes',
+      last: 'changed',
+    },
     {
       action: 'people.saveDependent',
       input: (key) => ({

@@ -40,5 +40,8 @@ function has({ known, roles }: Me, { whose }: Entry): boolean {
 
 function noteOf({ dependents }: Me, { id }: Entry): string {
   if (id !== 'dependents') return ''
-  return dependents.map(({ name, relation }) => `${name}（${relation}）`).join('、') || '替家里老人办事，先在这里加上'
+  return (
+    dependents.map(({ name, relation, waiting }) => `${name}（${waiting ? '等他同意' : relation}）`).join('、') ||
+    '替家里老人办事，先在这里加上'
+  )
 }

@@ -1,17 +1,22 @@
 import { ActionError, action, everyone, Id, Input } from '../../../kernel'
 import { caseJoins, loadCase } from '../load-case'
-import { isItsWorker, isOwner, isParty, staffKnowsOf, staffSees } from '../policy'
+import { isFamily, isItsWorker, isOwner, staffKnowsOf, staffSees } from '../policy'
 import { caseView } from '../present/case-view'
 import { staffCase } from '../present/staff-case'
 
-/** One of my cases, or one that I fetch papers for. A draft is its maker's alone. */
+/** A case is shared in the family by its page: whoever cannot open it is told how they could, and nothing of it. */
+const SHARED =
+  '这件办件打不开：只有申请人和替他代办的家人能看。家人发给您的，请先在“我的家人”里加上他，他同意以后就能打开；着急的话，请他把进度截图给您。'
+
+/** One of my cases, one of whom I act for, or one that I fetch papers for. A draft is its maker's alone. */
 export const get = action({
   who: 'person',
   input: Input({ caseId: Id }),
   joins: caseJoins,
   load: loadCase,
   see: (actor, { document }) =>
-    document.status === 'draft' ? isOwner(actor, document) : isParty(actor, document) || isItsWorker(actor, document),
+    document.status === 'draft' ? isOwner(actor, document) : isFamily(actor, document) || isItsWorker(actor, document),
+  unseen: SHARED,
   allow: everyone,
   handle: ({ found, actor, now }) => caseView(found, actor, now),
 })

@@ -15,7 +15,7 @@ import {
   Text,
   takePhotosIn,
 } from '../../../kernel'
-import { DEPENDENTS, dependentOf, type Person, personOf, tagsNow } from '../../../people'
+import { DEPENDENTS, dependentOf, type Person, personOf, tagsNow, whyNotActing } from '../../../people'
 import { COMMUNITY, type Community, communityAt } from '../../../places'
 import { whyNotFor } from '../../menu/eligibility'
 import { serviceAt } from '../../menu/menu'
@@ -46,7 +46,7 @@ export const order = creating({
     if (!service) throw notFound('这项服务')
     const orderer = present(personOf(actor))
     const forPerson = input.forDependent ? dependentOf(actor, input.forDependent) : orderer
-    if (!forPerson) throw notFound('这位家人')
+    if (!forPerson) throw new ActionError('NOT_FOUND', whyNotActing(actor, input.forDependent ?? ''))
     const why = whyNotFor(service, tagsNow(forPerson, now), forPerson === orderer ? '您' : forPerson.name)
     if (why) throw new ActionError('FORBIDDEN', why)
     checkStart(service, input.startAt, now)

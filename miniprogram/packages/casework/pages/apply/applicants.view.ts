@@ -10,12 +10,14 @@ export interface WhoView {
 /** Known facts are shown, never asked again. */
 export function whoView(me: Me, forDependent: string | null): WhoView {
   const own = { id: '', name: me.name ?? '我自己', about: '我自己', chosen: forDependent === null }
-  const others = me.dependents.map(({ personId, name, relation }) => ({
-    id: personId,
-    name,
-    about: `我照顾的${relation}`,
-    chosen: forDependent === personId,
-  }))
+  const others = me.dependents
+    .filter(({ waiting }) => !waiting)
+    .map(({ personId, name, relation }) => ({
+      id: personId,
+      name,
+      about: `我替他办：${relation}`,
+      chosen: forDependent === personId,
+    }))
   return {
     known: me.known,
     facts: forDependent === null ? factsOf(me) : [],

@@ -1,6 +1,9 @@
-import type { Me } from '../../../../../domain/people/views'
+import type { ActingRow } from '../../../../../domain/people/views'
+import { call } from '../../../../services/call'
+import { sentenceOf } from '../../../../services/call-error'
 import { fieldOf } from '../../../../services/field-of'
 import { me, rememberMe } from '../../../../services/me'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, LOADED_WHEN_SHOWN, UNFILLED } from '../../../../services/page-state'
 import { sendCommand } from '../../../../services/send-command'
 import { refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
@@ -8,7 +11,10 @@ import { forgetTyped, keepTyped, typedBefore } from '../../../../services/typed-
 import { PERSON_FIELDS } from '../../person-fields'
 import { EMPTY, fieldProblems, type PersonForm, personProblems } from '../../person-form'
 import { addressInput } from '../profile/profile.view'
+import { type ActingView, actingViews, type DependentView, dependentViews } from './dependents.view'
 
+type TieTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>
+type AnswerTap = WechatMiniprogram.TouchEvent<object, object, { id: string; accept: string }>
 type RelationTap = WechatMiniprogram.TouchEvent<object, object, { relation: string }>
 
 interface Kept {
@@ -17,14 +23,22 @@ interface Kept {
 }
 const TYPED = 'dependent'
 
-/** Elders for whom I may apply. */
+/** Whom I act for, with those who have not said yes; and who acts for me, with those who ask to. */
 Page({
   data: {
     ...UNFILLED,
     known: false,
-    rows: fieldOf<Me['dependents']>([]),
+    rows: fieldOf<DependentView[]>([]),
+    forMe: fieldOf<ActingView[]>([]),
+    /** whose code is being filled in */
+    codeFor: '',
+    code: '',
+    codeProblem: '',
+    /** which tie is asked about once more before it ends */
+    ending: '',
+    answerProblem: '',
     adding: false,
-    relations: ['父亲', '母亲', '公公', '婆婆', '岳父', '岳母', '爷爷', '奶奶', '配偶', '子女', '其他'],
+    relations: ['父亲', '母亲', '公公', '婆婆', '岳父', '岳母', '爷爷', '奶奶', '配偶', '子女', '孙子女', '其他'],
     relation: '',
     form: EMPTY,
     ...UNSENT,
@@ -34,8 +48,9 @@ Page({
   ...PERSON_FIELDS,
   load() {
     return fill(this, async () => {
-      const { known, dependents } = await me()
-      return { known, rows: dependents, ...this.resumed() }
+      const mine = await me()
+      const forMe = mine.known ? actingViews((await call('people.actingForMe', {})).rows) : []
+      return { known: mine.known, rows: dependentViews(mine), forMe, ...this.resumed() }
     })
   },
   register() {
@@ -82,10 +97,80 @@ Page({
       })
       rememberMe(answer)
       forgetTyped(TYPED)
-      this.setData({ rows: answer.dependents, adding: false })
-      wx.showToast({ title: '加好了', icon: 'success' })
+      const rows = dependentViews(answer)
+      this.setData({ rows, adding: false })
+      wx.showToast({ title: rows.some(({ waits }) => waits) ? '等他同意' : '加好了', icon: 'success' })
     } catch (error) {
       this.setData(refusalOf(error, fieldProblems))
+    }
+  },
+
+  /** The six digits that the worker or staff read out to them. */
+  openCode({ currentTarget }: TieTap) {
+    this.setData({ codeFor: currentTarget.dataset.id, code: '', codeProblem: '' })
+  },
+  closeCode() {
+    this.setData({ codeFor: '', code: '', codeProblem: '' })
+  },
+  typeCode({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.data.code = detail.value
+    if (this.data.codeProblem) this.setData({ codeProblem: '' })
+  },
+  sendCode() {
+    const { code, codeFor: personId } = this.data
+    if (code.replace(/\D/g, '').length !== 6) {
+      this.setData({ codeProblem: '核对码是6位数字，请看全再填。' })
+      return
+    }
+    once('dependents.code', () =>
+      this.sendTie('people.enterActForCode', { personId, code }, 'codeProblem', '可以代办了'),
+    )
+  },
+  askEnd({ currentTarget }: TieTap) {
+    this.setData({ ending: currentTarget.dataset.id, answerProblem: '' })
+  },
+  keepTie() {
+    this.setData({ ending: '' })
+  },
+  stop() {
+    const { ending: personId } = this.data
+    once('dependents.stop', () => this.sendTie('people.stopActingFor', { personId }, 'answerProblem', '已经去掉'))
+  },
+  async sendTie<Name extends 'people.enterActForCode' | 'people.stopActingFor'>(
+    action: Name,
+    told: Parameters<typeof sendCommand<Name>>[1],
+    problem: 'codeProblem' | 'answerProblem',
+    done: string,
+  ) {
+    try {
+      const answer = await sendCommand(action, told)
+      rememberMe(answer)
+      this.setData({ rows: dependentViews(answer), codeFor: '', code: '', ending: '' })
+      wx.showToast({ title: done, icon: 'success' })
+    } catch (error) {
+      this.setData({ [problem]: sentenceOf(error) })
+    }
+  },
+  answer({ currentTarget }: AnswerTap) {
+    const { id: askId, accept } = currentTarget.dataset
+    once('dependents.answer', () =>
+      this.showForMe(
+        () => sendCommand('people.answerActFor', { askId, accept: accept === 'yes' }),
+        accept === 'yes' ? '已同意' : '没有同意',
+      ),
+    )
+  },
+  end() {
+    const { ending: carerId } = this.data
+    once('dependents.end', () => this.showForMe(() => sendCommand('people.endActFor', { carerId }), '已经结束'))
+  },
+  async showForMe(deed: () => Promise<{ rows: ActingRow[] }>, done: string) {
+    try {
+      const { rows } = await deed()
+      this.setData({ forMe: actingViews(rows), ending: '', answerProblem: '' })
+      wx.showToast({ title: done, icon: 'none' })
+    } catch (error) {
+      this.setData({ answerProblem: sentenceOf(error) })
     }
   },
 })

@@ -49,9 +49,11 @@ export interface Chooser {
 
 /** For whom one may order; empty when there is only oneself. */
 export function choosers(me: Pick<Me, 'dependents'> | null): Chooser[] {
-  const others = (me?.dependents ?? []).map(({ personId, name, relation }) => ({
-    id: personId,
-    name: `${relation} ${name}`,
-  }))
+  const others = (me?.dependents ?? [])
+    .filter(({ waiting }) => !waiting)
+    .map(({ personId, name, relation }) => ({
+      id: personId,
+      name: `${relation} ${name}`,
+    }))
   return others.length > 0 ? [{ id: '', name: '我自己' }, ...others] : []
 }

@@ -69,4 +69,7 @@ Page({
   choose({ currentTarget }: Tap) {
     this.list?.choose({ tab: currentTarget.dataset.state })
   },
+  atDoor() {
+    wx.navigateTo({ url: '/packages/worker/pages/door/door' })
+  },
 })
