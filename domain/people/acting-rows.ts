@@ -32,7 +32,7 @@ export async function asksAbout(idIndex: string, now: number): Promise<TieOf[]> 
   return carers.flatMap((carer) => tiesOf(carer, (tie) => isAwaited(tie, now) && tie.asked.idIndex === idIndex))
 }
 
-export const actingRow = ({ carer, tie }: TieOf): ActingRow => ({
+const actingRow = ({ carer, tie }: TieOf): ActingRow => ({
   carerId: carer._id,
   askId: tie.asked ? tie.personId : null,
   name: carer.name,

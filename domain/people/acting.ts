@@ -92,6 +92,21 @@ export const toldIn = ({ name, asked }: Dependent & { asked: Asked }): Told => (
   home: asked.home && { ...asked.home, room: asked.home.room ? unseal(asked.home.room, PURPOSE.room) : '' },
 })
 
+type Effects = NonNullable<Change<Person>['effects']>
+
+/** The ties that stay, and perhaps one more. */
+const tiesChanged = (
+  carer: Person,
+  dependents: Dependent[],
+  requestId: string,
+  log: LogEntry[],
+  effects: Effects,
+): Change<Person> => ({
+  set: { dependents, requestIds: [...carer.requestIds, requestId].slice(-REQUESTS_KEPT) },
+  log,
+  effects,
+})
+
 /** A tie instead of any other to the same person. */
 export function withTie(
   carer: Person,
@@ -99,27 +114,28 @@ export function withTie(
   requestId: string,
   now: number,
   log: LogEntry[],
-  effects: NonNullable<Change<Person>['effects']>,
-): Change<Person> {
-  const others = tiesNow(carer, now).filter(
-    ({ personId, idIndex }) => personId !== tie.personId && (idIndex === undefined || idIndex !== tie.idIndex),
-  )
-  const requestIds = [...carer.requestIds, requestId].slice(-REQUESTS_KEPT)
-  return { set: { dependents: [...others, tie], requestIds }, log, effects }
+  effects: Effects,
+) {
+  const isOther = ({ personId, idIndex }: Dependent) =>
+    personId !== tie.personId && (idIndex === undefined || idIndex !== tie.idIndex)
+  return tiesChanged(carer, [...tiesNow(carer, now).filter(isOther), tie], requestId, log, effects)
 }
 
-export function withoutTie(
+export const withoutTie = (
   carer: Person,
   tieId: string,
   requestId: string,
   now: number,
   log: LogEntry[],
-  effects: NonNullable<Change<Person>['effects']> = [],
-): Change<Person> {
-  const requestIds = [...carer.requestIds, requestId].slice(-REQUESTS_KEPT)
-  const dependents = tiesNow(carer, now).filter(({ personId }) => personId !== tieId)
-  return { set: { dependents, requestIds }, log, effects }
-}
+  effects: Effects = [],
+) =>
+  tiesChanged(
+    carer,
+    tiesNow(carer, now).filter(({ personId }) => personId !== tieId),
+    requestId,
+    log,
+    effects,
+  )
 
 /** They said yes, or somebody who holds it says so: from now on it is the person's own record that is acted for. */
 export function agreed(

@@ -15,7 +15,7 @@ import { addPerson, changePerson } from './change-person'
 import { checkHome } from './check-home'
 import { countIdNumberTry, tooManyTries } from './id-number-attempts'
 import { personOf } from './identify-person'
-import { communityOfActor, meOf } from './me'
+import { communityNeeded, meOf } from './me'
 import { identityOf, newPerson } from './new-person'
 import { type Dependent, type Person, people } from './person'
 import { personAsked } from './person-told'
@@ -40,8 +40,7 @@ interface Told {
  */
 export async function askToActFor({ input, actor, now }: Call<Told>, needsHome: boolean): Promise<Me> {
   const me = present(personOf(actor))
-  const community = await communityOfActor(actor)
-  if (!community) throw new ActionError('UPSTREAM', '社区的资料暂时读不到，请稍后再试。')
+  const community = await communityNeeded(actor)
   const wish = checked(input, me, community, now, needsHome)
   if (me.requestIds.includes(input.requestId)) return meOf(me, actor.openid, community)
   const { idIndex, birthDay } = identityOf(wish.idNumber)

@@ -1,4 +1,4 @@
-import { type Actor, joined, now, visitedCommunity } from '../kernel'
+import { ActionError, type Actor, joined, now, visitedCommunity } from '../kernel'
 import { COMMUNITY, type Community, communityAt, communityVisited, gridNameOf } from '../places'
 import { askedUntil, tiesNow } from './acting'
 import { fullAddress } from './address-text'
@@ -26,6 +26,13 @@ const certaintyOf = ({ _id, certainty: { level, at, by } }: Person): Me['certain
   at,
   by: by.id === _id ? '本人' : `${by.title} ${by.name}`.trim(),
 })
+
+/** The same where nothing can be done without it. @throws UPSTREAM */
+export async function communityNeeded(actor: Actor): Promise<Community> {
+  const community = await communityOfActor(actor)
+  if (community) return community
+  throw new ActionError('UPSTREAM', '社区的资料暂时读不到，请稍后再试。')
+}
 
 /** What somebody is told about themself. */
 export function meOf(person: Person | null, openid: string, community: Community | null): Me {

@@ -5,7 +5,7 @@ import { agreed, codeOf, isAwaited } from '../acting'
 import { changePerson } from '../change-person'
 import { isCounted } from '../id-number-attempts'
 import { personOf } from '../identify-person'
-import { communityOfActor, meOf } from '../me'
+import { communityNeeded, meOf } from '../me'
 import type { Me } from '../views'
 import { whomItConcerns } from '../whom-it-concerns'
 
@@ -22,8 +22,7 @@ export const enterActForCode = action({
   allow: everyone,
   async handle({ input, actor, now }): Promise<Me> {
     const me = present(personOf(actor))
-    const community = await communityOfActor(actor)
-    if (!community) throw new ActionError('UPSTREAM', '社区的资料暂时读不到，请稍后再试。')
+    const community = await communityNeeded(actor)
     if (me.requestIds.includes(input.requestId)) return meOf(me, actor.openid, community)
     const tie = me.dependents.find(({ personId }) => personId === input.personId)
     if (!tie || !isAwaited(tie, now))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  ActionError,
   action,
   badInput,
   type Call,
@@ -20,7 +19,7 @@ import { addPerson, changePerson } from '../change-person'
 import { checkHome } from '../check-home'
 import { countIdNumberTry, tooManyTries } from '../id-number-attempts'
 import { identifyPerson, personOf } from '../identify-person'
-import { communityOfActor, meOf } from '../me'
+import { communityNeeded, meOf } from '../me'
 import { identityOf, newPerson, type Told } from '../new-person'
 import { hasWeChat, type Person, people } from '../person'
 import { phoneGiven } from '../phone-given'
@@ -51,8 +50,7 @@ export const saveProfile = action({
   joins: [COMMUNITY],
   allow: everyone,
   async handle(call): Promise<Me> {
-    const community = await communityOfActor(call.actor)
-    if (!community) throw new ActionError('UPSTREAM', '社区的资料暂时读不到，请稍后再试。')
+    const community = await communityNeeded(call.actor)
     const known = personOf(call.actor)
     // before anything is looked at anew: the code of a phone number, which WeChat gives out once, is used by now
     if (known?.requestIds.includes(call.input.requestId)) return meOf(known, call.actor.openid, community)

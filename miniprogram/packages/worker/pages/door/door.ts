@@ -11,35 +11,34 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: 'na
 /** At the door, with somebody's ID card in hand: who asks to act for them, with what to read out to them. */
 Page({
   data: {
+    sending: false,
     name: '',
     idNumber: '',
-    problems: fieldOf<Record<string, string>>({}),
     problem: '',
-    sending: false,
+    problems: fieldOf<Record<string, string>>({}),
     /** null: nothing was looked for yet */
     rows: fieldOf<AskView[] | null>(null),
   },
 
-  type({ currentTarget, detail }: Typed) {
-    const { key } = currentTarget.dataset
-    this.data[key] = detail.value
-    if (this.data.rows) this.setData({ rows: null })
-    if (this.data.problems[key]) this.setData({ [`problems.${key}`]: '' })
+  /** What was found is of what was typed before. */
+  type({ currentTarget: { dataset }, detail: { value } }: Typed) {
+    this.data[dataset.key] = value
+    const isWrong = this.data.problems[dataset.key] !== undefined
+    if (this.data.rows || isWrong) this.setData({ rows: null, problems: {} })
   },
   look() {
     const { name, idNumber } = this.data
     const problems = checkIdentity({ name, idNumber }, dayOf(Date.now()))
-    this.setData({ problems, problem: '' })
-    if (Object.keys(problems).length === 0)
-      once('door.look', () => this.send()).finally(() => this.setData({ sending: false }))
+    const isRight = Object.keys(problems).length === 0
+    this.setData({ problems, problem: '', sending: isRight })
+    if (isRight) once('door.look', () => this.askFor(name, idNumber)).finally(() => this.setData({ sending: false }))
   },
-  async send() {
-    this.setData({ sending: true })
-    try {
-      const { name, idNumber } = this.data
-      this.setData({ rows: askViews(await call('people.askedAtDoor', { name, idNumber })) })
-    } catch (error) {
-      this.setData({ problems: error instanceof CallError ? error.fields : {}, problem: sentenceOf(error) })
-    }
+  async askFor(name: string, idNumber: string) {
+    const failed = (error: unknown) =>
+      this.setData({ problem: sentenceOf(error), problems: error instanceof CallError ? error.fields : {} })
+    await call('people.askedAtDoor', { name, idNumber }).then(
+      (found) => this.setData({ rows: askViews(found) }),
+      failed,
+    )
   },
 })
