@@ -4,10 +4,11 @@ import { DETAIL, fillDetail, GIVES_UP } from './detail-page'
 import { passToNextPage } from './pass-to-page'
 
 type Data = Record<string, unknown>
-function pageOf(load = async () => undefined as unknown) {
+function pageOf(load: () => Promise<unknown> = async () => null) {
+  const data: typeof DETAIL & { view?: string } = { ...DETAIL }
   const page = {
     ...GIVES_UP,
-    data: { ...DETAIL } as typeof DETAIL & Data,
+    data,
     setData(change: Data) {
       Object.assign(page.data, change)
     },

@@ -37,5 +37,5 @@ export const GIVES_UP = {
 }
 
 /** Somebody moved the thing on meanwhile: what is shown is not so any more. */
-export const isOvertaken = (error: unknown): boolean =>
+const isOvertaken = (error: unknown): boolean =>
   error instanceof CallError && ['CONFLICT', 'NOT_NOW'].includes(error.code)
