@@ -16,6 +16,9 @@ export class CallError extends Error {
   }
 }
 
+/** Somebody was first: the thing is not any more what it was when one began; the message says who did what when. */
+export const isOvertaken = ({ code }: CallError): boolean => ['CONFLICT', 'NOT_NOW', 'TAKEN'].includes(code)
+
 /** Anything thrown, as a CallError; a defect of our own is said plainly instead of shown as English. */
 export function asCallError(thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown

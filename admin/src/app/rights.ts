@@ -1,7 +1,9 @@
 import { DESKS, OVERSEERS } from '../../../domain/casework/rules'
 import type { Role } from '../../../domain/kernel/actor'
 import { isKeyOf } from '../../../domain/kernel/objects/rules'
+import { PUBLISHERS } from '../../../domain/publishing/rules'
 import type { StaffMe } from '../../../domain/staff/views'
+import { DISPATCHERS } from '../../../domain/volunteering/rules'
 
 type Me = Pick<StaffMe, 'roles'>
 
@@ -14,6 +16,13 @@ export const holdsOneOf = (me: Me, roles: readonly Role[]): boolean =>
   me.roles.some((held) => roles.some((role) => role === held.role))
 
 export const worksAtDesk = (me: Me): boolean => holdsOneOf(me, DESK_ROLES)
+
+/** What somebody has work or sight of, section by section. */
+export const sightOf = (me: Me) => ({
+  cases: holdsOneOf(me, CASE_ROLES),
+  orders: holdsOneOf(me, DISPATCHERS),
+  board: holdsOneOf(me, PUBLISHERS),
+})
 
 /** An auditor who holds nothing else looks, and changes nothing. */
 export function onlyReads(me: Me): boolean {

@@ -52,12 +52,12 @@ export function Reveal(props: RevealProps) {
           查看
         </Button>
       )}
-      {asking && <ReasonSheet {...props} onValue={setValue} onClose={() => setAsking(false)} />}
+      {asking && <RevealSheet {...props} onValue={setValue} onClose={() => setAsking(false)} />}
     </span>
   )
 }
 
-function ReasonSheet(props: RevealProps & { onValue: (value: string) => void; onClose: () => void }) {
+function RevealSheet(props: RevealProps & { onValue: (value: string) => void; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()

@@ -3,11 +3,12 @@ import type { QueueRow, StaffCase } from '../../../../domain/casework/views'
 import { useAnswer } from '../../api/use-answer'
 import { useKinds } from '../../api/use-kinds'
 import { useList } from '../../api/use-list'
-import { goTo, moveTo, restate, usePlace } from '../../app/hash'
+import { goTo } from '../../app/hash'
 import { worksAtDesk } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
 import { useDesk } from '../../widgets/list-detail/use-desk'
+import { useListPlace } from '../../widgets/list-detail/use-list-place'
 import { EmptyState } from '../../widgets/states'
 import { useTitle } from '../../widgets/use-title'
 import { STATUS_WORDS } from '../../words/case-words'
@@ -51,11 +52,9 @@ const SORT_WORDS = {
 /** The queue at the left in due order, the opened case at the right; or the queue as a table. All of it in the address. */
 export default function CasesPage() {
   const me = useMe()
-  const { rest, query } = usePlace()
   const kinds = useKinds()
-  const filters = filtersIn(query, kinds)
-  const asTable = query.as === 'table'
-  const openId = rest[0] ?? null
+  const place = useListPlace({ read: (query) => filtersIn(query, kinds), write: queryOf, searched: withSearch })
+  const { filters, openId, asTable, narrow, search: searchFor } = place
   const search = useRef<HTMLInputElement>(null)
   const list = useList(caseKind, queueInput(filters))
   // a case of another kind stands in the same list and is opened in its own section
@@ -82,7 +81,6 @@ export default function CasesPage() {
   const words = useMemo(() => stateWords(worksAtDesk(me)), [me])
   useTitle(headOf(opened ?? (Other && openRow)), filters.state === 'all' ? '查找办件' : words[filters.state], '办件')
 
-  const narrow = (next: Filters) => moveTo({ query: { ...queryOf(next), ...(asTable && { as: 'table' }) } })
   const changed = (after: StaffCase | null) =>
     moved(
       after && {
@@ -106,9 +104,7 @@ export default function CasesPage() {
         <FilterBar
           filters={filters}
           onChange={narrow}
-          onSearch={(text) =>
-            restate({ query: { ...queryOf(withSearch(filters, text)), ...(asTable && { as: 'table' }) } })
-          }
+          onSearch={searchFor}
           onSearchEntered={desk.openFirst}
           searchInput={search}
         />

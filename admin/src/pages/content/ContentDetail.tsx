@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
 import { kindNamed, publishersOf } from '../../../../domain/publishing/rules'
 import type { StaffContent } from '../../../../domain/publishing/views'
+import { isOvertaken } from '../../api/errors'
 import { sendCommand } from '../../api/send-command'
 import { onlyReads, roleWord } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { FoldedBlock } from '../../widgets/Block'
+import { useConflict } from '../../widgets/Conflict'
 import { Pill } from '../../widgets/Marks'
+import { EndButton, UnsentReason } from '../../widgets/ReasonSheet'
 import { toastDone, toastFailed } from '../../widgets/toast'
-import { Unsent } from '../../widgets/UnsentDrafts'
 import { useDeed } from '../../widgets/use-deed'
 import { CONTENT_STATUSES } from '../../words/content-words'
 import { momentText } from '../../words/dates'
@@ -35,25 +37,25 @@ interface ContentDetailProps {
 export function ContentDetail({ content, onContent, onConflict, onEdit }: ContentDetailProps) {
   const me = useMe()
   const [withdrawing, setWithdrawing] = useState(false)
-  const [conflict, setConflict] = useState('')
+  const conflict = useConflict()
   const { sending, run } = useDeed()
   const { noticeId, version } = content
   const deeds = onlyReads(me) ? [] : content.available
   const status = CONTENT_STATUSES[content.status]
   const isDelivered = kindNamed(content.kind).delivered
   const overtaken = (who: string) => {
-    setConflict(who)
+    conflict.say(who)
     onConflict()
   }
   const act = async (deed: 'pause' | 'resume') => {
     const failed = await run(async () => {
       const after = await sendCommand(`publishing.${deed}`, { noticeId, version })
       onContent(after)
-      setConflict('')
+      conflict.say('')
       toastDone(after.status === 'paused' ? '已暂停，没发出的先不发。' : '接着送达。')
     })
     if (!failed) return
-    if (failed.code === 'CONFLICT' || failed.code === 'NOT_NOW') overtaken(failed.message)
+    if (isOvertaken(failed)) overtaken(failed.message)
     else toastFailed(failed.message)
   }
   return (
@@ -69,15 +71,8 @@ export function ContentDetail({ content, onContent, onConflict, onEdit }: Conten
         </p>
       </header>
       <div className="case-body">
-        {conflict && (
-          <Alert theme="warning" message={conflict} closeBtn onClose={() => setConflict('')} data-testid="conflict" />
-        )}
-        {!withdrawing && !deeds.includes('withdraw') && (
-          <Unsent
-            thingId={noticeId}
-            deeds={[{ deed: 'withdraw', name: '撤回', written: (reason: string) => reason.trim() }]}
-          />
-        )}
+        {conflict.said}
+        {!withdrawing && !deeds.includes('withdraw') && <UnsentReason thingId={noticeId} deed="withdraw" name="撤回" />}
         <UnsentContent content={content} canEdit={deeds.includes('edit')} />
         {content.status === 'scheduled' && content.publishAt && (
           <Alert theme="info" message={`${momentText(content.publishAt)}自动发布，之前可以撤回。`} />
@@ -98,15 +93,7 @@ export function ContentDetail({ content, onContent, onConflict, onEdit }: Conten
       <footer className="action-bar">
         <span className="grow quiet">{deeds.length === 0 ? whoseItIs(content) : ''}</span>
         {deeds.includes('withdraw') && (
-          <Button
-            size="large"
-            theme="danger"
-            variant="outline"
-            onClick={() => setWithdrawing(true)}
-            data-testid="withdraw"
-          >
-            撤回
-          </Button>
+          <EndButton words="撤回" onClick={() => setWithdrawing(true)} testId="withdraw" />
         )}
         {deeds.includes('edit') && (
           <Button size="large" onClick={onEdit} data-testid="edit">

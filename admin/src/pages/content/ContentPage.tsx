@@ -6,12 +6,13 @@ import type { StaffContent } from '../../../../domain/publishing/views'
 import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
-import { moveTo, restate, usePlace } from '../../app/hash'
+import { moveTo, restate } from '../../app/hash'
 import { holdsOneOf, onlyReads } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
 import { TableTools } from '../../widgets/list-detail/TableTools'
 import { useDesk } from '../../widgets/list-detail/use-desk'
+import { useListPlace } from '../../widgets/list-detail/use-list-place'
 import { SearchBox } from '../../widgets/SearchBox'
 import { EmptyState } from '../../widgets/states'
 import { useTitle } from '../../widgets/use-title'
@@ -32,6 +33,7 @@ import { newOf } from './use-content-draft'
 import '../../widgets/detail.css'
 import './content.css'
 
+const ADDRESSED = { read: contentFiltersIn, write: contentQueryOf, searched: withContentSearch }
 const idOf = (row: StaffContent) => row.noticeId
 const STATUSES = [
   { value: '', label: '全部状态' },
@@ -42,9 +44,7 @@ const STATUSES = [
 export default function ContentPage() {
   const me = useMe()
   const canWrite = !onlyReads(me)
-  const { rest, query } = usePlace()
-  const filters = contentFiltersIn(query)
-  const openId = rest[0] ?? null
+  const { filters, openId, asTable, narrow, search: searchFor } = useListPlace(ADDRESSED)
   const search = useRef<HTMLInputElement>(null)
   // A content just created stays in the editor in which it was written: typing must not be interrupted by its new address.
   const [born, setBorn] = useState<{ noticeId: string; kind: ContentKind } | null>(null)
@@ -53,7 +53,6 @@ export default function ContentPage() {
   const isWriting = writing !== undefined
   const mine = KINDS.filter((kind) => holdsOneOf(me, staffOf(kind)))
   const writable = canWrite ? mine.filter(({ writers }) => holdsOneOf(me, writers)) : []
-  const asTable = query.as === 'table'
   const list = useList(contentList, contentInput(filters))
   const { order: _, ...counted } = contentInput(filters)
   const { data: total } = useAnswer('publishing.count', list.more ? counted : null)
@@ -68,8 +67,6 @@ export default function ContentPage() {
   )
 
   const statusWord = filters.status ? CONTENT_STATUSES[filters.status].word : '全部'
-  const narrow = (next: ContentFilters) =>
-    moveTo({ query: { ...contentQueryOf(next), ...(asTable && { as: 'table' }) } })
   const write = (kind: ContentKind) => {
     setBorn(null)
     setEditor((last) => last + 1)
@@ -85,11 +82,7 @@ export default function ContentPage() {
         <>
           <SearchBox
             value={filters.search}
-            onChange={(text) =>
-              restate({
-                query: { ...contentQueryOf(withContentSearch(filters, text)), ...(asTable && { as: 'table' }) },
-              })
-            }
+            onChange={searchFor}
             onEnter={desk.openFirst}
             input={search}
             placeholder="标题里的词"

@@ -3,7 +3,7 @@ import type { StaffContent } from '../../../../domain/publishing/views'
 import { useAnswer } from '../../api/use-answer'
 import { onlyReads } from '../../app/rights'
 import { useMe } from '../../app/session'
-import { ErrorState, Skeleton } from '../../widgets/states'
+import { NotYet } from '../../widgets/states'
 import { ContentDetail } from './ContentDetail'
 import { ContentEditor } from './ContentEditor'
 
@@ -20,13 +20,13 @@ interface ContentPaneProps {
 /** An existing content: a draft opens in the editor, anything else shows how it goes. */
 export function ContentPane({ noticeId, onSaved, onDone, onLost }: ContentPaneProps) {
   const me = useMe()
-  const { data, error, reload, replace } = useAnswer('publishing.get', { noticeId }, { anew: true })
+  const answer = useAnswer('publishing.get', { noticeId }, { anew: true })
+  const { data, reload, replace } = answer
   // The editor keeps the version it began with; a refresh behind its back must not change what is typed.
   const [editing, setEditing] = useState<StaffContent | null>(null)
   if (editing === null && data?.status === 'draft' && !onlyReads(me)) setEditing(data)
 
-  if (!data && error) return <ErrorState error={error} retry={() => void reload()} />
-  if (!data) return <Skeleton lines={12} />
+  if (!data) return <NotYet answer={answer} lines={12} />
   if (editing) {
     return (
       <ContentEditor

@@ -4,7 +4,7 @@ import { Button, Progress } from 'tdesign-react'
 import type { StaffContent } from '../../../../domain/publishing/views'
 import { useAnswer } from '../../api/use-answer'
 import { Block } from '../../widgets/Block'
-import { ErrorState, Skeleton } from '../../widgets/states'
+import { NotYet, Skeleton } from '../../widgets/states'
 import { toastDone, toastFailed } from '../../widgets/toast'
 import { useDeed } from '../../widgets/use-deed'
 import { figuresOf, percentOf, sheetOfDelivery } from './delivery.view'
@@ -15,15 +15,15 @@ const GridChart = lazy(() => import('./GridChart'))
 /** How far it is, what arrived, what did not and why, grid by grid. */
 export function DeliveryView({ content }: { content: StaffContent }) {
   const running = content.status === 'publishing'
-  const { data, error, reload } = useAnswer(
+  const answer = useAnswer(
     'publishing.delivery',
     { noticeId: content.noticeId },
     // what is under way says nothing of itself until it is done
     running ? { every: 3000 } : {},
   )
   const { sending, run } = useDeed()
-  if (!data && error) return <ErrorState error={error} retry={() => void reload()} />
-  if (!data) return <Skeleton lines={6} />
+  const { data } = answer
+  if (!data) return <NotYet answer={answer} lines={6} />
 
   const write = async () => {
     const failed = await run(async () => {

@@ -164,33 +164,32 @@ export function useContentDraft(
     return () => clearTimeout(timer)
   }, [dirty, complete, draft, save, error?.code])
 
-  const overwrite = useCallback(async () => {
+  /** Reads what the server has now, for one who decides between that and what is written here. */
+  const withTheirs = useCallback(async (decide: (theirs: StaffContent) => unknown) => {
     const { saved: before } = latest.current
     if (!before) return
     try {
-      const theirs = await call('publishing.get', { noticeId: before.noticeId })
-      await put(theirs.version)
+      await decide(await call('publishing.get', { noticeId: before.noticeId }))
     } catch (thrown) {
       setError(asCallError(thrown))
     }
-  }, [put])
+  }, [])
+
+  const overwrite = useCallback(() => withTheirs(({ version }) => put(version)), [withTheirs, put])
 
   const forget = useCallback(() => localStorage.removeItem(key(latest.current.saved?.noticeId)), [key])
 
-  const takeTheirs = useCallback(async () => {
-    const { saved: before } = latest.current
-    if (!before) return
-    try {
-      const theirs = await call('publishing.get', { noticeId: before.noticeId })
-      forget()
-      setSaved(theirs)
-      setDraft(draftOf(theirs))
-      setLastSaved(draftOf(theirs))
-      setError(null)
-    } catch (thrown) {
-      setError(asCallError(thrown))
-    }
-  }, [forget])
+  const takeTheirs = useCallback(
+    () =>
+      withTheirs((theirs) => {
+        forget()
+        setSaved(theirs)
+        setDraft(draftOf(theirs))
+        setLastSaved(draftOf(theirs))
+        setError(null)
+      }),
+    [withTheirs, forget],
+  )
 
   return { draft, change, saved, dirty, saving, savedAt, removed, error, save, overwrite, takeTheirs, forget }
 }

@@ -1,15 +1,17 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { Alert, Button } from 'tdesign-react'
 import type { StaffOrder } from '../../../../domain/volunteering/views'
+import { isOvertaken } from '../../api/errors'
 import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { onlyReads } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { Block } from '../../widgets/Block'
-import { ErrorState, Skeleton } from '../../widgets/states'
+import { useConflict } from '../../widgets/Conflict'
+import { EndButton, UnsentReason } from '../../widgets/ReasonSheet'
+import { NotYet } from '../../widgets/states'
 import { TimelineList } from '../../widgets/TimelineList'
 import { toastDone, toastFailed } from '../../widgets/toast'
-import { Unsent } from '../../widgets/UnsentDrafts'
 import { useDeed } from '../../widgets/use-deed'
 import { CancelOrder } from './CancelOrder'
 import { Candidates } from './Candidates'
@@ -25,20 +27,18 @@ export function OrderDetail({
   onChanged: (after: StaffOrder | null) => void
 }) {
   const me = useMe()
-  const { data: order, error, reload, replace } = useAnswer('volunteering.get', { orderId })
+  const answer = useAnswer('volunteering.get', { orderId })
+  const { data: order, reload, replace } = answer
   const { sending, error: refused, run } = useDeed()
   const [cancelling, setCancelling] = useState(false)
-  const [conflict, setConflict] = useState('')
+  const conflict = useConflict()
 
-  const done = useCallback(
-    (after: StaffOrder, sentence: string) => {
-      replace(after)
-      setConflict('')
-      onChanged(after)
-      toastDone(sentence)
-    },
-    [onChanged, replace],
-  )
+  const done = (after: StaffOrder, sentence: string) => {
+    replace(after)
+    conflict.say('')
+    onChanged(after)
+    toastDone(sentence)
+  }
   /** Runs one deed; when somebody was first, the order is shown as it is now. */
   const act = async (deed: () => Promise<StaffOrder>, sentence: (after: StaffOrder) => string) => {
     const problem = await run(async () => {
@@ -47,29 +47,21 @@ export function OrderDetail({
     })
     if (!problem) return
     toastFailed(problem.message)
-    if (problem.code === 'CONFLICT' || problem.code === 'TAKEN' || problem.code === 'NOT_NOW') {
+    if (isOvertaken(problem)) {
       void reload()
       onChanged(null)
     }
   }
 
-  if (!order && error) return <ErrorState error={error} retry={() => void reload()} />
-  if (!order) return <Skeleton lines={12} />
+  if (!order) return <NotYet answer={answer} lines={12} />
   const can = (deed: 'assign' | 'confirm' | 'cancel') => !onlyReads(me) && order.available.includes(deed)
   const { version } = order
   return (
     <article className="case-detail" data-testid="order-detail" data-status={order.status}>
       <OrderHeader order={order} />
       <div className="case-body">
-        {conflict && (
-          <Alert theme="warning" message={conflict} closeBtn onClose={() => setConflict('')} data-testid="conflict" />
-        )}
-        {!cancelling && !can('cancel') && (
-          <Unsent
-            thingId={orderId}
-            deeds={[{ deed: 'cancel', name: '取消点单', written: (reason: string) => reason.trim() }]}
-          />
-        )}
+        {conflict.said}
+        {!cancelling && !can('cancel') && <UnsentReason thingId={orderId} deed="cancel" name="取消点单" />}
         {refused && <Alert theme="warning" message={refused.message} data-testid="order-problem" />}
         <OrderFacts order={order} />
         {can('assign') && (
@@ -90,17 +82,7 @@ export function OrderDetail({
       </div>
       <footer className="action-bar">
         <span className="quiet grow">{order.available.length === 0 ? '现在没有要您办的。' : ''}</span>
-        {can('cancel') && (
-          <Button
-            size="large"
-            theme="danger"
-            variant="outline"
-            onClick={() => setCancelling(true)}
-            data-testid="do-cancel"
-          >
-            取消点单
-          </Button>
-        )}
+        {can('cancel') && <EndButton words="取消点单" onClick={() => setCancelling(true)} testId="do-cancel" />}
         {can('confirm') && (
           <Button
             size="large"
@@ -126,7 +108,7 @@ export function OrderDetail({
             done(after, '已取消，下单的人会收到原因。')
           }}
           onConflict={(who) => {
-            setConflict(who)
+            conflict.say(who)
             void reload()
             onChanged(null)
           }}

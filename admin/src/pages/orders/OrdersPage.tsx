@@ -4,10 +4,10 @@ import type { OrderRow, StaffOrder } from '../../../../domain/volunteering/views
 import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
-import { moveTo, restate, usePlace } from '../../app/hash'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
 import { TableTools } from '../../widgets/list-detail/TableTools'
 import { useDesk } from '../../widgets/list-detail/use-desk'
+import { useListPlace } from '../../widgets/list-detail/use-list-place'
 import { SearchBox } from '../../widgets/SearchBox'
 import { EmptyState } from '../../widgets/states'
 import { Tabs } from '../../widgets/Tabs'
@@ -29,18 +29,16 @@ import {
 } from './order-tabs'
 import '../../widgets/detail.css'
 
+const ADDRESSED = { read: orderFiltersIn, write: orderQueryOf, searched: withOrderSearch }
 const idOf = (row: OrderRow) => row.orderId
 const EVERYWHERE: { value: OrderTab; word: string } = { value: 'all', word: '全部' }
 const TABS = linesOf(ORDER_TABS).map(([value, { word }]) => ({ value, word }))
 
 /** Orders at the left by their start, the opened one at the right. */
 export default function OrdersPage() {
-  const { rest, query } = usePlace()
-  const filters = orderFiltersIn(query)
+  const { filters, openId, asTable, narrow, search: searchFor } = useListPlace(ADDRESSED)
   const isSearch = filters.search.trim() !== ''
-  const openId = rest[0] ?? null
   const search = useRef<HTMLInputElement>(null)
-  const asTable = query.as === 'table'
   const list = useList(orderKind, orderInput(filters))
   const { order: _, ...counted } = orderInput(filters)
   const { data: total, reload: countAgain } = useAnswer('volunteering.count', list.more ? counted : null)
@@ -53,7 +51,6 @@ export default function OrdersPage() {
   const tabWord = filters.tab === 'all' ? '查找点单' : ORDER_TABS[filters.tab].word
   useTitle(opened && `${opened.serviceName} ${opened.no}`, tabWord, '点单')
 
-  const narrow = (next: OrderFilters) => moveTo({ query: { ...orderQueryOf(next), ...(asTable && { as: 'table' }) } })
   const changed = (after: StaffOrder | null) => {
     if (after) desk.goOn(rowOf(after), `${after.serviceName}（${after.forName}）：${ORDER_WORDS[after.status].word}。`)
     else void list.reload()
@@ -77,9 +74,7 @@ export default function OrdersPage() {
           <div className="row">
             <SearchBox
               value={filters.search}
-              onChange={(text) =>
-                restate({ query: { ...orderQueryOf(withOrderSearch(filters, text)), ...(asTable && { as: 'table' }) } })
-              }
+              onChange={searchFor}
               onEnter={desk.openFirst}
               input={search}
               placeholder="姓名、单号、服务"

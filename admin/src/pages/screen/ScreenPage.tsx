@@ -1,6 +1,4 @@
-import { PUBLISHERS } from '../../../../domain/publishing/rules'
-import { DISPATCHERS } from '../../../../domain/volunteering/rules'
-import { CASE_ROLES, holdsOneOf } from '../../app/rights'
+import { sightOf } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { useTitle } from '../../widgets/use-title'
 import { BoardPanel } from './BoardPanel'
@@ -12,6 +10,7 @@ import './screen.css'
 /** The screen in the hall: 1920x1080, dark, readable from six metres. Only what is true and already public in kind. */
 export default function ScreenPage() {
   const me = useMe()
+  const sight = sightOf(me)
   useTitle('大屏')
   return (
     <div className="screen" data-testid="screen">
@@ -23,10 +22,10 @@ export default function ScreenPage() {
         <Clock />
       </header>
       <main>
-        {holdsOneOf(me, CASE_ROLES) && <CasesPanel />}
-        {holdsOneOf(me, DISPATCHERS) && <OrdersPanel />}
+        {sight.cases && <CasesPanel />}
+        {sight.orders && <OrdersPanel />}
       </main>
-      {holdsOneOf(me, PUBLISHERS) && <BoardPanel />}
+      {sight.board && <BoardPanel />}
     </div>
   )
 }

@@ -1,7 +1,5 @@
 import { ANSWERERS } from '../../../../domain/messaging/rules'
-import { PUBLISHERS } from '../../../../domain/publishing/rules'
-import { DISPATCHERS } from '../../../../domain/volunteering/rules'
-import { CASE_ROLES, holdsOneOf } from '../../app/rights'
+import { holdsOneOf, sightOf } from '../../app/rights'
 import { useMe } from '../../app/session'
 import { useTitle } from '../../widgets/use-title'
 import { dayText } from '../../words/dates'
@@ -15,9 +13,10 @@ import './workbench.css'
 /** What must be done now, by what this person may do; nothing else. */
 export default function WorkbenchPage() {
   const me = useMe()
+  const sight = sightOf(me)
   const now = Date.now()
   useTitle('今天')
-  const beside = holdsOneOf(me, DISPATCHERS) || holdsOneOf(me, PUBLISHERS)
+  const beside = sight.orders || sight.board
   return (
     <div className="scroll-page" data-testid="workbench">
       <header className="page-head">
@@ -30,12 +29,12 @@ export default function WorkbenchPage() {
         </span>
       </header>
       <div className="workbench">
-        {holdsOneOf(me, CASE_ROLES) && <CasesNow />}
+        {sight.cases && <CasesNow />}
         {beside && (
           <div className="stack">
             {holdsOneOf(me, ANSWERERS) && <CallbacksNow />}
-            {holdsOneOf(me, DISPATCHERS) && <OrdersNow />}
-            {holdsOneOf(me, PUBLISHERS) && <BoardNow />}
+            {sight.orders && <OrdersNow />}
+            {sight.board && <BoardNow />}
           </div>
         )}
       </div>

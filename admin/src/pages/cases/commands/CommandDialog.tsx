@@ -1,11 +1,9 @@
 import { type ComponentType, useState } from 'react'
 import type { StaffCase } from '../../../../../domain/casework/views'
 import { sendCommand } from '../../../api/send-command'
-import { Sheet } from '../../../widgets/Sheet'
+import { DeedSheet } from '../../../widgets/DeedSheet'
 import { toastDone } from '../../../widgets/toast'
-import { useDeed } from '../../../widgets/use-deed'
 import { useDraft } from '../../../widgets/use-draft'
-import { useSeenVersion } from '../../../widgets/use-seen-version'
 import { STATUS_WORDS } from '../../../words/case-words'
 import type { BodyProps } from './body-props'
 import { COMMAND_WORDS } from './command-words'
@@ -63,35 +61,29 @@ function CommandForm<Name extends StaffCommand>({
   const words = COMMAND_WORDS[command]
   const [draft, setDraft, forget] = useDraft<Drafts[Name]>(found.caseId, command, emptyDraft(command, found))
   const [problems, setProblems] = useState<Record<string, string>>({})
-  const { sending, error, run } = useDeed()
-  const { version, overtaken } = useSeenVersion(found.version)
   const isPossible = found.available.includes(command)
 
-  const submit = async () => {
+  const deed = () => {
     const read = readDraft(command, draft)
-    if ('problems' in read) return setProblems(read.problems)
-    setProblems({})
-    const failed = await run(async () => {
+    setProblems('problems' in read ? read.problems : {})
+    if ('problems' in read) return null
+    return async (version: number) => {
       const after = await send({ caseId: found.caseId, version, ...read.input })
       forget()
       toastDone(words.done(after))
       onDone(after)
-    })
-    if (!failed) return
-    setProblems(failed.fields)
-    if (failed.code !== 'CONFLICT' && failed.code !== 'NOT_NOW') return
-    overtaken()
-    onConflict(failed.message)
+    }
   }
   return (
-    <Sheet
+    <DeedSheet
+      version={found.version}
       title={words.title}
       intro={words.intro}
       send={words.send}
       danger={words.weight === 'danger'}
-      sending={sending}
-      error={error}
-      onSend={() => void submit()}
+      deed={deed}
+      onFailed={({ fields }) => setProblems(fields)}
+      onConflict={onConflict}
       onClose={onClose}
       written={writtenIn(command, draft, found)}
       onForget={() => {
@@ -102,6 +94,6 @@ function CommandForm<Name extends StaffCommand>({
       width={command === 'requestSupplement' ? 640 : 560}
     >
       <Body found={found} draft={draft} onChange={setDraft} problems={problems} />
-    </Sheet>
+    </DeedSheet>
   )
 }

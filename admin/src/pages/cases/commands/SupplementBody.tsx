@@ -1,6 +1,5 @@
 import { Checkbox } from 'tdesign-react'
-import { Field } from '../../../widgets/Field'
-import { TextArea } from '../../../widgets/TextInput'
+import { TextField } from '../../../widgets/TextFields'
 import { WordsArea } from '../../../widgets/WordsArea'
 import type { BodyProps } from './body-props'
 
@@ -46,15 +45,14 @@ export function SupplementBody({ found, draft, onChange, problems }: BodyProps<'
           </div>
         )
       })}
-      <Field label="还想对居民说（选填）">
-        <TextArea
-          rows={2}
-          value={draft.note}
-          onChange={(note) => onChange({ ...draft, note })}
-          most={300}
-          data-testid="note"
-        />
-      </Field>
+      <TextField
+        label="还想对居民说（选填）"
+        rows={2}
+        value={draft.note}
+        onChange={(note) => onChange({ ...draft, note })}
+        most={300}
+        data-testid="note"
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Select } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
 import { Field } from '../../../widgets/Field'
-import { TextArea } from '../../../widgets/TextInput'
+import { TextField } from '../../../widgets/TextFields'
 
 interface Chosen {
   workerId: string
@@ -32,15 +32,15 @@ export function WorkerFields({ label, hint, workers, chosen, onChange, problems 
           }))}
         />
       </Field>
-      <Field label="叮嘱网格员（选填）" problem={problems.note}>
-        <TextArea
-          value={chosen.note}
-          onChange={(note) => onChange({ ...chosen, note })}
-          placeholder="例如：老人听力不好，请先打电话给女儿"
-          most={300}
-          data-testid="note"
-        />
-      </Field>
+      <TextField
+        label="叮嘱网格员（选填）"
+        problem={problems.note}
+        value={chosen.note}
+        onChange={(note) => onChange({ ...chosen, note })}
+        placeholder="例如：老人听力不好，请先打电话给女儿"
+        most={300}
+        data-testid="note"
+      />
     </>
   )
 }

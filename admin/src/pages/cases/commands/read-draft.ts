@@ -21,22 +21,16 @@ const READERS: { [Name in StaffCommand]: (draft: Drafts[Name]) => ReadDraft<Name
   },
 
   notAccept: ({ reason, wayOn }) =>
-    needed({ reason, wayOn }, { reason: '请写明为什么不予受理。', wayOn: '请告诉居民接下来可以怎么办。' }),
+    needed({ reason, wayOn }, { reason: '请写明为什么不予受理。', wayOn: '请告诉居民接下来可以怎么办。' }, {}),
 
   requestPickup: ({ materials, workerId, note }) =>
     materials.length === 0
       ? { problems: { materials: '请先勾选要网格员上门收的材料。' } }
       : { input: { materials, ...optional({ workerId, note }) } },
 
-  handOver: ({ workerId, note }) => {
-    const read = needed({ workerId }, { workerId: '请选改派给哪位网格员。' })
-    return 'problems' in read ? read : { input: { ...read.input, ...optional({ note }) } }
-  },
+  handOver: ({ workerId, note }) => needed({ workerId }, { workerId: '请选改派给哪位网格员。' }, optional({ note })),
 
-  forward: ({ to, opinion }) => {
-    const read = needed({ opinion }, { opinion: '请写社区的意见，上级要看。' })
-    return 'problems' in read ? read : { input: { to, ...read.input } }
-  },
+  forward: ({ to, opinion }) => needed({ opinion }, { opinion: '请写社区的意见，上级要看。' }, { to }),
 
   decide: ({ outcome, reason, opinion }): ReadDraft<'decide'> => {
     if (outcome === '') return { problems: { outcome: '请选择通过还是不通过。' } }
@@ -45,10 +39,7 @@ const READERS: { [Name in StaffCommand]: (draft: Drafts[Name]) => ReadDraft<Name
     return { input: { outcome, ...told } }
   },
 
-  deliver: ({ how, note }) => {
-    const read = needed({ how }, { how: '请写明怎么送达。' })
-    return 'problems' in read ? read : { input: { ...read.input, ...optional({ note }) } }
-  },
+  deliver: ({ how, note }) => needed({ how }, { how: '请写明怎么送达。' }, optional({ note })),
 
   close: ({ note }) => ({ input: optional({ note }) }),
 }
@@ -64,11 +55,13 @@ function optional<Key extends string>(texts: Record<Key, string>): Partial<Recor
   return Object.fromEntries(kept.map(([key, text]) => [key, text.trim()])) as Partial<Record<Key, string>>
 }
 
-function needed<Key extends string>(
+/** What must be written, with `more` that need not; or what is said of each that is missing. */
+function needed<Key extends string, More extends object>(
   texts: Record<Key, string>,
   sentences: Record<Key, string>,
-): { input: Record<Key, string> } | { problems: Record<string, string> } {
+  more: More,
+): { input: Record<Key, string> & More } | { problems: Record<string, string> } {
   const empty = keysOf(texts).filter((key) => texts[key].trim() === '')
   if (empty.length > 0) return { problems: Object.fromEntries(empty.map((key) => [key, sentences[key]])) }
-  return { input: mapped<Key, string, string>(texts, (_key, text) => text.trim()) }
+  return { input: { ...mapped<Key, string, string>(texts, (_key, text) => text.trim()), ...more } }
 }

@@ -1,11 +1,12 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { Alert } from 'tdesign-react'
 import type { StaffCase } from '../../../../../domain/casework/views'
 import { keysOf } from '../../../../../domain/kernel/objects/rules'
 import { useAnswer } from '../../../api/use-answer'
 import { onlyReads } from '../../../app/rights'
 import { useMe } from '../../../app/session'
-import { ErrorState, Skeleton } from '../../../widgets/states'
+import { useConflict } from '../../../widgets/Conflict'
+import { NotYet } from '../../../widgets/states'
 import { Unsent } from '../../../widgets/UnsentDrafts'
 import { useKeys } from '../../../widgets/use-keys'
 import { CommandDialog } from '../commands/CommandDialog'
@@ -25,40 +26,32 @@ import '../../../widgets/detail.css'
 /** `onChanged`: with the case after a deed of one's own; with null when somebody else was first. */
 export function CaseDetail({ caseId, onChanged }: { caseId: string; onChanged: (after: StaffCase | null) => void }) {
   const me = useMe()
-  const { data: found, error, reload, replace } = useAnswer('casework.get', { caseId })
+  const answer = useAnswer('casework.get', { caseId })
+  const { data: found, error, reload, replace } = answer
   const [command, setCommand] = useState<StaffCommand | null>(null)
-  const [conflict, setConflict] = useState('')
+  const conflict = useConflict()
   const commands = found && !onlyReads(me) ? commandsOf(found.available) : []
   const start = (name: StaffCommand) => commands.includes(name) && setCommand(name)
   useKeys({ a: () => start('accept'), s: () => start('requestSupplement') })
 
-  const done = useCallback(
-    (after: StaffCase) => {
-      setCommand(null)
-      setConflict('')
-      replace(after)
-      onChanged(after)
-    },
-    [onChanged, replace],
-  )
-  const lost = useCallback(
-    (who: string) => {
-      setConflict(who)
-      void reload()
-      onChanged(null)
-    },
-    [onChanged, reload],
-  )
+  const done = (after: StaffCase) => {
+    setCommand(null)
+    conflict.say('')
+    replace(after)
+    onChanged(after)
+  }
+  const lost = (who: string) => {
+    conflict.say(who)
+    void reload()
+    onChanged(null)
+  }
 
-  if (!found && error) return <ErrorState error={error} retry={() => void reload()} />
-  if (!found) return <Skeleton lines={15} />
+  if (!found) return <NotYet answer={answer} lines={15} />
   return (
     <article className="case-detail" data-testid="case-detail" data-status={found.status}>
       <CaseHeader found={found} />
       <div className="case-body">
-        {conflict && (
-          <Alert theme="warning" message={conflict} closeBtn onClose={() => setConflict('')} data-testid="conflict" />
-        )}
+        {conflict.said}
         {error && <Alert theme="warning" message={`没能更新这一件：${error.message}`} />}
         {!command && <Unsent thingId={caseId} deeds={deedsThatAreOver(found, commands)} />}
         <PickupState found={found} />
