@@ -25,3 +25,17 @@ export const Text = (max: number, label = '内容') =>
 
 export const RequiredText = (max: number, label = '内容') =>
   Text(max, label).refine((text) => !isBlank(text), { error: `请填写${label}` })
+
+/** Words that are looked for. */
+export const Search = Text(30, '搜索').optional()
+
+/** One of these words, or several of them. */
+export const OneOrMore = <Word extends string>(words: readonly Word[]) =>
+  z.union([z.enum(words), z.array(z.enum(words)).max(words.length)])
+
+/** As typed, before anything is checked. */
+export const TypedText = (longest: number) => z.string().max(longest, `写得太长了，最多${longest}个字`)
+
+/** An answer to a field of a form, as it was typed: the form decides later what is right. */
+export const TypedAnswer = <More extends readonly z.ZodType[]>(longest: number, ...more: More) =>
+  z.union([TypedText(longest), z.number(), z.boolean(), z.null(), z.array(TypedText(longest)).max(50), ...more])

@@ -2,18 +2,21 @@ import type { Actor } from './actor'
 import type { Stored } from './aggregate'
 import type { AnyPaths, Collection, Join, LookupOf, PathOf } from './store'
 
+/** What is made of the rows that came. */
+type Reading<T, Out> = (rows: T[], actor: Actor, now: number) => Out
+
 /** Declares a join of a collection; `read` is called only by those who ask for it. */
 export const joinOf = <T extends Stored, Out>(
   collection: Collection<T>,
   lookup: LookupOf<PathOf<T>>,
-  read: (rows: T[], actor: Actor, now: number) => Out,
+  read: Reading<T, Out>,
 ): Join<Out> => ({ ...lookup, from: collection.definition.name, read })
 
 /** The same where only a part of the type is known, and whoever declares it knows the paths. */
 export const joinByAnyPath = <T extends Stored, Out>(
   collection: AnyPaths<T>,
   lookup: LookupOf<string>,
-  read: (rows: T[], actor: Actor, now: number) => Out,
+  read: Reading<T, Out>,
 ): Join<Out> => ({ ...lookup, from: collection.definition.name, read })
 
 /**

@@ -51,6 +51,35 @@ export function problemsOf(item: Item, { form, materials }: FilledIn, today: Day
 
 export const photoFields = (item: Item): FormField[] => item.form.filter(({ type }) => type === 'photo')
 
+/** Photos that fields of the form were answered with, and those that they had before. */
+export const photosOfForm = (fields: FormField[], form: FormInputValues, before: Case['form'] = {}): Wanted[] =>
+  fields.map(({ key }) => ({
+    path: `form.${key}`,
+    files: textsIn(form[key]),
+    known: (before[key] as StoredFile[] | undefined) ?? [],
+  }))
+
+/** Photos that were brought of these materials, and those that they had before. */
+export const photosOfMaterials = (
+  keys: string[],
+  given: Record<string, { files: string[] }>,
+  before: Case['materials'] = {},
+): Wanted[] =>
+  keys.map((key) => ({
+    path: `materials.${key}.files`,
+    files: given[key]?.files ?? [],
+    known: before[key]?.files ?? [],
+  }))
+
+/** A material as it was brought: nobody has looked at it yet. */
+export const newMaterial = (files: StoredFile[], putOff: boolean | undefined): CaseMaterial => ({
+  files,
+  deferred: putOff === true && files.length === 0,
+  verdict: 'none',
+  reason: null,
+  collectedBy: null,
+})
+
 /** Takes the photos in and gives form and materials as the case keeps them. A draft is its maker's: what they take out is gone. */
 export async function stored(
   item: Item,
@@ -58,25 +87,16 @@ export async function stored(
   before: Pick<Case, 'form' | 'materials'> | null,
   whose: For,
 ) {
-  const wanted: Wanted[] = [
-    ...photoFields(item).map(({ key }) => ({
-      path: `form.${key}`,
-      files: textsIn(filled.form[key]),
-      known: (before?.form[key] as StoredFile[] | undefined) ?? [],
-    })),
-    ...item.materials.map(({ key }) => ({
-      path: `materials.${key}.files`,
-      files: filled.materials[key]?.files ?? [],
-      known: before?.materials[key]?.files ?? [],
-    })),
+  const ofMaterials = item.materials.map(({ key }) => key)
+  const wanted = [
+    ...photosOfForm(photoFields(item), filled.form, before?.form),
+    ...photosOfMaterials(ofMaterials, filled.materials, before?.materials),
   ]
   const taken = await takePhotosIn(wanted, whose)
   const photos = Object.fromEntries(photoFields(item).map(({ key }) => [key, taken.filesAt(`form.${key}`)]))
   const materials: Record<string, CaseMaterial> = {}
   for (const { key } of item.materials) {
-    const files = taken.filesAt(`materials.${key}.files`)
-    const deferred = filled.materials[key]?.deferred === true && files.length === 0
-    materials[key] = { files, deferred, verdict: 'none', reason: null, collectedBy: null }
+    materials[key] = newMaterial(taken.filesAt(`materials.${key}.files`), filled.materials[key]?.deferred)
   }
   return {
     form: storedForm(item.form, filled.form, photos),

@@ -1,7 +1,18 @@
 import { itemAt } from '../../catalog'
 import type { Item } from '../../catalog/views'
-import { type Actor, badInput, conflict, notFound, notNow, present } from '../../kernel'
-import { dependentOf, type Person, personOf, whyNotActing } from '../../people'
+import {
+  type Actor,
+  alreadyMade,
+  badInput,
+  conflict,
+  notFound,
+  notNow,
+  present,
+  thingJoins,
+  thingOf,
+} from '../../kernel'
+import { DEPENDENTS, dependentOf, type Person, personOf, whyNotActing } from '../../people'
+import { CASE, cases } from './collection'
 import type { Case } from './document'
 import { isOwner } from './policy'
 import { STATUS_WORDS } from './words'
@@ -39,3 +50,12 @@ export function requireDraft(
   if (draft.item.id !== input.itemId) throw badInput({ itemId: '这份草稿是另一个事项的，请重新打开。' })
   if (input.version !== undefined && input.version !== draft.version) throw conflict()
 }
+
+/** Read together with whoever calls: whom they look after, and the draft that they name or that this request made. */
+export const draftJoins = ({ caseId, requestId }: { caseId?: string; requestId: string }, openid: string) => [
+  DEPENDENTS,
+  ...(caseId ? thingJoins(cases, caseId) : alreadyMade(cases, CASE, openid, requestId)),
+]
+
+/** That draft; null: there is none. */
+export const draftBefore = (actor: Actor): Case | null => thingOf<Case>(actor)?.document ?? null

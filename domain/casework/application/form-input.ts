@@ -1,22 +1,14 @@
 import { z } from 'zod'
+import { Id, RequestId, TypedAnswer, TypedText, Version } from '../../kernel'
 
-/** As typed, before anything is checked: a draft keeps it all. The item's form decides later what is right. */
-const Typed = z.string().max(20_000, '写得太长了，最多20000个字')
+/** A draft keeps it all. */
+const LONGEST = 20_000
+const Typed = TypedText(LONGEST)
 
 const Row = z.strictObject({ name: Typed, relation: Typed, idNumber: Typed, note: Typed.optional() })
 const Address = z.strictObject({ buildingId: z.string().max(80).optional(), text: Typed })
 
-const FormValue = z.union([
-  Typed,
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(Typed).max(50),
-  z.array(Row).max(50),
-  Address,
-])
-
-export const FormInput = z.record(z.string().max(40), FormValue)
+export const FormInput = z.record(z.string().max(40), TypedAnswer(LONGEST, z.array(Row).max(50), Address))
 
 export const MaterialsInput = z.record(
   z.string().max(10),
@@ -28,3 +20,15 @@ export const MaterialsInput = z.record(
 
 export type FormInputValues = z.output<typeof FormInput>
 export type MaterialsInputValues = z.output<typeof MaterialsInput>
+
+/** An application, whether it is kept as a draft or handed in; `caseId`: the draft that it was. */
+export const ApplicationInput = {
+  requestId: RequestId,
+  caseId: Id.optional(),
+  version: Version.optional(),
+  itemId: Id,
+  itemVersion: Version,
+  forDependent: Id.nullable().optional(),
+  form: FormInput,
+  materials: MaterialsInput,
+}

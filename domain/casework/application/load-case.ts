@@ -1,4 +1,4 @@
-import { type Actor, type Taken, thingJoins, thingOf } from '../../kernel'
+import { type Actor, Id, Input, type Taken, thingJoins, thingOf } from '../../kernel'
 import { quotaOf } from '../../messaging'
 import { COMMUNITY, type Community, type LocalDays, STATE_CALENDAR } from '../../places'
 import { cases } from './collection'
@@ -28,4 +28,13 @@ export const caseJoins = ({ caseId }: { caseId: string }) => thingJoins(cases, c
 export async function loadCase({ actor }: { actor: Actor }): Promise<LoadedCase | null> {
   const taken = thingOf<Case>(actor)
   return taken && { document: taken.document, community: taken.brought(COMMUNITY) }
+}
+
+/** What an action is made of that reads one case, and its community. */
+export const ONE_CASE = { input: Input({ caseId: Id }), joins: caseJoins, load: loadCase }
+
+/** The same, where its community says nothing. */
+export const CASE_ALONE = {
+  input: Input({ caseId: Id }),
+  load: ({ input }: { input: { caseId: string } }) => cases.get(input.caseId),
 }

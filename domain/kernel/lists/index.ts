@@ -1,3 +1,3 @@
 export { decodeCursor, encodeCursor } from './cursor'
-export { directionOf, InOrder } from './direction'
+export { directionOf, InOrder, type Order } from './direction'
 export { type KeyedPage, type Page, pageOf, pageOfLists, type Rows } from './page'

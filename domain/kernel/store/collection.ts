@@ -171,10 +171,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition<Pa
 
     async page(condition, { orderBy, direction, after, limit = 20, fields }) {
       const rows = await self.find(after ? onwards(condition, orderBy, direction, after) : condition, {
-        order: [
-          [orderBy, direction],
-          ['_id', direction],
-        ],
+        order: inPages(orderBy, direction),
         limit: limit + 1,
         fields,
       })
@@ -206,10 +203,7 @@ export function collection<T extends Stored>(definition: CollectionDefinition<Pa
 
     async pageWithJoins(condition, joins, { orderBy, direction, after, limit = 20, fields }) {
       const rows = await self.listWithJoins(after ? onwards(condition, orderBy, direction, after) : condition, joins, {
-        order: [
-          [orderBy, direction],
-          ['_id', direction],
-        ],
+        order: inPages(orderBy, direction),
         limit: limit + 1,
         fields: [...new Set([...fields, orderBy])],
       })
@@ -313,6 +307,12 @@ function cutAt<Row>(rows: Row[], limit: number, orderBy: string, documentOf: (ro
 /** What comes out of an aggregation, as whoever asks knows it. */
 const listOf = async <Row>(pipeline: Pipeline): Promise<Row[]> => (await asked(() => pipeline.end())).list
 
+/** What is alike in the field that orders the list is ordered by its id. */
+const inPages = (orderBy: string, direction: 1 | -1): SortedBy<string> => [
+  [orderBy, direction],
+  ['_id', direction],
+]
+
 const ascending = (field: string): SortedBy<string> => [[field, 1]]
 
 /** What the platform takes of a join. */
@@ -372,20 +372,21 @@ export class StoreError extends ActionError {
 
 const detailOf = (error: unknown): string => (isSdkError(error) ? `${error.errCode} ${error.errMsg}` : String(error))
 
-async function asked<R>(request: () => Promise<R>): Promise<R> {
-  try {
-    return await request()
-  } catch (error) {
-    throw new StoreError(detailOf(error))
+/** Sends a request to the database; when it fails, what that means is thrown instead. */
+const meaning =
+  (of: (error: unknown) => StoreError) =>
+  async <R>(request: () => Promise<R>): Promise<R> => {
+    try {
+      return await request()
+    } catch (error) {
+      throw of(error)
+    }
   }
-}
 
-async function written<R>(request: () => Promise<R>): Promise<R> {
-  try {
-    return await request()
-  } catch (error) {
-    const failed = new StoreError(detailOf(error), NOT_KNOWN)
-    if (!isDuplicate(failed)) writeIsInDoubt()
-    throw failed
-  }
-}
+const asked = meaning((error) => new StoreError(detailOf(error)))
+
+const written = meaning((error) => {
+  const failed = new StoreError(detailOf(error), NOT_KNOWN)
+  if (!isDuplicate(failed)) writeIsInDoubt()
+  return failed
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { badInput, dayOf } from '../../kernel'
+import { badInput, dayOf, TypedAnswer } from '../../kernel'
 import { checkForm, shownAnswer, visibleAnswers } from '../../kernel/form/rules'
 import { cleanText } from '../../kernel/text/rules'
 import { kindNamed } from '../kinds.rules'
@@ -7,13 +7,8 @@ import type { ContentKind } from '../rules'
 import type { Answers, Fact } from '../views'
 import type { Content } from './document'
 
-const Typed = z.string().max(5000, '写得太长了，最多5000个字')
-
 /** As typed; the kind's form says what is right. */
-export const AnswersInput = z.record(
-  z.string().max(40),
-  z.union([Typed, z.number(), z.boolean(), z.null(), z.array(Typed).max(50)]),
-)
+export const AnswersInput = z.record(z.string().max(40), TypedAnswer(5000))
 
 /**
  * The answers as they are kept: cleaned, and without those to questions that are hidden.

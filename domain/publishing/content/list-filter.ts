@@ -8,9 +8,10 @@ import {
   encodeCursor,
   inside,
   MOST_AT_ONCE,
+  OneOrMore,
   type Page,
   piecesLookedFor,
-  Text,
+  Search,
 } from '../../kernel'
 import { KINDS, kindNamed } from '../kinds.rules'
 import type { ContentStatus } from '../views'
@@ -23,11 +24,9 @@ import { CONTENT_STATUSES } from './rules'
 const ROW = { html: false, log: false, effects: false, lastReaders: false }
 
 export const ContentFilters = {
-  status: z
-    .union([z.enum(CONTENT_STATUSES), z.array(z.enum(CONTENT_STATUSES)).max(CONTENT_STATUSES.length)])
-    .optional(),
+  status: OneOrMore(CONTENT_STATUSES).optional(),
   kind: z.enum(KINDS.map(({ name }) => name)).optional(),
-  search: Text(30, '搜索').optional(),
+  search: Search,
 }
 interface Filters {
   status?: ContentStatus | ContentStatus[]

@@ -1,16 +1,22 @@
-import { z } from 'zod'
-import { type Actor, type ConditionOn, inside, Text, wordOf } from '../../kernel'
+import {
+  type Actor,
+  type ConditionOn,
+  directionOf,
+  inside,
+  MOST_AT_ONCE,
+  OneOrMore,
+  type Page,
+  Search,
+  type Order as Sorting,
+  wordOf,
+} from '../../kernel'
 import { ORDER_STATUSES } from '../rules'
-import type { OrderStatus } from '../views'
-import { type Order, RUNNING } from './document'
+import type { OrderRow, OrderStatus } from '../views'
+import { type Order, orders, RUNNING } from './document'
 import { dispatchScopes } from './policy'
+import { orderRow } from './present/staff-order'
 
-const Status = z.enum(ORDER_STATUSES)
-
-export const OrderFilters = {
-  status: z.union([Status, z.array(Status).max(ORDER_STATUSES.length)]).optional(),
-  search: Text(30, '搜索').optional(),
-}
+export const OrderFilters = { status: OneOrMore(ORDER_STATUSES).optional(), search: Search }
 interface Filters {
   status?: OrderStatus | OrderStatus[]
   search?: string
@@ -22,4 +28,33 @@ export function ordersWanted({ status, search }: Filters, actor: Actor): Conditi
   const wanted: OrderStatus[] = status === undefined || status.length === 0 ? RUNNING : [status].flat()
   const shown = word && status === undefined ? {} : { status: inside(wanted) }
   return { ...(word ? { searchKeys: word } : {}), scopes: inside(dispatchScopes(actor)), ...shown }
+}
+
+/** By start, the earliest first unless asked otherwise. */
+const towards = (order: Sorting | undefined) => directionOf(order, 'asc')
+
+/** A page of them. */
+export async function pageOfOrders(
+  filters: Filters,
+  { order, ...where }: { order?: Sorting; after?: string; limit?: number },
+  actor: Actor,
+  now: number,
+): Promise<Page<OrderRow>> {
+  const pages = { orderBy: 'startAt', direction: towards(order), ...where } as const
+  const { rows, next } = await orders.page(ordersWanted(filters, actor), pages)
+  return { rows: rows.map((row) => orderRow(row, actor, now)), next }
+}
+
+/** As many of them as the database gives at once. */
+export async function firstOrders(
+  filters: Filters,
+  order: Sorting | undefined,
+  actor: Actor,
+  now: number,
+): Promise<OrderRow[]> {
+  const found = await orders.find(ordersWanted(filters, actor), {
+    order: [['startAt', towards(order)]],
+    limit: MOST_AT_ONCE,
+  })
+  return found.map((row) => orderRow(row, actor, now))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { badInput, command, present, Text, takePhotosIn } from '../../../kernel'
-import { refuseUnknown } from '../answers'
+import { photosOfMaterials, refuseUnknown } from '../answers'
 import { collected } from '../changes/collected'
 import { cases } from '../collection'
 import { itemOf } from '../item-of'
@@ -28,13 +28,10 @@ export const collect = command(applicationLife, 'collect', {
     const brought = Object.entries(materials).filter(([, { files }]) => files.length > 0)
     if (brought.length === 0)
       throw badInput({ [`materials.${present(document.pickup).materials[0]}`]: '请至少拍一张取到的材料。' })
-    const wanted = brought.map(([key, { files }]) => ({
-      path: `materials.${key}.files`,
-      files,
-      known: document.materials[key]?.files ?? [],
-    }))
+    const keys = brought.map(([key]) => key)
+    const wanted = photosOfMaterials(keys, materials, document.materials)
     const taken = await takePhotosIn(wanted, { by: about.by, documents: cases, id: document._id, now: about.at })
-    const files = Object.fromEntries(brought.map(([key]) => [key, taken.filesAt(`materials.${key}.files`)]))
+    const files = Object.fromEntries(keys.map((key) => [key, taken.filesAt(`materials.${key}.files`)]))
     const { replaced, effects } = taken
     return collected(document, about, localDaysOf(found), { files, note, replaced, effects })
   },

@@ -1,17 +1,16 @@
-import { action, everyone, Id, Input, linksOf, notNow } from '../../../kernel'
+import { action, everyone, linksOf, notNow } from '../../../kernel'
 import type { Draft } from '../../views'
-import { cases } from '../collection'
 import { photosOf } from '../document'
 import { typedForm } from '../form-values'
 import { itemOf } from '../item-of'
+import { CASE_ALONE } from '../load-case'
 import { isOwner } from '../policy'
 import { materialStates } from '../present/materials'
 
 /** Everything that was typed, on whichever phone, at the item's version of then. */
 export const draft = action({
   who: 'person',
-  input: Input({ caseId: Id }),
-  load: ({ input }) => cases.get(input.caseId),
+  ...CASE_ALONE,
   see: isOwner,
   allow: everyone,
   async handle({ found, actor }): Promise<Draft> {

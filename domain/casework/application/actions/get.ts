@@ -1,5 +1,5 @@
-import { ActionError, action, everyone, Id, Input } from '../../../kernel'
-import { caseJoins, loadCase } from '../load-case'
+import { ActionError, action, everyone } from '../../../kernel'
+import { ONE_CASE } from '../load-case'
 import { isFamily, isItsWorker, isOwner, staffKnowsOf, staffSees } from '../policy'
 import { caseView } from '../present/case-view'
 import { staffCase } from '../present/staff-case'
@@ -11,9 +11,7 @@ const SHARED =
 /** One of my cases, one of whom I act for, or one that I fetch papers for. A draft is its maker's alone. */
 export const get = action({
   who: 'person',
-  input: Input({ caseId: Id }),
-  joins: caseJoins,
-  load: loadCase,
+  ...ONE_CASE,
   see: (actor, { document }) =>
     document.status === 'draft' ? isOwner(actor, document) : isFamily(actor, document) || isItsWorker(actor, document),
   unseen: SHARED,
@@ -23,9 +21,7 @@ export const get = action({
 
 export const getForStaff = action({
   who: 'staff',
-  input: Input({ caseId: Id }),
-  joins: caseJoins,
-  load: loadCase,
+  ...ONE_CASE,
   see: (actor, { document }) => staffKnowsOf(actor, document),
   allow: everyone,
   handle: ({ found, actor, now }) => {

@@ -1,47 +1,33 @@
 import { z } from 'zod'
 import {
   action,
-  alreadyMade,
   type Call,
   everyone,
-  Id,
   Input,
   isRepeat,
   linksOf,
   logged,
   madeOnce,
   present,
-  RequestId,
   requestKey,
-  thingJoins,
-  thingOf,
   tooMany,
-  Version,
   withRequest,
 } from '../../../kernel'
-import { DEPENDENTS } from '../../../people'
 import type { DraftSaved } from '../../views'
 import { refuseUnknown, stored } from '../answers'
 import { changed } from '../changes/change'
 import { madeFor, newDraft } from '../changes/new-application'
 import { CASE, cases } from '../collection'
 import { type Case, photosOf } from '../document'
-import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../draft-checks'
-import { FormInput, MaterialsInput } from '../form-input'
+import { applicantFor, applicantOfDraft, draftBefore, draftJoins, itemToApply, requireDraft } from '../draft-checks'
+import { ApplicationInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { isOwner } from '../policy'
 import { materialStates } from '../present/materials'
 import { draftSeats, freeSeats } from '../running-key'
 
 const input = Input({
-  requestId: RequestId,
-  caseId: Id.optional(),
-  version: Version.optional(),
-  itemId: Id,
-  itemVersion: Version,
-  forDependent: Id.nullable().optional(),
-  form: FormInput,
-  materials: MaterialsInput,
+  ...ApplicationInput,
   step: z.int().min(0).max(50).optional(),
 })
 type DraftInput = z.output<typeof input>
@@ -50,14 +36,11 @@ type DraftInput = z.output<typeof input>
 export const saveDraft = action({
   who: 'person',
   input,
-  joins: ({ caseId, requestId }, _, openid) => [
-    DEPENDENTS,
-    ...(caseId ? thingJoins(cases, caseId) : [...alreadyMade(cases, CASE, openid, requestId), draftSeats(openid)]),
-  ],
+  joins: (input, _, openid) => [...draftJoins(input, openid), ...(input.caseId ? [] : [draftSeats(openid)])],
   allow: everyone,
   async handle(call): Promise<DraftSaved> {
     const { input, actor, now } = call
-    const there = thingOf<Case>(actor)?.document ?? null
+    const there = draftBefore(actor)
     const saved = input.caseId ? await update(there, call) : await begin(there, call)
     const item = await itemOf(saved)
     const links = await linksOf(photosOf(saved))

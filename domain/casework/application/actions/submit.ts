@@ -2,29 +2,23 @@ import { z } from 'zod'
 import {
   type Actor,
   action,
-  alreadyMade,
   badInput,
   born,
   type Call,
   type Change,
   dayOf,
   everyone,
-  Id,
   Input,
   isDuplicate,
   isRepeat as isSameRequest,
   joined,
   madeOnce,
-  RequestId,
   requestKey,
-  thingJoins,
-  thingOf,
-  Version,
   withRequest,
 } from '../../../kernel'
 import { visibleAnswers } from '../../../kernel/form/rules'
 import { quotaOf } from '../../../messaging'
-import { communityOfActor, DEPENDENTS, personOf } from '../../../people'
+import { communityOfActor, personOf } from '../../../people'
 import { COMMUNITY, type Community, communityAt } from '../../../places'
 import type { CaseView } from '../../views'
 import { alreadyRunning } from '../already-running'
@@ -33,9 +27,9 @@ import { madeFor, newDraft } from '../changes/new-application'
 import { submitted } from '../changes/submitted'
 import { CASE, cases } from '../collection'
 import type { Case } from '../document'
-import { applicantFor, applicantOfDraft, itemToApply, requireDraft } from '../draft-checks'
+import { applicantFor, applicantOfDraft, draftBefore, draftJoins, itemToApply, requireDraft } from '../draft-checks'
 import { itemFor, subjectOf, withFacts } from '../facts'
-import { FormInput, MaterialsInput } from '../form-input'
+import { ApplicationInput } from '../form-input'
 import { itemOf } from '../item-of'
 import { localDaysOf } from '../load-case'
 import { isOwner } from '../policy'
@@ -44,14 +38,7 @@ import { caseView } from '../present/case-view'
 const ACCEPTS = quotaOf('openid')
 
 const input = Input({
-  requestId: RequestId,
-  caseId: Id.optional(),
-  version: Version.optional(),
-  itemId: Id,
-  itemVersion: Version,
-  forDependent: Id.nullable().optional(),
-  form: FormInput,
-  materials: MaterialsInput,
+  ...ApplicationInput,
   consent: z.literal(true, { error: '请先阅读并同意承诺书' }),
 })
 type SubmitInput = z.output<typeof input>
@@ -60,17 +47,12 @@ type SubmitInput = z.output<typeof input>
 export const submit = action({
   who: 'person',
   input,
-  joins: ({ caseId, requestId }, _, openid) => [
-    DEPENDENTS,
-    COMMUNITY,
-    ACCEPTS,
-    ...(caseId ? thingJoins(cases, caseId) : alreadyMade(cases, CASE, openid, requestId)),
-  ],
+  joins: (input, _, openid) => [COMMUNITY, ACCEPTS, ...draftJoins(input, openid)],
   allow: everyone,
   async handle(call): Promise<CaseView> {
     const { input, actor, now } = call
     joined(actor, ACCEPTS, now)
-    const there = thingOf<Case>(actor)?.document ?? null
+    const there = draftBefore(actor)
     const document = input.caseId ? await fromDraft(there, call) : await atOnce(there, call)
     return caseView({ document, community: await communityOf(document, actor) }, actor, now)
   },

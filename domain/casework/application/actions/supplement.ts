@@ -8,14 +8,20 @@ import {
   dayOf,
   type FieldErrors,
   type For,
-  type StoredFile,
   Text,
   takePhotosIn,
-  textsIn,
 } from '../../../kernel'
 import { visibleAnswers } from '../../../kernel/form/rules'
 import { personOf } from '../../../people'
-import { atForm, photoFields, problemsOf, refuseUnknown } from '../answers'
+import {
+  atForm,
+  newMaterial,
+  photoFields,
+  photosOfForm,
+  photosOfMaterials,
+  problemsOf,
+  refuseUnknown,
+} from '../answers'
 import { supplemented } from '../changes/supplemented'
 import { cases } from '../collection'
 import { type Case, type CaseMaterial, deferredKeys, wantedKeys } from '../document'
@@ -105,16 +111,8 @@ async function takenIn(
   const fields = form ? photoFields(item) : []
   const taken = await takePhotosIn(
     [
-      ...fields.map(({ key }) => ({
-        path: `form.${key}`,
-        files: textsIn(form?.[key]),
-        known: (document.form[key] as StoredFile[] | undefined) ?? [],
-      })),
-      ...Object.entries(given).map(([key, { files }]) => ({
-        path: `materials.${key}.files`,
-        files,
-        known: document.materials[key]?.files ?? [],
-      })),
+      ...photosOfForm(fields, form ?? {}, document.form),
+      ...photosOfMaterials(Object.keys(given), given, document.materials),
     ],
     whose,
   )
@@ -123,9 +121,7 @@ async function takenIn(
   )
   const materials: Record<string, CaseMaterial> = { ...document.materials }
   for (const [key, { deferred: putOff }] of Object.entries(given)) {
-    const files = taken.filesAt(`materials.${key}.files`)
-    const deferred = putOff === true && files.length === 0
-    materials[key] = { files, deferred, verdict: 'none', reason: null, collectedBy: null }
+    materials[key] = newMaterial(taken.filesAt(`materials.${key}.files`), putOff)
   }
   return {
     form: form ? { ...notAsked(item, document.form), ...storedForm(item.form, form, photos) } : document.form,

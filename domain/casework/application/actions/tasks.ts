@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type Actor, After, action, Id, Input, Limit, notFound } from '../../../kernel'
+import { type Actor, After, action, Input, Limit, notFound } from '../../../kernel'
 import { tasksOf } from '../../../tasks'
 import type { Page, TaskCard, TaskView } from '../../views'
-import { cases } from '../collection'
+import { CASE_ALONE } from '../load-case'
 import { PICKUP } from '../pickup-task'
 import { isItsWorker } from '../policy'
 import { taskView } from '../present/task-card'
@@ -21,8 +21,7 @@ export const tasks = action({
 /** One of my tasks, with what was photographed. */
 export const task = action({
   who: 'person',
-  input: Input({ caseId: Id }),
-  load: ({ input }) => cases.get(input.caseId),
+  ...CASE_ALONE,
   see: isItsWorker,
   allow: isGridWorker,
   handle: ({ found, now }): Promise<TaskView> => {

@@ -1,13 +1,9 @@
-import { action, Id, Input } from '../../../kernel'
-import { contents } from '../document'
-import { isOfMyCommunity, mayPublish } from '../policy'
+import { action } from '../../../kernel'
+import { ONE_CONTENT } from '../one-content'
 import { staffContent } from '../present'
 
 export const staffGet = action({
   who: 'staff',
-  input: Input({ noticeId: Id }),
-  load: ({ input }) => contents.get(input.noticeId),
-  see: isOfMyCommunity,
-  allow: mayPublish,
+  ...ONE_CONTENT,
   handle: ({ found, actor, now }) => staffContent(found, actor, now),
 })

@@ -1,17 +1,14 @@
-import { action, Id, Input } from '../../../kernel'
+import { action } from '../../../kernel'
 import { type MailingFigures, mailingFigures } from '../../../messaging'
 import { gridOf } from '../../content/actions/reach'
-import { type Content, contents } from '../../content/document'
-import { isOfMyCommunity, mayPublish } from '../../content/policy'
+import type { Content } from '../../content/document'
+import { ONE_CONTENT } from '../../content/one-content'
 import type { Delivery } from '../../views'
 
 /** How the delivery of a notice goes. */
 export const delivery = action({
   who: 'staff',
-  input: Input({ noticeId: Id }),
-  load: ({ input }) => contents.get(input.noticeId),
-  see: isOfMyCommunity,
-  allow: mayPublish,
+  ...ONE_CONTENT,
   handle: async ({ found }): Promise<Delivery> =>
     deliveryOf(found, found.delivery ? await mailingFigures(found._id) : NOBODY),
 })
