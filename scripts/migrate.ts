@@ -1,8 +1,8 @@
 import { collections } from '../domain'
-import type { Collection, Stored } from '../domain/kernel'
 import { migrate } from './migrate/migrate'
 import { migrations } from './migrate/migrations'
 import { connect } from './operator/connect'
+import { run } from './run'
 
 /**
  * Brings documents of earlier versions up to what this product writes. With --dry-run it only says what it would do.
@@ -27,7 +27,4 @@ async function main(): Promise<void> {
   process.exitCode = problems.length > 0 ? 1 : 0
 }
 
-main().catch((error) => {
-  console.error(error)
-  process.exit(1)
-})
+run(main)

@@ -6,11 +6,8 @@ import type { AnyPaths, Collection, Join, LookupOf, PathOf } from './store'
 type Reading<T, Out> = (rows: T[], actor: Actor, now: number) => Out
 
 /** Declares a join of a collection; `read` is called only by those who ask for it. */
-export const joinOf = <T extends Stored, Out>(
-  collection: Collection<T>,
-  lookup: LookupOf<PathOf<T>>,
-  read: Reading<T, Out>,
-): Join<Out> => ({ ...lookup, from: collection.definition.name, read })
+export const joinOf = <T extends Stored, Out>(of: Collection<T>, lookup: LookupOf<PathOf<T>>, read: Reading<T, Out>) =>
+  joinByAnyPath(of, lookup, read)
 
 /** The same where only a part of the type is known, and whoever declares it knows the paths. */
 export const joinByAnyPath = <T extends Stored, Out>(

@@ -1,3 +1,4 @@
+import { run } from '../run'
 import { root } from '../setup/packages.mjs'
 import { buildAll } from './all'
 
@@ -11,7 +12,4 @@ async function main() {
   for (const warning of built.warnings) console.warn(`warning: ${warning}`)
 }
 
-main().catch((error) => {
-  console.error(error)
-  process.exit(1)
-})
+run(main)

@@ -9,6 +9,7 @@ import { accounts } from '../../domain/staff/account'
 import { tasks } from '../../domain/tasks/task/document'
 import { orders } from '../../domain/volunteering/order/document'
 import { connect } from '../operator/connect'
+import { run } from '../run'
 import { demonstrationCases } from './cases'
 import { demonstrationCommunity, neighbourCommunity } from './community'
 import { demonstrationParts } from './demonstration-part'
@@ -48,7 +49,4 @@ async function main() {
   await registerWithSimulator(url, everybody, staff, consents)
 }
 
-main().catch((error) => {
-  console.error(error)
-  process.exit(1)
-})
+run(main)

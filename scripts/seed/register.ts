@@ -2,6 +2,7 @@ import type { Mailbox } from '../../domain/messaging/mailbox'
 import { STANDING } from '../../domain/messaging/mailbox'
 import { hasWeChat, type Person } from '../../domain/people'
 import type { Account } from '../../domain/staff/account'
+import { post } from '../operator/post'
 import { DEMO_PASSWORD, DEMONSTRATION_AREA } from './settings'
 
 /** the simulator commits what arrives together in one go */
@@ -61,13 +62,4 @@ function roleOf(person: Person): { role: string; title: string } {
 function gridOf({ area }: Person): { place?: string } {
   const [, grid] = area.split(`${DEMONSTRATION_AREA}/`)
   return grid ? { place: `第${Number(grid)}网格` } : {}
-}
-
-async function post(url: string, body: unknown): Promise<void> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
 }

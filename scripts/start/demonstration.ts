@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { collections } from '../../domain'
 import type { Part } from '../../simulator/close-all'
+import { post } from '../operator/post'
 import { weChatTemplates } from '../seed/wechat-templates'
 import { functionsEnv } from './serve'
 
@@ -41,13 +42,4 @@ export function seedDemonstration(
       code === 0 ? resolve() : reject(new Error(`the demonstration could not be written (exit ${code})`)),
     )
   })
-}
-
-async function post(url: string, body: unknown): Promise<void> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
 }

@@ -1,7 +1,7 @@
 import { host } from '../runtime/host'
 import type { ShellRequest } from '../runtime/types'
 import { hover } from './hover'
-import { type Builtin, dom, type Native, nativeOf } from './native'
+import { type Builtin, dom, type Native, nativeOf, pressable } from './native'
 
 const hovered = hover(20, 70, 'button-hover')
 
@@ -45,9 +45,7 @@ export const button: Builtin = {
     needShowEntrancePath: String,
   },
   created() {
-    dom(this).setAttribute('role', 'button')
-    dom(this).tabIndex = 0
-    this._$.addListener('tap', () => press(this))
+    pressable(this, () => press(this))
   },
   observers: {
     ...hovered.observers,

@@ -1,3 +1,4 @@
+import { dragged } from '../runtime/dragging'
 import { type Builtin, dom, type Native } from './native'
 
 export const movableArea: Builtin = { properties: { scaleArea: Boolean } }
@@ -40,16 +41,7 @@ export const movableView: Builtin = {
     const end = () => {
       from = undefined
     }
-    box.addEventListener('touchstart', (event) => start(event.touches[0]!.clientX, event.touches[0]!.clientY), {
-      passive: true,
-    })
-    box.addEventListener('touchmove', (event) => move(event.touches[0]!.clientX, event.touches[0]!.clientY, event), {
-      passive: false,
-    })
-    box.addEventListener('touchend', end)
-    box.addEventListener('mousedown', (event) => start(event.clientX, event.clientY))
-    window.addEventListener('mousemove', (event) => event.buttons === 1 && move(event.clientX, event.clientY, event))
-    window.addEventListener('mouseup', end)
+    dragged(box, { start, move, end })
   },
   observers: {
     'x, y'(x: unknown, y: unknown) {

@@ -27,6 +27,13 @@ export function dom(self: Native): HTMLElement {
 
 const unseen = document.createElement('i')
 
+/** Is a button to whoever looks, hears or goes by keys. */
+export function pressable(self: Native, pressed: Parameters<Native['_$']['addListener']>[1]): void {
+  dom(self).setAttribute('role', 'button')
+  dom(self).tabIndex = 0
+  self._$.addListener('tap', pressed)
+}
+
 /** Changes a property from inside (a person's input), so that `model:` bindings follow. */
 export function change(self: Native, data: Record<string, unknown>) {
   self._$.setData(data)

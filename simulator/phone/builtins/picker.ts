@@ -1,6 +1,6 @@
 import { unsupported } from '../runtime/faults'
 import { host } from '../runtime/host'
-import { type Builtin, change, dom, type Native } from './native'
+import { type Builtin, change, type Native, pressable } from './native'
 import { type Columns, MODES } from './picker-columns'
 import { Wheel } from './wheel'
 
@@ -23,9 +23,7 @@ export const picker: Builtin = {
     name: String,
   },
   created() {
-    dom(this).setAttribute('role', 'button')
-    dom(this).tabIndex = 0
-    this._$.addListener('tap', () => !this.data.disabled && !this.sheet && open(this))
+    pressable(this, () => !this.data.disabled && !this.sheet && open(this))
   },
   detached() {
     this.sheet?.remove()

@@ -1,3 +1,4 @@
+import { dragged } from '../runtime/dragging'
 import { type Builtin, dom, type Native } from './native'
 
 const REFRESHER_DEFAULT = 45
@@ -182,10 +183,5 @@ function followRefresher(self: Native) {
       self.triggerEvent('refresherabort', { dy: distance })
     }
   }
-  box.addEventListener('touchstart', (event) => start(event.touches[0]!.clientY), { passive: true })
-  box.addEventListener('touchmove', (event) => move(event.touches[0]!.clientY, event), { passive: false })
-  box.addEventListener('touchend', end)
-  box.addEventListener('mousedown', (event) => start(event.clientY))
-  box.addEventListener('mousemove', (event) => event.buttons === 1 && move(event.clientY, event))
-  box.addEventListener('mouseup', end)
+  dragged(box, { start: (_x, y) => start(y), move: (_x, y, event) => move(y, event), end })
 }

@@ -1,4 +1,5 @@
 import { phoneLengths } from '../build/units'
+import { dragged } from '../runtime/dragging'
 import { type Builtin, change, dom, type Native, nativeOf } from './native'
 
 export const swiper: Builtin = {
@@ -176,15 +177,5 @@ function drag(self: Native) {
     const index = self.data.circular ? (wanted + count) % count : Math.max(0, Math.min(count - 1, wanted))
     go(self, index, 'touch', self.data.duration)
   }
-  box.addEventListener('touchstart', (event) => start(event.touches[0]!.clientX, event.touches[0]!.clientY), {
-    passive: true,
-  })
-  box.addEventListener('touchmove', (event) => move(event.touches[0]!.clientX, event.touches[0]!.clientY, event), {
-    passive: false,
-  })
-  box.addEventListener('touchend', end)
-  box.addEventListener('touchcancel', end)
-  box.addEventListener('mousedown', (event) => start(event.clientX, event.clientY))
-  window.addEventListener('mousemove', (event) => event.buttons === 1 && move(event.clientX, event.clientY, event))
-  window.addEventListener('mouseup', end)
+  dragged(box, { start, move, end })
 }

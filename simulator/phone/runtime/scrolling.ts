@@ -1,4 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { dragged } from './dragging'
 import { domOf } from './events'
 import { observable } from './observable'
 import { call } from './page-call'
@@ -79,12 +80,7 @@ function followPull(page: PageInstance) {
     if (pulled < REFRESH_DISTANCE) settle(page)
     else pullDownOf(() => page).start()
   }
-  box.addEventListener('touchstart', (event) => start(event.touches[0]!.clientY), { passive: true })
-  box.addEventListener('touchmove', (event) => move(event.touches[0]!.clientY, event), { passive: false })
-  box.addEventListener('touchend', end)
-  box.addEventListener('mousedown', (event) => start(event.clientY))
-  box.addEventListener('mousemove', (event) => event.buttons === 1 && move(event.clientY, event))
-  window.addEventListener('mouseup', end)
+  dragged(box, { start: (_x, y) => start(y), move: (_x, y, event) => move(y, event), end })
 }
 
 /** The three dots between navigation bar and page. */

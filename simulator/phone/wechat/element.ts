@@ -1,6 +1,6 @@
 import type { Untyped } from '../runtime/types'
 
-type Child = Node | string | null | undefined | false
+export type Child = Node | string | null | undefined | false
 type Attributes = { class?: string; on?: Record<string, (event: Untyped) => void>; style?: string } & Record<
   string,
   unknown

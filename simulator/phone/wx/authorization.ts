@@ -20,20 +20,20 @@ const scopes: Record<string, string> = {
 export function authorization(): Family {
   return {
     authorize: api('authorize', { scope: 'String' }, ({ scope }) => requireScope(scope)),
-    getSetting: api('getSetting', {}, ({ withSubscriptions }: Options) => ({
-      authSetting: settings().get().scopes,
-      ...(withSubscriptions ? { subscriptionsSetting: subscriptionsSetting() } : {}),
-    })),
-    openSetting: api('openSetting', {}, async ({ withSubscriptions }: Options) => {
+    getSetting: api('getSetting', {}, (options: Options) => shown(options)),
+    openSetting: api('openSetting', {}, async (options: Options) => {
       await openSettingPage()
-      return {
-        authSetting: settings().get().scopes,
-        ...(withSubscriptions ? { subscriptionsSetting: subscriptionsSetting() } : {}),
-      }
+      return shown(options)
     }),
     ...privacy(),
   }
 }
+
+/** What the person has allowed so far. */
+const shown = ({ withSubscriptions }: Options) => ({
+  authSetting: settings().get().scopes,
+  ...(withSubscriptions ? { subscriptionsSetting: subscriptionsSetting() } : {}),
+})
 
 /** Asks once; afterwards the answer stands until the person changes it in the settings. Rejects when refused. */
 export async function requireScope(scope: string): Promise<void> {

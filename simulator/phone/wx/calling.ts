@@ -33,19 +33,25 @@ export function api<O extends Options = Options>(
     const wrong = mismatch(options ?? {}, required)
     const given = (options ?? {}) as O
     const work = wrong ? Promise.reject(new Failure(wrong, { errno: 1001 })) : attempt(() => run(given))
-    const outcome = work.then(
-      (data) => ({ answer: succeeded(name, data), ok: true }),
-      (error) => ({ answer: failed(name, error), ok: false }),
-    )
-    return deliver(outcome, given)
+    return deliver(outcomeOf(name, work), given)
   }
 }
 
+/** What an api answers, and whether that is a success. */
+interface Outcome {
+  answer: Answer
+  ok: boolean
+}
+
+/** What becomes of an api's work. */
+export const outcomeOf = (name: string, work: Promise<unknown>): Promise<Outcome> =>
+  work.then(
+    (data) => ({ answer: succeeded(name, data), ok: true }),
+    (error) => ({ answer: failed(name, error), ok: false }),
+  )
+
 /** Hands an outcome to the callbacks of `options`, or back as a promise when it has none. */
-export function deliver(
-  outcome: Promise<{ answer: Answer; ok: boolean }>,
-  options: Options,
-): Promise<Answer> | undefined {
+export function deliver(outcome: Promise<Outcome>, options: Options): Promise<Answer> | undefined {
   if (options.success || options.fail || options.complete) {
     outcome.then(({ answer, ok }) => {
       tell(ok ? options.success : options.fail, answer)

@@ -1,4 +1,4 @@
-import { deliver, Failure, type Family, failed, type Options, succeeded } from './calling'
+import { deliver, Failure, type Family, type Options, outcomeOf } from './calling'
 import { listeners } from './listeners'
 import { disconnected, isConnected } from './network-state'
 import { mismatch } from './parameters'
@@ -12,10 +12,7 @@ function start(options: Options) {
   const abort = new AbortController()
   const headers = listeners<{ header: Record<string, string> }>()
   const chunks = listeners<{ data: ArrayBuffer }>()
-  const outcome = send(options, abort, headers.emit, chunks.emit).then(
-    (data) => ({ answer: succeeded('request', data), ok: true }),
-    (error) => ({ answer: failed('request', error), ok: false }),
-  )
+  const outcome = outcomeOf('request', send(options, abort, headers.emit, chunks.emit))
   deliver(outcome, { complete: () => undefined, ...options })
   return {
     abort: () => abort.abort(),

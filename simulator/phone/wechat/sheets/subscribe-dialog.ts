@@ -1,7 +1,6 @@
-import { avatar } from '../avatar'
 import { el } from '../element'
-import { cover } from '../overlay'
 import type { SubscribeAnswer } from '../settings'
+import { askFromBelow } from './from-below'
 
 export type Template = { id: string; title: string; example: { label: string; value: string }[] }
 export type SubscribeChoice = { answers: Record<string, SubscribeAnswer>; keep: boolean }
@@ -10,35 +9,19 @@ export type SubscribeChoice = { answers: Record<string, SubscribeAnswer>; keep: 
  * WeChat's subscribe dialog: each template can be ticked off and its example be looked at; 允许 accepts what is ticked,
  * 取消 refuses everything.
  */
-export function askSubscription(app: string, templates: Template[]): Promise<SubscribeChoice> {
-  return new Promise((resolve) => {
-    const ticked = new Set(templates.map((template) => template.id))
-    const keep = el<HTMLInputElement>('input', { type: 'checkbox' })
-    const answer = (allow: boolean) => () => {
-      close()
-      const answers = Object.fromEntries(
-        templates.map(({ id }) => [id, allow && ticked.has(id) ? 'accept' : 'reject'] as const),
-      )
-      resolve({ answers, keep: keep.checked })
-    }
-    const close = cover(
-      el(
-        'div.wc-sheet.wc-subscribe',
-        { role: 'dialog' },
-        el('div.wc-permission-app', {}, avatar('small'), app),
-        el('h3', {}, templates.length > 1 ? '申请向你发送以下消息' : '申请向你发送一条消息'),
-        el('div.wc-templates', {}, ...templates.map((template) => row(template, ticked))),
-        el('label.wc-keep', {}, keep, '总是保持以上选择，不再询问'),
-        el(
-          'div.wc-two',
-          {},
-          el('button.wc-button.wc-weak', { 'data-native': 'authorizeCancel', on: { click: answer(false) } }, '取消'),
-          el('button.wc-button', { 'data-native': 'authorizeAllow', on: { click: answer(true) } }, '允许'),
-        ),
-      ),
-      { kind: 'bottom' },
-    )
-  })
+export async function askSubscription(app: string, templates: Template[]): Promise<SubscribeChoice> {
+  const ticked = new Set(templates.map((template) => template.id))
+  const keep = el<HTMLInputElement>('input', { type: 'checkbox' })
+  const title = templates.length > 1 ? '申请向你发送以下消息' : '申请向你发送一条消息'
+  const allow = await askFromBelow(
+    { look: 'wc-subscribe', who: app, title, refuse: '取消' },
+    el('div.wc-templates', {}, ...templates.map((template) => row(template, ticked))),
+    el('label.wc-keep', {}, keep, '总是保持以上选择，不再询问'),
+  )
+  const answers = Object.fromEntries(
+    templates.map(({ id }) => [id, allow && ticked.has(id) ? 'accept' : 'reject'] as const),
+  )
+  return { answers, keep: keep.checked }
 }
 
 function row(template: Template, ticked: Set<string>): HTMLElement {

@@ -1,4 +1,4 @@
-import { deliver, Failure, type Family, failed, type Options, succeeded } from '../calling'
+import { deliver, Failure, type Family, type Options, outcomeOf } from '../calling'
 import { mismatch, type Required } from '../parameters'
 import { disk } from './disk'
 import { transfer } from './transfer'
@@ -55,13 +55,7 @@ function begin(
   start: () => { finished: Promise<unknown>; task: object },
 ): object {
   const tell = (finished: Promise<unknown>) =>
-    deliver(
-      finished.then(
-        (data) => ({ answer: succeeded(name, data), ok: true }),
-        (error) => ({ answer: failed(name, error), ok: false }),
-      ),
-      { complete: () => undefined, ...options },
-    )
+    deliver(outcomeOf(name, finished), { complete: () => undefined, ...options })
   try {
     const wrong = mismatch(options, required)
     if (wrong) throw new Failure(wrong, { errno: 1001 })
