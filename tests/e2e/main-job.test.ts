@@ -180,7 +180,7 @@ story.step('the resident has had a message of each step and rates five', async (
   await resident.tap('#submit')
   await resident.at('case-detail/case-detail')
   await resident.sees('您打了5分')
-  const timeline = (await resident.all('.entry')).length
+  const timeline = (await resident.all('timeline-list >>> .entry')).length
   expect(timeline).toBeGreaterThanOrEqual(7)
 })
 
