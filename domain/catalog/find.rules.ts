@@ -74,8 +74,13 @@ export function findMatters<Item extends Searchable>(
         best.score *
           (isShort && best.found.kind === 'other' && found.kind === 'item' ? ITEM_BESIDE_OTHER : BESIDE_BEST),
     )
+    .sort((a, b) => (isShort ? 0 : rankOf(a, best) - rankOf(b, best)))
     .map(({ found }) => found as Found<Item>)
 }
+
+/** The best answer to a story, then the items: of what else was named beside it there is much. */
+const rankOf = <One extends { found: Found<Searchable> }>(one: One, best: One): number =>
+  one === best ? 0 : one.found.kind === 'item' ? 1 : 2
 
 /**
  * The items alone, where nothing else is looked for: the console's list of cases.

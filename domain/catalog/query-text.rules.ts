@@ -88,6 +88,7 @@ const ASKING = [
 
 const NUMERALS: [RegExp, string | ((...found: string[]) => string)][] = [
   [/一百岁|百岁/g, '100岁'],
+  [/满一百/g, '满100'],
   [
     /([二三四五六七八九])?十([一二三四五六七八九])?/g,
     (_, tens = '一', ones = '') => digit(tens) + (digit(ones) || '0'),
