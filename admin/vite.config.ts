@@ -1,12 +1,29 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import headers from './hosting-headers.json'
+
+/** Said in the page too, for a hosting that sends no headers of ours; who may frame it can only be said by a header. */
+const policyInPage = (): Plugin => ({
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: {
+        'http-equiv': 'Content-Security-Policy',
+        content: headers['content-security-policy'].replace(/; frame-ancestors [^;]*/, ''),
+      },
+      injectTo: 'head-prepend',
+    },
+  ],
+})
 
 /** `npx vite build admin` writes dist/admin; `vite admin` serves it for development and passes calls on to a running portal. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/admin/',
-  plugins: [react()],
+  plugins: [react(), policyInPage()],
   build: {
     outDir: fileURLToPath(new URL('../dist/admin', import.meta.url)),
     emptyOutDir: true,

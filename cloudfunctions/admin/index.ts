@@ -1,7 +1,7 @@
 import { adminActions } from '../../domain'
 import { type Answer, deliverSoon, dispatch } from '../../domain/kernel'
 import { identifyStaff } from '../../domain/staff'
-import { COOKIE, readCookie, writeCookie } from './cookie'
+import { readKept, writeKept } from './cookie'
 import { headerOf } from './header'
 import { requireSameAccount } from './same-account'
 
@@ -11,6 +11,8 @@ interface HttpEvent {
   headers: Record<string, string>
   body?: string
   isBase64Encoded?: boolean
+  /** WeChat's word for who called by `callFunction`; nobody comes to this door so */
+  userInfo?: unknown
 }
 
 const STATUS: Record<string, number> = {
@@ -30,6 +32,8 @@ const STATUS: Record<string, number> = {
  * `X-Account` (optional) says whose account the window thinks it works under: see `requireSameAccount`.
  */
 export async function main(event: HttpEvent) {
+  if (event.userInfo)
+    return answered({ ok: false, error: { code: 'FORBIDDEN', message: '管理台只能从网页打开。' } }, 403)
   if (event.httpMethod !== 'POST')
     return answered({ ok: false, error: { code: 'BAD_INPUT', message: '请用 POST。' } }, 405)
   if (!isSameSite(event.headers))
@@ -38,15 +42,22 @@ export async function main(event: HttpEvent) {
   const input = bodyOf(event)
   if (input === undefined)
     return answered({ ok: false, error: { code: 'BAD_INPUT', message: '提交的内容不是 JSON。' } }, 400)
-  const token = readCookie(event.headers, COOKIE)
+  const kept = readKept(event.headers)
   const { answer, session, due, known } = await dispatch(adminActions, name, input, {
     openid: '',
-    staff: async (joins) => requireSameAccount(await identifyStaff(token, joins), headerOf(event.headers, 'x-account')),
+    staff: async (joins) =>
+      requireSameAccount(await identifyStaff(kept.session, joins), headerOf(event.headers, 'x-account')),
+    browser: {
+      address: headerOf(event.headers, 'x-real-ip'),
+      proof: kept.proof,
+      agent: headerOf(event.headers, 'user-agent'),
+    },
     handsOver: true,
   })
   await deliverSoon(due, known)
   const status = answer.ok ? 200 : (STATUS[answer.error.code] ?? 422)
-  return answered(answer, status, session.token === undefined ? null : writeCookie(event.headers, session.token))
+  const next = { session: session.token ?? '', proof: session.proof ?? kept.proof }
+  return answered(answer, status, session.token === undefined ? null : writeKept(event.headers, next))
 }
 
 function bodyOf(event: HttpEvent): unknown {
@@ -70,6 +81,9 @@ function answered(answer: Answer, statusCode: number, cookie: string | null = nu
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
       ...(cookie ? { 'set-cookie': cookie } : {}),
     },
     body: JSON.stringify(answer),

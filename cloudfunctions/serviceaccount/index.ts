@@ -8,6 +8,8 @@ interface HttpEvent {
   queryStringParameters?: Record<string, string>
   body?: string
   isBase64Encoded?: boolean
+  /** WeChat's word for who called by `callFunction`; nobody comes to this door so */
+  userInfo?: unknown
 }
 
 /**
@@ -15,6 +17,7 @@ interface HttpEvent {
  * https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Access_Overview.html
  */
 export async function main(event: HttpEvent) {
+  if (event.userInfo) return text(403, 'this door is WeChat’s')
   const query = event.queryStringParameters ?? {}
   if (!isFromWeChat(query)) return text(403, 'signature does not match')
   if (event.httpMethod === 'GET') return text(200, query.echostr ?? '')

@@ -16,11 +16,25 @@ export interface Call<Input> {
   now: number
   /** the session cookie's answer; set by staff.login and staff.logout only */
   session: SessionAnswer
+  /** through what the call came, as far as the door knows */
+  browser: Browser
+}
+
+/** A browser at the console's door. */
+export interface Browser {
+  /** the network address as the platform saw it; '' unknown */
+  address: string
+  /** what we gave it when somebody signed in there before, as it was sent back */
+  proof: string
+  /** how it calls itself (`User-Agent`) */
+  agent: string
 }
 
 export interface SessionAnswer {
   /** a new session token; null: end the session; undefined: leave it */
   token?: string | null
+  /** a new proof for the browser to keep, beyond the session */
+  proof?: string
 }
 
 export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Output> {

@@ -33,6 +33,8 @@ export interface Actor {
   /** where the person lives or works; '' while unknown */
   area: Area
   grants: Grant[]
+  /** the session of the console that the call came with; '' elsewhere */
+  session: string
   /** the document that the identity was read from, so that an action does not read it twice */
   document: unknown
   /** documents read together with the identity, by the name of the action's join */
@@ -47,6 +49,7 @@ export const anyone = (openid = ''): Actor => ({
   title: '',
   area: '',
   grants: [],
+  session: '',
   document: null,
   joined: {},
 })

@@ -15,7 +15,7 @@ export interface Stored {
 }
 
 /** The form of documents that this product writes and reads; `scripts/migrate` brings older ones up to it. */
-export const DATA_VERSION = 6
+export const DATA_VERSION = 7
 
 /** A document that is changed by actions: it keeps its own history and what is still to be carried out. */
 export interface Aggregate extends Stored {

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { zhCN } from 'zod/locales'
-import type { ActionDefinition, AnyAction, Call, SessionAnswer } from './action'
+import type { ActionDefinition, AnyAction, Browser, Call, SessionAnswer } from './action'
 import { type Actor, anyone } from './actor'
 import { type Area, COMMUNITY_PATTERN } from './area'
 import { type AggregateRef, hasWritten, inCallScope, type Known } from './call-scope'
 import { now } from './clock'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
+import { wordsOfRefusal } from './input-words'
 import { type Beside, StoreError } from './store'
 import { storage } from './wx'
 
-z.config(zhCN())
+z.config({ localeError: wordsOfRefusal })
 
 export type Answer = { ok: true; data: unknown } | { ok: false; error: Refusal }
 
@@ -31,6 +31,7 @@ export interface Identify {
   community?: unknown
   person?: (openid: string, joins: readonly Beside[]) => Promise<Actor | null>
   staff?: (joins: JoinsOfStaff) => Promise<Actor | null>
+  browser?: Browser
   /** the door hands over, right after the answer, the effects that the call left (`deliverSoon`) */
   handsOver?: true
 }
@@ -69,6 +70,8 @@ export async function dispatch(
   return { answer: result, session, due, known }
 }
 
+const NO_BROWSER: Browser = { address: '', proof: '', agent: '' }
+
 /** What is no community is none: the answer says whose it is. */
 const communityIn = ({ community }: Identify) =>
   typeof community === 'string' && community.length <= 60 && COMMUNITY_PATTERN.test(community) ? community : undefined
@@ -82,7 +85,7 @@ async function run(
   const input = parsed(definition.input, rawInput)
   if (definition.of) return run(definition.of(input).definition, rawInput, identify, session)
   const actor = await whoCalls(definition, input, identify)
-  const call: Call<unknown> = { input, actor, now: now(), session }
+  const call: Call<unknown> = { input, actor, now: now(), session, browser: identify.browser ?? NO_BROWSER }
   const loaded = definition.load ? await definition.load(call) : undefined
   const unseen = () => (definition.unseen ? new ActionError('NOT_FOUND', definition.unseen) : notFound())
   if (loaded === null) throw unseen()

@@ -1,4 +1,4 @@
-export { type Action, action, type Call, everyone, oneOf } from './action'
+export { type Action, action, type Browser, type Call, everyone, oneOf } from './action'
 export {
   type Actor,
   anyone,
@@ -53,7 +53,7 @@ export type { InboxLine } from './inbox-line'
 export * from './input'
 export { joinByAnyPath, joined, joinOf } from './join-of'
 export * from './lifecycle'
-export { countUse, limits, tooMany, uses } from './limits'
+export { countAttempt, countUse, limits, takeBackAttempt, tooMany, uses } from './limits'
 export * from './lists'
 export { type LogEntry, logged } from './log'
 export * from './objects/rules'

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 
 /** A field encrypted with AES-256-GCM. */
@@ -16,13 +16,26 @@ interface KeyRing {
   current: { name: string; key: Buffer }
   keys: Record<string, Buffer>
   index: Buffer
+  /** of each purpose of `signature` that was asked for */
+  signing: Map<string, Buffer>
+  given: z.output<typeof GivenKeys>
 }
 
-const GivenKeys = z.object({ current: z.string(), keys: z.record(z.string(), z.string()), index: z.string() })
+const GivenKeys = z.object({
+  current: z.string(),
+  keys: z.record(z.string(), z.string()),
+  index: z.string(),
+  /** what every signing key is derived from; absent: `index` */
+  sign: z.string().optional(),
+  /** a purpose whose signing key was changed on its own */
+  signFor: z.record(z.string(), z.string()).optional(),
+})
 
 /**
  * Keys come from the environment: SECRET_KEYS = {"current":"k1","keys":{"k1":"<base64, 32 bytes>"},"index":"<base64>"}.
- * Rotation adds a key and moves `current`; old keys stay until every document was sealed anew.
+ * Rotation adds a key and moves `current`; old keys stay until every document was sealed anew. `sign` is what the keys of
+ * sessions and of calls between our functions are derived from, each by its purpose; `signFor: {"session": "<base64>"}`
+ * changes the one and leaves the others, the sealed fields and what is found by them.
  */
 let ring: KeyRing | null = null
 function keyRing(): KeyRing {
@@ -33,7 +46,13 @@ function keyRing(): KeyRing {
   const keys = Object.fromEntries(Object.entries(raw.keys).map(([name, key]) => [name, Buffer.from(key, 'base64')]))
   const key = keys[raw.current]
   if (!key) throw new Error(`SECRET_KEYS has no key "${raw.current}"`)
-  ring = { current: { name: raw.current, key }, keys, index: Buffer.from(raw.index, 'base64') }
+  ring = {
+    current: { name: raw.current, key },
+    keys,
+    index: Buffer.from(raw.index, 'base64'),
+    signing: new Map(),
+    given: raw,
+  }
   return ring
 }
 
@@ -59,9 +78,20 @@ export function unseal(sealed: Sealed, purpose: string): string {
 export const blindIndex = (value: string, purpose: string): string =>
   createHmac('sha256', keyRing().index).update(`${purpose}\n${value}`).digest('base64url')
 
-/** Signs what leaves and comes back: sessions, calls between our own functions. */
+/** Signs what leaves and comes back, each purpose with a key of its own: sessions, calls between our own functions. */
 export const signature = (text: string, purpose: string): string =>
-  createHmac('sha256', keyRing().index).update(`sign ${purpose}\n${text}`).digest('base64url')
+  createHmac('sha256', signingKey(purpose)).update(text).digest('base64url')
+
+function signingKey(purpose: string): Buffer {
+  const { signing, given } = keyRing()
+  const known = signing.get(purpose)
+  if (known) return known
+  const own = given.signFor && Object.hasOwn(given.signFor, purpose) ? given.signFor[purpose] : undefined
+  const secret = Buffer.from(own ?? given.sign ?? given.index, 'base64')
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `sign ${purpose}`, 32))
+  signing.set(purpose, key)
+  return key
+}
 
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' &&

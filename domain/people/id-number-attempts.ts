@@ -1,15 +1,4 @@
-import { ActionError, collection, dayOf, inc, index, lt, type Stored } from '../kernel'
-
-/** How often something was tried in one day. `_id` says what, by whom or on whom, and which day. */
-interface Attempts extends Stored {
-  count: number
-}
-
-export const attempts = collection<Attempts>({
-  name: 'attempts',
-  indexes: [index('retention', 'createdAt')],
-  retention: { days: 2, since: 'createdAt', why: '只为当天防止试探' },
-})
+import { ActionError, blindIndex, countAttempt, dayOf } from '../kernel'
 
 /** An honest person mistypes a few times; whoever tries out other people's ID numbers needs many. */
 const MOST_BY_ONE = 20
@@ -25,14 +14,10 @@ export const tooManyTries = () =>
  * @throws TOO_MANY from this WeChat user's twenty-first try in a day on
  */
 export async function countIdNumberTry(openid: string, idIndex: string, now: number): Promise<boolean> {
-  if (!(await isCounted(`idNumber:${openid}`, MOST_BY_ONE, now))) throw tooManyTries()
+  if (!(await isCounted(`idNumber:${blindIndex(openid, 'attempt')}`, MOST_BY_ONE, now))) throw tooManyTries()
   return !(await isCounted(`idNumberOf:${idIndex}`, MOST_OF_ONE, now))
 }
 
 /** Counts one more of this today. @returns false when there were as many as there may be */
-export async function isCounted(what: string, most: number, now: number): Promise<boolean> {
-  const _id = `${what}:${dayOf(now)}`
-  const first = { _id, version: 1, area: '', createdAt: now, updatedAt: now, count: 1 }
-  // of several first tries at once one makes the document, the others count on it
-  return (await attempts.insert(first)) || attempts.updateWhere({ _id, count: lt(most) }, { count: inc(1) })
-}
+export const isCounted = (what: string, most: number, now: number): Promise<boolean> =>
+  countAttempt(`${what}:${dayOf(now)}`, most, now)

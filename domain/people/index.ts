@@ -8,7 +8,6 @@ import { me } from './actions/me'
 import { reveals as revealsAction } from './actions/reveals'
 import { actFor, saveDependent } from './actions/save-dependent'
 import { saveProfile } from './actions/save-profile'
-import { attempts } from './id-number-attempts'
 import { recountingPeople } from './people-counter'
 import { people } from './person'
 import { renewTags } from './renew-tags'
@@ -59,7 +58,7 @@ export const registered = domain({
     'people.askedAtDoor': askedAtDoor,
     'people.reveals': revealsAction,
   },
-  collections: [people, reveals, attempts],
+  collections: [people, reveals],
   effects: [recordingReveals],
   counters: [recountingPeople],
   timers: { birthdays: renewTags },

@@ -12,18 +12,25 @@ export async function identifyStaff(token: string, joinsIn: JoinsOfStaff = nothi
   const session = readSession(token)
   if (!session) return null
   const found = await accountWith(session.account, joinsIn(session.areas))
-  if (!found || found.document.disabled || found.document.sessionEpoch !== session.epoch) return null
+  if (!found || !isOpen(found.document, session.id)) return null
   const areas = areasOf(found.document)
-  if (areas.join() === session.areas.join()) return actorFrom(found)
+  if (areas.join() === session.areas.join()) return actorFrom(found, session.id)
   // grants were given or taken since they signed in: what was read is of the areas of before
   const again = await accountWith(session.account, joinsIn(areas))
-  return again && actorFrom(again)
+  return again && actorFrom(again, session.id)
 }
 
 const accountWith = async (id: string, joins: readonly Beside[]): Promise<Found<Account> | null> =>
   (await accounts.withJoins({ _id: id }, joins))[0] ?? null
 
-const actorFrom = ({ document, joined }: Found<Account>): Actor => ({ ...staffActor(document), joined })
+const isOpen = ({ disabled, sessions }: Account, id: string): boolean =>
+  !disabled && sessions.some((session) => session.id === id)
+
+const actorFrom = ({ document, joined }: Found<Account>, session: string): Actor => ({
+  ...staffActor(document),
+  joined,
+  session,
+})
 
 export const staffActor = (account: Account): Actor => ({
   ...anyone(),

@@ -14,6 +14,7 @@ import { folded, piecesOf } from '../../domain/kernel/text/fold'
 import { cleanAccount } from '../../domain/kernel/text/rules'
 import type { Spell, Week } from '../../domain/places/views'
 import type { Content } from '../../domain/publishing/content/document'
+import { NEW_ACCOUNT } from '../../domain/staff/account'
 import { tasks } from '../../domain/tasks/task/document'
 
 /** One step of a document from the form before to `to`. Pure, and the same answer when it is made again. */
@@ -99,6 +100,16 @@ export const migrations: readonly Migration[] = [
       const { name, createdAt, log } = Object.assign({ name: '', log: lines }, document)
       const by = log[0]?.by ?? logged(system, createdAt, 'register').by
       return Object.assign({ certainty: { level: 'declared', at: createdAt, by }, nameKey: nameKeyOf(name) }, document)
+    },
+  },
+  {
+    to: 7,
+    what: 'an account lists the browsers in which it is signed in, and is locked by nobody’s guesses',
+    of: 'accounts',
+    change(document) {
+      const next: Stored & Record<string, unknown> = { ...NEW_ACCOUNT, ...document }
+      for (const field of ['lockedUntil', 'sessionEpoch']) delete next[field]
+      return next
     },
   },
 ]

@@ -1,7 +1,7 @@
 import type { Department } from '../../domain/catalog/views'
 import type { Grant } from '../../domain/kernel'
 import { hashPassword } from '../../domain/staff'
-import type { Account } from '../../domain/staff/account'
+import { type Account, NEW_ACCOUNT } from '../../domain/staff/account'
 import { inventedName } from './names'
 import { Random } from './random'
 import { COUNTY, DEMO_PASSWORD, DEMONSTRATION_AREA, NEIGHBOUR_AREA, TOWN } from './settings'
@@ -57,9 +57,6 @@ export async function demonstrationAccounts(at: number): Promise<Account[]> {
     name: inventedName(random),
     title,
     grants: [{ role, area, areaName, ...(departments ? { departments } : {}) }],
-    failures: 0,
-    lockedUntil: 0,
-    sessionEpoch: 1,
-    disabled: false,
+    ...NEW_ACCOUNT,
   }))
 }

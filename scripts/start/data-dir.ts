@@ -90,5 +90,5 @@ function writeState(folder: string, state: State): void {
 
 export function newSecretKeys(): string {
   const key = () => randomBytes(32).toString('base64')
-  return JSON.stringify({ current: 'k1', keys: { k1: key() }, index: key() })
+  return JSON.stringify({ current: 'k1', keys: { k1: key() }, index: key(), sign: key() })
 }

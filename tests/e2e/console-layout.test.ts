@@ -104,6 +104,10 @@ async function lookAround(who: string): Promise<void> {
     await desk.it('rail-settings').click()
     await look(desk, who, 'settings', 'settings-save')
   }
+  if (await shows('rail-accounts')) {
+    await desk.it('rail-accounts').click()
+    await look(desk, who, 'accounts', 'account')
+  }
   await desk.it('rail-account').click()
   await look(desk, who, 'account', 'sign-out')
   expect(desk.complaints).toEqual([])

@@ -13,6 +13,10 @@ export class Desk {
   ) {
     page.setDefaultTimeout(PATIENCE)
     page.on('pageerror', (error) => this.complaints.push(String(error.stack ?? error)))
+    // what the page's own policy keeps out: a script, a style, a picture
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) this.complaints.push(message.text())
+    })
   }
 
   static async open(product: Product, browser: Browser): Promise<Desk> {
@@ -40,6 +44,7 @@ export class Desk {
       .or(this.it('queue-mine'))
       .or(this.it('sign-out'))
       .or(this.it('settings'))
+      .or(this.it('accounts'))
       .first()
       .waitFor()
   }

@@ -12,7 +12,7 @@ import type { Community } from '../../domain/places'
 import { STATE_CALENDAR } from '../../domain/places'
 import { communities } from '../../domain/places/communities'
 import { hashPassword } from '../../domain/staff'
-import { accounts } from '../../domain/staff/account'
+import { accounts, NEW_ACCOUNT } from '../../domain/staff/account'
 import { newOrder, type Order, placeOf, serviceAt, sideOf, taken } from '../../domain/volunteering'
 import { orders } from '../../domain/volunteering/order/document'
 import { connect } from '../../scripts/operator/connect'
@@ -41,8 +41,9 @@ export async function settleCrowd(count: number, workers = 0): Promise<Person[]>
   const at = now()
   const stored = { version: 1, area: HOME, createdAt: at, updatedAt: at }
   const grants = [{ role: 'clerk' as const, area: HOME, areaName: '样例' }]
-  const open = { failures: 0, lockedUntil: 0, sessionEpoch: 0, disabled: false }
-  await accounts.insertMany([{ _id: 'clerk', ...stored, password, name: '窗口样例', title: '窗口', grants, ...open }])
+  await accounts.insertMany([
+    { _id: 'clerk', ...stored, password, name: '窗口样例', title: '窗口', grants, ...NEW_ACCOUNT },
+  ])
   const crowd: Person[] = []
   for (let index = 0; index < count; index++) crowd.push(await resident(index, community, index < workers))
   await people.insertMany(crowd)

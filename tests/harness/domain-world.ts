@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { adminActions, appActions, collections, effectKinds } from '../../domain'
-import { type Answer, dispatch, keepsEffects, newId, sweep, wx } from '../../domain/kernel'
+import { type Answer, type Browser, dispatch, keepsEffects, newId, sweep, wx } from '../../domain/kernel'
 import { identifyPerson } from '../../domain/people'
 import { identifyStaff } from '../../domain/staff'
 import { type Simulator, startSimulator } from '../../simulator/start'
@@ -23,8 +23,9 @@ export interface Told {
   data: Loose
   error: { code: string; message: string; fields?: Record<string, string>; about?: Record<string, string> }
   cost: Cost
-  /** the session that staff.login gave */
+  /** the session that staff.login gave, and what the browser keeps beyond it */
   token?: string | null
+  proof?: string
 }
 
 export interface DomainWorld {
@@ -32,7 +33,7 @@ export interface DomainWorld {
   /** Calls an action of the mini-program's door for a person of WeChat. */
   app(openid: string, action: string, input?: object, community?: unknown): Promise<Told>
   /** Calls an action of the console's door with a session. */
-  admin(token: string | undefined, action: string, input?: object): Promise<Told>
+  admin(token: string | undefined, action: string, input?: object, browser?: Partial<Browser>): Promise<Told>
   login(account: string, password?: string): Promise<string>
   /** Carries out every effect that is due. */
   settle(): Promise<void>
@@ -99,7 +100,7 @@ export async function startDomainWorld(): Promise<DomainWorld> {
     meter = nothingYet()
     const { answer, session } = await dispatch(actions as never, name, input, who)
     const { ok, data, error } = answer as Answer & Loose
-    return { ok, data, error, cost: meter, token: session.token } as Told
+    return { ok, data, error, cost: meter, token: session.token, proof: session.proof } as Told
   }
   const withEffects = collections.filter(keepsEffects)
   const world: DomainWorld = {
@@ -110,9 +111,13 @@ export async function startDomainWorld(): Promise<DomainWorld> {
         community,
         person: identifyPerson,
       }),
-    async admin(token, name, input = {}) {
+    async admin(token, name, input = {}, browser = {}) {
       if (token === undefined) throw new Error(`nobody has logged in who could ask for ${name}`)
-      return call(adminActions, name, input, { openid: '', staff: (joins) => identifyStaff(token, joins) })
+      return call(adminActions, name, input, {
+        openid: '',
+        staff: (joins) => identifyStaff(token, joins),
+        browser: { address: '192.0.2.1', proof: '', agent: '', ...browser },
+      })
     },
     async login(account, password = 'puziling-demo') {
       const { token, error } = await world.admin('', 'staff.login', { account, password })

@@ -7,7 +7,7 @@ import type { Community, Grid } from '../../domain/places'
 import { type CommunityDocument, communities } from '../../domain/places/communities'
 import type { Week } from '../../domain/places/views'
 import { hashPassword } from '../../domain/staff'
-import { accounts } from '../../domain/staff/account'
+import { accounts, NEW_ACCOUNT } from '../../domain/staff/account'
 
 export const COUNTY = '510821'
 export const TOWN = `${COUNTY}/107`
@@ -93,10 +93,7 @@ export async function addAccount(
     name: `${title.slice(0, 1)}样例`,
     title,
     grants: grants.map((grant) => ({ ...grant, areaName: '样例' })),
-    failures: 0,
-    lockedUntil: 0,
-    sessionEpoch: 0,
-    disabled: false,
+    ...NEW_ACCOUNT,
   })
 }
 

@@ -7,6 +7,7 @@ import { KeyHelp } from './KeyHelp'
 import { useRememberedPlace, wayTo } from './last-place'
 import { sectionsFor } from './sections'
 import { useMe } from './session'
+import { TriedBefore } from './TriedBefore'
 import './Shell.css'
 
 /** The rail is narrow: a community stands there by its name alone. */
@@ -59,6 +60,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
             现在没有网络。看到的是断网前载入的，填写的都会留着；网络恢复后自动更新。
           </div>
         )}
+        <TriedBefore />
         <div className="shell-page">{children}</div>
       </main>
       {helping && <KeyHelp onClose={() => setHelping(false)} />}

@@ -1,8 +1,16 @@
 import { type ComponentType, lazy } from 'react'
-import { FilePasteIcon, HomeIcon, NotificationIcon, ServiceIcon, SettingIcon } from 'tdesign-icons-react'
+import {
+  FilePasteIcon,
+  HomeIcon,
+  NotificationIcon,
+  ServiceIcon,
+  SettingIcon,
+  UserSettingIcon,
+} from 'tdesign-icons-react'
 import type { Role } from '../../../domain/kernel/actor'
 import { SETTERS } from '../../../domain/places/rules'
 import { BOARD_WORD, PUBLISHERS } from '../../../domain/publishing/rules'
+import { ACCOUNT_KEEPERS } from '../../../domain/staff/rules'
 import type { StaffMe } from '../../../domain/staff/views'
 import { DISPATCHERS } from '../../../domain/volunteering/rules'
 import { CASE_ROLES, holdsOneOf } from './rights'
@@ -53,6 +61,13 @@ export const SECTIONS: readonly Section[] = [
     Icon: SettingIcon,
     roles: SETTERS,
     Page: lazy(() => import('../pages/settings/SettingsPage')),
+  },
+  {
+    key: 'accounts',
+    name: '账号',
+    Icon: UserSettingIcon,
+    roles: ACCOUNT_KEEPERS,
+    Page: lazy(() => import('../pages/accounts/AccountsPage')),
   },
 ]
 

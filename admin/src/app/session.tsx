@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { StaffMe } from '../../../domain/staff/views'
+import type { SignedInAnswer, StaffMe } from '../../../domain/staff/views'
 import { call } from '../api/call'
 import { asCallError, type CallError } from '../api/errors'
 import { onOtherAccount, onSessionLost } from '../api/session-lost'
@@ -17,6 +17,9 @@ interface Session {
   lost: boolean
   /** the name of somebody who signed in elsewhere in this browser: nothing more can be done here as `me` */
   other: string | null
+  /** wrong passwords before this log-in, until they were read */
+  tried: SignedInAnswer['failures'] | null
+  forgetTried: () => void
   /** asks who is signed in: the window is theirs from then on */
   open: () => Promise<void>
   /** shows the login over the page, for whoever the window belongs to */
@@ -33,6 +36,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [problem, setProblem] = useState<CallError | null>(null)
   const [lost, setLost] = useState(false)
   const [other, setOther] = useState<string | null>(null)
+  const [tried, setTried] = useState<SignedInAnswer['failures'] | null>(null)
   const client = useQueryClient()
   const shownTo = useRef<string | null>(null)
 
@@ -74,7 +78,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const signIn = useCallback(
     async (account: string, password: string) => {
-      worksFor(await call('staff.login', { account, password }))
+      const { failures, ...who } = await call('staff.login', { account, password })
+      worksFor(who)
+      setTried(failures ?? null)
       // what could not be loaded without a session is loaded now, what is shown is looked at again
       void client.invalidateQueries()
     },
@@ -86,7 +92,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // whoever signs in next begins at their own beginning
     goTo('')
     worksFor(null)
+    setTried(null)
   }, [worksFor])
+  const forgetTried = useCallback(() => setTried(null), [])
 
   const session = useMemo(
     () => ({
@@ -95,12 +103,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       problem,
       lost: lost && me !== null,
       other: me && other,
+      tried: me && tried,
+      forgetTried,
       open,
       askAgain,
       signIn,
       signOut,
     }),
-    [me, opening, problem, lost, other, open, askAgain, signIn, signOut],
+    [me, opening, problem, lost, other, tried, forgetTried, open, askAgain, signIn, signOut],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }

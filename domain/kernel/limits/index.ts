@@ -1,2 +1,3 @@
+export { countAttempt, takeBackAttempt } from './attempts'
 export { limits } from './table'
 export { countUse, tooMany, uses } from './uses'

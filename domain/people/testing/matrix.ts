@@ -2,7 +2,6 @@ import { idNumber } from '../../../tests/harness/neighbourhood'
 import type { MatrixPart } from '../../../tests/matrix/kind'
 import { EVERYBODY, isWorker, nameOf, REGISTERED, WECHAT, WORKERS } from '../../../tests/matrix/settlement'
 import { requestId } from '../../../tests/product/phone-client'
-import { attempts } from '../id-number-attempts'
 import { people } from '../person'
 import { reveals } from '../reveals'
 
@@ -12,7 +11,6 @@ export const matrix: MatrixPart = {
   noKinds: [
     { collection: people, why: 'who somebody is; one’s own only, by the openid that WeChat names' },
     { collection: reveals, why: 'one’s own only; staff write them and read none' },
-    { collection: attempts, why: 'counts tries' },
   ],
   people: [
     { action: 'people.me', input: nothing, may: EVERYBODY },

@@ -1,42 +1,65 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { ActionError, action, everyone, gte, Input, inc } from '../../kernel'
+import { ActionError, action, type Browser, blindIndex, everyone, Input, inc, push } from '../../kernel'
 import { cleanAccount } from '../../kernel/text/rules'
-import { accounts } from '../account'
+import { type Account, accounts, MOST_SESSIONS, type SignedIn } from '../account'
+import { deviceOf, shortAddress } from '../device'
 import { isPassword, NOBODYS_PASSWORD } from '../password'
-import { newSession } from '../session'
+import { browserProof, EIGHT_HOURS, type Proof, readProof, sessionToken } from '../session'
+import { countKnock } from '../sign-in-limits'
 import { staffMe } from '../staff-me'
-import type { StaffMe } from '../views'
+import type { SignedInAnswer } from '../views'
 
-const MOST_FAILURES = 5
-const LOCKED_FOR = 15 * 60_000
-
-/** One sentence for every reason, and one time: nobody learns which accounts exist or are locked. */
+/** One sentence for every reason: nobody learns which accounts exist. */
 const refused = () =>
-  new ActionError('NOT_SIGNED_IN', '账号或密码不对。连续输错5次，账号会锁定15分钟；忘了密码请找管理员重设。')
+  new ActionError('NOT_SIGNED_IN', '账号或密码不对。连续输错5次，这里15分钟内不能再试；忘了密码请找管理员重设。')
+
+/** Who signed in here before stays known; the latest last. */
+const MOST_KNOWN = 12
 
 export const login = action({
   who: 'anyone',
   input: Input({
-    account: z.string().trim().min(1, '请填写账号').max(60),
-    password: z.string().min(1, '请填写密码').max(200),
+    account: z.string().trim().min(1, '请填写账号').max(60, '账号最多60个字，请核对'),
+    password: z.string().min(1, '请填写密码').max(200, '密码最多200个字，请核对'),
   }),
   allow: everyone,
-  async handle({ input, now, session }): Promise<StaffMe> {
-    const account = await accounts.get(cleanAccount(input.account))
+  async handle({ input, now, session, browser }): Promise<SignedInAnswer> {
+    const name = cleanAccount(input.account)
+    const proof = readProof(browser.proof)
+    const known = proof?.accounts.includes(blindIndex(name, 'knownAccount')) ? proof.browser : null
+    const account = await accounts.get(name)
+    const knock = { account: name, unlocked: account?.unlocked ?? 0, browser: known, address: browser.address }
+    const takeBack = await countKnock(knock, now)
     const fits = await isPassword(input.password, account?.password ?? NOBODYS_PASSWORD)
-    if (!account || account.disabled || account.lockedUntil > now) throw refused()
-    if (!fits) {
-      await countFailure(account._id, now)
+    if (!account || account.disabled || !fits) {
+      // nobody's account takes as long as a real one
+      await accounts.updateWhere({ _id: name }, { failures: inc(1), failedAt: now })
       throw refused()
     }
-    if (account.failures > 0) await accounts.updateWhere({ _id: account._id }, { failures: 0, lockedUntil: 0 })
-    session.token = newSession(account)
-    return staffMe(account)
+    const signedIn = signedInWith(browser, now)
+    const sessions = push([signedIn], MOST_SESSIONS)
+    await Promise.all([accounts.updateWhere({ _id: name }, { sessions, failures: 0 }), takeBack()])
+    session.token = sessionToken(account, signedIn)
+    session.proof = browserProof(proofWith(proof, name))
+    return { ...staffMe(account), ...strangers(account) }
   },
 })
 
-/** Counted by the database, so that guesses at the same moment all count; the fifth in a row locks. */
-async function countFailure(id: string, now: number): Promise<void> {
-  await accounts.updateWhere({ _id: id }, { failures: inc(1) })
-  await accounts.updateWhere({ _id: id, failures: gte(MOST_FAILURES) }, { failures: 0, lockedUntil: now + LOCKED_FOR })
+const signedInWith = ({ agent, address }: Browser, now: number): SignedIn => ({
+  id: randomUUID(),
+  at: now,
+  expires: now + EIGHT_HOURS,
+  device: deviceOf(agent),
+  address: shortAddress(address),
+})
+
+function proofWith(proof: Proof | null, name: string): Proof {
+  const it = blindIndex(name, 'knownAccount')
+  const others = (proof?.accounts ?? []).filter((one) => one !== it)
+  return { browser: proof?.browser ?? randomUUID(), accounts: [...others, it].slice(-MOST_KNOWN) }
 }
+
+/** What the owner is told: somebody has tried. */
+const strangers = ({ failures, failedAt }: Account): Pick<SignedInAnswer, 'failures'> =>
+  failures > 0 ? { failures: { count: failures, lastAt: failedAt } } : {}

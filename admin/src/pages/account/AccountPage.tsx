@@ -4,6 +4,7 @@ import { useMe, useSession } from '../../app/session'
 import { useDeed } from '../../widgets/use-deed'
 import { useTitle } from '../../widgets/use-title'
 import { Exports } from './Exports'
+import { Sessions } from './Sessions'
 
 export default function AccountPage() {
   const me = useMe()
@@ -47,6 +48,7 @@ export default function AccountPage() {
           </Button>
         </div>
       </div>
+      <Sessions />
       <Exports />
     </div>
   )
