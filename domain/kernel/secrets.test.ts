@@ -37,6 +37,25 @@ test('after a rotation old fields still unseal and new ones use the new key', ()
   expect(after.blindIndex('样例', 'name')).toBe(found)
 })
 
+test('what is signed for one purpose is no signature for another, and one key is changed without the others', () => {
+  const [k1, index, sign] = [key(), key(), key()]
+  const before = withKeys({ current: 'k1', keys: { k1 }, index, sign })
+  const all = (secrets: typeof before) => [
+    secrets.signature('a', 'session'),
+    secrets.signature('a', 'deliver'),
+    secrets.blindIndex('a', 'phone'),
+  ]
+  const [session, deliver, found] = all(before)
+  expect(new Set([session, deliver, found]).size).toBe(3)
+  const changed = all(withKeys({ current: 'k1', keys: { k1 }, index, sign, signFor: { session: key() } }))
+  expect(changed[0]).not.toBe(session)
+  expect(changed.slice(1)).toEqual([deliver, found])
+  const signed = all(withKeys({ current: 'k1', keys: { k1 }, index: key(), sign }))
+  expect(signed.slice(0, 2)).toEqual([session, deliver])
+  // an environment from before there was a key for signing
+  expect(all(withKeys({ current: 'k1', keys: { k1 }, index }))[2]).toBe(found)
+})
+
 test('without keys nothing is stored in the clear: it stops', () => {
   delete process.env.SECRET_KEYS
   jest.resetModules()

@@ -51,6 +51,10 @@ test('the console is served with its files; the page is asked for anew, hashed f
   expect(script.headers.get('content-type')).toContain('javascript')
   expect(script.headers.get('cache-control')).toContain('immutable')
   expect((await ask('/admin')).headers.get('location')).toBe('/admin/')
+  // what the build says that its hosting sends, also with what is missing
+  writeFileSync(path.join(world.dir, 'dist/hosting-headers.json'), '{"x-frame-options":"DENY"}')
+  for (const address of ['/admin/', '/admin/nothing.js'])
+    expect((await ask(address)).headers.get('x-frame-options')).toBe('DENY')
 })
 
 test.each([
