@@ -3,7 +3,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import headers from './hosting-headers.json'
 
-/** Said in the page too, for a hosting that sends no headers of ours; who may frame it can only be said by a header. */
+/**
+ * The two hashes of `style-src` are the styles that tdesign-icons-react and TipTap put into the page, those and no others:
+ * after an update of theirs the walks of the console say what is kept out.
+ *
+ * Said in the page too, for a hosting that sends no headers of ours; who may frame it can only be said by a header. */
 const policyInPage = (): Plugin => ({
   name: 'policy-in-page',
   apply: 'build',

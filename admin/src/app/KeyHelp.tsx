@@ -18,7 +18,15 @@ const KEYS: [string, string][] = [
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog visible header="键盘操作" width={480} footer={false} onClose={onClose} placement="center">
+    <Dialog
+      visible
+      header="键盘操作"
+      width={480}
+      footer={false}
+      onClose={onClose}
+      placement="center"
+      preventScrollThrough={false}
+    >
       <dl className="key-list" role="dialog" data-open="true" data-testid="key-help">
         {KEYS.map(([key, word]) => (
           <div key={key}>

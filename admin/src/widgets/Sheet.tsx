@@ -49,6 +49,8 @@ export function Sheet(props: SheetProps) {
       placement="center"
       closeOnOverlayClick={false}
       closeOnEscKeydown={false}
+      // nothing scrolls behind it; keeping that still would write a style into the page, which its policy keeps out
+      preventScrollThrough={false}
       onClose={leave}
       footer={
         asking ? (

@@ -10,10 +10,12 @@ const LINK_SECONDS = 600
 
 export type Links = Map<string, string>
 
-/** Short-lived links to photos in private storage; nothing is asked where there are none. */
+/** Short-lived links to photos in private storage, none while it does not answer; nothing is asked where there are none. */
 export async function linksOf(files: readonly StoredFile[], seconds = LINK_SECONDS): Promise<Links> {
-  const fileIDs = files.map(({ fileID }) => fileID)
-  return fileIDs.length > 0 ? storage.links(fileIDs, seconds) : new Map()
+  return storage.linksToShow(
+    files.map(({ fileID }) => fileID),
+    seconds,
+  )
 }
 
 /** A photo as a client is told of it. */

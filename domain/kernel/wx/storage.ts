@@ -49,6 +49,17 @@ export const storage = {
     }
     return found
   },
+
+  /** `links` of what is only shown: while the storage does not answer there are none, and the rest is shown without. */
+  async linksToShow(fileIDs: string[], maxAge: number): Promise<Map<string, string>> {
+    if (fileIDs.length === 0) return new Map()
+    try {
+      return await storage.links(fileIDs, maxAge)
+    } catch (error) {
+      console.error('no links to files', error)
+      return new Map()
+    }
+  },
 }
 
 /** Where a file lies. */

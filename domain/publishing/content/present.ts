@@ -1,4 +1,4 @@
-import { type Actor, availableTo, wx } from '../../kernel'
+import { ActionError, type Actor, availableTo, wx } from '../../kernel'
 import type { BoardContent } from '../board/board'
 import type { Audience, ContentCard, StaffContent } from '../views'
 import type { Content } from './document'
@@ -19,7 +19,7 @@ export async function contentCards(board: BoardContent[], reads: ReadonlySet<str
 
 async function coverLinks(board: BoardContent[]): Promise<ReadonlyMap<string, string>> {
   const covers = board.flatMap(({ pictures }) => pictures.slice(0, 1))
-  return covers.length > 0 ? wx.storage.links(covers, LINK_LIFE) : new Map()
+  return wx.storage.linksToShow(covers, LINK_LIFE)
 }
 
 function contentCard(
@@ -40,10 +40,21 @@ function contentCard(
   }
 }
 
+/** A text that is edited is saved again with the pictures that it shows: without them it is not opened. */
+async function linksToKeep(pictures: string[]) {
+  try {
+    return await wx.storage.links(pictures, LINK_LIFE)
+  } catch (error) {
+    console.error('no links to pictures', error)
+    throw new ActionError('UPSTREAM', '图片暂时打不开，为了不丢图片，先不能编辑。请稍后再试。')
+  }
+}
+
 /** @param named for the editor: each link carries its file, so that what is saved again names the file */
 export async function htmlOf({ html, pictures }: Pick<Content, 'html' | 'pictures'>, named = false): Promise<string> {
   if (pictures.length === 0) return html
-  const links = await wx.storage.links([...new Set(pictures)], LINK_LIFE)
+  const shown = [...new Set(pictures)]
+  const links = named ? await linksToKeep(shown) : await wx.storage.linksToShow(shown, LINK_LIFE)
   return withLinks(html, (fileID) => {
     const link = links.get(fileID)
     if (!link) return null

@@ -170,6 +170,7 @@ export function ContentEditor({
         )}
       </footer>
       <Drawer
+        preventScrollThrough={false}
         visible={previewing}
         header="居民手机上的样子"
         footer={false}

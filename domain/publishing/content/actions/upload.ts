@@ -22,7 +22,7 @@ export const upload = action({
     const { fileID } = await storePicture(content, 'base64', actor, communityOf(actor))
     // the editor's text will refer to it when it is saved
     filesAreKept()
-    const link = (await wx.storage.links([fileID], LINK_LIFE)).get(fileID) ?? ''
+    const link = (await wx.storage.linksToShow([fileID], LINK_LIFE)).get(fileID) ?? ''
     return { fileID, url: `${link}#${fileID}` }
   },
 })
