@@ -1,4 +1,4 @@
-import { idNumber } from '../../../tests/harness/neighbourhood'
+import { HOME, idNumber } from '../../../tests/harness/neighbourhood'
 import { counters } from '../..'
 import { tallies } from '../../kernel'
 import { mailboxes, newMailbox, STANDING } from '../../messaging/mailbox'
@@ -128,16 +128,21 @@ describe('how many a notice reaches', () => {
     await settle()
     expect(await everyone()).toMatchObject({ people: before.people, reachable: before.reachable })
     await answer('o-old', 'accept')
-    await town.app('o-old', 'people.saveProfile', {
+    // WeChat vouches for the phone that the relative left
+    const { people: wechat, phoneNumbers } = town.simulator.world
+    await wechat.replace([{ openid: 'o-old', phone: '19900009997', role: 'resident', name: '老样例', area: HOME }])
+    const phoneCode = await phoneNumbers.issue('o-old')
+    const linked = await town.app('o-old', 'people.saveProfile', {
       requestId: 'register-old-00001',
       name: '老样例',
       idNumber: idNumber('1940-03-03', 950),
-      phone: '19900009998',
+      phoneCode,
       buildingId: 'b1',
       unit: '1',
       room: '101',
       consent: true,
     })
+    expect(linked.error).toBeUndefined()
     await settle()
     expect(await everyone()).toMatchObject({ people: before.people + 1, reachable: before.reachable + 1 })
     await isTrue()
