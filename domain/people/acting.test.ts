@@ -1,10 +1,9 @@
 import { caseMaker, requestId } from '../../tests/harness/case-maker'
 import { type DomainWorld, startDomainWorld, type Told } from '../../tests/harness/domain-world'
 import { addPerson, idNumber, settleNeighbourhood } from '../../tests/harness/neighbourhood'
-import { present } from '../kernel'
+import { present, uses } from '../kernel'
 import { mailboxes } from '../messaging/mailbox'
 import type { Community } from '../places'
-import { attempts } from './id-number-attempts'
 import { people } from './person'
 import { reveals } from './reveals'
 
@@ -75,7 +74,7 @@ const answer = (openid: string, accept: boolean, more: object = {}) =>
 /** A new day for whoever asks: nobody is asked for, and nothing was tried. */
 beforeEach(async () => {
   await people.updateWhere({ openid: CARER }, { dependents: [] })
-  for (const { _id } of await attempts.find({}, { limit: 1000 })) await attempts.remove(_id)
+  for (const { _id } of await uses.find({}, { limit: 1000 })) await uses.remove(_id)
 })
 
 describe('without their yes', () => {
