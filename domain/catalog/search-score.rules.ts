@@ -12,7 +12,7 @@ export interface Phrases {
 }
 
 interface Prepared {
-  said: { text: string; pieces: Set<string>; weight: number; names: boolean; own: boolean }[]
+  said: { at: number; text: string; pieces: Set<string>; weight: number; names: boolean; own: boolean }[]
   pieces: Set<string>
   around: Set<string>
   means: Meaning[]
@@ -22,6 +22,10 @@ export interface Corpus {
   entries: Prepared[]
   /** how much a piece says: the rarer among the entries the more, most when it occurs in none */
   says(piece: string): number
+  /** by piece: where the phrases stand that hold it (`at`) */
+  holding: ReadonlyMap<string, readonly number[]>
+  /** how many phrases there are */
+  phrases: number
   /** a piece occurs somewhere */
   knows(piece: string): boolean
 }
@@ -36,23 +40,32 @@ const SINGLE = 0.25
 
 export function corpusOf(entries: Phrases[]): Corpus {
   const counts = new Map<string, number>()
+  const holding = new Map<string, number[]>()
+  let phrases = 0
   const readMeanings = meaningsOf(entries.map(({ means = [] }) => means))
   const split = entries.map(({ said, names = [], around }, i) => {
-    const phrases = said.map((text) => ({
+    const read = said.map((text) => ({
+      at: phrases++,
       text,
       pieces: piecesOf(text),
       weight: 0,
       names: subjectsOf(text).length > 0,
       own: text.length >= A_SHORT_NAME && names.includes(text),
     }))
-    const pieces = new Set(phrases.flatMap((phrase) => [...phrase.pieces]))
+    const pieces = new Set(read.flatMap((phrase) => [...phrase.pieces]))
+    for (const phrase of read)
+      for (const piece of phrase.pieces) {
+        const held = holding.get(piece)
+        if (held) held.push(phrase.at)
+        else holding.set(piece, [phrase.at])
+      }
     for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-    return { said: phrases, pieces, around: piecesOf(around), means: readMeanings[i] ?? [] }
+    return { said: read, pieces, around: piecesOf(around), means: readMeanings[i] ?? [] }
   })
   const says = (piece: string) =>
     Math.log(1 + entries.length / (counts.get(piece) ?? 0.7)) * (piece.length === 1 ? SINGLE : 1)
   for (const { said } of split) for (const phrase of said) phrase.weight = weightOf(phrase.pieces, says)
-  return { entries: split, says, knows: (piece) => counts.has(piece) }
+  return { entries: split, says, holding, phrases, knows: (piece) => counts.has(piece) }
 }
 
 function weightOf(pieces: Iterable<string>, says: (piece: string) => number): number {
@@ -90,16 +103,20 @@ export function scoresOf(corpus: Corpus, wanted: string, asked: string, told: Re
   const total = toExplain(pieces.reduce((sum, { says }) => sum + says, 0))
   const subject = new Set(mattersOf(wanted).flatMap((stretch) => [...piecesOf(stretch)]))
   const ofSubject = OF_SUBJECT * toExplain(weightOf(subject, corpus.says))
+  // how much each phrase shares with what is wanted, and of that with its subject
+  const sharedBy = new Float64Array(corpus.phrases)
+  const namedBy = new Float64Array(corpus.phrases)
+  for (const { piece, says } of pieces)
+    for (const at of corpus.holding.get(piece) ?? []) {
+      sharedBy[at] = (sharedBy[at] ?? 0) + says
+      if (subject.has(piece)) namedBy[at] = (namedBy[at] ?? 0) + says
+    }
   return corpus.entries.map((entry) => {
     let best = likenessOfMeaning(entry.means, told)
     for (const phrase of entry.said) {
-      let shared = 0
-      let named = 0
-      for (const { piece, says } of pieces)
-        if (phrase.pieces.has(piece)) {
-          shared += says
-          if (subject.has(piece)) named += says
-        }
+      const shared = sharedBy[phrase.at] ?? 0
+      if (shared === 0) continue
+      const named = namedBy[phrase.at] ?? 0
       const isNamed = named > 0 && (named >= ofSubject || wanted.includes(phrase.text))
       const isSaid = phrase.text.length >= A_NAME && asked.includes(phrase.text) && phrase.names
       if (phrase.own && phrase.names && wanted.includes(phrase.text)) best = Math.max(best, NAMED_IN_A_STORY)
