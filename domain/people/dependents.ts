@@ -12,7 +12,17 @@ export const DEPENDENTS = joinOf(
 
 /** One of those whom I act for; nobody else is found, whatever id is asked for. Needs DEPENDENTS. */
 export const dependentOf = (actor: Actor, personId: string): Person | undefined =>
-  actsFor(actor, personId) ? joined(actor, DEPENDENTS, now()).find(({ _id }) => _id === personId) : undefined
+  actsFor(actor, personId)
+    ? joined(actor, DEPENDENTS, now()).find(
+        ({ _id, left, mergedInto }) => _id === personId && left?.kind !== 'died' && !mergedInto,
+      )
+    : undefined
+
+/** Why nothing can be done for whoever calls; null: nothing is in the way. */
+export const whyNotForOneself = ({ disputed }: Person): string | null =>
+  disputed
+    ? '您登记的身份证号要核对，核对前不能办。请带身份证到社区窗口；号码填错了的，在“我的登记”里改成自己的就行。'
+    : null
 
 /** Has that person said that this one may act for them? */
 export const actsFor = (actor: Actor, personId: string): boolean =>

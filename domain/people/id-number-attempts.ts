@@ -14,9 +14,12 @@ export const tooManyTries = () =>
  * @throws TOO_MANY from this WeChat user's twenty-first try in a day on
  */
 export async function countIdNumberTry(openid: string, idIndex: string, now: number): Promise<boolean> {
-  if (!(await isCounted(`idNumber:${blindIndex(openid, 'attempt')}`, MOST_BY_ONE, now))) throw tooManyTries()
+  if (!(await isCounted(`idNumber:${callerKey(openid)}`, MOST_BY_ONE, now))) throw tooManyTries()
   return !(await isCounted(`idNumberOf:${idIndex}`, MOST_OF_ONE, now))
 }
+
+/** A WeChat user, as what they tried is counted by them. */
+export const callerKey = (openid: string): string => blindIndex(openid, 'attempt')
 
 /** Counts one more of this today. @returns false when there were as many as there may be */
 export const isCounted = (what: string, most: number, now: number): Promise<boolean> =>

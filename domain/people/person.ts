@@ -79,6 +79,12 @@ export interface Person extends Aggregate {
   idIndex: string
   /** the blind index of what a parent says of a child: it is found by it, and holds no number */
   toldIndex?: string
+  /** somebody else showed that the ID number is theirs: they come and correct it before anything is done for them */
+  disputed?: { at: number }
+  /** they do not live here any more */
+  left?: { kind: 'movedOut' | 'died'; at: number }
+  /** it was a second record of one person, and is closed: the one that stays */
+  mergedInto?: string
   idMasked: string
   phone: Sealed | null
   phoneIndex: string | null
@@ -145,8 +151,12 @@ export const tagsOf = (given: string[], age: number): string[] => [
 export const tagsNow = (person: Pick<Person, 'tags' | 'birthDay'>, now: number): string[] =>
   tagsOf(person.tags, ageOn(person.birthDay, dayOf(now)))
 
-/** A record beside the register's own, of what a parent says of a child: nobody counts it, no notice is for it. */
-export const isBeside = ({ toldIndex }: Pick<Person, 'toldIndex'>): boolean => toldIndex !== undefined
+/**
+ * Nobody counts it, and no notice is for it: what a parent says of a child is kept beside the register's own record, and
+ * whoever moved away or died, or whose record is closed, is not of the community.
+ */
+export const isBeside = ({ toldIndex, left, mergedInto }: Pick<Person, 'toldIndex' | 'left' | 'mergedInto'>): boolean =>
+  toldIndex !== undefined || left !== undefined || mergedInto !== undefined
 
 export const audienceKeysOf = ({
   area,

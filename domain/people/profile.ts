@@ -51,6 +51,8 @@ export function profileChanged(
       roles,
       tags,
       ...(certainty ? { certainty } : {}),
+      // another number than the one that somebody else showed to be theirs
+      ...(told.idNumber && person.disputed ? { disputed: undefined } : {}),
       requestIds: [...person.requestIds, requestId].slice(-REQUESTS_KEPT),
     },
     log: [logged(me, now, 'saveProfile')],

@@ -22,6 +22,8 @@ export interface Reveal extends Stored {
   byRole: string
   /** in words: 身份证号 */
   field: string
+  /** it was changed, not only looked at */
+  isChange?: true
   reason: string
   at: number
 }
@@ -43,6 +45,7 @@ export interface Looked {
   area: Area
   field: string
   reason: string
+  isChange?: true
   by: Pick<Actor, 'id' | 'name' | 'title'>
 }
 

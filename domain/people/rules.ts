@@ -36,5 +36,8 @@ export const CERTAINTY_WORDS: Readonly<Record<CertaintyLevel, string>> = {
   checked: '实名核验过',
 }
 
+/** Staff who keep the register: find, correct, connect a WeChat. */
+export const REGISTRARS: Role[] = ['clerk', 'admin']
+
 /** Whoever stands at the doors of a grid. */
 export const VISITORS: Role[] = ['gridWorker']

@@ -1,3 +1,4 @@
+import type { HistoryLine } from '../kernel'
 import type { CertaintyLevel } from './rules'
 
 export type WeChatRole = 'resident' | 'volunteer' | 'gridWorker'
@@ -30,6 +31,8 @@ export interface Me {
 
 export interface RevealRow {
   at: number
+  /** they changed it; absent: they looked at it */
+  isChange?: true
   byName: string
   byRole: string
   field: string
@@ -64,4 +67,73 @@ export interface ActingForMe {
 /** Who asks to act for somebody at whose door a grid worker stands, with what to read out to them. */
 export interface AskedAtDoor {
   rows: { askId: string; name: string; relation: string; since: number; code: string }[]
+}
+
+/** Shown to staff who have its owner before them: eight digits, by which they know this WeChat. */
+export interface WeChatCode {
+  code: string
+  until: number
+}
+
+/** Somebody of the register as staff find them: masked. */
+export interface PersonRow {
+  personId: string
+  name: string
+  idMasked: string
+  phoneMasked: string | null
+  addressText: string | null
+  level: CertaintyLevel
+  /** the level in words */
+  certainty: string
+  weChat: boolean
+  /** moved away, dead, merged, in dispute, or what a parent says of a child, in words; null: simply there */
+  standing: string | null
+}
+
+/** That one acts for another, as staff see it. */
+export interface StaffTie {
+  carerId: string
+  carerName: string
+  carerCertainty: string
+  /** of whom they act for; while it is asked, of the question */
+  personId: string
+  personName: string
+  relation: string
+  state: 'asked' | 'acting'
+  since: number | null
+  how: ActingRow['how']
+  /** to be read out to whom it concerns, and to nobody else; null: nothing is asked */
+  code: string | null
+}
+
+export interface FoundPeople {
+  rows: PersonRow[]
+  /** there are more */
+  more: boolean
+  /** of an ID number: who asks to act for whoever has it */
+  asks: StaffTie[]
+}
+
+export type StaffPersonCommand =
+  | 'correct'
+  | 'vouch'
+  | 'link'
+  | 'unlink'
+  | 'rebind'
+  | 'merge'
+  | 'transferOut'
+  | 'noteDeath'
+
+export interface PersonForStaff extends PersonRow {
+  version: number
+  birthDay: string
+  communityName: string
+  gridName: string | null
+  roles: string[]
+  /** since when it is so sure who they are, and by whom */
+  raised: { at: number; by: string }
+  actedForBy: StaffTie[]
+  actsFor: StaffTie[]
+  history: HistoryLine[]
+  available: StaffPersonCommand[]
 }

@@ -100,6 +100,10 @@ async function lookAround(who: string): Promise<void> {
       await look(desk, who, 'editor', 'notice-editor')
     }
   }
+  if (await shows('rail-people')) {
+    await desk.it('rail-people').click()
+    await look(desk, who, 'people', 'people')
+  }
   if (await shows('rail-settings')) {
     await desk.it('rail-settings').click()
     await look(desk, who, 'settings', 'settings-save')

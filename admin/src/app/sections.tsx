@@ -5,9 +5,11 @@ import {
   NotificationIcon,
   ServiceIcon,
   SettingIcon,
+  UserSearchIcon,
   UserSettingIcon,
 } from 'tdesign-icons-react'
 import type { Role } from '../../../domain/kernel/actor'
+import { REGISTRARS } from '../../../domain/people/rules'
 import { SETTERS } from '../../../domain/places/rules'
 import { BOARD_WORD, PUBLISHERS } from '../../../domain/publishing/rules'
 import { ACCOUNT_KEEPERS } from '../../../domain/staff/rules'
@@ -54,6 +56,13 @@ export const SECTIONS: readonly Section[] = [
     Icon: NotificationIcon,
     roles: PUBLISHERS,
     Page: lazy(() => import('../pages/content/ContentPage')),
+  },
+  {
+    key: 'people',
+    name: '居民',
+    Icon: UserSearchIcon,
+    roles: REGISTRARS,
+    Page: lazy(() => import('../pages/people/PeoplePage')),
   },
   {
     key: 'settings',

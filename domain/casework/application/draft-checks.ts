@@ -11,7 +11,7 @@ import {
   thingJoins,
   thingOf,
 } from '../../kernel'
-import { DEPENDENTS, dependentOf, type Person, personOf, whyNotActing } from '../../people'
+import { DEPENDENTS, dependentOf, type Person, personOf, whyNotActing, whyNotForOneself } from '../../people'
 import { CASE, cases } from './collection'
 import type { Case } from './document'
 import { isOwner } from './policy'
@@ -20,7 +20,11 @@ import { STATUS_WORDS } from './words'
 /** Whom the application is for: myself, or an elder I look after. @throws BAD_INPUT for anybody else */
 export function applicantFor(actor: Actor, forDependent: string | null | undefined): Person {
   const me = present(personOf(actor))
-  if (!forDependent || forDependent === me._id) return me
+  if (!forDependent || forDependent === me._id) {
+    const why = whyNotForOneself(me)
+    if (why) throw notNow(why)
+    return me
+  }
   const found = dependentOf(actor, forDependent)
   if (!found) throw badInput({ forDependent: whyNotActing(actor, forDependent) })
   return found

@@ -14,7 +14,7 @@ import {
 import { COMMUNITY, type Community } from '../../places'
 import { codeOf, isAwaited } from '../acting'
 import { asksAbout, type TieOf } from '../acting-rows'
-import { isCounted } from '../id-number-attempts'
+import { callerKey, isCounted } from '../id-number-attempts'
 import { identityOf } from '../new-person'
 import { people } from '../person'
 import { recordReveal } from '../reveals'
@@ -35,7 +35,7 @@ export const askedAtDoor = action({
   async handle({ input, actor, now }): Promise<AskedAtDoor> {
     const problems = checkIdentity(input, dayOf(now))
     if (Object.keys(problems).length > 0) throw badInput(problems)
-    if (!(await isCounted(`askedAtDoor:${actor.openid}`, MOST_A_DAY, now)))
+    if (!(await isCounted(`askedAtDoor:${callerKey(actor.openid)}`, MOST_A_DAY, now)))
       throw new ActionError('TOO_MANY', '今天查的次数太多了，请明天再查，或者请社区窗口帮忙。')
     const { idIndex } = identityOf(input.idNumber)
     const [asks, [person]] = await Promise.all([asksAbout(idIndex, now), people.find({ idIndex }, { limit: 1 })])

@@ -11,6 +11,16 @@ export const reveals = action({
   allow: everyone,
   async handle({ input: { after, limit = SHOWN }, actor }): Promise<Page<RevealRow>> {
     const { rows, next } = await looks.page({ personId: actor.id }, { orderBy: 'at', direction: -1, after, limit })
-    return { rows: rows.map(({ at, byName, byRole, field, reason }) => ({ at, byName, byRole, field, reason })), next }
+    return {
+      rows: rows.map(({ at, byName, byRole, field, reason, isChange }) => ({
+        at,
+        byName,
+        byRole,
+        field,
+        reason,
+        ...(isChange ? { isChange } : {}),
+      })),
+      next,
+    }
   },
 })

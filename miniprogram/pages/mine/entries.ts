@@ -30,7 +30,7 @@ export const ENTRIES: readonly (readonly Entry[])[] = [
   [
     { id: 'dependents', text: '我的家人（代办）', url: '/packages/people/pages/dependents/dependents', whose: 'known' },
     { id: 'notices', text: '通知公示', url: '/packages/publishing/pages/notices/notices' },
-    { id: 'reveals', text: '谁看过我的信息', url: '/packages/people/pages/reveals/reveals' },
+    { id: 'reveals', text: '谁看过、改过我的信息', url: '/packages/people/pages/reveals/reveals' },
     { id: 'settings', text: '字体大小、长辈模式、隐私', url: '/packages/people/pages/settings/settings' },
   ],
 ]

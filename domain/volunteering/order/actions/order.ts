@@ -9,13 +9,22 @@ import {
   joined,
   logged,
   notFound,
+  notNow,
   now,
   PhotoIds,
   present,
   Text,
   takePhotosIn,
 } from '../../../kernel'
-import { DEPENDENTS, dependentOf, type Person, personOf, tagsNow, whyNotActing } from '../../../people'
+import {
+  DEPENDENTS,
+  dependentOf,
+  type Person,
+  personOf,
+  tagsNow,
+  whyNotActing,
+  whyNotForOneself,
+} from '../../../people'
 import { COMMUNITY, type Community, communityAt } from '../../../places'
 import { whyNotFor } from '../../menu/eligibility'
 import { serviceAt } from '../../menu/menu'
@@ -45,6 +54,8 @@ export const order = creating({
     const service = serviceAt(input.serviceId)
     if (!service) throw notFound('这项服务')
     const orderer = present(personOf(actor))
+    const inTheWay = whyNotForOneself(orderer)
+    if (inTheWay) throw notNow(inTheWay)
     const forPerson = input.forDependent ? dependentOf(actor, input.forDependent) : orderer
     if (!forPerson) throw new ActionError('NOT_FOUND', whyNotActing(actor, input.forDependent ?? ''))
     const why = whyNotFor(service, tagsNow(forPerson, now), forPerson === orderer ? '您' : forPerson.name)

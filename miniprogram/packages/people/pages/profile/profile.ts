@@ -2,9 +2,11 @@ import { present } from '../../../../../domain/kernel/objects/rules'
 import type { Me } from '../../../../../domain/people/views'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { clockWords } from '../../../../services/dates'
 import { fieldOf } from '../../../../services/field-of'
 import { goBack } from '../../../../services/go-back'
 import { forgetMe, me, rememberMe } from '../../../../services/me'
+import { once } from '../../../../services/one-at-a-time'
 import { fill, LOADED_WHEN_OPENED, UNFILLED } from '../../../../services/page-state'
 import { isInDoubt, sendCommand } from '../../../../services/send-command'
 import { CONSENT, NO_CONSENT, refusalOf, sendOnce, UNSENT } from '../../../../services/sending'
@@ -35,6 +37,8 @@ Page({
     gotPhone: false,
     /** goes on with what was typed before */
     resumed: false,
+    /** what the window knows this WeChat by */
+    shown: fieldOf({ code: '', until: '', problem: '' }),
     consent: false,
     ...UNSENT,
   },
@@ -106,6 +110,18 @@ Page({
     const latest = await call('people.me', {}).catch(() => null)
     if (latest) rememberMe(latest)
     this.current = latest ?? this.current
+  },
+
+  /** At the window: eight digits by which staff know this WeChat. */
+  showCode() {
+    once('profile.code', async () => {
+      try {
+        const { code, until } = await call('people.showCode', {})
+        this.setData({ shown: { code: `${code.slice(0, 4)} ${code.slice(4)}`, until: clockWords(until), problem: '' } })
+      } catch (error) {
+        this.setData({ 'shown.problem': sentenceOf(error) })
+      }
+    })
   },
 
   save() {

@@ -1,3 +1,4 @@
+import { CERTAINTY_WORDS } from '../../../../../domain/people/rules'
 import type { Me } from '../../../../../domain/people/views'
 import type { PersonForm } from '../../person-form'
 
@@ -7,8 +8,19 @@ export interface ProfileView {
   idMasked: string
   phoneMasked: string
   addressText: string
+  /** how sure it is who I am, and how it becomes surer; '' where it needs no more */
+  certainty: string
+  raise: string
   /** what is asked on this screen; the rest is shown as a fact with 改 */
   asks: { idNumber: boolean; phone: boolean; home: boolean }
+}
+
+const AT_THE_WINDOW = '带身份证到社区窗口看一次原件，以后更正、换微信都快。'
+const RAISE: Record<NonNullable<Me['certainty']>['level'], string> = {
+  declared: `手机号点“改”，用微信里的手机号核对；或者${AT_THE_WINDOW}`,
+  phone: AT_THE_WINDOW,
+  seen: '',
+  checked: '',
 }
 
 export function profileView(me: Me): ProfileView {
@@ -18,6 +30,8 @@ export function profileView(me: Me): ProfileView {
     idMasked: me.idMasked ?? '',
     phoneMasked: me.phoneMasked ?? '',
     addressText: me.addressText ?? '',
+    certainty: me.certainty ? CERTAINTY_WORDS[me.certainty.level] : '',
+    raise: me.certainty ? RAISE[me.certainty.level] : '',
     asks: { idNumber: !me.idMasked, phone: !me.phoneMasked, home: !me.addressText },
   }
 }

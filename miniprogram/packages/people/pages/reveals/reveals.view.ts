@@ -11,11 +11,11 @@ export interface RevealView {
 }
 
 /** "社区窗口 李样例 看了您的身份证号" */
-export function revealView({ at, byName, byRole, field, reason }: RevealRow, now: number): RevealView {
+export function revealView({ at, byName, byRole, field, reason, isChange }: RevealRow, now: number): RevealView {
   return {
     key: `${at} ${field}`,
     when: momentWords(at, now),
-    what: `${byRole} ${byName} 看了您的${FIELDS[field] ?? field}`,
+    what: `${byRole} ${byName} ${isChange ? '改了' : '看了'}您的${FIELDS[field] ?? field}`,
     why: `为了：${reason}`,
   }
 }
