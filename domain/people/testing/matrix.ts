@@ -1,4 +1,4 @@
-import { HOME, idNumber } from '../../../tests/harness/neighbourhood'
+import { HOME, idNumber, OTHER } from '../../../tests/harness/neighbourhood'
 import type { MatrixPart, StaffRow } from '../../../tests/matrix/kind'
 import { EVERYBODY, isWorker, nameOf, REGISTERED, WECHAT, WORKERS } from '../../../tests/matrix/settlement'
 import { requestId } from '../../../tests/product/phone-client'
@@ -77,12 +77,12 @@ export const matrix: MatrixPart = {
     deed('people.endTie', 'at the owner’s word', () => ({ carerId: 'nobody' })),
     {
       action: 'people.link',
-      input: async () => ({
+      input: async (key) => ({
         requestId: requestId(),
         reason: REASON,
         name: '样例某',
         idNumber: idNumber('1956-06-06', ++made),
-        communityId: HOME,
+        communityId: key === 'neighbourClerk' ? OTHER : HOME,
         ...(await weChatCode()),
       }),
       may: ['clerk', 'neighbourClerk', 'admin'],
