@@ -58,13 +58,6 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../pages/content/ContentPage')),
   },
   {
-    key: 'people',
-    name: '居民',
-    Icon: UserSearchIcon,
-    roles: REGISTRARS,
-    Page: lazy(() => import('../pages/people/PeoplePage')),
-  },
-  {
     key: 'settings',
     name: '社区设置',
     Icon: SettingIcon,
@@ -77,6 +70,13 @@ export const SECTIONS: readonly Section[] = [
     Icon: UserSettingIcon,
     roles: ACCOUNT_KEEPERS,
     Page: lazy(() => import('../pages/accounts/AccountsPage')),
+  },
+  {
+    key: 'people',
+    name: '居民',
+    Icon: UserSearchIcon,
+    roles: REGISTRARS,
+    Page: lazy(() => import('../pages/people/PeoplePage')),
   },
 ]
 
