@@ -55,6 +55,8 @@ export interface ActionDefinition<Schema extends z.ZodType, Found, Result, Outpu
   unseen?: string
   /** policy: may this actor do this? false answers FORBIDDEN */
   allow: (actor: Actor, found: Found) => boolean
+  /** has this very request done it already? What others read of it was checked then */
+  repeated?: (call: Call<z.output<Schema>>, found: Found) => boolean
   handle: (call: Call<z.output<Schema>> & { found: Found }) => Promise<Result> | Result
   /** shapes what leaves: masks what this actor may not see */
   present?: (result: Result, call: Call<z.output<Schema>> & { found: Found }) => Promise<Output> | Output

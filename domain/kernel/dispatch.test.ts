@@ -8,7 +8,7 @@ import { Input, RequiredText } from './input'
 const actions = {
   'x.echo': action({
     who: 'anyone',
-    input: Input({ name: RequiredText(4, '姓名') }),
+    input: Input({ name: RequiredText(4, '姓名', 'staff') }),
     allow: everyone,
     handle: ({ input }) => input.name,
   }),

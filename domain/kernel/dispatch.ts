@@ -4,6 +4,7 @@ import { type Actor, anyone } from './actor'
 import { type Area, COMMUNITY_PATTERN } from './area'
 import { type AggregateRef, hasWritten, inCallScope, type Known } from './call-scope'
 import { now } from './clock'
+import { checkContent } from './content-check'
 import { ActionError, type FieldErrors, forbidden, notFound } from './errors'
 import { wordsOfRefusal } from './input-words'
 import { type Beside, StoreError } from './store'
@@ -45,7 +46,7 @@ export interface Dispatched {
   known: Known
 }
 
-/** Runs one action: parse, who, load, policy, handle, present; errors become codes and sentences. */
+/** Runs one action: parse, who, load, policy, content check, handle, present; errors become codes and sentences. */
 export async function dispatch(
   actions: Record<string, AnyAction>,
   name: unknown,
@@ -93,6 +94,7 @@ async function run(
   const found = loaded as never
   if (definition.see && !definition.see(actor, found)) throw unseen()
   if (!definition.allow(actor, found)) throw forbidden()
+  if (!definition.repeated?.(call, found)) await checkContent(definition.input, input, actor.openid)
   const result = await definition.handle({ ...call, found })
   return definition.present ? definition.present(result, { ...call, found }) : result
 }

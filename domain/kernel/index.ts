@@ -16,7 +16,6 @@ export * from './area'
 export { audienceKey } from './audience-key'
 export { effectsAreDue, filesAreKept, tellEffects, visitedCommunity } from './call-scope'
 export * from './clock'
-export { checkContent } from './content-check'
 export {
   type Counter,
   counted,

@@ -1,10 +1,10 @@
 import { DayText, RequestId, RequiredText, Text } from './input'
 
 test('text is trimmed, counted in characters and freed of invisible characters', () => {
-  expect(Text(5).parse(' 你好\u200b👋 ')).toBe('你好👋')
-  expect(Text(5).safeParse('一二三四五六').success).toBe(false)
-  expect(Text(3).parse('👨👩👧')).toBe('👨👩👧')
-  expect(RequiredText(5, '姓名').safeParse(' \u200b ').success).toBe(false)
+  expect(Text(5, '内容', 'staff').parse(' 你好\u200b👋 ')).toBe('你好👋')
+  expect(Text(5, '内容', 'staff').safeParse('一二三四五六').success).toBe(false)
+  expect(Text(3, '内容', 'staff').parse('👨👩👧')).toBe('👨👩👧')
+  expect(RequiredText(5, '姓名', 'staff').safeParse(' \u200b ').success).toBe(false)
 })
 
 test('days are real days', () => {

@@ -35,7 +35,7 @@ export const reveals = collection<Reveal>({
 })
 
 /** Why somebody looks: said before they may, and the person can read it. */
-export const REVEAL_REASON = Text(200, '理由').refine((text) => [...text].length >= 4, {
+export const REVEAL_REASON = Text(200, '理由', 'others').refine((text) => [...text].length >= 4, {
   error: '请写明查看的理由，至少4个字',
 })
 

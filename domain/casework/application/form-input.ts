@@ -3,12 +3,12 @@ import { Id, RequestId, TypedAnswer, TypedText, Version } from '../../kernel'
 
 /** A draft keeps it all. */
 const LONGEST = 20_000
-const Typed = TypedText(LONGEST)
+const Typed = TypedText(LONGEST, 'staff')
 
 const Row = z.strictObject({ name: Typed, relation: Typed, idNumber: Typed, note: Typed.optional() })
 const Address = z.strictObject({ buildingId: z.string().max(80).optional(), text: Typed })
 
-export const FormInput = z.record(z.string().max(40), TypedAnswer(LONGEST, z.array(Row).max(50), Address))
+export const FormInput = z.record(z.string().max(40), TypedAnswer(LONGEST, 'staff', z.array(Row).max(50), Address))
 
 export const MaterialsInput = z.record(
   z.string().max(10),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AreaPath, Id } from '../../kernel'
+import { AreaPath, Id, TypedText } from '../../kernel'
 import { DEPARTMENTS, LISTED_STATUSES } from '../rules'
 
 /** What a list of cases can be narrowed by. */
 export const QueueFilters = {
-  search: z.string().max(80, '搜索的字太多了').optional(),
+  search: TypedText(80, 'me', { tooLong: '搜索的字太多了' }).optional(),
   // of applications; those of another kind come in by `inputs.ts`, which knows what is declared
   status: z
     .array(z.union([z.enum(LISTED_STATUSES), z.string()]))

@@ -9,7 +9,6 @@ import {
   availableTo,
   type Change,
   type CommandInput,
-  checkContent,
   command,
   everyone,
   Id,
@@ -17,6 +16,7 @@ import {
   type Lookup,
   type Taken,
   Text,
+  TypedText,
 } from '../../kernel'
 import type { CaseCard, RatedCase, RatingForm } from '../views'
 import type { AnyCase } from './document'
@@ -30,8 +30,8 @@ export interface Rated {
 
 export const RATING = {
   score: z.int().min(1, '请打1到5分').max(5, '请打1到5分'),
-  tags: z.array(z.string().max(20)).max(10).optional(),
-  comment: Text(500, '评价').optional(),
+  tags: z.array(TypedText(20, 'others')).max(10).optional(),
+  comment: Text(500, '评价', 'others').optional(),
   kind: z.string().optional(),
 }
 
@@ -69,10 +69,8 @@ export const rateAction = <T extends Aggregate, F extends { document: T }>(
     beside,
     loaded,
     see,
-    async change({ document, about, input: { score, tags = [], comment } }) {
-      await checkContent(about.by.openid, { comment })
-      return change(document, about, { score, tags, comment: comment || null })
-    },
+    change: ({ document, about, input: { score, tags = [], comment } }) =>
+      change(document, about, { score, tags, comment: comment || null }),
     present: (found: F, { actor, now }) => present(found, actor, now),
   })
 

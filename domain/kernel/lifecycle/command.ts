@@ -114,6 +114,7 @@ export function command<
     see: (actor, { found }) => see(actor, found.document),
     // whoever gave the command may not be able to give it again: the order is theirs by now, or the case has moved on
     allow: (actor, { found, repeated }) => repeated || mayGive(life, actor, found.document, name),
+    repeated: (_, { repeated }) => repeated,
     async handle(given): Promise<F> {
       const { found, repeated } = given.found
       if (repeated) return found

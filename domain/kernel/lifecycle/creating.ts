@@ -84,6 +84,7 @@ export function creating<T extends Aggregate, Shape extends z.ZodRawShape, Outpu
     input: Input({ requestId: RequestId, ...definition.input }),
     joins: (told, _, openid) => [...joins, ...alreadyMade(documents, kind, openid, requestIdIn(told))],
     allow: definition.allow,
+    repeated: ({ actor }) => Boolean(thingOf<T>(actor)?.document),
     async handle(given) {
       const call = given as unknown as Call<Told>
       const { document } = await madeOnce({

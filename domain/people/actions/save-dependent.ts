@@ -9,9 +9,9 @@ const toldOfSomebody = {
   name: z.string().max(300, '姓名太长了'),
   idNumber: z.string().max(60, '身份证号太长了'),
   phone: z.string().max(30, '电话号码太长了').optional(),
-  relation: RequiredText(10, '关系'),
-  unit: Text(20, '单元').optional(),
-  room: Text(20, '房号').optional(),
+  relation: RequiredText(10, '关系', 'others'),
+  unit: Text(20, '单元', 'others').optional(),
+  room: Text(20, '房号', 'others').optional(),
 }
 
 /** Somebody of my family whom I want to act for, with where they live: what they apply for goes by it. */

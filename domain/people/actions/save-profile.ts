@@ -36,8 +36,8 @@ const input = Input({
   phoneCode: z.string().min(1).max(200).optional(),
   phone: z.string().max(30, '电话号码太长了').optional(),
   buildingId: z.string().max(80).optional(),
-  unit: Text(20, '单元').optional(),
-  room: Text(20, '房号').optional(),
+  unit: Text(20, '单元', 'others').optional(),
+  room: Text(20, '房号', 'others').optional(),
   elder: z.boolean().optional(),
   consent: z.literal(true, { error: '请先阅读并同意个人信息的使用说明' }),
 })

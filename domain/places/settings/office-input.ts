@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { badInput, type Day } from '../../kernel'
+import { badInput, type Day, TypedText } from '../../kernel'
 import { isWorkingDay } from '../calendar'
 import type { Office } from '../views'
 import { cleanOffice, officeProblems } from './office.rules'
 
 // what is wrong with the values is said by the rules, each beside its field: here only how much there may be of what
 const Minutes = z.number()
-const Reason = z.string().max(200)
+const Reason = TypedText(200, 'others')
 const DayTyped = z.string().max(40)
 
 /** The settings as somebody wants them, all of them. */
 export const OFFICE_INPUT = {
   phone: z.string().max(60),
-  address: z.string().max(300),
+  address: TypedText(300, 'others'),
   hours: z
     .array(
       z

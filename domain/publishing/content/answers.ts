@@ -8,7 +8,7 @@ import type { Answers, Fact } from '../views'
 import type { Content } from './document'
 
 /** As typed; the kind's form says what is right. */
-export const AnswersInput = z.record(z.string().max(40), TypedAnswer(5000))
+export const AnswersInput = z.record(z.string().max(40), TypedAnswer(5000, 'others'))
 
 /**
  * The answers as they are kept: cleaned, and without those to questions that are hidden.
@@ -21,12 +21,6 @@ export function checkedAnswers({ form }: ContentKind, typed: Answers, now: numbe
   const kept = Object.entries(visibleAnswers(form, typed)).filter(([, value]) => value !== null && value !== '')
   return Object.fromEntries(kept.map(([key, value]) => [key, typeof value === 'string' ? cleanText(value) : value]))
 }
-
-/** What somebody wrote in words, by where a refusal of it is shown. */
-export const wordsIn = (answers: Answers): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(answers).flatMap(([key, value]) => (typeof value === 'string' ? [[`answers.${key}`, value]] : [])),
-  )
 
 /** What its page says line by line: the answers that were given, in the order of the form. */
 export const factsOf = ({ kind, answers }: Pick<Content, 'kind' | 'answers'>): Fact[] =>

@@ -12,6 +12,7 @@ import {
   mayBeGone,
   RequestId,
   RequiredText,
+  TypedText,
   UNUSED_DAYS,
   Version,
 } from '../../kernel'
@@ -23,7 +24,7 @@ import { AnswersInput } from './answers'
 import type { ContentKind } from './content-kind.rules'
 import { contents } from './document'
 import { type CleanText, cleaned, dayOfPicture, MOST_PICTURES } from './rich-text'
-import { AUDIENCE_ROLES, isBlankText, NO_TEXT } from './rules'
+import { AUDIENCE_ROLES, isBlankText, NO_TEXT, plainText } from './rules'
 
 const Role = z.enum(
   AUDIENCE_ROLES.map(({ value }) => value),
@@ -46,10 +47,13 @@ export const ContentInput = Input({
   requestId: RequestId,
   noticeId: Id.optional(),
   version: Version.optional(),
-  title: RequiredText(40, '标题').refine((text) => /[\p{L}\p{N}]{2}/u.test(text.replace(/[^\p{L}\p{N}]/gu, '')), {
-    error: '标题要有文字，不能只有表情或符号',
-  }),
-  html: z.string().max(LONGEST, '正文太长了，请删短或分成几条'),
+  title: RequiredText(40, '标题', 'others').refine(
+    (text) => /[\p{L}\p{N}]{2}/u.test(text.replace(/[^\p{L}\p{N}]/gu, '')),
+    {
+      error: '标题要有文字，不能只有表情或符号',
+    },
+  ),
+  html: TypedText(LONGEST, 'others', { tooLong: '正文太长了，请删短或分成几条', words: plainText }),
   /** absent: a notice */
   kind: z
     .enum(
@@ -57,7 +61,7 @@ export const ContentInput = Input({
       { error: '没有这种内容' },
     )
     .optional(),
-  category: RequiredText(10, '分类'),
+  category: RequiredText(10, '分类', 'others'),
   answers: AnswersInput.optional(),
   validUntil: DayText,
   audience: AudienceInput,

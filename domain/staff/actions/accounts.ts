@@ -51,7 +51,7 @@ export const listAccounts = action({
 
 const Deed = Input({
   account: z.string().trim().min(1, '缺少账号').max(60, '账号最多60个字，请核对'),
-  reason: RequiredText(200, '原因'),
+  reason: RequiredText(200, '原因', 'staff'),
   requestId: RequestId.optional(),
 })
 

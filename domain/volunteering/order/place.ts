@@ -8,9 +8,9 @@ import type { Place } from './document'
 
 export const PlaceInput = Input({
   buildingId: z.string().max(40).optional(),
-  unit: Text(10, '单元').optional(),
-  room: Text(10, '门牌').optional(),
-  text: Text(60, '地点说明').optional(),
+  unit: Text(10, '单元', 'others').optional(),
+  room: Text(10, '门牌', 'others').optional(),
+  text: Text(60, '地点说明', 'others').optional(),
 })
 export type PlaceInput = z.output<typeof PlaceInput>
 

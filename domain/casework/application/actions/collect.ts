@@ -18,7 +18,7 @@ export const collect = command(applicationLife, 'collect', {
       z.string().max(10),
       z.strictObject({ files: z.array(z.string().max(400)).max(9, '一样材料最多9张照片') }),
     ),
-    note: Text(500, '说明').optional(),
+    note: Text(500, '说明', 'others').optional(),
   },
   beside: BESIDE_CASE,
   loaded: loadedCase,

@@ -8,8 +8,8 @@ export const decide = staffCommand(
   'decide',
   {
     outcome: z.enum(['approved', 'rejected'], { error: '请选通过还是不通过' }),
-    reason: Text(300, '原因').optional(),
-    opinion: Text(500, '意见').optional(),
+    reason: Text(300, '原因', 'others').optional(),
+    opinion: Text(500, '意见', 'staff').optional(),
   },
   ({ document, calendar, input, about }) => {
     if (input.outcome === 'rejected' && !input.reason) throw badInput({ reason: '不通过要写明原因，居民会看到。' })

@@ -6,7 +6,7 @@ import { staffCommand } from './staff-command'
 /** 转交: the open task goes to another worker of the community; nothing else of it changes. */
 export const handOver = staffCommand(
   'handOver',
-  { workerId: Id, note: Text(300, '说明').optional() },
+  { workerId: Id, note: Text(300, '说明', 'others').optional() },
   ({ document, community, input: { workerId, note }, about }) => {
     const { pickup } = document
     if (!pickup) throw notNow('这件事没有请网格员上门，请刷新看看。')

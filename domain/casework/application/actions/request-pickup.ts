@@ -10,7 +10,7 @@ export const requestPickup = staffCommand(
   'requestPickup',
   {
     materials: z.array(z.string().max(10)).min(1, '请选要取的材料').max(30),
-    note: Text(300, '说明').optional(),
+    note: Text(300, '说明', 'others').optional(),
     workerId: Id.optional(),
   },
   async ({ document, community, calendar, input, about }) => {

@@ -8,8 +8,10 @@ import { staffCommand } from './staff-command'
 export const requestSupplement = staffCommand(
   'requestSupplement',
   {
-    materials: z.array(z.strictObject({ key: z.string().max(10), reason: RequiredText(200, '原因') })).max(30),
-    note: Text(500, '说明').optional(),
+    materials: z
+      .array(z.strictObject({ key: z.string().max(10), reason: RequiredText(200, '原因', 'others') }))
+      .max(30),
+    note: Text(500, '说明', 'others').optional(),
   },
   async ({ document, calendar, input, about }) => {
     const item = await itemOf(document)

@@ -38,7 +38,7 @@ import { caseView } from '../present/case-view'
 export const supplement = command(applicationLife, 'supplement', {
   who: 'person',
   requestId: 'required',
-  input: { materials: MaterialsInput, form: FormInput.optional(), note: Text(500, '说明').optional() },
+  input: { materials: MaterialsInput, form: FormInput.optional(), note: Text(500, '说明', 'others').optional() },
   beside: BESIDE_CASE,
   loaded: loadedCase,
   see: isOwner,

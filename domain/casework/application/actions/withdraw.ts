@@ -8,7 +8,7 @@ import { caseView } from '../present/case-view'
 /** 撤回. */
 export const withdraw = command(applicationLife, 'withdraw', {
   who: 'person',
-  input: { reason: Text(200, '原因').optional() },
+  input: { reason: Text(200, '原因', 'others').optional() },
   beside: BESIDE_CASE,
   loaded: loadedCase,
   see: isOwner,

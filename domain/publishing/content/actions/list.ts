@@ -7,7 +7,7 @@ import { BOARD_JOINS, boardOf } from '../reader'
 export const list = action({
   who: 'visitor',
   joins: BOARD_JOINS,
-  input: Input({ after: After, limit: Limit, category: Text(10, '分类').optional() }),
+  input: Input({ after: After, limit: Limit, category: Text(10, '分类', 'me').optional() }),
   allow: everyone,
   handle: async ({ input: { after, limit, category }, actor, now }): Promise<Page<ContentCard>> => {
     const { board, reads } = await boardOf(actor, now)

@@ -10,7 +10,7 @@ const LINK_LIFE = 2 * 3600
 export const upload = action({
   who: 'staff',
   input: Input({
-    name: Text(200, '文件名'),
+    name: Text(200, '文件名', 'me'),
     base64: z
       .string()
       .max(MOST_BASE64, '图片最大4 MB，请压缩后再放')

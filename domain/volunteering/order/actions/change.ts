@@ -1,4 +1,4 @@
-import { ActionError, badInput, checkContent, command, Instant, present, Text } from '../../../kernel'
+import { ActionError, badInput, command, Instant, present, Text } from '../../../kernel'
 import { personAt, personOf } from '../../../people'
 import { communityAt } from '../../../places'
 import { serviceAt } from '../../menu/menu'
@@ -15,7 +15,7 @@ export const change = command(orderLife, 'change', {
   input: {
     startAt: Instant.optional(),
     place: PlaceInput.optional(),
-    note: Text(200, '备注').optional(),
+    note: Text(200, '备注', 'others').optional(),
   },
   see: maySee,
   async change({ document, about, input }) {
@@ -24,7 +24,6 @@ export const change = command(orderLife, 'change', {
     if (input.startAt === undefined && !place && note === undefined) throw badInput({ startAt: '请写明要改什么。' })
     const service = serviceAt(document.service.id)
     if (service && input.startAt !== undefined) checkStart(service, startAt, at)
-    await checkContent(by.openid, { note, 'place.text': place?.text })
     const set = {
       startAt,
       endAt: startAt + document.service.minutes * 60_000,
