@@ -53,6 +53,7 @@ const READ_BY_OTHERS: Record<Door, Record<string, string[]>> = {
 /** What no person words, wherever it stands: ids, days, files, what is chosen from a list. */
 const NO_TEXTS = [
   ...['requestId', 'after', 'version', 'kind', 'grid', 'status.*', 'ids.*', 'key', 'validUntil', 'code', 'phoneCode'],
+  ...['account', 'sessionId'],
   ...['askId', 'callbackId', 'carerId', 'caseId', 'communityId', 'itemId', 'noticeId', 'orderId', 'personId'],
   ...['serviceId', 'volunteerId', 'workerId', 'forDependent', 'buildingId', 'place.buildingId', 'form.*.buildingId'],
   ...['materials.*', 'materials.*.key', 'materials.*.files.*', 'photos.*', 'skills.*'],
@@ -69,7 +70,6 @@ const OF_OWN_RULES = [
   'places.saveSettings phone',
   // one of the answers that the question offers
   'catalog.precheck answers.*',
-  'staff.login account',
   'staff.login password',
   'publishing.upload base64',
 ]
