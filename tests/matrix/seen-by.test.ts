@@ -41,7 +41,19 @@ const READ_BY_OTHERS: Record<Door, Record<string, string[]>> = {
     'casework.requestPickup': ['note'],
     'casework.requestSupplement': ['materials.*.reason', 'note'],
     'messaging.revealCallback': ['reason'],
+    'people.allowActFor': ['reason'],
+    'people.correct': ['reason', 'unit', 'room'],
+    'people.endTie': ['reason'],
+    'people.find': ['reason'],
+    'people.get': ['reason'],
+    'people.link': ['reason'],
+    'people.merge': ['reason'],
+    'people.noteDeath': ['reason'],
+    'people.rebind': ['reason'],
     'people.reveal': ['reason'],
+    'people.transferOut': ['reason'],
+    'people.unlink': ['reason'],
+    'people.vouch': ['reason'],
     'places.saveSettings': ['address', 'closures.*.reason', 'extraDays.*.reason'],
     'publishing.save': ['title', 'html', 'category', 'answers.*', 'answers.*.*'],
     'publishing.withdraw': ['reason'],
@@ -53,7 +65,7 @@ const READ_BY_OTHERS: Record<Door, Record<string, string[]>> = {
 /** What no person words, wherever it stands: ids, days, files, what is chosen from a list. */
 const NO_TEXTS = [
   ...['requestId', 'after', 'version', 'kind', 'grid', 'status.*', 'ids.*', 'key', 'validUntil', 'code', 'phoneCode'],
-  ...['account', 'sessionId'],
+  ...['account', 'sessionId', 'from', 'to'],
   ...['askId', 'callbackId', 'carerId', 'caseId', 'communityId', 'itemId', 'noticeId', 'orderId', 'personId'],
   ...['serviceId', 'volunteerId', 'workerId', 'forDependent', 'buildingId', 'place.buildingId', 'form.*.buildingId'],
   ...['materials.*', 'materials.*.key', 'materials.*.files.*', 'photos.*', 'skills.*'],
@@ -62,11 +74,13 @@ const NO_TEXTS = [
 
 /** Words of people that have rules of their own, which leave no room for others. */
 const OF_OWN_RULES = [
-  ...['actFor', 'askedAtDoor', 'saveDependent', 'saveProfile'].flatMap((one) => [
+  ...['actFor', 'askedAtDoor', 'correct', 'link', 'saveDependent', 'saveProfile'].flatMap((one) => [
     `people.${one} name`,
     `people.${one} idNumber`,
   ]),
-  ...['actFor', 'saveDependent', 'saveProfile'].map((one) => `people.${one} phone`),
+  ...['actFor', 'correct', 'link', 'saveDependent', 'saveProfile'].map((one) => `people.${one} phone`),
+  // looked for, and kept nowhere
+  'people.find words',
   'places.saveSettings phone',
   // one of the answers that the question offers
   'catalog.precheck answers.*',

@@ -20,8 +20,8 @@ export const correct = personDeed(
     idNumber: z.string().max(60, '身份证号太长了').optional(),
     phone: z.string().max(30, '电话号码太长了').optional(),
     buildingId: z.string().max(80).optional(),
-    unit: Text(20, '单元').optional(),
-    room: Text(20, '房号').optional(),
+    unit: Text(20, '单元', 'others').optional(),
+    room: Text(20, '房号', 'others').optional(),
     /** the original of the ID card lay before them */
     sawOriginal: z.boolean().optional(),
   },
