@@ -7,10 +7,10 @@ import { ensurePackages, root } from './setup/packages.mjs'
  * what is built and in its tests. Fewer is better, more has failed. Lower a number when there are fewer.
  */
 const MOST = {
-  domain: { as: 63, not: 0, tests: 173 },
+  domain: { as: 62, not: 0, tests: 166 },
   miniprogram: { as: 27, not: 0, tests: 36 },
   admin: { as: 10, not: 5, tests: 55 },
-  simulator: { as: 352, not: 141, tests: 102 },
+  simulator: { as: 352, not: 129, tests: 102 },
   cloudfunctions: { as: 0, not: 1, tests: 0 },
   scripts: { as: 32, not: 7, tests: 20 },
   tests: { as: 49, not: 18, tests: 56 },

@@ -141,7 +141,7 @@ test('a draft that is kept for three months and a notice and an order for three 
       validUntil: '2099-12-31',
       audience: { kind: 'everyone' },
     })
-    return saved.data.noticeId as string
+    return String(saved.data.noticeId)
   }
   const ordered = await world.app('o-resident', 'volunteering.order', {
     requestId: requestId(),

@@ -1,5 +1,6 @@
-import { collection, type Grant, index, type LogEntry, type Stored } from '../kernel'
+import { type Actor, collection, type Grant, index, type LogEntry, type Stored } from '../kernel'
 import type { PasswordHash } from './password'
+import type { AccountDeed } from './views'
 
 /** One browser in which the account is signed in. */
 export interface SignedIn {
@@ -32,6 +33,7 @@ export interface Account extends Stored {
 }
 
 export interface AccountLine extends LogEntry {
+  did: AccountDeed
   /** under which it was sent: sent again, it is done already */
   requestId?: string
 }
@@ -54,3 +56,6 @@ export const accounts = collection<Account>({
   indexes: [index('area', 'area', '_id')],
   retention: { forever: '工作人员账号，停用后保留作审计' },
 })
+
+/** The account that whoever is signed in was read from. */
+export const accountOf = (actor: Actor): Account => actor.document as Account

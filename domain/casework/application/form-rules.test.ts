@@ -16,6 +16,9 @@ let world: DomainWorld
 let make: CaseMaker
 const staff: Record<string, string> = {}
 
+/** The case of an answer, as it is kept. */
+const kept = async ({ data }: { data: { caseId: string } }) => present(await cases.get(data.caseId))
+
 beforeAll(async () => {
   world = await startDomainWorld()
   const { home } = await settleNeighbourhood()
@@ -166,7 +169,7 @@ describe('what the ID number says is not asked', () => {
   test('it is filled in', async () => {
     const told = await apply('o-1944', 'senior-age-allowance', {})
     expect(told.error).toBeUndefined()
-    const { form } = (await cases.get(told.data.caseId))!
+    const { form } = await kept(told)
     expect(form).toMatchObject({ birthDate: '1944-03-01', ageBand: '80至89周岁', byAgent: false })
   })
   test('and whoever tells it otherwise is told', async () => {
@@ -192,7 +195,12 @@ describe('what the ID number says is not asked', () => {
   })
   test('who applies for whom is known', async () => {
     const { dependents } = await personOfPhone('o-daughter')
-    const told = await apply('o-daughter', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
+    const told = await apply(
+      'o-daughter',
+      'senior-age-allowance',
+      {},
+      { forDependent: present(dependents[0]).personId },
+    )
     expect(told.error).toBeUndefined()
     expect((await cases.get(told.data.caseId))!.form).toMatchObject({
       byAgent: true,
@@ -208,12 +216,12 @@ describe('what is known of some is not asked of them', () => {
   test('the mother herself is not asked when she was born; the father is', async () => {
     const hers = await apply('o-1940', SUPPORT, { motherBirth: null })
     expect(hers.error).toBeUndefined()
-    expect((await cases.get(hers.data.caseId))!.form.motherBirth).toBe('1940-07-07')
+    expect((await kept(hers)).form.motherBirth).toBe('1940-07-07')
     expect(await known('o-1940', SUPPORT)).toEqual(['motherBirth'])
     expect(await wrong(SUPPORT, { motherBirth: null })).toHaveProperty(['form.motherBirth'])
     expect(await known('o-1944', SUPPORT)).toEqual([])
     const his = await apply('o-1944', SUPPORT, { motherBirth: '1946-05-05', eventDate: '2020-02-03' })
-    expect((await cases.get(his.data.caseId))!.form.motherBirth).toBe('1946-05-05')
+    expect((await kept(his)).form.motherBirth).toBe('1946-05-05')
   })
   test('and whoever tells it otherwise is told', async () => {
     const fields = await wrong(SUPPORT, { motherBirth: '1941-01-01' }, 'o-1940')
@@ -230,7 +238,7 @@ describe('what is known of some is not asked of them', () => {
       expect(shown.text).toBe('小样例')
       const number = told.data.form.find(({ key }: { key: string }) => key === 'childIdNo')
       expect(number.text).toMatch(/^\d{6}\*{8}/)
-      const { form } = (await cases.get(told.data.caseId))!
+      const { form } = await kept(told)
       const born = `${new Date().getFullYear() - 3}-02-03`
       if (itemId === 'child-rehabilitation') expect(form.birthDate).toBe(born)
       if (itemId === 'childcare-subsidy') expect(form.childBirthDate).toBe(born)
@@ -242,7 +250,7 @@ describe('what is known of some is not asked of them', () => {
       { forDependent },
     )
     expect(card.error).toBeUndefined()
-    expect((await cases.get(card.data.caseId))!.form.forMinor).toBe(true)
+    expect((await kept(card)).form.forMinor).toBe(true)
     expect(await known('o-daughter', 'social-card-apply', { forDependent })).toEqual(['forMinor', 'childName'])
     expect(await known('o-daughter', 'social-card-apply')).toEqual([])
   })
@@ -383,7 +391,7 @@ describe('a supplement asks for nothing that was right when it was submitted', (
       ]
       const fire = { eventType: '火灾', familyMembers: '只有申请人一个人', evidencePhotos }
       const bring = await askedAgain('o-1940', 'temporary-relief', fire, { askedIn2020: '那时候问的' })
-      const [before] = await cases.find({ 'item.id': 'temporary-relief', ownerOpenid: 'o-1940' } as never)
+      const [before] = await cases.find({ 'item.id': 'temporary-relief', ownerOpenid: 'o-1940' })
       const taken = present(before).form.evidencePhotos as { fileID: string }[]
       expect(taken).toHaveLength(2)
       const { data, error } = await bring({ form: { eventType: '意外伤害' } })
@@ -427,7 +435,7 @@ describe('whom a draft is for can be chosen anew until it is handed in', () => {
   }
   test('the mother, then oneself, then the mother again', async () => {
     const { _id: self, dependents } = await personOfPhone('o-daughter')
-    const mother = dependents[0]!.personId
+    const mother = present(dependents[0]).personId
     const { caseId } = (await save({ forDependent: mother })).data
     const applicant = async () => (await cases.get(caseId))!.applicant.personId
     expect(await applicant()).toBe(mother)
@@ -507,11 +515,16 @@ describe('one matter of one person runs once', () => {
 
   test('a daughter’s application and her mother’s own are one matter', async () => {
     const { dependents } = await personOfPhone('o-daughter')
-    const told = await apply('o-daughter', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
+    const told = await apply(
+      'o-daughter',
+      'senior-age-allowance',
+      {},
+      { forDependent: present(dependents[0]).personId },
+    )
     expect(told.error.code).toBe('NOT_NOW')
     expect(told.error.message).toContain('老样例')
     // whose application it is not may not look at it, and is not sent there
-    const son = await apply('o-son', 'senior-age-allowance', {}, { forDependent: dependents[0]!.personId })
+    const son = await apply('o-son', 'senior-age-allowance', {}, { forDependent: present(dependents[0]).personId })
     expect(son.error).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('正在办理') })
     expect(son.error.about).toBeUndefined()
     expect(son.error.message).not.toContain('编号')
@@ -519,10 +532,15 @@ describe('one matter of one person runs once', () => {
 
   test('a draft that was begun for oneself and is handed in for the mother is her second, too', async () => {
     const { dependents } = await personOfPhone('o-son')
-    const item = (await itemAt('senior-age-allowance'))!
+    const item = present(await itemAt('senior-age-allowance'))
     const begun = { requestId: requestId(), itemId: item.id, itemVersion: item.version, form: {}, materials: {} }
     const { caseId } = (await world.app('o-son', 'casework.saveDraft', begun)).data
-    const told = await apply('o-son', 'senior-age-allowance', {}, { caseId, forDependent: dependents[0]!.personId })
+    const told = await apply(
+      'o-son',
+      'senior-age-allowance',
+      {},
+      { caseId, forDependent: present(dependents[0]).personId },
+    )
     expect(told.error).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('老样例') })
     expect((await world.app('o-son', 'casework.draft', { caseId })).error).toBeUndefined()
   })
@@ -555,7 +573,7 @@ describe('what was given once is offered again', () => {
     expect((await known('o-worker', 'disability-living-subsidy')).data.form).toEqual({})
     const { dependents } = await personOfPhone('o-daughter')
     expect((await known('o-daughter', 'dibao-apply')).data.form).toEqual({})
-    const forMother = await known('o-daughter', 'dibao-apply', { forDependent: dependents[0]!.personId })
+    const forMother = await known('o-daughter', 'dibao-apply', { forDependent: present(dependents[0]).personId })
     expect(forMother.data.form).toEqual({ payoutAccount: '6222021234567890123' })
   })
 

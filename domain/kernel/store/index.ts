@@ -31,7 +31,6 @@ export {
   every,
   exists,
   gt,
-  gte,
   inc,
   inside,
   lt,

@@ -10,7 +10,6 @@ export type Condition = Record<string, unknown>
 export const lt = (value: unknown) => _().lt(value)
 export const lte = (value: unknown) => _().lte(value)
 export const gt = (value: unknown) => _().gt(value)
-export const gte = (value: unknown) => _().gte(value)
 export const eq = (value: unknown) => _().eq(value)
 export const neq = (value: unknown) => _().neq(value)
 export const inside = (values: readonly unknown[]) => _().in(values)

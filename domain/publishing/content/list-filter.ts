@@ -88,7 +88,7 @@ export async function pageOfContent(
 }
 
 /** As many of them as the database gives at once; `more`: there are others that were not looked at. */
-export async function firstContent(
+async function firstContent(
   filters: Filters,
   actor: Actor,
   direction: 1 | -1 = -1,

@@ -68,7 +68,7 @@ const deed = (did: AccountDeed, written: (account: Account, now: number) => Part
         throw new ActionError('CONFLICT', '不能停用自己的账号，请另一位管理员来办。')
       const { requestId, reason } = input
       if (requestId && found.log.some((line) => line.requestId === requestId)) return rowOf(found, now)
-      const line: AccountLine = { ...logged(actor, now, did, reason), ...(requestId ? { requestId } : {}) }
+      const line: AccountLine = { ...logged(actor, now, did, reason), did, ...(requestId ? { requestId } : {}) }
       const next = written(found, now)
       await accounts.updateWhere({ _id: found._id }, { ...next, log: push([line], KEPT_LINES) })
       return rowOf({ ...found, ...next, log: [...found.log, line] }, now)
@@ -98,7 +98,7 @@ function rowOf(account: Account, now: number): AccountRow {
       .map(({ at, by, did, note }) => ({
         at,
         by: [by.title, by.name].filter(Boolean).join(' '),
-        did: did as AccountDeed,
+        did,
         reason: note ?? '',
       }))
       .reverse(),

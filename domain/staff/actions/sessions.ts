@@ -1,5 +1,5 @@
 import { action, everyone, Id, Input, notFound, pull } from '../../kernel'
-import { type Account, accounts } from '../account'
+import { accountOf, accounts } from '../account'
 import type { LoggedOut, Sessions } from '../views'
 
 /** Where I am signed in, the latest first. */
@@ -8,8 +8,8 @@ export const sessions = action({
   input: Input({}),
   allow: everyone,
   handle: ({ actor, now }): Sessions => ({
-    rows: (actor.document as Account).sessions
-      .filter(({ expires }) => expires > now)
+    rows: accountOf(actor)
+      .sessions.filter(({ expires }) => expires > now)
       .map(({ id, at, expires, device, address }) => ({
         sessionId: id,
         at,
@@ -28,7 +28,7 @@ export const endSession = action({
   input: Input({ sessionId: Id }),
   allow: everyone,
   async handle({ actor, input: { sessionId } }): Promise<LoggedOut> {
-    if (!(actor.document as Account).sessions.some(({ id }) => id === sessionId)) throw notFound()
+    if (!accountOf(actor).sessions.some(({ id }) => id === sessionId)) throw notFound()
     await accounts.updateWhere({ _id: actor.id }, { sessions: pull({ id: sessionId }) })
     return {}
   },

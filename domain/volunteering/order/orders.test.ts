@@ -97,7 +97,7 @@ describe('ordering', () => {
   })
 
   it('takes photos in, the same ones when it is sent twice, and refuses what is no photo', async () => {
-    const files = [await town.upload('o-resident', await photo(90)), await town.upload('o-resident', await photo(91))]
+    const files = [await town.send('o-resident', await photo(90)), await town.send('o-resident', await photo(91))]
     const input = wish({ startAt: morning(20), photos: files })
     const one = await town.app('o-resident', 'volunteering.order', input)
     expect(one.cost.requests).toBeLessThanOrEqual(3)

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { AccountDeed, AccountRow } from '../../../../domain/staff/views'
 import { sendCommand } from '../../api/send-command'
-import { Field } from '../../widgets/Field'
 import { Sheet } from '../../widgets/Sheet'
+import { WordsField } from '../../widgets/TextFields'
 import { useDeed } from '../../widgets/use-deed'
-import { WordsArea } from '../../widgets/WordsArea'
+
 import { DEEDS } from './account-words'
 
 export interface Chosen {
@@ -21,16 +21,17 @@ interface AccountSheetProps {
 /** What is done to an account has a reason, which stays in its log. */
 export function AccountSheet({ chosen: { row, deed }, onDone, onClose }: AccountSheetProps) {
   const words = DEEDS[deed]
-  const [reason, setReason] = useState('')
+  const [written, setReason] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, error, run } = useDeed()
-  const send = async () => {
-    if (!reason.trim()) return setProblem('请写明原因，会记在这个账号里。')
-    setProblem(null)
-    await run(async () => {
-      await sendCommand(`accounts.${deed}`, { account: row.account, reason: reason.trim() })
-      onDone()
-    })
+  const reason = written.trim()
+  const act = async () => {
+    await sendCommand(`accounts.${deed}`, { account: row.account, reason })
+    onDone()
+  }
+  const send = () => {
+    setProblem(reason ? null : '请写明原因，会记在这个账号里。')
+    if (reason) void run(act)
   }
   return (
     <Sheet
@@ -40,13 +41,20 @@ export function AccountSheet({ chosen: { row, deed }, onDone, onClose }: Account
       danger={deed === 'disable'}
       sending={sending}
       error={error}
-      onSend={() => void send()}
+      onSend={send}
       onClose={onClose}
-      written={reason.trim()}
+      written={reason}
     >
-      <Field label="原因" needed problem={problem}>
-        <WordsArea ready={words.reasons} value={reason} onChange={setReason} most={200} data-testid="reason" />
-      </Field>
+      <WordsField
+        label="原因"
+        needed
+        problem={problem}
+        ready={words.reasons}
+        value={written}
+        onChange={setReason}
+        most={200}
+        data-testid="reason"
+      />
     </Sheet>
   )
 }

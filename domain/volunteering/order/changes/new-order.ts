@@ -6,7 +6,6 @@ import {
   type LogEntry,
   readableNumber,
   removeFiles,
-  type Sealed,
   type StoredFile,
   scopesOf,
   wordsOfName,
