@@ -26,10 +26,10 @@ export function yuanOf(fen: unknown): string {
   return typeof fen === 'number' ? String(fen / 100) : String(fen ?? '')
 }
 
-/** 123450 -> "1,234.5元": the amount as it is read; the language of the phone has no say in it. */
+/** 123450 -> "1,234.50元": the amount as it is read; the language of the phone has no say in it. */
 export function yuanWords(fen: number): string {
   const [whole = '', rest] = yuanOf(fen).split('.')
-  return `${whole.replace(/(\d)(?=(\d{3})+$)/g, '$1,')}${rest ? `.${rest}` : ''}元`
+  return `${whole.replace(/(\d)(?=(\d{3})+$)/g, '$1,')}${rest ? `.${rest.padEnd(2, '0')}` : ''}元`
 }
 
 /** "6222021234567890123" -> "6222 0212 3456 7890 123"; what is no digit stays, so that the check can say so. */

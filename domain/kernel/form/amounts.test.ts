@@ -39,7 +39,7 @@ test('a large amount is read in thousands, whatever the phone speaks', () => {
     '0元',
     '0.05元',
     '999元',
-    '1,234.5元',
+    '1,234.50元',
     '1,234,567.89元',
   ])
 })

@@ -4,7 +4,7 @@ import { answerText, NOTHING } from './answers'
 const text = (type: FormField['type'], value: unknown) => answerText({ type } as FormField, value, [])
 
 test.each([
-  ['money', 123450, '1,234.5元'],
+  ['money', 123450, '1,234.50元'],
   ['boolean', false, '不是'],
   ['multiselect', ['低保', '特困'], '低保、特困'],
   ['bankCard', '6222021234567890123', '6222 0212 3456 7890 123'],
