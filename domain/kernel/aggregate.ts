@@ -15,7 +15,7 @@ export interface Stored {
 }
 
 /** The form of documents that this product writes and reads; `scripts/migrate` brings older ones up to it. */
-export const DATA_VERSION = 7
+export const DATA_VERSION = 8
 
 /** A document that is changed by actions: it keeps its own history and what is still to be carried out. */
 export interface Aggregate extends Stored {
@@ -82,17 +82,15 @@ export function applied<T extends Aggregate>(document: T, change: Change<T>, at:
   }
 }
 
-function withInner<T extends object>(document: T, inner: object = {}): T {
-  const stood = new Map<string, unknown>(Object.entries(document))
-  const next = { ...document }
-  for (const [path, value] of Object.entries(inner)) {
-    const [field = '', key = ''] = path.split('.')
-    const before = stood.get(field)
-    const after = { ...(typeof before === 'object' ? before : {}), [key]: value }
-    stood.set(field, after)
-    Object.assign(next, { [field]: after })
-  }
-  return next
+const withInner = <T extends object>(document: T, inner: object = {}): T =>
+  Object.entries(inner).reduce((next, [path, value]) => withAt(next, path.split('.'), value), document)
+
+/** The same object with another value at a path, however deep; nothing of the old one is touched. */
+function withAt<T extends object>(object: T, [key = '', ...deeper]: string[], value: unknown): T {
+  if (deeper.length === 0) return Object.assign({ ...object }, { [key]: value })
+  const stood: unknown = new Map<string, unknown>(Object.entries(object)).get(key)
+  const inside = typeof stood === 'object' && stood !== null ? stood : {}
+  return Object.assign({ ...object }, { [key]: withAt(inside, deeper, value) })
 }
 
 /** A new aggregate's bookkeeping; the effects are written with it. */

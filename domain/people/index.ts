@@ -27,7 +27,7 @@ export { actsFor, DEPENDENTS, dependentOf, whyNotActing, whyNotForOneself } from
 export { actorOf, identifyPerson, personOf } from './identify-person'
 export { communityOfActor, meOf } from './me'
 export { identityOf, newPerson } from './new-person'
-export { type Holder, ownedPart } from './owned-part'
+export { type Holder, type Listed, ownedPart } from './owned-part'
 export {
   audienceKeysOf,
   type HomeAddress,
@@ -36,7 +36,7 @@ export {
   PURPOSE,
   tagsNow,
 } from './person'
-export { personAsked, personTold } from './person-told'
+export { personAsked, personTold, telling } from './person-told'
 export {
   cellsAfter,
   keysOfSome,
@@ -49,7 +49,7 @@ export {
   readersAfter,
   weChatOf,
 } from './readers'
-export { REVEAL_REASON, recordLook, revealed } from './reveals'
+export { REVEAL_REASON, recordLook, recordOpening, revealed } from './reveals'
 
 export const registered = domain({
   app: {

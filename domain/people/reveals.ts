@@ -72,6 +72,12 @@ export async function recordReveal(looked: Looked, at: number, key: string): Pro
   })
 }
 
+const HOUR = 3600_000
+
+/** What somebody opens again and again is one look an hour, whoever's it is and of whatever it is a part. */
+export const recordOpening = (looked: Looked, at: number, what: string): Promise<void> =>
+  recordReveal(looked, at, `${what}:${looked.personId}:${Math.floor(at / HOUR)}`)
+
 /** A look that comes with a task (somebody is given the address): recorded with the task itself. */
 export const revealed = declareEffect<Looked & { at: number }>('revealed')
 

@@ -24,9 +24,13 @@ import { checkingOverlap } from './order/check-overlap'
 import { orders } from './order/document'
 import { finishOverdue } from './order/finish-overdue'
 import { INVITATIONS } from './order/joins'
+import { releasingOrders } from './order/release-orders'
 import { newOrderTemplate, orderProgress } from './order/templates'
+import { confirmVolunteer } from './volunteer/actions/confirm-volunteer'
 import { me } from './volunteer/actions/me'
 import { register } from './volunteer/actions/register'
+import { volunteers } from './volunteer/actions/volunteers'
+import { withdrawConfirmation } from './volunteer/actions/withdraw-confirmation'
 import { countingHours } from './volunteer/count-hours'
 
 export { menuVersion, serviceAt, services } from './menu/menu'
@@ -66,10 +70,13 @@ export const registered = domain({
     'volunteering.assign': assign,
     'volunteering.confirm': confirm,
     'volunteering.cancel': staffCancel,
+    'volunteering.volunteers': volunteers,
+    'volunteering.confirmVolunteer': confirmVolunteer,
+    'volunteering.withdrawConfirmation': withdrawConfirmation,
   },
   collections: [orders],
   inbox: [INVITATIONS],
   templates: [orderProgress, newOrderTemplate],
-  effects: [askingVolunteers, checkingOverlap, countingHours],
+  effects: [askingVolunteers, checkingOverlap, countingHours, releasingOrders],
   timers: { orders: finishOverdue },
 })

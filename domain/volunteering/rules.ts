@@ -1,5 +1,5 @@
 import type { Role } from '../kernel'
-import type { OrderStatus } from './views'
+import type { OrderStatus, Standing } from './views'
 
 /** Staff who handle the orders of their area. */
 export const DISPATCHERS: Role[] = ['volunteerCoordinator', 'clerk', 'secretary']
@@ -22,6 +22,28 @@ export const WAITING_ORDERS: OrderStatus[] = ['open', 'confirmed']
 export const TAKEN_ORDERS: OrderStatus[] = ['taken', 'checkedIn']
 /** Orders to which nothing more is done; those of `done` may still be rated. */
 export const ENDED_ORDERS: OrderStatus[] = ['done', 'closed', 'cancelled', 'expired']
+
+/** In the order in which staff work through them. */
+export const STANDINGS = ['waiting', 'confirmed', 'withdrawn'] as const satisfies Standing[]
+
+/** As staff read it. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  waiting: '等确认',
+  confirmed: '已确认',
+  withdrawn: '已暂停',
+}
+
+/** Skills that nobody has by their own word: what staff look at before they confirm one. */
+export const PROOFS: Readonly<Record<string, string>> = {
+  nursing: '护理证书',
+  medical: '医师或护士执业证',
+  massage: '按摩师证书',
+  psychology: '心理咨询证书',
+  legal: '法律职业资格证',
+  driving: '驾驶证',
+}
+
+export const isProfessional = (skill: string): boolean => Object.hasOwn(PROOFS, skill)
 
 /** What a volunteer can say they are able to do. */
 export const skills = [

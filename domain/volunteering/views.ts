@@ -1,5 +1,6 @@
 import type { FileRef } from '../casework/views'
 import type { TimelineEntry } from '../kernel'
+import type { CertaintyLevel } from '../people/rules'
 
 export type Price = { kind: 'free' } | { kind: 'low'; fen: number; unit: string; freeFor: string }
 
@@ -68,6 +69,8 @@ export interface OrderView extends OrderCard {
   /** for the orderer only, from taken to checkedIn */
   checkInCode: string | null
   hours: number | null
+  /** for its volunteer: from when to when name, door and phone stand here, as a sentence; null for others */
+  doorNote: string | null
   ratings: {
     byOrderer: { score: number; comment: string | null } | null
     byVolunteer: { score: number; comment: string | null } | null
@@ -105,6 +108,37 @@ export interface VolunteerCard {
   /** metres */
   reach: number
   intro: string | null
+  standing: Standing
+  /** skills that staff confirmed: for these they may go to homes */
+  confirmed: string[]
+  /** what they wait for and how it comes, or why they were paused, as a sentence; null: all is confirmed */
+  standingText: string | null
+}
+
+/** waiting: for staff to confirm what they said of themself · confirmed · withdrawn: staff paused them */
+export type Standing = 'waiting' | 'confirmed' | 'withdrawn'
+
+/** A volunteer as staff see them who confirm. */
+export interface VolunteerRow {
+  personId: string
+  name: string
+  idMasked: string
+  phoneMasked: string | null
+  /** how sure it is who they are */
+  certainty: CertaintyLevel
+  /** `proof`: what staff look at before they confirm it; null: their word is enough */
+  skills: { id: string; name: string; proof: string | null; confirmed: boolean }[]
+  /** metres */
+  reach: number
+  intro: string | null
+  hours: number
+  orders: number
+  standing: Standing
+  /** when they last said what they can do */
+  saidAt: number
+  confirmation: { at: number; by: string; note: string | null } | null
+  withdrawal: { at: number; by: string; reason: string } | null
+  version: number
 }
 
 export interface Menu {

@@ -203,6 +203,38 @@ test('somebody of before is as sure as their own word, and is found by every spe
   expect((await run()).people).toMatchObject({ migrated: 0 })
 })
 
+test('a volunteer of before goes on taking orders, and staff see that nobody confirmed them yet', async () => {
+  const { run } = await operator()
+  const { people } = await import('../../domain/people/person')
+  const { newPerson } = await import('../../domain/people')
+  const { asVolunteer } = await import('../../domain/volunteering')
+  const { volunteerPart } = await import('../../domain/volunteering/volunteer/volunteer')
+  const { confirmedSkills } = await import('../../domain/volunteering/volunteer/standing')
+  const { idNumber, testCommunity } = await import('../../tests/harness/neighbourhood')
+  const { remove } = await import('../../domain/kernel')
+  const told = { name: '老志愿样例', idNumber: idNumber('1980-05-05', 2), phone: null, home: null }
+  const community = testCommunity('510821/107/004', '样例社区', null)
+  const person = newPerson('p-helper', 'o-helper', told, community, 7, [])
+  const skilled = asVolunteer(person, { skills: ['repair', 'medical'], reach: 900, intro: null }, { hours: 3 })
+  await people.insert({ ...person, ...skilled, dataVersion: 7 })
+  const unknown = ['standing', 'confirmation', 'withdrawal', 'saidAt', 'lists']
+  await people.updateWhere(
+    { _id: 'p-helper' },
+    Object.fromEntries(unknown.map((field) => [`parts.volunteer.${field}`, remove()])),
+  )
+  expect((await run()).people).toMatchObject({ migrated: 1, problems: [] })
+  const after = await people.get('p-helper')
+  const volunteer = volunteerPart(after)
+  expect(volunteer).toMatchObject({
+    hours: 3,
+    standing: 'confirmed',
+    confirmation: { by: '系统', note: expect.stringContaining('复核') },
+    lists: expect.arrayContaining(['confirmed|510821/107/004']),
+  })
+  expect(after && volunteer && confirmedSkills(after, volunteer)).toEqual(['repair', 'medical'])
+  expect((await run()).people).toMatchObject({ migrated: 0 })
+})
+
 test('what is written today carries its version', async () => {
   const { accounts, older, DATA_VERSION } = await operator()
   const { dataVersion: _, ...today } = older('today', 7)

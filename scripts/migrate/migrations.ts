@@ -12,10 +12,13 @@ import {
 } from '../../domain/kernel'
 import { folded, piecesOf } from '../../domain/kernel/text/fold'
 import { cleanAccount } from '../../domain/kernel/text/rules'
+import type { Person } from '../../domain/people'
 import type { Spell, Week } from '../../domain/places/views'
 import type { Content } from '../../domain/publishing/content/document'
 import { NEW_ACCOUNT } from '../../domain/staff/account'
 import { tasks } from '../../domain/tasks/task/document'
+import { confirmedAs } from '../../domain/volunteering/volunteer/registration'
+import { volunteerPart } from '../../domain/volunteering/volunteer/volunteer'
 
 /** One step of a document from the form before to `to`. Pure, and the same answer when it is made again. */
 export interface Migration {
@@ -112,7 +115,26 @@ export const migrations: readonly Migration[] = [
       return next
     },
   },
+  {
+    to: 8,
+    what: 'volunteers are confirmed by staff; whoever took orders before stays confirmed, with a note that says so',
+    of: 'people',
+    change: (document) => confirmedOfBefore(document as Person),
+  },
 ]
+
+function confirmedOfBefore(person: Person): Person {
+  const before = volunteerPart(person)
+  if (!before || before.standing) return person
+  const said = { ...before, standing: 'waiting', withdrawal: null, saidAt: person.createdAt } as const
+  const seen = {
+    at: person.createdAt,
+    by: '系统',
+    skills: before.skills,
+    note: '在有确认之前登记的，沿用；请社区有空时复核',
+  }
+  return { ...person, parts: { ...person.parts, volunteer: confirmedAs(person, said, seen) } }
+}
 
 /** The same document with other names for its fields. */
 function renamed(document: Stored, names: Readonly<Record<string, string>>): Stored {

@@ -4,6 +4,7 @@ import { hasWeChat } from '../../people'
 import { distanceBetween } from '../distance'
 import { WAITING_ORDERS } from '../rules'
 import { leastAsked, rememberAsked } from '../volunteer/volunteer'
+import { isAble } from './candidates'
 import { askVolunteers } from './changes/effects'
 import { type Order, orders } from './document'
 import { BUSY } from './joins'
@@ -46,7 +47,7 @@ export const askingVolunteers = carriedOut(askVolunteers, {
 async function choose(order: Order, now: number): Promise<{ openid: string; name: string }[]> {
   const rows = await leastAsked(order.skillKeys, LOOKED_AT, [BUSY])
   const chosen = rows
-    .filter(({ holder: { _id } }) => _id !== order.orderer.id && _id !== order.forPerson.id)
+    .filter(({ holder }) => isAble(order, holder))
     .filter(({ brought }) => !brought(BUSY)(order))
     .map(({ holder }) => holder)
     .filter(({ location, part }) => {

@@ -3,6 +3,7 @@ import { WAITING_ORDERS } from '../rules'
 import { orders } from './document'
 import { matterOf, orderPage } from './messages'
 import { overlaps, type Span } from './overlapping'
+import { couldServe } from './policy'
 import { orderCard } from './present/order-view'
 import { startInWords } from './words'
 
@@ -34,9 +35,9 @@ export const INVITATIONS = joinOf(
     as: 'invitations',
     without: ['log', 'effects', 'photos', 'code', 'searchKeys'],
   },
-  (rows, _actor, now): InboxLine[] =>
+  (rows, actor, now): InboxLine[] =>
     rows
-      .filter(({ status, startAt }) => WAITING_ORDERS.includes(status) && startAt > now)
+      .filter((order) => WAITING_ORDERS.includes(order.status) && order.startAt > now && couldServe(actor, order))
       .map((order) => ({
         id: `${order._id}-${order.askedAt}`,
         kind: 'message',

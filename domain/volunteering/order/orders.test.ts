@@ -173,8 +173,8 @@ describe('from the menu to both ratings', () => {
 
     const taken = await town.app('o-barber', 'volunteering.take', { orderId })
     expect(taken.cost.requests).toBe(2)
-    expect(taken.data).toMatchObject({ status: 'taken', placeText: '阳光苑2栋1单元302室', checkInCode: null })
-    expect(taken.data.phone).toMatch(/^139/)
+    expect(taken.data).toMatchObject({ status: 'taken', placeText: '阳光苑2栋', forName: '老**', checkInCode: null })
+    expect(taken.data).toMatchObject({ phone: null, doorNote: expect.stringContaining('开始前两小时') })
     const { checkInCode } = (await town.app('o-child', 'volunteering.get', { orderId })).data
     expect(checkInCode).toMatch(/^\d{6}$/)
 
@@ -182,6 +182,9 @@ describe('from the menu to both ratings', () => {
     expect(early.error.code).toBe('NOT_NOW')
     const start = Date.now() - 60 * 60_000
     await orders.updateWhere({ _id: orderId }, { startAt: start, endAt: start + 40 * 60_000 })
+    const there = (await town.app('o-barber', 'volunteering.get', { orderId })).data
+    expect(there).toMatchObject({ placeText: '阳光苑2栋1单元302室', forName: '老样例' })
+    expect(there.phone).toMatch(/^139/)
     const wrong = await town.app('o-barber', 'volunteering.checkIn', {
       orderId,
       code: checkInCode === '000000' ? '1'.repeat(6) : '000000',

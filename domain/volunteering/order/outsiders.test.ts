@@ -60,11 +60,14 @@ describe.each(linesOf(MAY))('volunteering.%s', (action, may) => {
   })
 })
 
-it('an address is known to the orderer and to the volunteer who took it, to no other', async () => {
+it('an address is known to the orderer, and around the hour to the volunteer who took it, to no other', async () => {
   const placeFor = async (openid: string, orderId: string) =>
     (await town.app(openid, 'volunteering.get', { orderId })).data.placeText
   expect(await placeFor('o-resident', open)).toBe('阳光苑1栋1单元101室')
   expect(await placeFor('o-helper', open)).toBe('阳光苑1栋')
+  expect(await placeFor('o-helper', taken)).toBe('阳光苑1栋')
+  const soon = Date.now() + 3600_000
+  await orders.updateWhere({ _id: taken }, { startAt: soon, endAt: soon + 3600_000 })
   expect(await placeFor('o-helper', taken)).toBe('阳光苑1栋1单元101室')
   const stored = JSON.stringify(await orders.get(taken))
   expect(stored).not.toContain('101室')

@@ -3,7 +3,7 @@ import type { Order } from './document'
 import { orderLife } from './life'
 import { maySee } from './policy'
 import { Presence, shownPresence } from './presence'
-import { orderView } from './present/order-view'
+import { shownOrder } from './open-door'
 
 /** A command of the volunteer that is given at the door: that they are there is shown with it. */
 export const shownThere = (
@@ -16,5 +16,5 @@ export const shownThere = (
     input: Presence,
     see: maySee,
     change: async ({ document, about, input }) => did(document, about, await shownPresence(document, input, about.at)),
-    present: ({ document }, { actor, now }) => orderView(document, actor, now),
+    present: ({ document }, { actor, now }) => shownOrder(document, actor, now),
   })

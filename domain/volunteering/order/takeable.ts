@@ -1,7 +1,8 @@
 import { type Actor, forbidden, joined, joinOf } from '../../kernel'
 import { personOf } from '../../people'
 import { distanceBetween } from '../distance'
-import { volunteerOf } from '../volunteer/volunteer'
+import { standingText } from '../volunteer/standing'
+import { type Volunteer, volunteerOf } from '../volunteer/volunteer'
 import { type Order, orders, RUNNING } from './document'
 import { overlaps } from './overlapping'
 import { couldServe } from './policy'
@@ -22,6 +23,12 @@ export const TAKEN_ORDERS = joinOf(
 
 export const isVolunteer = (actor: Actor): boolean => volunteerOf(actor) !== null
 
+function whyNotConfirmed(actor: Actor, volunteer: Volunteer): string {
+  const person = personOf(actor)
+  const why = person && standingText(person, volunteer)
+  return why ?? '这一单现在不能接，请给社区打电话。'
+}
+
 export interface Takeable {
   order: Order
   /** metres from the volunteer's home building; null when unknown */
@@ -41,7 +48,9 @@ export function whyNotTake(actor: Actor, order: Order, now: number): string | nu
   const volunteer = volunteerOf(actor)
   if (!volunteer) throw forbidden()
   if (actor.id === order.orderer.id || actor.id === order.forPerson.id) return '这是您自己家的点单，不能自己接。'
-  if (!couldServe(actor, order)) return '这一单需要的技能您还没有登记，可以在“志愿者”里补充。'
+  if (!order.service.skills.some((skill) => volunteer.skills.includes(skill)))
+    return '这一单需要的技能您还没有登记，可以在“志愿者”里补充。'
+  if (!couldServe(actor, order)) return whyNotConfirmed(actor, volunteer)
   if (order.startAt <= now) return '这一单的时间已经过了。'
   const distance = distanceOf(actor, order)
   if (distance !== null && distance > volunteer.reach)

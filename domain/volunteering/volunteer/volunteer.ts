@@ -1,6 +1,23 @@
-import { type Actor, type Grant, inc, neq, push } from '../../kernel'
-import { type Holder, ownedPart, type Person, personOf } from '../../people'
-import type { VolunteerCard } from '../views'
+import { type Actor, type EffectSpec, type Grant, inc, neq, type Page, push } from '../../kernel'
+import { type Holder, type Listed, ownedPart, type Person, personOf } from '../../people'
+import type { Standing, VolunteerCard } from '../views'
+import { confirmedSkills, standingText } from './standing'
+
+/** Staff had somebody before them, with what proves what they can do. */
+export interface Confirmation {
+  at: number
+  /** title and name */
+  by: string
+  /** who it was: blind index of the ID number, key of the name, and where they live */
+  idIndex: string
+  nameKey: string
+  community: string
+  skills: string[]
+  /** all that was looked at: what was not confirmed of it is not asked again */
+  looked: string[]
+  /** which proofs were seen */
+  note: string | null
+}
 
 /** What volunteering keeps on a person. */
 export interface Volunteer {
@@ -10,7 +27,14 @@ export interface Volunteer {
   /** metres */
   reach: number
   intro: string | null
-  /** "<community>:<skill>": orders find who can do them by it */
+  standing: Standing
+  confirmation: Confirmation | null
+  withdrawal: { at: number; by: string; reason: string } | null
+  /** when they last said what they can do */
+  saidAt: number
+  /** "<standing>|<area>" for the community and all that it lies in: lists of staff find them by it */
+  lists: string[]
+  /** "<community>:<skill>" of the confirmed skills: orders find who can do them by it */
   keys: string[]
   /** when an order last asked them: the least recently asked come first */
   askedAt: number
@@ -20,8 +44,14 @@ export interface Volunteer {
 
 /** Somebody who is a volunteer, as orders may know them. */
 export type VolunteerHolder = Holder<Volunteer>
+/** The same, as staff know them who confirm. */
+export type ListedVolunteer = Listed<Volunteer>
 
-const volunteers = ownedPart<Volunteer>({ name: 'volunteer', foundBy: ['keys', 'askedAt'] })
+const volunteers = ownedPart<Volunteer>({
+  name: 'volunteer',
+  foundBy: ['keys', 'askedAt'],
+  listedBy: ['lists', 'saidAt'],
+})
 
 /** The volunteer that somebody is; null for everybody else. */
 export const volunteerPart = (person: Person | null): Volunteer | null => person && volunteers.of(person)
@@ -36,13 +66,19 @@ export function volunteerOf(actor: Actor): Volunteer | null {
 export const withVolunteer = (person: Person, volunteer: Volunteer, grant: Grant) =>
   volunteers.given(person, volunteer, grant)
 
-/** Somebody becomes a volunteer, or says something else about it. @throws CONFLICT when they changed something meanwhile */
-export const saveVolunteer = (
-  person: Person,
-  volunteer: Volunteer,
-  about: { grant: Grant; requestId: string; by: Actor },
-  at: number,
-): Promise<Person> => volunteers.save(person, volunteer, { ...about, command: 'volunteer' }, at)
+interface SaveAbout {
+  grant?: Grant
+  requestId: string
+  by: Actor
+  /** what the log calls it; absent: they said something about themself */
+  command?: string
+  note?: string | null
+  effects?: EffectSpec[]
+}
+
+/** Somebody becomes a volunteer, or is another one than before. @throws CONFLICT when they changed something meanwhile */
+export const saveVolunteer = (person: Person, volunteer: Volunteer, about: SaveAbout, at: number): Promise<Person> =>
+  volunteers.save(person, volunteer, { command: 'volunteer', ...about }, at)
 
 /** Joined to whatever carries skill keys: who has one of the skills. */
 export const SKILLED = volunteers.join({ localField: 'skillKeys', field: 'keys', as: 'candidates' })
@@ -53,6 +89,15 @@ export const leastAsked = (
   most: number,
   joins: Parameters<typeof volunteers.holders>[2]['joins'],
 ) => volunteers.holders('keys', skillKeys, { orderBy: 'askedAt', most, joins })
+
+/** The volunteers of these lists, who said it first comes first: one request. */
+export const volunteersIn = (
+  lists: string[],
+  paged: { after?: string; limit?: number; direction: 1 | -1 },
+): Promise<Page<ListedVolunteer>> => volunteers.page('lists', lists, { orderBy: 'saidAt', ...paged })
+
+/** Somebody who was read, as staff know them; null: they are no volunteer */
+export const listedVolunteer = (person: Person): ListedVolunteer | null => volunteers.listed(person)
 
 /** These were asked now: others come first next time. */
 export async function rememberAsked(personIds: string[], at: number): Promise<void> {
@@ -70,10 +115,18 @@ export async function addHours(personId: string, what: string, hours: number): P
   )
 }
 
-export const volunteerCard = ({ skills, hours, orders, reach, intro }: Volunteer): VolunteerCard => ({
-  skills,
-  hours: Math.round(hours * 10) / 10,
-  orders,
-  reach,
-  intro,
-})
+export const inTenths = (hours: number): number => Math.round(hours * 10) / 10
+
+export const volunteerCard = (person: Person, volunteer: Volunteer): VolunteerCard => {
+  const { skills, hours, orders, reach, intro, standing } = volunteer
+  return {
+    skills,
+    hours: inTenths(hours),
+    orders,
+    reach,
+    intro,
+    standing,
+    confirmed: confirmedSkills(person, volunteer),
+    standingText: standingText(person, volunteer),
+  }
+}

@@ -52,6 +52,7 @@ const whole = (row: OrderRow): StaffOrder => ({
   timeline: [],
   checkInCode: null,
   hours: null,
+  doorNote: null,
   ratings: { byOrderer: null, byVolunteer: null },
   available: row.status === 'open' ? ['cancel'] : [],
   hasDoor: true,

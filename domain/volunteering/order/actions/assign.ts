@@ -1,5 +1,5 @@
 import { command, Id, notNow } from '../../../kernel'
-import { loadWithCandidates } from '../candidates'
+import { isAble, loadWithCandidates } from '../candidates'
 import { sideOf } from '../changes/new-order'
 import { taken } from '../changes/taken'
 import { orderLife } from '../life'
@@ -14,8 +14,8 @@ export const assign = command(orderLife, 'assign', {
   see: isStaffFor,
   change({ document, found, about, input }) {
     const volunteer = found.candidates.find(({ _id }) => _id === input.volunteerId)
-    if (!volunteer || volunteer._id === document.orderer.id || volunteer._id === document.forPerson.id)
-      throw notNow('这位志愿者没有登记这项技能，请从名单里选一位。')
+    if (!volunteer || !isAble(document, volunteer))
+      throw notNow('这位志愿者没有社区确认过的这项技能，请从名单里选一位。')
     return taken(document, sideOf(volunteer), about)
   },
   lost: ({ volunteer }) => (volunteer ? notNow(`${volunteer.name}刚刚接走了这一单，不用再派了。`) : null),

@@ -1,7 +1,7 @@
 import { action, everyone, Id, Input } from '../../../kernel'
 import { orders } from '../document'
+import { shownOrder } from '../open-door'
 import { maySee } from '../policy'
-import { orderView } from '../present/order-view'
 
 export const get = action({
   who: 'person',
@@ -10,5 +10,5 @@ export const get = action({
   see: maySee,
   allow: everyone,
   handle: ({ found }) => found,
-  present: (result, { actor, now }) => orderView(result, actor, now),
+  present: (result, { actor, now }) => shownOrder(result, actor, now),
 })

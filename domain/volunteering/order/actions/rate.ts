@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { command, Text } from '../../../kernel'
 import { rated } from '../changes/rated'
 import { orderLife } from '../life'
+import { shownOrder } from '../open-door'
 import { maySee } from '../policy'
-import { orderView } from '../present/order-view'
 
 /** Each side once; the second rating closes the order. */
 export const rate = command(orderLife, 'rate', {
@@ -18,5 +18,5 @@ export const rate = command(orderLife, 'rate', {
     const side = about.by.id === document.orderer.id ? 'byOrderer' : 'byVolunteer'
     return rated(document, about, side, { score, comment: comment || null, at: about.at })
   },
-  present: ({ document }, { actor, now }) => orderView(document, actor, now),
+  present: ({ document }, { actor, now }) => shownOrder(document, actor, now),
 })

@@ -4,7 +4,7 @@ import { sideOf } from '../changes/new-order'
 import { taken } from '../changes/taken'
 import { type Order, orders } from '../document'
 import { orderLife } from '../life'
-import { orderView } from '../present/order-view'
+import { shownOrder } from '../open-door'
 import { isVolunteer, TAKEN_ORDERS, WAITING_ORDERS, whyNotTake } from '../takeable'
 
 /** 接单: the order came along with the identity, so the winner needs one more request, the write; all others lose on it. */
@@ -29,7 +29,7 @@ export const take = command(orderLife, 'take', {
     return taken(document, sideOf(present(personOf(about.by))), about)
   },
   lost: () => gone(),
-  present: ({ document }, { actor, now }) => orderView(document, actor, now),
+  present: ({ document }, { actor, now }) => shownOrder(document, actor, now),
 })
 
 function whyGone(found: Order | null, actor: Actor): ActionError {

@@ -8,3 +8,6 @@ export const checkOverlap = declareEffect<{ volunteerId: string }>('checkOverlap
 
 /** A finished order is added to the volunteer's hours. */
 export const countHours = declareEffect<{ personId: string; orderId: string; hours: number }>('countHours')
+
+/** A volunteer was paused: what they took goes to others. */
+export const releaseOrders = declareEffect<{ volunteerId: string }>('releaseOrders')

@@ -3,27 +3,29 @@ import { PURPOSE } from '../../../people'
 import type { OrderCard, OrderView } from '../../views'
 import type { Order, Score, Side } from '../document'
 import { orderLife } from '../life'
-import { isStaffFor, mayKnowAddress } from '../policy'
-import { DEED_WORDS, priceInWords, sentenceOf } from '../words'
+import { doorHours, isDoorOpen, isItsVolunteer, isOrderer, isStaffFor } from '../policy'
+import { DEED_WORDS, priceInWords, sentenceOf, startInWords } from '../words'
 
-function placeText(order: Order, actor: Actor): string {
-  const { shown, exact } = order.place
-  return exact && mayKnowAddress(actor, order) ? unseal(exact, 'orderPlace') : shown
-}
+const placeText = ({ place: { shown, exact } }: Order, knows: boolean): string =>
+  exact && knows ? unseal(exact, 'orderPlace') : shown
+
+/** The family name: what a volunteer knows of somebody before they go there, and afterwards. */
+const maskedName = (name: string): string => `${[...name][0]}**`
 
 /** What is wanted of whoever looks, in words. */
 function wantsOf(order: Order, actor: Actor): string | null {
-  const isOrderer = actor.id === order.orderer.id
-  const isVolunteer = actor.id === order.volunteer?.id
-  if (isOrderer && order.status === 'taken') return '等志愿者到了，请出示签到码'
+  const isTheirs = isOrderer(actor, order)
+  const isVolunteer = isItsVolunteer(actor, order)
+  if (isTheirs && order.status === 'taken') return '等志愿者到了，请出示签到码'
   if (isVolunteer && order.status === 'taken') return '请按时前往，到了请居民出示签到码'
   if (isVolunteer && order.status === 'checkedIn') return '做完请签退'
-  if (isOrderer && order.status === 'done' && !order.byOrderer) return '请给志愿者评价'
+  if (isTheirs && order.status === 'done' && !order.byOrderer) return '请给志愿者评价'
   if (isVolunteer && order.status === 'done' && !order.byVolunteer) return '请评价这次服务'
   return null
 }
 
-export const orderCard = (order: Order, actor: Actor): OrderCard => ({
+/** @param open the order's own page shows its volunteer whom they go to; lists never do */
+export const orderCard = (order: Order, actor: Actor, open = false): OrderCard => ({
   orderId: order._id,
   no: order.no,
   serviceName: order.service.name,
@@ -31,36 +33,58 @@ export const orderCard = (order: Order, actor: Actor): OrderCard => ({
   sentence: sentenceOf(order),
   startAt: order.startAt,
   endAt: order.endAt,
-  placeText: placeText(order, actor),
-  forName: knowsWho(order, actor) ? order.forPerson.name : `${[...order.forPerson.name][0]}**`,
+  placeText: placeText(order, open || isOrderer(actor, order)),
+  forName: open || knowsWho(order, actor) ? order.forPerson.name : maskedName(order.forPerson.name),
   volunteerName: order.volunteer?.name ?? null,
   wants: wantsOf(order, actor),
   version: order.version,
 })
 
-/** Volunteers who could take it see the family name only. */
-const knowsWho = (order: Order, actor: Actor) =>
-  actor.id === order.orderer.id || actor.id === order.volunteer?.id || isStaffFor(actor, order)
+const knowsWho = (order: Order, actor: Actor) => isOrderer(actor, order) || isStaffFor(actor, order)
+
+/** When what a volunteer must know of whom they go to stands on the page. */
+function doorNote(order: Order, actor: Actor, now: number): string | null {
+  if (!isItsVolunteer(actor, order) || !['taken', 'checkedIn'].includes(order.status)) return null
+  const { from, until } = doorHours(order)
+  if (now < from) return `姓名、门牌和电话${startInWords(from)}起显示在这里（开始前两小时），结束一小时后收起。`
+  if (now > until) return '时间过了，姓名、门牌和电话已经收起。要联系居民，请给社区打电话。'
+  return '您看姓名、门牌和电话，会记下来，居民在“谁看过我的信息”里看得到。'
+}
+
+/** What happened, as this actor may read it: a volunteer reads of neighbours by their family name. */
+const timelineFor = (order: Order, covered: boolean) =>
+  timelineOf(
+    covered
+      ? order.log.map((line) =>
+          line.by.kind === 'wechat' && line.by.id !== order.volunteer?.id
+            ? { ...line, by: { ...line.by, name: maskedName(line.by.name) } }
+            : line,
+        )
+      : order.log,
+    { words: DEED_WORDS },
+  )
 
 const LINK_LIFE = 30 * 60
 
 export async function orderView(order: Order, actor: Actor, now: number): Promise<OrderView> {
-  const isOrderer = actor.id === order.orderer.id
-  const knows = knowsWho(order, actor)
+  const isTheirs = isOrderer(actor, order)
+  const open = isDoorOpen(actor, order, now)
+  const knows = knowsWho(order, actor) || isItsVolunteer(actor, order)
   const photos = knows ? order.photos : []
   const links = await linksOf(photos, LINK_LIFE)
   const meeting = ['taken', 'checkedIn'].includes(order.status)
-  const others = isOrderer ? order.volunteer : actor.id === order.volunteer?.id ? order.orderer : null
+  const others = isTheirs ? order.volunteer : open ? order.orderer : null
   return {
-    ...orderCard(order, actor),
+    ...orderCard(order, actor, open),
     service: order.service,
     note: order.note,
     photos: photos.map((photo) => fileRef(photo, links)),
     priceText: order.freeOfCharge ? '免费（属于免费对象）' : priceInWords(order.service.price),
     phone: meeting ? phoneOf(others) : null,
-    timeline: knows ? timelineOf(order.log, { words: DEED_WORDS }) : [],
-    checkInCode: isOrderer && meeting ? unseal(order.code, 'checkInCode') : null,
+    timeline: knows ? timelineFor(order, !open && isItsVolunteer(actor, order)) : [],
+    checkInCode: isTheirs && meeting ? unseal(order.code, 'checkInCode') : null,
     hours: order.hours,
+    doorNote: doorNote(order, actor, now),
     ratings: { byOrderer: scoreOf(order.byOrderer), byVolunteer: scoreOf(order.byVolunteer) },
     available: availableTo(orderLife, actor, order, now),
   }

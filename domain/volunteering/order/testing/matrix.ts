@@ -72,7 +72,7 @@ const kind = matrixKind({
       input: orderId,
       may: ['self', 'itsVolunteer'],
       shows: ['phone', 'room'],
-      why: 'the two who meet may call each other, and the volunteer finds the door',
+      why: 'the two who meet may call each other, and around the hour the volunteer finds the door',
     },
     { action: 'volunteering.get', state: 'done', input: orderId, may: ['self', 'itsVolunteer'] },
     {
@@ -94,7 +94,6 @@ const kind = matrixKind({
       state: 'waiting',
       input: orderId,
       may: ['volunteer'],
-      shows: ['phone', 'room'],
       becomes: (key) => ({ state: 'taken', holders: { itsVolunteer: key as KnownKey } }),
       told: {
         parts: ['self', 'unskilled'],
@@ -192,8 +191,7 @@ export const matrix: MatrixPart = {
       action: 'volunteering.myOrders',
       input: () => ({ limit: 50, side: 'taken' }),
       may: REGISTERED,
-      shows: ['room'],
-      why: 'the list says where to go',
+      why: 'the list says the building; the door stands on the page of the order',
     },
     { action: 'volunteering.open', input: () => ({ limit: 50 }), may: VOLUNTEERS },
   ],

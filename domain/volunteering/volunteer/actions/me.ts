@@ -8,7 +8,8 @@ export const me = action({
   input: Input({}),
   allow: everyone,
   handle: ({ actor }): MaybeVolunteer => {
-    const volunteer = volunteerPart(personOf(actor))
-    return { volunteer: volunteer ? volunteerCard(volunteer) : null }
+    const person = personOf(actor)
+    const volunteer = volunteerPart(person)
+    return { volunteer: person && volunteer ? volunteerCard(person, volunteer) : null }
   },
 })

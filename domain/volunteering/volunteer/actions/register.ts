@@ -8,7 +8,10 @@ import { saveVolunteer, volunteerCard, volunteerPart } from '../volunteer'
 
 const Skill = z.string().refine(isSkill, '没有这项技能，请重新选择')
 
-/** Becoming a volunteer, and changing skills or reach later. Sending twice registers once. */
+/**
+ * Becoming a volunteer, and changing skills or reach later. Staff confirm what is said before it opens anybody's door.
+ * Sending twice registers once.
+ */
 export const register = action({
   who: 'person',
   input: Input({
@@ -21,13 +24,13 @@ export const register = action({
   handle: async ({ input, actor, now }): Promise<Registered> => {
     const person = present(personOf(actor))
     const before = volunteerPart(person)
-    if (before && person.requestIds.includes(input.requestId)) return { volunteer: volunteerCard(before) }
+    if (before && person.requestIds.includes(input.requestId)) return { volunteer: volunteerCard(person, before) }
     const tooYoung = whyTooYoung(ageOn(person.birthDay, dayOf(now)))
     if (tooYoung) throw new ActionError('FORBIDDEN', tooYoung)
     const registration = { skills: [...new Set(input.skills)], reach: input.reach, intro: input.intro || null }
-    const volunteer = volunteerAs(person, registration)
+    const volunteer = volunteerAs(person, registration, now)
     const about = { grant: volunteerGrant(person), requestId: input.requestId, by: actor }
     const saved = await saveVolunteer(person, volunteer, about, now)
-    return { volunteer: volunteerCard(volunteerPart(saved) ?? volunteer) }
+    return { volunteer: volunteerCard(saved, volunteerPart(saved) ?? volunteer) }
   },
 })

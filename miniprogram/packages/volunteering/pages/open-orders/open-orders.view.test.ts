@@ -33,7 +33,8 @@ test('a row says how long, where and how far', () => {
 })
 
 test('my card says hours, skills by name and reach', () => {
-  const card = { skills: ['repair', 'gone'], hours: 26.96, orders: 14, reach: 3000, intro: null }
+  const said = { skills: ['repair', 'gone'], hours: 26.96, orders: 14, reach: 3000, intro: null }
+  const card = { ...said, standing: 'confirmed' as const, confirmed: ['repair'], standingText: null }
   expect(volunteerView(card, [{ id: 'repair', name: '水电家电维修' }])).toEqual({
     hours: '27',
     orders: '14',

@@ -27,6 +27,7 @@ const order: OrderView = {
   ],
   checkInCode: '261919',
   hours: null,
+  doorNote: null,
   ratings: { byOrderer: null, byVolunteer: null },
   available: ['cancel'],
 }

@@ -6,7 +6,8 @@ const skills = [
 ]
 
 test('what is registered is shown as chosen', () => {
-  const shown = begin({ skills: ['haircut'], hours: 0, orders: 0, reach: 1000, intro: '退休理发师' }, skills)
+  const said = { skills: ['haircut'], hours: 0, orders: 0, reach: 1000, intro: '退休理发师' }
+  const shown = begin({ ...said, standing: 'confirmed', confirmed: ['haircut'], standingText: null }, skills)
   expect(shown).toMatchObject({ registered: true, reach: 1000, intro: '退休理发师' })
   expect(shown.skills.map(({ on }) => on)).toEqual([false, true])
 })
