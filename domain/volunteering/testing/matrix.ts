@@ -1,11 +1,16 @@
 import { AT_COMMUNITY } from '../../../tests/matrix/desks'
 import type { MatrixPart } from '../../../tests/matrix/kind'
-import { EVERYBODY, personIdOf, REGISTERED, type StaffKey } from '../../../tests/matrix/settlement'
+import { EVERYBODY, type KnownKey, personIdOf, REGISTERED, type StaffKey } from '../../../tests/matrix/settlement'
 import { requestId } from '../../../tests/product/phone-client'
 
 const nothing = () => ({})
-/** One of the desk's own community whose skill no order of the matrix needs. */
-const theirs = (key: StaffKey) => personIdOf(key === 'neighbourClerk' ? 'farVolunteer' : 'unskilled')
+const WHOSE: Partial<Record<StaffKey, KnownKey>> = {
+  neighbourClerk: 'farVolunteer',
+  secretary: 'idleVolunteer',
+  coordinator: 'volunteer',
+}
+/** One of the desk's own community, each another one, so that nobody is second. */
+const theirs = (key: StaffKey) => personIdOf(WHOSE[key] ?? 'unskilled')
 
 export const matrix: MatrixPart = {
   people: [
@@ -21,16 +26,15 @@ export const matrix: MatrixPart = {
   staff: [
     { action: 'volunteering.volunteers', input: () => ({ standing: 'confirmed', limit: 50 }), may: AT_COMMUNITY },
     {
+      action: 'volunteering.withdrawConfirmation',
+      input: (key) => ({ personId: theirs(key), reason: '居民反映没有按时到', requestId: requestId() }),
+      may: AT_COMMUNITY,
+    },
+    {
       action: 'volunteering.confirmVolunteer',
       input: (key) => ({ personId: theirs(key), requestId: requestId() }),
       may: AT_COMMUNITY,
       why: 'those who send somebody to a home say who may go there',
-    },
-    {
-      action: 'volunteering.withdrawConfirmation',
-      input: (key) => ({ personId: theirs(key), reason: '居民反映没有按时到', requestId: requestId() }),
-      may: AT_COMMUNITY,
-      last: true,
     },
   ],
 }

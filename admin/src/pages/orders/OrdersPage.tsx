@@ -1,9 +1,11 @@
 import { useMemo, useRef } from 'react'
+import { Button } from 'tdesign-react'
 import { linesOf } from '../../../../domain/kernel/objects/rules'
 import type { OrderRow, StaffOrder } from '../../../../domain/volunteering/views'
 import { sendCommand } from '../../api/send-command'
 import { useAnswer } from '../../api/use-answer'
 import { useList } from '../../api/use-list'
+import { moveTo, usePlace } from '../../app/hash'
 import { ListDetail } from '../../widgets/list-detail/ListDetail'
 import { TableTools } from '../../widgets/list-detail/TableTools'
 import { useDesk } from '../../widgets/list-detail/use-desk'
@@ -27,6 +29,7 @@ import {
   usualOrder,
   withOrderSearch,
 } from './order-tabs'
+import { VolunteersPage } from './volunteers/VolunteersPage'
 import '../../widgets/detail.css'
 
 const ADDRESSED = { read: orderFiltersIn, write: orderQueryOf, searched: withOrderSearch }
@@ -34,8 +37,16 @@ const idOf = (row: OrderRow) => row.orderId
 const EVERYWHERE: { value: OrderTab; word: string } = { value: 'all', word: '全部' }
 const TABS = linesOf(ORDER_TABS).map(([value, { word }]) => ({ value, word }))
 
-/** Orders at the left by their start, the opened one at the right. */
+/** Under this the address opens the volunteers: no order is called so. */
+const VOLUNTEERS = 'volunteers'
+
+/** The orders, or the volunteers who may take them. */
 export default function OrdersPage() {
+  return usePlace().rest[0] === VOLUNTEERS ? <VolunteersPage /> : <OrderList />
+}
+
+/** Orders at the left by their start, the opened one at the right. */
+function OrderList() {
   const { filters, openId, asTable, narrow, search: searchFor } = useListPlace(ADDRESSED)
   const isSearch = filters.search.trim() !== ''
   const search = useRef<HTMLInputElement>(null)
@@ -79,6 +90,14 @@ export default function OrdersPage() {
               input={search}
               placeholder="姓名、单号、服务"
             />
+            <Button
+              variant="outline"
+              theme="default"
+              onClick={() => moveTo({ rest: [VOLUNTEERS], query: {} })}
+              data-testid="to-volunteers"
+            >
+              志愿者
+            </Button>
             <TableTools
               name={`点单-${filters.tab === 'all' ? '全部' : ORDER_TABS[filters.tab].word}`}
               unit="单"

@@ -2,7 +2,9 @@ import type { OpenOrder } from '../../../../../domain/volunteering/views'
 import { opens, orderPage } from '../../../../services/addresses'
 import { call } from '../../../../services/call'
 import { CallError, sentenceOf } from '../../../../services/call-error'
+import { dial } from '../../../../services/dial'
 import { fieldOf } from '../../../../services/field-of'
+import { me } from '../../../../services/me'
 import { menu } from '../../../../services/menu-cache'
 import { once } from '../../../../services/one-at-a-time'
 import { LOADED_WHEN_SHOWN } from '../../../../services/page-state'
@@ -12,7 +14,7 @@ import { sendCommand } from '../../../../services/send-command'
 import { reminded } from '../../../../services/subscribe'
 import { type OpenRow, openRow, type VolunteerView, volunteerView } from './open-orders.view'
 
-type OpenPage = Pageful<OpenOrder> & { volunteer: VolunteerView | null }
+type OpenPage = Pageful<OpenOrder> & { volunteer: VolunteerView | null; standing: string }
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>
 
 /** Long enough to read one sentence. */
@@ -25,6 +27,9 @@ Page({
   data: {
     ...emptyList<OpenRow>(),
     volunteer: fieldOf<VolunteerView | null>(null),
+    /** what the volunteer waits for, or why they were paused; empty: all is confirmed */
+    standing: '',
+    communityPhone: '',
     reminder: '',
   },
 
@@ -38,15 +43,18 @@ Page({
       read: (where) => this.page(where),
       row: (order) => openRow(order, Date.now()),
       key: 'orderId',
-      also: ({ volunteer }) => ({ volunteer }),
+      also: ({ volunteer, standing }) => ({ volunteer, standing }),
     }
   },
   /** Whoever is no volunteer yet is shown how to become one. */
   async page(where: Where): Promise<OpenPage> {
-    if (where.after) return { ...(await call('volunteering.open', where)), volunteer: this.data.volunteer }
+    const { volunteer: known, standing } = this.data
+    if (where.after) return { ...(await call('volunteering.open', where)), volunteer: known, standing }
     const [{ volunteer }, { skills }] = await Promise.all([call('volunteering.me', {}), menu()])
-    if (!volunteer) return { rows: [], next: null, volunteer: null }
-    return { ...(await call('volunteering.open', where)), volunteer: volunteerView(volunteer, skills) }
+    if (!volunteer) return { rows: [], next: null, volunteer: null, standing: '' }
+    const shown = { volunteer: volunteerView(volunteer, skills), standing: volunteer.standingText ?? '' }
+    if (shown.standing) this.setData({ communityPhone: (await me()).community.phone })
+    return { ...(await call('volunteering.open', where)), ...shown }
   },
 
   /** One tap takes it; whatever comes of it is said in the row at once. */
@@ -80,6 +88,9 @@ Page({
 
   openTaken() {
     wx.navigateTo({ url: '/packages/volunteering/pages/my-orders/my-orders?side=taken' })
+  },
+  callCommunity() {
+    dial(this.data.communityPhone)
   },
   register() {
     wx.navigateTo({ url: '/packages/volunteering/pages/register/register' })

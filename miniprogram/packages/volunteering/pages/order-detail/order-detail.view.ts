@@ -14,6 +14,8 @@ export interface OrderDetailView extends Mark {
   presence: '' | '签到' | '签退'
   /** what a volunteer who took it must know before the door opens for 签到 */
   early: string
+  /** for its volunteer: when name, door and phone stand here */
+  door: string
   can: Record<'take' | 'change' | 'cancel' | 'giveBack' | 'rate', boolean>
   facts: { label: string; text: string }[]
   photos: string[]
@@ -35,6 +37,7 @@ export function orderDetailView(order: OrderView, now: number): OrderDetailView 
     code: order.checkInCode?.replace(/^(\d{3})(\d{3})$/, '$1 $2') ?? '',
     presence: can('checkIn') ? '签到' : can('checkOut') ? '签退' : '',
     early: can('giveBack') && !can('checkIn') ? earlyWords(order, now) : '',
+    door: order.doorNote ?? '',
     can: {
       take: can('take'),
       change: can('change'),

@@ -21,6 +21,7 @@ Page({
     ...UNFILLED,
     known: false,
     registered: false,
+    standing: '',
     skills: fieldOf<SkillChip[]>([]),
     reaches: fieldOf<{ metres: number; name: string }[]>([]),
     reach: 0,
@@ -93,7 +94,7 @@ Page({
       })
       forgetTyped(TYPED)
       rememberMe(await call('people.me', {}).catch(() => me()))
-      wx.showToast({ title: this.data.registered ? '改好了' : '欢迎您', icon: 'success' })
+      wx.showToast({ title: this.data.registered ? '改好了' : '登记好了', icon: 'success' })
       goBack('/packages/volunteering/pages/open-orders/open-orders')
     } catch (error) {
       this.setData(refusalOf(error))

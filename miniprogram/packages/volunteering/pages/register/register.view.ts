@@ -32,6 +32,7 @@ export interface Chosen {
 export function begin(card: VolunteerCard | null, skills: Menu['skills'], unsaved: Chosen | null = null) {
   return {
     registered: card !== null,
+    standing: card?.standingText ?? '',
     skills: skillChips(skills, unsaved?.skills ?? card?.skills ?? []),
     reaches: reachChips(card?.reach ?? null),
     reach: unsaved?.reach ?? card?.reach ?? USUAL_REACH,
