@@ -3,7 +3,6 @@ import { CERTAINTY_WORDS } from '../../../../../domain/people/rules'
 import type { VolunteerRow } from '../../../../../domain/volunteering/views'
 import { Block } from '../../../widgets/Block'
 import { momentText } from '../../../words/dates'
-import { distanceText } from '../../../words/order-words'
 
 interface VolunteerCardProps {
   one: VolunteerRow
@@ -11,6 +10,8 @@ interface VolunteerCardProps {
   onConfirm: () => void
   onPause: () => void
 }
+
+const reachText = (metres: number) => (metres < 1000 ? `${metres}米` : `${metres / 1000}公里`)
 
 const unconfirmed = ({ skills }: VolunteerRow) => skills.some(({ confirmed }) => !confirmed)
 
@@ -33,7 +34,7 @@ export function VolunteerCard({ one, mayAct, onConfirm, onPause }: VolunteerCard
         </div>
         {one.intro && <p>{one.intro}</p>}
         <p className="quiet figure">
-          是谁：{CERTAINTY_WORDS[one.certainty]} · 愿去{distanceText(one.reach)}以内 · 服务过{one.orders}单{one.hours}
+          是谁：{CERTAINTY_WORDS[one.certainty]} · 愿去{reachText(one.reach)}以内 · 服务过{one.orders}单{one.hours}
           小时
         </p>
         {confirmation && (
