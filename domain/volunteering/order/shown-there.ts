@@ -1,9 +1,9 @@
 import { type About, type Change, command } from '../../kernel'
 import type { Order } from './document'
 import { orderLife } from './life'
+import { shownOrder } from './open-door'
 import { maySee } from './policy'
 import { Presence, shownPresence } from './presence'
-import { shownOrder } from './open-door'
 
 /** A command of the volunteer that is given at the door: that they are there is shown with it. */
 export const shownThere = (
