@@ -59,6 +59,7 @@ const READ_BY_OTHERS: Record<Door, Record<string, string[]>> = {
     'publishing.withdraw': ['reason'],
     'volunteering.cancel': ['reason'],
     'volunteering.reveal': ['reason'],
+    'volunteering.withdrawConfirmation': ['note', 'reason'],
   },
 }
 

@@ -4,7 +4,7 @@ import { charactersOf } from '../../../kernel/text/rules'
 import { isProfessional, skills as known, PROOFS } from '../../rules'
 import { mayConfirm } from '../policy'
 import { confirmedAs } from '../registration'
-import { DEED, doneBy, staffInWords, volunteerAt, wordsOf } from './staff-deed'
+import { DEED, doneBy, staffInWords, volunteerAt, why, wordsOf } from './staff-deed'
 
 const NOTE_AT_LEAST = 4
 
@@ -18,6 +18,7 @@ export const confirmVolunteer = action({
   who: 'staff',
   input: Input({
     ...DEED,
+    ...why('staff'),
     /** ids; absent: all that they said */
     skills: z.array(z.string().max(40)).max(known.length).optional(),
   }),

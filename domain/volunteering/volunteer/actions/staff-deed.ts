@@ -26,10 +26,14 @@ export const DEED = {
   volunteerId: Id.optional(),
   version: Version.optional(),
   requestId: RequestId.optional(),
-  note: Text(200, '说明', 'others').optional(),
-  reason: Text(200, '原因', 'others').optional(),
 }
-type Deed = z.output<z.ZodObject<typeof DEED>>
+
+/** Why, under either name. */
+export const why = (seenBy: 'staff' | 'others') => ({
+  note: Text(200, '说明', seenBy).optional(),
+  reason: Text(200, '原因', seenBy).optional(),
+})
+type Deed = z.output<z.ZodObject<typeof DEED & ReturnType<typeof why>>>
 
 export async function volunteerAt({ input: { personId, volunteerId } }: Call<Deed>): Promise<Person | null> {
   const id = personId ?? volunteerId

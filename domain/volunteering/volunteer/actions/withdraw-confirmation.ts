@@ -2,7 +2,7 @@ import { action, badInput, everyone, Input, notNow } from '../../../kernel'
 import { releaseOrders } from '../../order/changes/effects'
 import { mayConfirm } from '../policy'
 import { found } from '../registration'
-import { DEED, doneBy, staffInWords, volunteerAt, wordsOf } from './staff-deed'
+import { DEED, doneBy, staffInWords, volunteerAt, why, wordsOf } from './staff-deed'
 
 /**
  * Staff pause a volunteer: no order can be seen or taken any more, doors and phones of what was taken close at once, and what
@@ -10,7 +10,7 @@ import { DEED, doneBy, staffInWords, volunteerAt, wordsOf } from './staff-deed'
  */
 export const withdrawConfirmation = action({
   who: 'staff',
-  input: Input(DEED),
+  input: Input({ ...DEED, ...why('others') }),
   load: volunteerAt,
   see: mayConfirm,
   allow: everyone,
