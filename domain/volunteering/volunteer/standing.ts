@@ -1,7 +1,7 @@
 import { communityOf } from '../../kernel'
 import type { Person } from '../../people'
 import { isProfessional, skills } from '../rules'
-import type { Volunteer } from './volunteer'
+import type { Volunteer } from './part'
 
 /** Of whoever is a volunteer: by what it is told whether they still are who was confirmed. */
 export type Identity = Pick<Person, 'idIndex' | 'nameKey' | 'area'>
