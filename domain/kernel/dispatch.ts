@@ -94,7 +94,7 @@ async function run(
   const found = loaded as never
   if (definition.see && !definition.see(actor, found)) throw unseen()
   if (!definition.allow(actor, found)) throw forbidden()
-  if (!definition.repeated?.(call, found)) await checkContent(definition.input, input, actor.openid)
+  if (!definition.repeated?.(call, found)) await checkContent(definition.input, input, actor, call.now)
   const result = await definition.handle({ ...call, found })
   return definition.present ? definition.present(result, { ...call, found }) : result
 }

@@ -20,16 +20,16 @@ export const Instant = z.int().min(0).max(4_102_444_800_000)
  * Text that a person typed: trimmed, counted in characters, without what cannot be seen and could mislead.
  * @param seenBy who reads it: what others read, `dispatch` has checked by WeChat before the action runs
  */
-export const Text = (max: number, label: string, seenBy: SeenBy) =>
+export const Text = (max: number, label: string, seenBy: SeenBy, more: Pick<Seen, 'phones'> = {}) =>
   z
     .string()
     .refine((text) => !hasBrokenCharacter(text), { error: `${label}里有一个字没有传完整，请删掉重打` })
     .transform(cleanText)
     .refine((text) => charactersOf(text).length <= max, { error: `${label}最多${max}个字，请删短一些` })
-    .register(seen, { by: seenBy })
+    .register(seen, { by: seenBy, ...more })
 
-export const RequiredText = (max: number, label: string, seenBy: SeenBy) =>
-  Text(max, label, seenBy).refine((text) => !isBlank(text), { error: `请填写${label}` })
+export const RequiredText = (max: number, label: string, seenBy: SeenBy, more?: Pick<Seen, 'phones'>) =>
+  Text(max, label, seenBy, more).refine((text) => !isBlank(text), { error: `请填写${label}` })
 
 /** Words that are looked for. */
 export const Search = Text(30, '搜索', 'me').optional()

@@ -11,6 +11,8 @@ export interface Seen {
   by: SeenBy
   /** what is read of it, where that is not what was sent: the words of a text with tags */
   words?: (sent: string) => string
+  /** a phone number in it is the point: where to turn to */
+  phones?: 'told'
 }
 
 /** Of every schema of a text: who reads it. `input.ts` writes it, nobody else. */
@@ -55,6 +57,7 @@ export interface SentText {
   /** the same of all rows of a list: "materials.*.reason" */
   field: string
   words: string
+  phonesTold: boolean
 }
 
 /** What was sent of such texts, without the empty ones, each once. */
@@ -63,7 +66,13 @@ export function textsSent(fields: readonly TextField[], input: unknown): SentTex
   for (const { path, seen: told } of fields) {
     for (const { at, value } of valuesAt(input, path)) {
       const words = typeof value === 'string' ? (told?.words?.(value) ?? value).trim() : ''
-      if (words) found.set(at.join('.'), { path: at.join('.'), field: path.join('.'), words })
+      if (words)
+        found.set(at.join('.'), {
+          path: at.join('.'),
+          field: path.join('.'),
+          words,
+          phonesTold: told?.phones === 'told',
+        })
     }
   }
   return [...found.values()]

@@ -10,13 +10,16 @@ import {
   Input,
   isWithin,
   mayBeGone,
+  mobilesIn,
   RequestId,
   RequiredText,
   TypedText,
   UNUSED_DAYS,
   Version,
 } from '../../kernel'
+import { cleanPhone, maskPhone } from '../../kernel/text/rules'
 import { keysOfCell, keysOfSome, peopleIn } from '../../people'
+import { communityAt } from '../../places'
 import { boardKeysOf, isMeantFor } from '../board/audience'
 import { KINDS } from '../kinds.rules'
 import type { Audience } from '../views'
@@ -53,7 +56,7 @@ export const ContentInput = Input({
       error: '标题要有文字，不能只有表情或符号',
     },
   ),
-  html: TypedText(LONGEST, 'others', { tooLong: '正文太长了，请删短或分成几条', words: plainText }),
+  html: TypedText(LONGEST, 'others', { tooLong: '正文太长了，请删短或分成几条', words: plainText, phones: 'told' }),
   /** absent: a notice */
   kind: z
     .enum(
@@ -92,6 +95,23 @@ export async function checkPictures(pictures: readonly string[], before: readonl
     const [shown] = await contents.find({ pictures: id }, { limit: 1, fields: { _id: true } })
     if (!shown) throw badInput({ html: `有图片放进来${UNUSED_DAYS}天还没有保存，已经清掉了，请删掉它再重新放一次。` })
   }
+}
+
+/**
+ * A community's own numbers are the point of many a notice; a mobile of anybody else is theirs, and everybody would have it.
+ * @throws BAD_INPUT at `html`
+ */
+export async function checkPhones(text: string, area: Area): Promise<void> {
+  const told = mobilesIn(text)
+  const community = told.length > 0 ? await communityAt(area) : null
+  if (!community) return
+  const { phone, town, county, grids } = community
+  const own = [phone, town.phone, ...Object.values(county.phones), ...grids.map(({ worker }) => worker?.phone ?? '')]
+  const other = told.find((number) => !own.map(cleanPhone).includes(number))
+  if (other)
+    throw badInput({
+      html: `正文里的手机号${maskPhone(other)}不是社区、街镇或网格员的公开电话，所有人都会看到。请删掉，或换成社区的电话。`,
+    })
 }
 
 /** @throws BAD_INPUT at `audience` when it names nobody, or somebody outside the community */

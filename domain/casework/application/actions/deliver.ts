@@ -5,6 +5,6 @@ import { staffCommand } from './staff-command'
 /** 送达. */
 export const deliver = staffCommand(
   'deliver',
-  { how: RequiredText(100, '领取方式', 'others'), note: Text(300, '说明', 'others').optional() },
+  { how: RequiredText(100, '领取方式', 'others', { phones: 'told' }), note: Text(300, '说明', 'others').optional() },
   ({ document, calendar, input, about }) => delivered(document, about, calendar, input.how, input.note),
 )

@@ -7,6 +7,7 @@ import {
   ContentInput,
   checkAudience,
   checkedText,
+  checkPhones,
   checkPictures,
   checkSomebody,
   checkValidUntil,
@@ -33,6 +34,7 @@ export const save = action({
     checkAudience(input.audience, area)
     const answers = checkedAnswers(kind, input.answers ?? before?.answers ?? {}, now)
     const clean = await checkedText(kind, input.html)
+    await checkPhones(clean.text, area)
     await checkPictures(clean.pictures, before?.pictures ?? [], now)
     if (input.audience.kind === 'some') await checkSomebody(input.audience, area)
     // a kind that has one category has no other, whatever is said
