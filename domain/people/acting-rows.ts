@@ -37,10 +37,19 @@ const actingRow = ({ carer, tie }: TieOf): ActingRow => ({
   askId: tie.asked ? tie.personId : null,
   name: carer.name,
   about: CERTAINTY_WORDS[carer.certainty.level],
-  relation: tie.relation,
-  state: tie.asked ? 'asked' : 'acting',
-  since: tie.asked?.at ?? tie.yes?.at ?? null,
-  how: tie.yes?.how ?? null,
+  ...tieStanding(tie),
+})
+
+/** Asked or acting, since when, and how the yes was given. */
+export const tieStanding = ({
+  relation,
+  asked,
+  yes,
+}: TieOf['tie']): Pick<ActingRow, 'relation' | 'state' | 'since' | 'how'> => ({
+  relation,
+  state: asked ? 'asked' : 'acting',
+  since: asked?.at ?? yes?.at ?? null,
+  how: yes?.how ?? null,
 })
 
 export const actingForMe = (ties: TieOf[]): ActingForMe => ({ rows: ties.map(actingRow) })

@@ -1,7 +1,7 @@
 import { type Actor, historyOf, isStaffOf } from '../../kernel'
 import { type Community, gridNameOf } from '../../places'
 import { codeOf, isAwaited } from '../acting'
-import type { TieOf } from '../acting-rows'
+import { type TieOf, tieStanding } from '../acting-rows'
 import { maskedAddress } from '../address-text'
 import { isTrusted } from '../owned-part'
 import { hasWeChat, type Person } from '../person'
@@ -35,10 +35,7 @@ const tieRow = ({ carer, tie }: TieOf, now: number): StaffTie => ({
   carerCertainty: CERTAINTY_WORDS[carer.certainty.level],
   personId: tie.personId,
   personName: tie.name,
-  relation: tie.relation,
-  state: tie.asked ? 'asked' : 'acting',
-  since: tie.asked?.at ?? tie.yes?.at ?? null,
-  how: tie.yes?.how ?? null,
+  ...tieStanding(tie),
   code: isAwaited(tie, now) ? codeOf(tie.asked) : null,
 })
 

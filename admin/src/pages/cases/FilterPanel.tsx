@@ -54,28 +54,20 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
         />
       </Field>
       {grids.length > 0 && (
-        <Field label="网格">
-          <Select
-            clearable
-            filterable
-            options={grids}
-            value={filters.grid || undefined}
-            onChange={(grid) => onChange({ ...filters, grid: textIn(grid) })}
-            placeholder="全部"
-          />
-        </Field>
+        <Chooser
+          label="网格"
+          options={grids}
+          value={filters.grid}
+          onChoose={(grid) => onChange({ ...filters, grid })}
+        />
       )}
       {hasItems(filters, kinds) && (
-        <Field label="事项">
-          <Select
-            clearable
-            filterable
-            options={items}
-            value={filters.itemId || undefined}
-            onChange={(itemId) => onChange({ ...filters, itemId: textIn(itemId) })}
-            placeholder="全部"
-          />
-        </Field>
+        <Chooser
+          label="事项"
+          options={items}
+          value={filters.itemId}
+          onChoose={(itemId) => onChange({ ...filters, itemId })}
+        />
       )}
       <Checkbox checked={filters.overdueOnly} onChange={(overdueOnly) => onChange({ ...filters, overdueOnly })}>
         只看超期的
@@ -139,3 +131,25 @@ function SavedFilters({ filters, onChange, proposed }: FilterPanelProps & { prop
     </div>
   )
 }
+
+interface ChooserProps {
+  label: string
+  options: { value: string; label: string }[]
+  /** '': all */
+  value: string
+  onChoose: (value: string) => void
+}
+
+/** One of many, found by typing; none of them is all. */
+const Chooser = ({ label, options, value, onChoose }: ChooserProps) => (
+  <Field label={label}>
+    <Select
+      clearable
+      filterable
+      options={options}
+      value={value || undefined}
+      onChange={(chosen) => onChoose(textIn(chosen))}
+      placeholder="全部"
+    />
+  </Field>
+)

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'tdesign-react'
 import type { PersonForStaff, PersonRow, StaffPersonCommand } from '../../../../domain/people/views'
-import { Block, FoldedBlock } from '../../widgets/Block'
+import { Block } from '../../widgets/Block'
+import { ChangeHistory } from '../../widgets/ChangeHistory'
 import { momentText } from '../../words/dates'
 import { DeedSheet } from './DeedSheet'
 import { DEEDS } from './deeds'
@@ -61,16 +62,7 @@ export function PersonDetail({ person, others, reason, onDone }: PersonDetailPro
             </ul>
           </Block>
         )}
-        <FoldedBlock title="谁改过什么" extra={`${person.history.length}次`} testId="person-history">
-          <ul className="tie-list">
-            {person.history.map(({ at, by, action, note }) => (
-              <li key={`${at}${action}`}>
-                <span className="figure">{momentText(at)}</span> {by} {action}
-                {note && <div className="quiet">{note}</div>}
-              </li>
-            ))}
-          </ul>
-        </FoldedBlock>
+        <ChangeHistory history={person.history} testId="person-history" />
       </div>
       <footer className="action-bar">
         {person.available.length === 0 && <span className="quiet grow">这份登记由管理员修改。</span>}

@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react'
 import { Button } from 'tdesign-react'
 import type { CommunitySettings } from '../../../../domain/places/views'
 import { sentencesOf } from '../../api/errors'
-import { Block, FoldedBlock } from '../../widgets/Block'
+import { Block } from '../../widgets/Block'
+import { ChangeHistory } from '../../widgets/ChangeHistory'
 import { Field } from '../../widgets/Field'
 import { TextInput } from '../../widgets/TextInput'
 import { toastDone } from '../../widgets/toast'
-import { momentText } from '../../words/dates'
 import { ClosuresList } from './ClosuresList'
 import { OpenDays } from './OpenDays'
 import { officeSoFar, problemsOf } from './settings-draft'
@@ -74,17 +74,7 @@ export function SettingsForm({ head, settings, reload, onSaved }: SettingsFormPr
           </div>
         </div>
         <div className="settings-history">
-          <FoldedBlock title="谁改过什么" extra={`${settings.history.length}次`} testId="settings-history">
-            {settings.history.length === 0 && <p className="quiet">还没有人改过。</p>}
-            <ul>
-              {settings.history.map(({ at, by, action, note }) => (
-                <li key={`${at}${note}`}>
-                  <span className="figure">{momentText(at)}</span> {by} {action}
-                  {note && <div className="quiet">{note}</div>}
-                </li>
-              ))}
-            </ul>
-          </FoldedBlock>
+          <ChangeHistory history={settings.history} testId="settings-history" />
         </div>
       </div>
       <footer className="action-bar">

@@ -1,18 +1,14 @@
-import { useState } from 'react'
 import type { FormAnswer, StaffCase } from '../../../../../domain/casework/views'
 import { Block } from '../../../widgets/Block'
-import { PhotoViewer } from '../../../widgets/PhotoViewer'
 import { momentText } from '../../../words/dates'
-import { photosOf, withEarlier } from './materials.view'
 import { Reveal } from './Reveal'
 import { EarlierThumbs, Thumbs } from './Thumbs'
+import { useOpenedPhoto } from './use-opened-photo'
 
 export function FormAnswers({ found }: { found: StaffCase }) {
-  const [openId, setOpenId] = useState<string | null>(null)
-  const photos = photosOf(
-    withEarlier(found.form.map(({ label: name, files = [], earlierFiles: earlier }) => ({ name, files, earlier }))),
+  const { open, viewer } = useOpenedPhoto(
+    found.form.map(({ label: name, files = [], earlierFiles: earlier }) => ({ name, files, earlier })),
   )
-  const at = photos.findIndex((photo) => photo.fileID === openId)
   if (found.form.length === 0) return null
   return (
     <Block title="申请内容" testId="answers">
@@ -21,18 +17,18 @@ export function FormAnswers({ found }: { found: StaffCase }) {
           <div key={answer.key} className="fact">
             <dt>{answer.label}</dt>
             <dd>
-              <Answer answer={answer} caseId={found.caseId} onOpen={setOpenId} />
+              <Answer answer={answer} caseId={found.caseId} onOpen={open} />
               {answer.earlier.map(({ text, at }) => (
                 <div key={`${at}.${text}`} className="faint" data-testid="earlier-answer">
                   之前填的：{text}（{momentText(at)}改）
                 </div>
               ))}
-              <EarlierThumbs name={answer.label} files={answer.earlierFiles} mayLook onOpen={setOpenId} />
+              <EarlierThumbs name={answer.label} files={answer.earlierFiles} mayLook onOpen={open} />
             </dd>
           </div>
         ))}
       </dl>
-      {at >= 0 && <PhotoViewer photos={photos} first={at} onClose={() => setOpenId(null)} />}
+      {viewer}
     </Block>
   )
 }

@@ -1,16 +1,13 @@
-import { useState } from 'react'
 import type { MaterialState, StaffCase } from '../../../../../domain/casework/views'
 import { Block } from '../../../widgets/Block'
 import { Pill } from '../../../widgets/Marks'
-import { PhotoViewer } from '../../../widgets/PhotoViewer'
-import { photosOf, verdictOf, withEarlier } from './materials.view'
+import { verdictOf } from './materials.view'
 import { EarlierThumbs, Thumbs } from './Thumbs'
+import { useOpenedPhoto } from './use-opened-photo'
 
 /** Every material with its state and its photos; a photo opens large. */
 export function Materials({ found }: { found: StaffCase }) {
-  const photos = photosOf(withEarlier(found.materials))
-  const [openId, setOpenId] = useState<string | null>(null)
-  const at = photos.findIndex((photo) => photo.fileID === openId)
+  const { open, viewer } = useOpenedPhoto(found.materials)
   const given = found.materials.filter(({ files, gone = 0 }) => files.length + gone > 0).length
   return (
     <Block
@@ -25,10 +22,10 @@ export function Materials({ found }: { found: StaffCase }) {
       {found.materials.length === 0 && <div className="quiet">这个事项不用交材料。</div>}
       <ul className="materials">
         {found.materials.map((material) => (
-          <MaterialRow key={material.key} material={material} mayLook={found.mayLook} onOpen={setOpenId} />
+          <MaterialRow key={material.key} material={material} mayLook={found.mayLook} onOpen={open} />
         ))}
       </ul>
-      {at >= 0 && <PhotoViewer photos={photos} first={at} onClose={() => setOpenId(null)} />}
+      {viewer}
     </Block>
   )
 }
