@@ -50,12 +50,12 @@ export const migrations: readonly Migration[] = [
     what: 'a pick-up is a task: the case keeps what it waits for, whose list it stands in is the task’s',
     of: 'cases',
     change: (document) => {
-      const next: Stored & Record<string, unknown> = { ...document, pickup: asTask(document as Case) }
+      const next: Stored & Record<string, unknown> = { ...document, pickup: asTask(caseIn(document)) }
       for (const field of ['taskFor', 'taskDoneBy', 'taskAt']) delete next[field]
       return next
     },
     makes(document) {
-      const task = pickupTaskOf(document as Case)
+      const task = pickupTaskOf(caseIn(document))
       return task ? [{ in: tasks, document: task }] : []
     },
   },
@@ -135,6 +135,9 @@ function confirmedOfBefore(person: Person): Person {
   }
   return { ...person, parts: { ...person.parts, volunteer: confirmedAs(person, said, seen) } }
 }
+
+/** What stands in `cases` is a case. */
+const caseIn = (document: Stored) => document as Case
 
 /** The same document with other names for its fields. */
 function renamed(document: Stored, names: Readonly<Record<string, string>>): Stored {

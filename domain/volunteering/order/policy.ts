@@ -16,10 +16,10 @@ export const mayDispatch = (actor: Actor): boolean => isOneWith(actor, DISPATCHE
 export const dispatchScopes = (actor: Actor): string[] => areasAs(actor, DISPATCHERS)
 
 /** Nobody's home is learnt from it: it is done where others are. */
-export const isAtStation = ({ place }: Pick<Order, 'place'>): boolean => place.kind === 'station'
+const isAtStation = ({ place }: Pick<Order, 'place'>): boolean => place.kind === 'station'
 
 /** May this volunteer do what it wants: by a skill that staff confirmed, where somebody's home is learnt from it? */
-export function mayDo(actor: Actor, order: Pick<Order, 'place' | 'service'>): boolean {
+function mayDo(actor: Actor, order: Pick<Order, 'place' | 'service'>): boolean {
   const volunteer = volunteerOf(actor)
   const person = personOf(actor)
   return volunteer !== null && person !== null && canDo(person, volunteer, order.service.skills, isAtStation(order))
