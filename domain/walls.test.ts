@@ -60,8 +60,11 @@ describe('a part that a domain owns on people', () => {
   })
 
   it('is no word of the register: nothing of its owner is imported there, and no field of it named', () => {
-    for (const { file, type } of declaredParts) {
-      const shape = new RegExp(`interface ${type} \\{([^}]+)\\}`).exec(readFileSync(file, 'utf8'))?.[1] ?? ''
+    for (const { name, type } of declaredParts) {
+      const text = sourcesOf(name)
+        .map((file) => readFileSync(file, 'utf8'))
+        .join('\n')
+      const shape = new RegExp(`interface ${type} \\{\\n([^]+?)\\n\\}`).exec(text)?.[1] ?? ''
       const fields = [...shape.matchAll(/^ {2}(\w+):/gm)].map(([, field = '']) => field)
       expect(fields.length).toBeGreaterThan(1)
       // words that the register has meanings of its own for

@@ -22,7 +22,7 @@ export interface PartDefinition<Path extends string = string> {
   name: string
   /** fields of the part by which people are found, in this order: an index of the register */
   foundBy?: Path[]
-  /** fields of the part by which lists of people are paged, the one that orders them last: an index of the register */
+  /** fields of the part by which people are paged, the one that orders them last: an index of the register */
   listedBy?: Path[]
   /** whoever has the part is shown other people's data: who they are, staff alone change */
   trusted?: true

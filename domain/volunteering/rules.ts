@@ -1,4 +1,5 @@
 import type { Role } from '../kernel'
+import { isKeyOf } from '../kernel/objects/rules'
 import type { OrderStatus, Standing } from './views'
 
 /** Staff who handle the orders of their area. */
@@ -43,7 +44,7 @@ export const PROOFS: Readonly<Record<string, string>> = {
   driving: '驾驶证',
 }
 
-export const isProfessional = (skill: string): boolean => Object.hasOwn(PROOFS, skill)
+export const isProfessional = (skill: string): boolean => isKeyOf(PROOFS, skill)
 
 /** What a volunteer can say they are able to do. */
 export const skills = [

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, truncateSync, writeSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { type Collection, gt, type Stored, timerMemory, wx } from '../../domain/kernel'
+import { type Collection, gt, type Stored, timerMemory, uses, wx } from '../../domain/kernel'
 import {
   contentOf,
   documentsOf,
@@ -21,9 +21,9 @@ import {
 
 const AT_ONCE = 100
 
-/** What belongs to the environment and not to the product: on which day its timers ran. */
+/** What belongs to the environment and not to the product: on which day its timers ran, how often something was tried this hour. */
 export const isBackedUp = ({ definition }: Collection<Stored>): boolean =>
-  definition.name !== timerMemory.definition.name
+  ![timerMemory, uses].some(({ definition: { name } }) => name === definition.name)
 
 /**
  * Copies every document and stored file of the environment into `folder`, in pages. Stopped at any moment and started again
