@@ -5,7 +5,8 @@ import headers from './hosting-headers.json'
 
 /**
  * The two hashes of `style-src` are the styles that tdesign-icons-react and TipTap put into the page, those and no others:
- * after an update of theirs the walks of the console say what is kept out.
+ * after an update of theirs the walks of the console say what is kept out. Attributes are let in, because a text carries
+ * its alignment in them (the server keeps nothing else there), and what is pasted is read by them.
  *
  * Said in the page too, for a hosting that sends no headers of ours; who may frame it can only be said by a header. */
 const policyInPage = (): Plugin => ({
