@@ -1,3 +1,4 @@
+import './detail.css'
 import { momentText } from '../words/dates'
 import { FoldedBlock } from './Block'
 
