@@ -58,6 +58,10 @@ async function stranger(openid: string, sequence: number): Promise<string> {
 
 const told = (answers: Told[]) => JSON.stringify(answers)
 
+/** A door's number stands by itself: as a part of an instant or an id it says nothing. */
+const tells = (text: string, secret: string): boolean =>
+  /^\d{1,4}$/.test(secret) ? new RegExp(`(?<![0-9A-Za-z])${secret}(?![0-9A-Za-z])`).test(text) : text.includes(secret)
+
 /** Everything that somebody can ask about these orders, whatever they guess. */
 async function harvest(openid: string): Promise<Told[]> {
   const answers = [await town.app(openid, 'volunteering.open', { limit: 50 })]
@@ -82,7 +86,8 @@ describe('a stranger with all skills and twenty kilometres', () => {
 
   test('sees and takes no order at a home; not one name, door or phone is told', async () => {
     const answers = await harvest('o-thief')
-    for (const secret of [...SECRETS, ...elders.map(({ name }) => name)]) expect(told(answers)).not.toContain(secret)
+    for (const secret of [...SECRETS, ...elders.map(({ name }) => name)])
+      expect([secret, tells(told(answers), secret)]).toEqual([secret, false])
     expect(answers[0]).toMatchObject({ ok: true, data: { rows: [] } })
     const takes = answers.filter(({ error }) => error?.message?.includes('等社区确认'))
     expect(takes).toHaveLength(ELDERS)
@@ -118,7 +123,8 @@ describe('a stranger with all skills and twenty kilometres', () => {
     expect(rows).toMatchObject([{ personId, standing: 'waiting', certainty: 'declared' }])
     expect(rows[0].skills).toContainEqual({ id: 'driving', name: '驾驶接送', proof: '驾驶证', confirmed: false })
     expect(rows[0].skills).toContainEqual({ id: 'haircut', name: '理发', proof: null, confirmed: false })
-    for (const secret of ['19900000999', '19910909']) expect(told(rows)).not.toContain(secret)
+    for (const secret of ['19900000999', '19910909'])
+      expect([secret, tells(told(rows), secret)]).toEqual([secret, false])
     expect((await clerk('volunteers', {}, 'other-clerk')).data.rows).toEqual([])
     expect((await clerk('volunteers', {}, 'town')).error.code).toBe('FORBIDDEN')
     for (const account of ['other-clerk', 'town'] as const)
@@ -181,7 +187,8 @@ describe('whoever was confirmed', () => {
     const seen = await reads(0)
     expect(seen).toMatchObject({ status: 'taken', placeText: '阳光苑1栋', forName: '老**', phone: null })
     expect(seen.doorNote).toContain('开始前两小时')
-    for (const secret of [...SECRETS, elders[0]?.name ?? '']) expect(told([taken, seen])).not.toContain(secret)
+    for (const secret of [...SECRETS, elders[0]?.name ?? ''])
+      expect([secret, tells(told([taken, seen]), secret)]).toEqual([secret, false])
     expect(await looksOf(0)).toEqual([])
   })
 
@@ -202,7 +209,7 @@ describe('whoever was confirmed', () => {
       reason: `志愿者${NAME}为点单${no}`,
     })
     const list = (await town.app('o-helper', 'volunteering.myOrders', { side: 'taken' })).data
-    for (const secret of SECRETS) expect(told(list)).not.toContain(secret)
+    for (const secret of SECRETS) expect([secret, tells(told(list), secret)]).toEqual([secret, false])
   })
 
   test('takes one that begins soon: what is shown with the answer is written down before', async () => {
