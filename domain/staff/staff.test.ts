@@ -157,6 +157,19 @@ test('whoever leaves is disabled: out at once, and not in again until they are e
   expect(await isIn(secretary)).toBe(false)
 })
 
+test('who is disabled in the instant of a log-in does not come back with its session when they are enabled', async () => {
+  const read = accounts.get
+  jest.spyOn(accounts, 'get').mockImplementationOnce(async (id) => {
+    const account = await read(id)
+    await accounts.updateWhere({ _id: id }, { disabled: true })
+    return account
+  })
+  expect(await codeOf(login('clerk2', PASSWORD))).toBe('NOT_SIGNED_IN')
+  const kept = await accounts.get('clerk2')
+  await accounts.updateWhere({ _id: 'clerk2' }, { disabled: false })
+  expect(kept?.sessions).toEqual([])
+})
+
 test('an admin sees the accounts of their area, and what became of them', async () => {
   const { data, cost } = await world.admin(await localAdmin(), 'accounts.list')
   expect(cost.requests).toBe(2)

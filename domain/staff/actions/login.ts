@@ -12,7 +12,10 @@ import type { SignedInAnswer } from '../views'
 
 /** One sentence for every reason: nobody learns which accounts exist. */
 const refused = () =>
-  new ActionError('NOT_SIGNED_IN', '账号或密码不对。连续输错5次，这里15分钟内不能再试；忘了密码请找管理员重设。')
+  new ActionError(
+    'NOT_SIGNED_IN',
+    '账号或密码不对。连续输错5次，这里15分钟内不能再试；忘了密码请告诉管理员，由安装系统的单位重设。',
+  )
 
 /** Who signed in here before stays known; the latest last. */
 const MOST_KNOWN = 12
@@ -39,7 +42,12 @@ export const login = action({
     }
     const signedIn = signedInWith(browser, now)
     const sessions = push([signedIn], MOST_SESSIONS)
-    await Promise.all([accounts.updateWhere({ _id: name }, { sessions, failures: 0 }), takeBack()])
+    // an account that is disabled in this instant gets no session to come back with when it is enabled
+    const [isIn] = await Promise.all([
+      accounts.updateWhere({ _id: name, disabled: false }, { sessions, failures: 0 }),
+      takeBack(),
+    ])
+    if (!isIn) throw refused()
     session.token = sessionToken(account, signedIn)
     session.proof = browserProof(proofWith(proof, name))
     return { ...staffMe(account), ...strangers(account) }

@@ -47,7 +47,7 @@ export function Sessions() {
             </li>
           ))}
         </ul>
-        <p className="quiet">有不认识的，先让它退出，再请管理员重设密码。</p>
+        <p className="quiet">有不认识的，先让它退出，再告诉管理员。</p>
       </Block>
     </div>
   )

@@ -62,7 +62,7 @@ export function LoginPage({ over = false, account: known = '' }: { over?: boolea
         <Button type="submit" size="large" block loading={sending} disabled={!ready} data-testid="login-send">
           登录
         </Button>
-        <div className="faint">忘了密码，请找社区的系统管理员重设。</div>
+        <div className="faint">忘了密码，请告诉管理员，由安装系统的单位重设。</div>
       </form>
     </div>
   )
