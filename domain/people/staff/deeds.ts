@@ -8,7 +8,7 @@ import { calledBy, identityOf, phoneOf, placeOf } from '../new-person'
 import { type Person, people, tagsOf } from '../person'
 import { telling } from '../person-told'
 import { checkIdentity } from '../rules'
-import { personDeed } from './deed'
+import { personDeed, seesPerson } from './deed'
 
 const CALL = '不是您本人要求的，请马上给社区打电话。'
 
@@ -34,9 +34,12 @@ export const correct = personDeed(
     }
     if (Object.keys(problems).length === 0 && idNumber !== undefined) {
       const { idIndex } = identityOf(idNumber)
-      const [holder] = await people.find({ idIndex }, { limit: 1, fields: { name: true } })
+      const [holder] = await people.find({ idIndex }, { limit: 1 })
       if (holder && holder._id !== person._id)
-        problems.idNumber = `这个号码在名册里是另一份登记（${holder.name}）。是同一个人，请用“合并”；不是，请核对号码。`
+        // whose number it is next door is nobody's business here
+        problems.idNumber = seesPerson(actor, holder)
+          ? `这个号码在名册里是另一份登记（${holder.name}）。是同一个人，请用“合并”；不是，请核对号码。`
+          : '这个号码在别的社区已有登记。请先核对号码；没有错的，请联系县里核对是不是同一个人。'
     }
     if ([name, idNumber, phone, buildingId].every((one) => one === undefined))
       problems.name = '请改姓名、身份证号、手机号或住址中的一样。'

@@ -35,10 +35,13 @@ import { mayChange, personForStaff } from './present'
 const Code = z.string().min(1, '请填微信码').max(30)
 
 /** The WeChat that the phone before them shows; it must be nobody's yet. */
-async function freeWeChat(code: string, person: Person | null, now: number): Promise<string> {
+async function freeWeChat(code: string, person: Person | null, actor: Actor, now: number): Promise<string> {
   const openid = await weChatBehind(code, now)
   const [holder] = await people.find({ openid }, { limit: 1 })
   if (!holder || holder._id === person?._id) return openid
+  // who it is next door is nobody's business here
+  if (!seesPerson(actor, holder))
+    throw badInput({ code: '这个微信在别的社区已有登记。请换本人的微信；就是本人的，请那边的社区先解除。' })
   throw badInput({
     code: `这个微信现在登记为${holder.name}（${holder.idMasked}）。是同一个人，请打开那份登记改正或解除微信，再来办；不是，请换本人的微信。`,
   })
@@ -53,7 +56,7 @@ const joinedBy = (person: Person, openid: string, actor: Actor, now: number): Ch
 
 /** 换绑: the same person by another WeChat, which their phone shows at the window. Both WeChats are told. */
 export const rebind = personDeed('微信（换绑）', { code: Code }, async ({ person, told, actor, now }) => {
-  const openid = await freeWeChat(told.code, person, now)
+  const openid = await freeWeChat(told.code, person, actor, now)
   if (openid === person.openid) throw badInput({ code: '这就是现在连着的微信，不用换绑。' })
   const next = { ...person, openid }
   return {
@@ -103,11 +106,11 @@ export const link = action({
         throw badInput({ name: `名册里这个号码的姓名是${registered.name}，请对照身份证；名册错了，请先“更正”。` })
       if (registered && hasWeChat(registered)) {
         if (isAtLeast(registered.certainty.level, 'seen') || !input.giveBack) throw hasOneAlready(registered)
-        await freeWeChat(input.code, null, now)
+        await freeWeChat(input.code, null, actor, now)
         await changePerson(registered, takenFrom(registered, input.reason, actor, now), now)
         return created(at)
       }
-      const openid = await freeWeChat(input.code, registered ?? null, now)
+      const openid = await freeWeChat(input.code, registered ?? null, actor, now)
       if (!registered) return created(at)
       const requestIds = [...registered.requestIds, input.requestId].slice(-10)
       const next = { ...registered, openid }
@@ -127,7 +130,7 @@ export const link = action({
     }
 
     async function created(at: Community): Promise<Person> {
-      const openid = await freeWeChat(input.code, null, now)
+      const openid = await freeWeChat(input.code, null, actor, now)
       const id = idFromRequest('person', actor.id, input.requestId)
       const told = { name: input.name, idNumber: input.idNumber, phone: input.phone || null, home: null }
       const person: Person = {
